@@ -1,0 +1,22 @@
+/**
+ * The errors that end a run, each with its exit code (design section 2). Bad input is never one of them: it is an
+ * `Issue`. Messages say what was found, what was expected and what to do.
+ */
+
+/** Wrong options or configuration: exit 2, nothing has been read. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly exitCode = 2;
+}
+
+/** No input at all: exit 4. */
+export class NoInputError extends Error {
+  override readonly name = 'NoInputError';
+  readonly exitCode = 4;
+}
+
+/** An output could not be written: exit 7. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  readonly exitCode = 7;
+}

@@ -1,0 +1,129 @@
+/**
+ * An article on its way through the stages: raw as read, blocks as cleaned, and the whole of what is known of it
+ * alone. Types only; must not import anything outside `model`.
+ */
+import type { DateMention, NameMention, NumberMention } from './features.ts';
+
+/** Dense position 0..n-1 in the order (path, record): results never depend on the order of arguments. */
+export type ArticleIndex = number;
+
+/** One article as it stood in its file, decoded but not yet cleaned. */
+export interface RawArticle {
+  /** The record's own id, else the path, else `path#record`. Made unique later (see `sourceId`). */
+  readonly id: string;
+  readonly path: string;
+  /** Exact bytes of the path in base64, only where the path is not UTF-8. */
+  readonly pathBytes?: string;
+  /** 1-based; present for formats that can hold many articles. */
+  readonly record?: number;
+  /** Bytes from the start of the decompressed stream; present together with `record`. */
+  readonly offset?: number;
+  /** Decoded text as it stood, line ends and all. Block offsets are UTF-16 units of this string. */
+  readonly text: string;
+  /** Title kept outside the text (a JSON field, `<title>`); a title inside the text is found by `clean`. */
+  readonly title?: string;
+  /** RFC 3339 instant or day, already normalised; absent when it could not be read with certainty. */
+  readonly date?: string;
+  readonly url?: string;
+  /** Who published it: the record's `source`, else the host of `url`; absent when unknown. */
+  readonly source?: string;
+  /** SHA-256 in hex of the raw bytes (the file for one-article files, the UTF-8 of the text for records). */
+  readonly rawDigest: string;
+}
+
+export const BLOCK_ROLES = [
+  'title',
+  'lead',
+  'body',
+  'heading',
+  'caption',
+  'metadata',
+  'teaser',
+  'chrome',
+] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+/** Why a block was dropped. Closed list; the inspect schema publishes it. */
+export const DROP_REASONS = [
+  'repeated-label',
+  'duplicate',
+  'card-run',
+  'caption-pair',
+  'separator-section',
+  'closer',
+  'after-closer',
+  'consent',
+  'share',
+  'newsletter',
+  'advertisement',
+  'comments',
+  'navigation',
+  'byline',
+  'transparency',
+  'generated-label',
+  'teaser-of',
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/**
+ * A paragraph-level unit of the raw text. Blocks are ordered, never overlap, and cover every character that is
+ * not white space, so that kept and dropped blocks together rebuild the input.
+ */
+export interface Block {
+  /** The slice `raw.text.slice(start, end)`, without white space at its ends. */
+  readonly text: string;
+  /** UTF-16 offsets into the raw text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly kept: boolean;
+  readonly role: BlockRole;
+  /** Present exactly when the block is dropped. */
+  readonly reason?: DropReason;
+  /** 0..1: how sure the decision about this block is. */
+  readonly confidence: number;
+  /** BCP 47 of the block itself, where it could be told. */
+  readonly language?: string;
+  /** Id of the article whose lead this block is (`teaser-of`). */
+  readonly home?: string;
+}
+
+export interface Language {
+  /** ISO 639-3; `und` is an answer, not an error. */
+  readonly code: string;
+  /** Shortest BCP 47 tag, with script or region only where they tell languages apart (`zh-Hant`, `sr-Latn`). */
+  readonly bcp47: string;
+  /** ISO 15924 of the dominant script, `Zyyy` when there are no letters. */
+  readonly script: string;
+  /** 0..1. */
+  readonly confidence: number;
+}
+
+/** All that is known of one article alone: the result of the pure per-article function. */
+export interface Article {
+  readonly id: string;
+  readonly path: string;
+  readonly pathBytes?: string;
+  readonly record?: number;
+  readonly offset?: number;
+  /** The id the source gave, when it had been taken by an earlier article. */
+  readonly sourceId?: string;
+  readonly language: Language;
+  /** From the text or the record; empty when there is none. */
+  readonly title: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly source?: string;
+  /** Kept blocks joined by `\n`, the title as first line when it stood in the text. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Code points of `text`. */
+  readonly characters: number;
+  /** Share of the raw text's non-space code points that was kept, 0..1. */
+  readonly kept: number;
+  readonly rawDigest: string;
+  /** SHA-256 in hex of the normalised cleaned text: equal digests are copies. */
+  readonly textDigest: string;
+  readonly names: readonly NameMention[];
+  readonly numbers: readonly NumberMention[];
+  readonly dates: readonly DateMention[];
+}

@@ -1,0 +1,84 @@
+/** Pairs of articles: what was proposed, what was found, with the evidence. Types only. */
+import type { ArticleIndex } from './article.ts';
+
+export type Relation = 'copy' | 'near' | 'contained' | 'translation' | 'related';
+
+/** A proposed pair, `a < b` by index. */
+export interface Candidate {
+  readonly a: ArticleIndex;
+  readonly b: ArticleIndex;
+}
+
+export interface NameEvidence {
+  /** As written in a, in b. */
+  readonly a: string;
+  readonly b: string;
+  readonly key: string;
+  /** Bits of information: log2 of how much rarer the key is than chance. */
+  readonly weight: number;
+}
+
+export interface NumberEvidence {
+  readonly value: number;
+  readonly unit?: string;
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
+}
+
+/** Half-open ranges in UTF-16 units of the cleaned texts. */
+export interface Passage {
+  readonly aStart: number;
+  readonly aEnd: number;
+  readonly bStart: number;
+  readonly bEnd: number;
+}
+
+export interface Evidence {
+  readonly names: readonly NameEvidence[];
+  readonly numbers: readonly NumberEvidence[];
+  readonly passages?: readonly Passage[];
+  /** Jaccard of the shingle sets, 0..1. */
+  readonly resemblance?: number;
+  /** Shared shingles over the smaller set, 0..1. */
+  readonly containment?: number;
+  /** What spoke against, in words. */
+  readonly against?: readonly string[];
+}
+
+/** A verified pair. `a` and `b` are indexes; the report orders them by id. */
+export interface Link {
+  readonly a: ArticleIndex;
+  readonly b: ArticleIndex;
+  readonly relation: Relation;
+  /** Equal raw bytes (copies only). */
+  readonly identical?: boolean;
+  /** Which side is the excerpt (`contained` only). */
+  readonly inner?: 'a' | 'b';
+  /** The later one adds to the earlier. */
+  readonly reason?: 'update';
+  /** Probability that the link is right, 0..1. */
+  readonly score: number;
+  readonly evidence: Evidence;
+}
+
+/** One line of the waterfall that `explain` prints: a signal, its value, what it adds to the log-odds. */
+export interface Signal {
+  readonly name: string;
+  readonly value: number;
+  readonly contribution: number;
+  readonly note: string;
+}
+
+/** A judged pair, linked or not. */
+export interface Verdict {
+  /** Absent: the pair is distinct. */
+  readonly relation?: Relation;
+  readonly inner?: 'a' | 'b';
+  readonly reason?: 'update';
+  readonly score: number;
+  readonly evidence: Evidence;
+  readonly signals: readonly Signal[];
+  /** For a refused pair: what would have joined it. */
+  readonly nearest?: string;
+}
