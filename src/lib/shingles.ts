@@ -1,0 +1,44 @@
+/**
+ * Shingles: hashes of neighbouring tokens, the set by which two texts are compared. Owns the length of a shingle;
+ * must not compare.
+ *
+ * One rule for all scripts: a word (or number) weighs 5, a character of an unspaced script 3, and a shingle is the
+ * shortest run from a token that weighs at least 15: three words, five characters, or a mixture.
+ * Reference: A. Broder, On the resemblance and containment of documents, SEQUENCES (1997), section 2. O(n log n).
+ */
+import { finishHash, mixWord } from './hash.ts';
+import { sortedUnique } from './sorted-set.ts';
+import { TOKEN_KINDS, type Tokens, tokenise } from './tokens.ts';
+
+const SHINGLE_WEIGHT = 15;
+const WORD_WEIGHT = 5;
+const CHARACTER_WEIGHT = 3;
+
+/**
+ * Sorted distinct 32-bit hashes of the shingles of a text. A text shorter than one shingle gives one shingle of all
+ * its tokens, a text without tokens none.
+ */
+export function shingleHashes(text: string): Uint32Array {
+  return shinglesOf(tokenise(text));
+}
+
+function shinglesOf(tokens: Tokens): Uint32Array {
+  if (tokens.count === 0) return new Uint32Array(0);
+  const found = new Uint32Array(tokens.count);
+  let length = 0;
+  for (let start = 0; start < tokens.count; start++) {
+    let hash = 0;
+    let weight = 0;
+    let at = start;
+    while (weight < SHINGLE_WEIGHT && at < tokens.count) {
+      hash = mixWord(hash, tokens.hashes[at]!);
+      weight += tokens.kinds[at] === TOKEN_KINDS.character ? CHARACTER_WEIGHT : WORD_WEIGHT;
+      at++;
+    }
+    // Too little is left: that, too, is a shingle, but only of a text that has no other.
+    if (weight < SHINGLE_WEIGHT && length > 0) break;
+    found[length++] = finishHash(hash ^ (at - start));
+    if (weight < SHINGLE_WEIGHT) break;
+  }
+  return sortedUnique(found.subarray(0, length));
+}

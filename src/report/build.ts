@@ -1,0 +1,184 @@
+/**
+ * Findings about indexes to the published report: ids, order, counts. Owns the shape of `dedupe.report/1`; must not
+ * render it or judge anything. Articles are read through the port while the report is written.
+ */
+import { sha256 } from '../lib/digest.ts';
+import { compareCodeUnits, round4 } from '../lib/order.ts';
+import type { Article, ArticleIndex } from '../model/article.ts';
+import type { Group } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Evidence, Link } from '../model/match.ts';
+import type { ArticlePort } from '../model/port.ts';
+import {
+  REPORT_SCHEMA,
+  type Report,
+  type ReportArticle,
+  type ReportGroup,
+  type ReportLink,
+  type ReportRelated,
+  type RunManifest,
+  type Summary,
+} from '../model/report.ts';
+
+export interface ReportInput {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly run: RunManifest;
+  readonly groups: readonly Group[];
+  /** Pairs of relation `related`. */
+  readonly related: readonly Link[];
+  readonly issues: readonly Issue[];
+  /** BCP 47 of each article, by index. */
+  readonly languages: readonly string[];
+}
+
+export function buildReport(input: ReportInput, port: ArticlePort): Report {
+  const groups = input.groups.map((group) => reportGroup(group, port, input.languages));
+  return {
+    schema: REPORT_SCHEMA,
+    tool: input.tool,
+    run: input.run,
+    articles: { [Symbol.iterator]: () => reportArticles(port) },
+    groups,
+    related: input.related.map((link) => reportRelated(link, port)).sort(byIds),
+    issues: [...input.issues].sort(byPlace),
+    summary: summarise(input, groups),
+    end: { status: 'complete' },
+  };
+}
+
+function* reportArticles(port: ArticlePort): Iterator<ReportArticle> {
+  for (let index = 0; index < port.count; index++) yield reportArticle(port.get(index));
+}
+
+export function reportArticle(article: Article): ReportArticle {
+  const { id, path, pathBytes, record, offset, sourceId, title, date, url, source } = article;
+  return {
+    id,
+    path,
+    ...(pathBytes === undefined ? {} : { pathBytes }),
+    ...(record === undefined ? {} : { record }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(sourceId === undefined ? {} : { sourceId }),
+    language: { ...article.language, confidence: round4(article.language.confidence) },
+    title,
+    ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
+    ...(source === undefined ? {} : { source }),
+    characters: article.characters,
+    kept: round4(article.kept),
+    rawDigest: article.rawDigest,
+    textDigest: article.textDigest,
+  };
+}
+
+function reportGroup(group: Group, port: ArticlePort, languages: readonly string[]): ReportGroup {
+  const ids = new Map<ArticleIndex, string>();
+  let smallestDigest: string | undefined;
+  for (const member of group.members) {
+    const article = port.get(member.index);
+    ids.set(member.index, article.id);
+    if (smallestDigest === undefined || article.textDigest < smallestDigest)
+      smallestDigest = article.textDigest;
+  }
+  const idOf = (index: ArticleIndex): string => ids.get(index) ?? '';
+  return {
+    id: `g${sha256(smallestDigest ?? '').slice(0, 16)}`,
+    kind: group.kind,
+    languages: [...new Set(group.members.map((member) => languages[member.index] ?? 'und'))].sort(
+      compareCodeUnits,
+    ),
+    canonical: idOf(group.canonical),
+    canonicalReason: group.canonicalReason,
+    confidence: round4(group.confidence),
+    weakestLink: round4(group.weakestLink),
+    members: group.members.map((member) => ({
+      id: idOf(member.index),
+      relation: member.relation,
+      ...(member.via === undefined ? {} : { via: idOf(member.via) }),
+      score: round4(member.score),
+    })),
+    links: group.links.map((link) => reportLink(link, idOf(link.a), idOf(link.b))).sort(byIds),
+  };
+}
+
+/** Orders the two sides by id, and everything that names a side with them. */
+export function reportLink(link: Link, idA: string, idB: string): ReportLink {
+  const swap = compareCodeUnits(idA, idB) > 0;
+  const inner = link.inner === undefined || !swap ? link.inner : link.inner === 'a' ? 'b' : 'a';
+  return {
+    a: swap ? idB : idA,
+    b: swap ? idA : idB,
+    relation: link.relation,
+    ...(link.identical === undefined ? {} : { identical: link.identical }),
+    ...(inner === undefined ? {} : { inner }),
+    ...(link.reason === undefined ? {} : { reason: link.reason }),
+    score: round4(link.score),
+    evidence: orderedEvidence(link.evidence, swap),
+  };
+}
+
+function reportRelated(link: Link, port: ArticlePort): ReportRelated {
+  const { a, b, score, evidence } = reportLink(link, port.get(link.a).id, port.get(link.b).id);
+  return { a, b, score, evidence };
+}
+
+export function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
+  const sides = <T extends { readonly a: string; readonly b: string; readonly weight: number }>(
+    shared: T,
+  ): T => ({
+    ...shared,
+    ...(swap ? { a: shared.b, b: shared.a } : {}),
+    weight: round4(shared.weight),
+  });
+  const { passages, resemblance, containment, against } = evidence;
+  return {
+    names: evidence.names.map(sides),
+    numbers: evidence.numbers.map(sides),
+    ...(passages === undefined
+      ? {}
+      : {
+          passages: swap
+            ? passages
+                .map((p) => ({ aStart: p.bStart, aEnd: p.bEnd, bStart: p.aStart, bEnd: p.aEnd }))
+                .sort((x, y) => x.aStart - y.aStart)
+            : passages,
+        }),
+    ...(resemblance === undefined ? {} : { resemblance: round4(resemblance) }),
+    ...(containment === undefined ? {} : { containment: round4(containment) }),
+    ...(against === undefined ? {} : { against }),
+  };
+}
+
+function summarise(input: ReportInput, groups: readonly ReportGroup[]): Summary {
+  return {
+    articles: input.languages.length,
+    groups: groups.length,
+    redundant: groups.reduce((sum, group) => sum + group.members.length - 1, 0),
+    languages: countBy(input.languages),
+    issues: countBy(input.issues.map((issue) => issue.code)),
+  };
+}
+
+/** Counts with keys in code-unit order; safe for keys such as `__proto__`. */
+export function countBy(values: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => compareCodeUnits(a, b)));
+}
+
+function byIds(
+  x: { readonly a: string; readonly b: string },
+  y: { readonly a: string; readonly b: string },
+): number {
+  return compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b);
+}
+
+function byPlace(x: Issue, y: Issue): number {
+  return (
+    compareCodeUnits(x.path, y.path) ||
+    (x.record ?? 0) - (y.record ?? 0) ||
+    (x.offset ?? 0) - (y.offset ?? 0) ||
+    compareCodeUnits(x.code, y.code) ||
+    compareCodeUnits(x.message, y.message)
+  );
+}

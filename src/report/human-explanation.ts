@@ -1,0 +1,122 @@
+/** The page of `explain`: both articles, the verdict, the waterfall of signals, the evidence. Must not judge. */
+import { columnsOf, padColumns } from '../lib/columns.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { Signal } from '../model/match.ts';
+import { articleLines } from './human-article.ts';
+import { sidesText } from './human-evidence.ts';
+import type { Palette } from './palette.ts';
+import { flow, type Item, percentage, scoreText, shown, whole, wholeNumber } from './people.ts';
+
+const WIDEST_SIDE = 40;
+/** Columns of the longest bar of the waterfall. */
+const BAR = 16;
+
+export function* explanationLines(
+  explanation: Explanation,
+  palette: Palette,
+  width: number,
+): Iterable<string> {
+  const { a, b } = explanation;
+  const lines = [a, b].map((article, side) => ({
+    id: article.id,
+    article,
+    marker: side === 0 ? 'A' : 'B',
+    paintMarker: palette.heading,
+  }));
+  yield* articleLines(lines, palette, width);
+  yield `\n${palette.heading('Verdict:')} ${verdictText(explanation)}\n`;
+  if (explanation.nearest !== undefined) {
+    yield `${palette.heading('Nearest:')} ${whole(explanation.nearest)}\n`;
+  }
+  yield* signalLines(explanation.signals, palette, width);
+  yield* sharedLines(explanation, palette, width);
+  yield* passageLines(explanation, palette, width);
+  if (explanation.against.length > 0) yield `\n${palette.heading('Against')}\n`;
+  for (const reason of explanation.against) yield `  ${palette.bad('-')} ${whole(reason)}\n`;
+}
+
+function verdictText({ verdict }: Explanation): string {
+  const { relation, identical, inner, reason, score } = verdict;
+  const details = [
+    ...(identical === true ? ['equal bytes'] : []),
+    ...(inner === undefined ? [] : [`${inner.toUpperCase()} is the excerpt`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  const behind = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  return `${relation}${behind}, score ${scoreText(score)}`;
+}
+
+/** One line a signal: name, value, what it adds to the log-odds, a bar, its note. */
+function* signalLines(signals: readonly Signal[], palette: Palette, width: number): Iterable<string> {
+  if (signals.length === 0) return;
+  const nameWidth = widest(signals.map((signal) => shown(signal.name, WIDEST_SIDE)));
+  const largest = signals.reduce((most, { contribution }) => Math.max(most, Math.abs(contribution)), 0);
+  yield `\n${palette.heading('Signals')}: value, and what it adds to the log-odds\n`;
+  for (const { name, value, contribution, note } of signals) {
+    const units = largest === 0 ? 0 : Math.round((BAR * Math.abs(contribution)) / largest);
+    const paint = contribution < 0 ? palette.bad : palette.good;
+    const bar = (contribution < 0 ? '-' : '+').repeat(units).padEnd(BAR);
+    const figures = `${value.toFixed(2).padStart(9)} ${signed(contribution).padStart(8)}  `;
+    const lead = `  ${padColumns(shown(name, WIDEST_SIDE), nameWidth)}${figures}`;
+    const room = width - columnsOf(lead) - BAR - 2;
+    yield `${lead}${paint(bar)}${room < 1 ? '' : `  ${palette.quiet(shown(note, room))}`}\n`;
+  }
+  const total = signals.reduce((sum, { contribution }) => sum + contribution, 0);
+  yield `  ${padColumns('together', nameWidth)}${' '.repeat(10)}${signed(total).padStart(8)}\n`;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, columnsOf(text)), 'together'.length);
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
+}
+
+function* sharedLines({ evidence }: Explanation, palette: Palette, width: number): Iterable<string> {
+  const { names, numbers, resemblance, containment } = evidence;
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['names  ', names.map((shared) => weighed(shared, width))],
+    ['numbers', numbers.map((shared) => weighed(shared, width))],
+    [
+      'text   ',
+      [
+        ...(resemblance === undefined ? [] : [`resemblance ${scoreText(resemblance)}`]),
+        ...(containment === undefined ? [] : [`${percentage(containment, 1)} of the shorter text`]),
+      ],
+    ],
+  ];
+  if (rows.every(([, texts]) => texts.length === 0)) return;
+  yield `\n${palette.heading('Shared')}: in the words of A = B, with bits of information\n`;
+  for (const [label, texts] of rows) {
+    const items = texts.map((text): Item => ({ text, paint: palette.plain }));
+    const lead = `  ${palette.label(label)}  `;
+    yield* flow(items, { width, lead, indent: label.length + 4, separator: ' · ' });
+  }
+}
+
+function weighed(
+  shared: { readonly a: string; readonly b: string; readonly weight: number },
+  width: number,
+): string {
+  // Half of what label, equals sign and weight leave of the line.
+  const side = Math.min(WIDEST_SIDE, Math.floor((width - 24) / 2));
+  return `${sidesText(shared, side)} (${shared.weight.toFixed(1)})`;
+}
+
+function* passageLines({ passages }: Explanation, palette: Palette, width: number): Iterable<string> {
+  if (passages.length === 0) return;
+  yield `\n${palette.heading('Passages')}: UTF-16 offsets in the cleaned texts\n`;
+  for (const { aStart, aEnd, bStart, bEnd, a, b } of passages) {
+    const places = [`  A ${range(aStart, aEnd)}  `, `  B ${range(bStart, bEnd)}  `];
+    const lead = Math.max(...places.map((place) => place.length));
+    for (const [side, text] of [a, b].entries()) {
+      const place = (places[side] ?? '').padEnd(lead);
+      yield `${palette.label(place)}${shown(text, Math.max(1, width - lead))}\n`;
+    }
+  }
+}
+
+function range(start: number, end: number): string {
+  return `${wholeNumber(start)}-${wholeNumber(end)}`;
+}

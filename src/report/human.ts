@@ -1,0 +1,82 @@
+/**
+ * A report for people: overview, groups, related pairs, issues, what to do next. Owns the order of the sections. Must
+ * not let a control character of an article through (`people.ts`), and must say of whatever it leaves out how much
+ * that is.
+ */
+import type { Report, ReportGroup } from '../model/report.ts';
+import { type Articles, groupLines, relatedLines, shownMembers } from './human-group.ts';
+import { hiddenLine, issueLines } from './human-issues.ts';
+import { articlesById } from './lookup.ts';
+import type { RenderOptions } from './options.ts';
+import { createPalette, type Palette } from './palette.ts';
+import { counted, flow, type Item, percentage, whole, wholeNumber } from './people.ts';
+
+/** Related pairs and issues shown when no `limit` says otherwise: one screen each. The rest is counted. */
+const LISTED = 20;
+
+export function* renderHuman(report: Report, options: RenderOptions): Iterable<string> {
+  const palette = createPalette(options.colour);
+  const isQuiet = options.quiet === true;
+  const groups = report.groups.slice(0, options.limit ?? report.groups.length);
+  const related = report.related.slice(0, options.limit ?? LISTED);
+  const wanted = new Set(groups.flatMap((group) => shownMembers(group).map((member) => member.id)));
+  for (const { a, b } of related) wanted.add(a).add(b);
+  const articles = articlesById(report, wanted);
+
+  if (!isQuiet) yield* overview(report, palette, options.width);
+  for (const group of groups) {
+    yield '\n';
+    yield* groupLines(group, articles, palette, options.width);
+  }
+  yield* hiddenLine(report.groups.length - groups.length, 'group', palette);
+  if (related.length > 0) {
+    yield `\n${palette.heading('Related')}: the same event, another text\n`;
+    for (const pair of related) yield* relatedLines(pair, articles, palette, options.width);
+  }
+  yield* hiddenLine(report.related.length - related.length, 'related pair', palette);
+  if (isQuiet) return;
+  yield* issueLines(report.issues, options.limit ?? LISTED, palette);
+  yield* closing(report, articles, palette, options.width);
+}
+
+function* overview(report: Report, palette: Palette, width: number): Iterable<string> {
+  const { articles, languages } = report.summary;
+  const byFrequency = Object.entries(languages).sort(([, x], [, y]) => y - x);
+  const items: Item[] = byFrequency.map(([language, count]) => ({
+    text: `${whole(language)} ${wholeNumber(count)}`,
+    paint: palette.plain,
+  }));
+  const lead = counted(articles, 'article');
+  if (items.length === 0) yield `${palette.heading(lead)}\n`;
+  yield* flow(items, { width, lead: `${palette.heading(lead)}: `, indent: lead.length + 2, separator: ', ' });
+}
+
+function* closing(report: Report, shown: Articles, palette: Palette, width: number): Iterable<string> {
+  const { articles, groups, redundant } = report.summary;
+  const items = [
+    counted(groups, 'group'),
+    `${wholeNumber(redundant)} of ${counted(articles, 'article')} redundant (${percentage(redundant, articles)})`,
+    counted(report.related.length, 'related pair'),
+    counted(report.issues.length, 'issue'),
+  ].map((text): Item => ({ text, paint: palette.heading }));
+  yield '\n';
+  yield* flow(items, { width, lead: '', indent: 0, separator: ' · ' });
+  const hints = nextSteps(report.groups[0], shown).map((text): Item => ({ text, paint: palette.quiet }));
+  yield* flow(hints, { width, lead: palette.quiet('Next: '), indent: 'Next: '.length, separator: ' | ' });
+}
+
+/** What a shell takes as one plain word and no option: only such ids may stand in a line made for copying. */
+const SHELL_SAFE = /^[\p{L}\p{N}_./:@%+][\p{L}\p{N}\p{M}_./:@%+#-]*$/u;
+
+function nextSteps(group: ReportGroup | undefined, shown: Articles): readonly string[] {
+  if (group === undefined) return ['-f json: every article with its language and digests'];
+  return [`${explainCommand(group, shown)}: why these two`, '-f json: all of the evidence'];
+}
+
+/** Files are found by their path; for records, `explain` must be told where to look. */
+function explainCommand(group: ReportGroup, shown: Articles): string {
+  const other = group.members.find((member) => member.id !== group.canonical);
+  const pair = [group.canonical, other?.id ?? ''];
+  const areFiles = pair.every((id) => SHELL_SAFE.test(id) && shown.get(id)?.path === id);
+  return areFiles ? `dedupe explain ${pair.join(' ')}` : 'dedupe explain A B --in PATH';
+}

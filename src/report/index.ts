@@ -1,0 +1,15 @@
+/** The stage's verbs: build and render reports, inspect rows and explanations. */
+export { buildReport, type ReportInput } from './build.ts';
+export { buildExplanation, renderExplanation } from './explanation.ts';
+export { renderInspect, toInspectRow } from './inspect.ts';
+export {
+  EXPLANATION_FORMATS,
+  type ExplanationFormat,
+  FORMATS,
+  type Format,
+  INSPECT_FORMATS,
+  type InspectFormat,
+  type RenderOptions,
+} from './options.ts';
+export { renderReport } from './render.ts';
+export { SCHEMAS, type SchemaName } from './schema/index.ts';

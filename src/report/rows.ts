@@ -1,0 +1,171 @@
+/**
+ * The published order of fields and precision of scores (design section 3), one function per kind of row. Must not
+ * know of formats: JSON, NDJSON and the schemas agree because they all stand on these rows. Absent fields are
+ * `undefined` here and left out by the JSON writer. Object literals are written out: with a spread of literals a
+ * report of 100,000 articles took 5.5 s in place of 1.4 s.
+ */
+import { round4 } from '../lib/order.ts';
+import type { Language } from '../model/article.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Evidence, NameEvidence, NumberEvidence, Passage, Signal } from '../model/match.ts';
+import type {
+  InspectRow,
+  Report,
+  ReportArticle,
+  ReportGroup,
+  ReportLink,
+  ReportMember,
+  ReportRelated,
+  RunManifest,
+  Summary,
+} from '../model/report.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export function toolRow({ name, version }: Report['tool']): Row {
+  return { name, version };
+}
+
+export function runRow({ options, engine, inputDigest, startedAt }: RunManifest): Row {
+  return { options, engine, inputDigest, startedAt };
+}
+
+function languageRow({ code, bcp47, script, confidence }: Language): Row {
+  return { code, bcp47, script, confidence: round4(confidence) };
+}
+
+export function articleRow(article: ReportArticle): Row {
+  const { id, path, pathBytes, record, offset, sourceId, language, title, date, url, source } = article;
+  const { characters, kept, rawDigest, textDigest } = article;
+  return {
+    id,
+    path,
+    pathBytes,
+    record,
+    offset,
+    sourceId,
+    language: languageRow(language),
+    title,
+    date,
+    url,
+    source,
+    characters,
+    kept: round4(kept),
+    rawDigest,
+    textDigest,
+  };
+}
+
+/** A group without its members and links, which may be too many for one string. */
+export function groupHeadRow(group: ReportGroup): Row {
+  const { id, kind, languages, canonical, canonicalReason, confidence, weakestLink } = group;
+  return {
+    id,
+    kind,
+    languages,
+    canonical,
+    canonicalReason,
+    confidence: round4(confidence),
+    weakestLink: round4(weakestLink),
+  };
+}
+
+export function memberRow({ id, relation, via, score }: ReportMember): Row {
+  return { id, relation, via, score: round4(score) };
+}
+
+export function linkRow({ a, b, relation, identical, inner, reason, score, evidence }: ReportLink): Row {
+  return { a, b, relation, identical, inner, reason, score: round4(score), evidence: evidenceRow(evidence) };
+}
+
+export function relatedRow({ a, b, score, evidence }: ReportRelated): Row {
+  return { a, b, score: round4(score), evidence: evidenceRow(evidence) };
+}
+
+function evidenceRow(evidence: Evidence): Row {
+  const { names, numbers, passages, resemblance, containment, against } = evidence;
+  return {
+    names: names.map(nameRow),
+    numbers: numbers.map(numberRow),
+    passages: passages?.map(passageRow),
+    resemblance: rounded(resemblance),
+    containment: rounded(containment),
+    against,
+  };
+}
+
+function rounded(share: number | undefined): number | undefined {
+  return share === undefined ? undefined : round4(share);
+}
+
+function nameRow({ a, b, key, weight }: NameEvidence): Row {
+  return { a, b, key, weight: round4(weight) };
+}
+
+function numberRow({ value, unit, a, b, weight }: NumberEvidence): Row {
+  return { value, unit, a, b, weight: round4(weight) };
+}
+
+function passageRow({ aStart, aEnd, bStart, bEnd }: Passage): Row {
+  return { aStart, aEnd, bStart, bEnd };
+}
+
+export function issueRow({ code, path, record, offset, message }: Issue): Row {
+  return { code, path, record, offset, message };
+}
+
+export function summaryRow({ articles, groups, redundant, languages, issues }: Summary): Row {
+  return { articles, groups, redundant, languages, issues };
+}
+
+export function inspectRow(row: InspectRow): Row {
+  const { type, id, path, record, language, title, date, characters, kept, text } = row;
+  return {
+    type,
+    id,
+    path,
+    record,
+    language: languageRow(language),
+    title,
+    date,
+    characters,
+    kept: round4(kept),
+    text,
+    blocks: row.blocks.map((block) => {
+      const { text, kept, role, reason, confidence, language, home, start, end } = block;
+      return { text, kept, role, reason, confidence: round4(confidence), language, home, start, end };
+    }),
+    names: row.names.map(({ text, key }) => ({ text, key })),
+    numbers: row.numbers.map(({ text, value, unit }) => ({ text, value, unit })),
+    dates: row.dates.map(({ text, iso }) => ({ text, iso })),
+  };
+}
+
+function signalRow({ name, value, contribution, note }: Signal): Row {
+  return { name, value: round4(value), contribution: round4(contribution), note };
+}
+
+export function explanationRow(explanation: Explanation): Row {
+  const { schema, tool, run, a, b, verdict, evidence, nearest } = explanation;
+  const { relation, identical, inner, reason, score } = verdict;
+  return {
+    schema,
+    tool: toolRow(tool),
+    run: { options: run.options, engine: run.engine },
+    a: articleRow(a),
+    b: articleRow(b),
+    verdict: { relation, identical, inner, reason, score: round4(score) },
+    signals: explanation.signals.map(signalRow),
+    evidence: {
+      names: evidence.names.map(nameRow),
+      numbers: evidence.numbers.map(numberRow),
+      resemblance: rounded(evidence.resemblance),
+      containment: rounded(evidence.containment),
+    },
+    passages: explanation.passages.map((passage) => ({ ...passageRow(passage), a: passage.a, b: passage.b })),
+    against: explanation.against,
+    nearest,
+    end: { status: explanation.end.status },
+  };
+}

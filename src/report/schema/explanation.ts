@@ -1,0 +1,70 @@
+/** The schema of `explain`. */
+import {
+  EXPLANATION_SCHEMA,
+  type ExplainedPassage,
+  type ExplainedVerdict,
+  type Explanation,
+} from '../../model/explanation.ts';
+import type { Signal } from '../../model/match.ts';
+import {
+  ARTICLE,
+  END,
+  NAME_EVIDENCE,
+  NUMBER_EVIDENCE,
+  OPTIONS,
+  PASSAGE_FIELDS,
+  RELATIONS,
+  TOOL,
+} from './parts.ts';
+import {
+  BOOLEAN,
+  described,
+  exactly,
+  listOf,
+  NUMBER,
+  objectOf,
+  oneOf,
+  optional,
+  published,
+  STRING,
+  UNIT,
+} from './schema.ts';
+
+const VERDICT = objectOf<ExplainedVerdict>({
+  relation: oneOf([...RELATIONS, 'distinct']),
+  identical: optional(described(BOOLEAN, 'Equal raw bytes.')),
+  inner: optional(described(oneOf(['a', 'b']), 'The side that is the excerpt.')),
+  reason: optional(described(exactly('update'), 'The later one adds to the earlier.')),
+  score: UNIT,
+});
+
+const SIGNAL = objectOf<Signal>({
+  name: STRING,
+  value: NUMBER,
+  contribution: described(NUMBER, 'What it adds to the log-odds.'),
+  note: STRING,
+});
+
+export const EXPLANATION = published(
+  'explanation',
+  'Why two articles are, or are not, the same story',
+  objectOf<Explanation>({
+    schema: exactly(EXPLANATION_SCHEMA),
+    tool: TOOL,
+    run: objectOf<Explanation['run']>({ options: OPTIONS, engine: STRING }),
+    a: ARTICLE,
+    b: ARTICLE,
+    verdict: VERDICT,
+    signals: listOf(SIGNAL),
+    evidence: objectOf<Explanation['evidence']>({
+      names: listOf(NAME_EVIDENCE),
+      numbers: listOf(NUMBER_EVIDENCE),
+      resemblance: optional(UNIT),
+      containment: optional(UNIT),
+    }),
+    passages: listOf(objectOf<ExplainedPassage>({ ...PASSAGE_FIELDS, a: STRING, b: STRING })),
+    against: listOf(STRING),
+    nearest: optional(described(STRING, 'For a refused pair: what would have joined it.')),
+    end: END,
+  }),
+);

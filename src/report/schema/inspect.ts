@@ -1,0 +1,96 @@
+/** The schemas of `inspect`: the JSON document and the rows of NDJSON. */
+import { BLOCK_ROLES, DROP_REASONS } from '../../model/article.ts';
+import { ISSUE_CODES } from '../../model/issue.ts';
+import type { InspectBlock, InspectRow } from '../../model/report.ts';
+import { INSPECT_SCHEMA } from '../inspect.ts';
+import { ISSUE, LANGUAGE, PATH, STATUS } from './parts.ts';
+import {
+  BOOLEAN,
+  COUNT,
+  countsBy,
+  described,
+  exactly,
+  listOf,
+  NUMBER,
+  objectOf,
+  oneOf,
+  optional,
+  POSITION,
+  published,
+  STRING,
+  TIME,
+  UNIT,
+} from './schema.ts';
+
+const BLOCK = objectOf<InspectBlock>({
+  text: STRING,
+  kept: BOOLEAN,
+  role: oneOf(BLOCK_ROLES),
+  reason: optional(described(oneOf(DROP_REASONS), 'Why it was dropped.')),
+  confidence: UNIT,
+  language: optional(STRING),
+  home: optional(described(STRING, 'The article whose lead this block is.')),
+  start: described(COUNT, 'UTF-16 units of the text as it was read.'),
+  end: COUNT,
+});
+
+const ROW = objectOf<InspectRow>({
+  type: exactly('inspect'),
+  id: STRING,
+  path: PATH,
+  record: optional(POSITION),
+  language: LANGUAGE,
+  title: STRING,
+  date: optional(TIME),
+  characters: COUNT,
+  kept: UNIT,
+  text: described(STRING, 'Cleaned, with the title as its first line when it stood there.'),
+  blocks: listOf(BLOCK),
+  names: listOf(objectOf<InspectRow['names'][number]>({ text: STRING, key: STRING })),
+  numbers: listOf(
+    objectOf<InspectRow['numbers'][number]>({ text: STRING, value: NUMBER, unit: optional(STRING) }),
+  ),
+  dates: listOf(
+    objectOf<InspectRow['dates'][number]>({
+      text: STRING,
+      iso: { type: 'string', pattern: '^(\\d{4}(-\\d{2}(-\\d{2})?)?|--\\d{2}-\\d{2})$' },
+    }),
+  ),
+});
+
+interface InspectSummary {
+  readonly articles: number;
+  readonly issues: Readonly<Record<string, number>>;
+}
+
+const END_FIELDS = {
+  status: STATUS,
+  summary: objectOf<InspectSummary>({ articles: COUNT, issues: countsBy(ISSUE_CODES) }),
+};
+
+interface InspectEnd {
+  readonly status: string;
+  readonly summary: InspectSummary;
+}
+
+interface InspectDocument {
+  readonly schema: string;
+  readonly articles: readonly InspectRow[];
+  readonly issues: readonly object[];
+  readonly end: InspectEnd;
+}
+
+export const INSPECT = published(
+  'inspect',
+  'What dedupe reads from articles',
+  objectOf<InspectDocument>({
+    schema: exactly(INSPECT_SCHEMA),
+    articles: listOf(ROW),
+    issues: listOf(ISSUE),
+    end: objectOf<InspectEnd>(END_FIELDS),
+  }),
+);
+
+export const INSPECT_ROW = published('inspect-row', 'A row of dedupe inspect as NDJSON', {
+  oneOf: [ROW, objectOf<{ readonly type: string } & InspectEnd>({ type: exactly('end'), ...END_FIELDS })],
+});
