@@ -61,8 +61,10 @@ export interface CompactFeatures {
   readonly shingleCount: number;
   /** One key per band, BANDS long; empty when there are no shingles. */
   readonly bandKeys: Uint32Array;
-  /** Hashes of the rarest names and numbers, sorted and unique: the postings of the translation index. */
-  readonly rareKeys: Uint32Array;
+  /** Hashes of names, numbers and dates, sorted and unique: the postings of the story index. */
+  readonly storyKeys: Uint32Array;
+  /** Information of each story key in quarter bits, 1..255, parallel to `storyKeys`. */
+  readonly storyWeights: Uint8Array;
   /** Hashes of the lead blocks (first three kept long blocks), for teasers elsewhere. */
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */

@@ -1,0 +1,111 @@
+/**
+ * Candidate pairs from band keys: articles that share the key of a band fall into one bucket, and buckets are paired.
+ * Owns the order of work (one band at a time over sorted row numbers); must not decide, must not see texts.
+ *
+ * Reference: A. Broder, Identifying and filtering near-duplicate documents, CPM 2000; P. Indyk, R. Motwani, STOC 1998
+ * (banding). O(bands * n) for sorting plus at most MAX_BUCKET / 2 pairs an article and band.
+ */
+import { sortRowsByKey } from '../../lib/radix-sort.ts';
+import type { Issue, Staged } from '../../model/issue.ts';
+import { CHAIN_REACH, HUBS, MAX_BUCKET, pairAll, pairChained } from './buckets.ts';
+import { PairCollector, type PairList } from './pairs.ts';
+
+export interface BandColumns {
+  readonly count: number;
+  /** count * bandCount, row by row. */
+  readonly bands: Uint32Array;
+  readonly textHigh: Uint32Array;
+}
+
+interface Capped {
+  buckets: number;
+  largest: number;
+}
+
+/** Pairs of `rows` that share a band; one issue for each band whose buckets were capped. */
+export function pairBands(columns: BandColumns, rows: Uint32Array): Staged<PairList> {
+  const bandCount = columns.count === 0 ? 0 : columns.bands.length / columns.count;
+  const pairs = new PairCollector();
+  const issues: Issue[] = [];
+  const keys = new Uint32Array(columns.count);
+  const order = new Uint32Array(rows.length);
+  const spare = new Uint32Array(rows.length);
+  // Bands in which a row stood in a capped bucket: there, agreement does not mean that the pair was proposed.
+  const cappedBands = new Uint8Array(columns.count * Math.ceil(bandCount / 8));
+  const cappedWidth = Math.ceil(bandCount / 8);
+  const isCapped = (row: number, band: number): boolean =>
+    ((cappedBands[row * cappedWidth + (band >> 3)]! >> (band & 7)) & 1) === 1;
+
+  for (let band = 0; band < bandCount; band++) {
+    const take = (a: number, b: number): void => {
+      if (!agreedBefore(columns.bands, bandCount, a, b, band, isCapped)) pairs.add(a, b);
+    };
+    for (const row of rows) keys[row] = columns.bands[row * bandCount + band]!;
+    order.set(rows);
+    sortRowsByKey(order, keys, spare);
+    const capped: Capped = { buckets: 0, largest: 0 };
+    for (let start = 0, end = 0; start < order.length; start = end) {
+      for (end = start + 1; end < order.length && keys[order[end]!] === keys[order[start]!]; ) end++;
+      const bucket = order.subarray(start, end);
+      if (bucket.length <= MAX_BUCKET) {
+        pairAll(bucket, take);
+        continue;
+      }
+      capped.buckets++;
+      capped.largest = Math.max(capped.largest, bucket.length);
+      for (const row of bucket) cappedBands[row * cappedWidth + (band >> 3)]! |= 1 << (band & 7);
+      pairChained(orderByContent(columns, bucket, bandCount, band), (a, b) => pairs.add(a, b));
+    }
+    if (capped.buckets > 0) issues.push(cappedIssue(band, capped));
+  }
+  return { value: pairs.finish(), issues };
+}
+
+/** Whether an earlier band has proposed this pair already: repeats are not stored, so memory stays with the pairs. */
+function agreedBefore(
+  bands: Uint32Array,
+  bandCount: number,
+  a: number,
+  b: number,
+  band: number,
+  isCapped: (row: number, band: number) => boolean,
+): boolean {
+  for (let earlier = 0; earlier < band; earlier++) {
+    const agree = bands[a * bandCount + earlier] === bands[b * bandCount + earlier];
+    if (agree && !isCapped(a, earlier)) return true;
+  }
+  return false;
+}
+
+/**
+ * The members of a large bucket by the key of the next band, then by text key: near-duplicates come to stand side by
+ * side, each band gives another order, and nothing but content decides it.
+ */
+function orderByContent(
+  columns: BandColumns,
+  bucket: Uint32Array,
+  bandCount: number,
+  band: number,
+): Uint32Array {
+  const rows = bucket.slice();
+  const next = (band + 1) % bandCount;
+  const keys = new Uint32Array(columns.count > 0 ? bucket.length : 0);
+  // Sorted as positions within the bucket, so that the scratch space is as large as the bucket, not the collection.
+  const positions = Uint32Array.from(rows, (_, position) => position);
+  const spare = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = columns.textHigh[rows[i]!]!;
+  sortRowsByKey(positions, keys, spare);
+  for (let i = 0; i < rows.length; i++) keys[i] = columns.bands[rows[i]! * bandCount + next]!;
+  sortRowsByKey(positions, keys, spare);
+  return positions.map((position) => rows[position]!);
+}
+
+function cappedIssue(band: number, capped: Capped): Issue {
+  return {
+    code: 'bucket-capped',
+    path: '',
+    message:
+      `band ${band}: ${capped.buckets} bucket(s) above ${MAX_BUCKET} articles, the largest ${capped.largest}; ` +
+      `each article was compared with ${HUBS + 2 * CHAIN_REACH} others of its bucket at most`,
+  };
+}

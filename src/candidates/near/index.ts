@@ -1,0 +1,27 @@
+/**
+ * Copies and candidates for near-duplicates, without comparing all pairs. Owns the order: copies first, the rest on
+ * one representative a text. Must not decide (that is `match`).
+ */
+import type { Staged } from '../../model/issue.ts';
+import { type BandColumns, pairBands } from './bands.ts';
+import { type CopyClasses, findCopies, type TextKeyColumns } from './copies.ts';
+import type { PairList } from './pairs.ts';
+
+export interface NearColumns extends TextKeyColumns, BandColumns {}
+
+export interface NearCandidates {
+  readonly copies: CopyClasses;
+  /** The first article of each text, ascending; articles without words stand for themselves. */
+  readonly representatives: Uint32Array;
+  /** Pairs of representatives. */
+  readonly pairs: PairList;
+}
+
+/** Copies, representatives and candidate pairs of a collection; linear in its size. */
+export function nearCandidates(columns: NearColumns): Staged<NearCandidates> {
+  const copies = findCopies(columns);
+  const representatives = copies.representativeOf.filter((representative, index) => representative === index);
+  const rows = representatives.filter((row) => columns.shingleCounts[row]! > 0);
+  const { value: pairs, issues } = pairBands(columns, rows);
+  return { value: { copies, representatives, pairs }, issues };
+}

@@ -1,0 +1,123 @@
+/**
+ * Proposes pairs of articles that may tell the same story in other words: they share rare names, numbers or dates.
+ * Owns the bounds that keep the work linear; must not decide (that is `match`). Works on representatives only.
+ *
+ * Keys that stand in more than MAX_POSTING articles propose nothing alone: pairs of such keys do (two ministers and
+ * a sum are rare together). Each article proposes its best MAX_PARTNERS partners, so at most
+ * count * keys * MAX_POSTING additions are made, whatever the collection.
+ */
+import { round4 } from '../../lib/order.ts';
+import type { Issue, Staged } from '../../model/issue.ts';
+import { buildPostings, type KeyRows } from './postings.ts';
+
+export interface StoryRows extends KeyRows {
+  /** Quarter bits of information, parallel to `keys`. */
+  readonly weights: Uint8Array;
+}
+
+/** Parallel arrays, a < b, ordered, without repetition. */
+export interface PairList {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** Longest posting that is paired out; above it, keys count in pairs only. */
+export const MAX_POSTING = 256;
+export const MAX_PARTNERS = 32;
+/** Frequent keys of an article that are paired with each other: 8 give 28 pairs. */
+const MAX_FREQUENT_KEYS = 8;
+/** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */
+const MIN_SHARED = 4 * 8;
+
+export function storyCandidates(rows: StoryRows): Staged<PairList> {
+  const single = buildPostings(rows);
+  const frequent = frequentPairs(rows, single.numbers, single.starts);
+  const paired = buildPostings(frequent);
+  const shared = new Uint32Array(rows.count);
+  const touched: number[] = [];
+  const pairs: number[] = [];
+  let capped = 0;
+  for (let article = 0; article < rows.count; article++) {
+    touched.length = 0;
+    for (const [source, postings] of [[rows, single] as const, [frequent, paired] as const]) {
+      for (let i = source.offsets[article]!; i < source.offsets[article + 1]!; i++) {
+        const key = postings.numbers[i]!;
+        const end = postings.starts[key + 1]!;
+        const start = postings.starts[key]!;
+        if (end - start > MAX_POSTING) {
+          if (source === frequent) capped++;
+          continue;
+        }
+        for (let at = start; at < end; at++) {
+          const other = postings.articles[at]!;
+          if (shared[other] === 0) touched.push(other);
+          shared[other]! += source.weights[i]!;
+        }
+      }
+    }
+    proposeBest(article, touched, shared, rows.count, pairs);
+    for (const other of touched) shared[other] = 0;
+  }
+  return {
+    value: sortedPairs(pairs, rows.count),
+    issues: capped > 0 ? [cappedIssue(capped, rows.count)] : [],
+  };
+}
+
+/** Pushes `a * count + b` for the best partners of one article. */
+function proposeBest(
+  article: number,
+  touched: readonly number[],
+  shared: Uint32Array,
+  count: number,
+  pairs: number[],
+): void {
+  let partners = touched.filter((other) => other !== article && shared[other]! >= MIN_SHARED);
+  if (partners.length > MAX_PARTNERS) {
+    partners = partners.sort((x, y) => shared[y]! - shared[x]! || x - y).slice(0, MAX_PARTNERS);
+  }
+  for (const other of partners) pairs.push(Math.min(article, other) * count + Math.max(article, other));
+}
+
+function sortedPairs(pairs: readonly number[], count: number): PairList {
+  const codes = Float64Array.from(pairs).sort();
+  const unique = codes.filter((code, i) => i === 0 || code !== codes[i - 1]);
+  return {
+    a: Uint32Array.from(unique, (code) => Math.floor(code / count)),
+    b: Uint32Array.from(unique, (code) => code % count),
+  };
+}
+
+/** Rows of pair keys: every two of an article's weightiest frequent keys. */
+function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Array): StoryRows {
+  const offsets = new Uint32Array(rows.count + 1);
+  const keys: number[] = [];
+  const weights: number[] = [];
+  for (let article = 0; article < rows.count; article++) {
+    const heavy: number[] = [];
+    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
+      const key = numbers[i]!;
+      if (starts[key + 1]! - starts[key]! > MAX_POSTING) heavy.push(i);
+    }
+    heavy.sort((x, y) => rows.weights[y]! - rows.weights[x]! || rows.keys[x]! - rows.keys[y]!);
+    heavy.length = Math.min(heavy.length, MAX_FREQUENT_KEYS);
+    for (let x = 0; x < heavy.length; x++) {
+      for (let y = x + 1; y < heavy.length; y++) {
+        const first = Math.min(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
+        const second = Math.max(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
+        keys.push((Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0);
+        weights.push(Math.min(255, rows.weights[heavy[x]!]! + rows.weights[heavy[y]!]!));
+      }
+    }
+    offsets[article + 1] = keys.length;
+  }
+  return { count: rows.count, offsets, keys: Uint32Array.from(keys), weights: Uint8Array.from(weights) };
+}
+
+function cappedIssue(capped: number, count: number): Issue {
+  return {
+    code: 'bucket-capped',
+    path: '',
+    message: `${capped} pairs of frequent names or numbers (${round4(capped / count)} an article) stand in more than ${MAX_POSTING} articles and proposed no translation by themselves; rarer ones still did`,
+  };
+}

@@ -1,0 +1,3 @@
+/** The stage `clean`: segmentation and chrome labelling of one text. Deletes nothing, reads no files. */
+export { type CleanInput, type CleanResult, cleanArticle, keptText, segmentOnly } from './clean.ts';
+export { type BlockKeys, blockKeys, markTeasers } from './teasers.ts';

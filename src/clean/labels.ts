@@ -1,0 +1,72 @@
+/**
+ * Labels that a page template puts beside pictures and cards, found by their repetition in one document and by the
+ * way they hang under a block without a blank line (the cleaning study, section 5, signals 1 and 3). Linear.
+ */
+import { isComposite, isGeneratedLabel } from './lookup.ts';
+import { drop, type Marks } from './marks.ts';
+import { isTight, type Line, type Page } from './page.ts';
+
+/** How often each label occurs, over all lines that are labels. */
+export function countLabels(page: Page): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of page.lines) {
+    if (line.isLabel) counts.set(line.label, (counts.get(line.label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Which lines are credits: known labels of generated pictures, or labels that hang under a block as such do. */
+export function findCredits(page: Page, counts: ReadonlyMap<string, number>): readonly boolean[] {
+  const hanging = findHangingLabels(page, counts);
+  const isCredit = (label: string) => hanging.has(label) || isGeneratedLabel(label);
+  return page.lines.map(
+    (line) => line.isLabel && (isCredit(line.label) || isComposite(line.label, isCredit)),
+  );
+}
+
+/** A credit under the picture of the article stands within its first lines. */
+const HEAD_LINES = 6;
+/** A block that a credit hangs under is a caption, not a name or a heading. */
+const MIN_CAPTION = 40;
+
+/**
+ * Labels that occur twice or more, once hanging in the head of the page, and never standing on top of a text: that
+ * would be a speaker of an interview or a heading. A dash before it would be the author of a quotation.
+ */
+function findHangingLabels(page: Page, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const hanging = new Set<string>();
+  const heading = new Set<string>();
+  page.lines.forEach((line, i) => {
+    if (!line.isLabel || (counts.get(line.label) ?? 0) < 2) return;
+    if (isTight(page, i + 1)) heading.add(line.label);
+    else if (i < HEAD_LINES && hangsUnder(page, i) && !startsWithDash(line)) hanging.add(line.label);
+  });
+  for (const label of heading) hanging.delete(label);
+  return hanging;
+}
+
+function hangsUnder(page: Page, i: number): boolean {
+  const above = page.lines[i - 1];
+  return isTight(page, i) && above !== undefined && !above.isLabel && above.length >= MIN_CAPTION;
+}
+
+const DASHES = new Set('-–—―~');
+
+function startsWithDash(line: Line): boolean {
+  return DASHES.has(line.text.charAt(0));
+}
+
+/** Longest alternative text that is taken for a caption, in Latin letters. */
+const MAX_CAPTION = 500;
+
+/** Drops credits, and the block each hangs under as its caption. */
+export function markCredits(page: Page, credits: readonly boolean[], marks: Marks): void {
+  page.lines.forEach((line, i) => {
+    if (credits[i] !== true) return;
+    drop(marks, i, isGeneratedLabel(line.label) ? 'generated-label' : 'repeated-label', 0.95);
+    const above = page.lines[i - 1];
+    if (above !== undefined && hangsUnder(page, i) && above.length <= MAX_CAPTION) {
+      drop(marks, i - 1, 'caption-pair', 0.9);
+    }
+  });
+}

@@ -1,0 +1,47 @@
+/**
+ * What the passes decide: one mark a line, the first one stays. Owns the book-keeping; knows no rule. Passes look at
+ * the page and write here, so nothing is deleted and the order of passes is the order of trust.
+ */
+import type { BlockRole, DropReason } from '../model/article.ts';
+
+export interface Mark {
+  readonly role: Extract<BlockRole, 'caption' | 'metadata' | 'teaser' | 'chrome'>;
+  readonly reason: DropReason;
+  /** 0..1. */
+  readonly confidence: number;
+}
+
+/** Marks by line number; a line without a mark is kept. */
+export type Marks = (Mark | undefined)[];
+
+export const ROLE_OF_REASON: Readonly<Record<DropReason, Mark['role']>> = {
+  'repeated-label': 'chrome',
+  duplicate: 'chrome',
+  'card-run': 'teaser',
+  'caption-pair': 'caption',
+  'separator-section': 'chrome',
+  closer: 'chrome',
+  'after-closer': 'chrome',
+  consent: 'chrome',
+  share: 'chrome',
+  newsletter: 'chrome',
+  advertisement: 'chrome',
+  comments: 'chrome',
+  navigation: 'chrome',
+  byline: 'metadata',
+  transparency: 'metadata',
+  'generated-label': 'chrome',
+  'teaser-of': 'teaser',
+};
+
+/** Marks a line as dropped unless it already is. */
+export function drop(marks: Marks, i: number, reason: DropReason, confidence: number): void {
+  marks[i] ??= { role: ROLE_OF_REASON[reason], reason, confidence };
+}
+
+/** Lines that hold a mark. */
+export function countMarks(marks: Marks): number {
+  let count = 0;
+  for (const mark of marks) if (mark !== undefined) count++;
+  return count;
+}

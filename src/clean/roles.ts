@@ -1,0 +1,60 @@
+/** The parts of the kept text: title, lead, headings, body. Owns roles only; decides nothing about keeping. Linear. */
+import { normaliseText } from '../lib/normalise.ts';
+import type { BlockRole } from '../model/article.ts';
+import type { Line } from './page.ts';
+import { endingOf } from './punctuation.ts';
+
+export interface Parts {
+  /** Line numbers, -1 where there is none. */
+  readonly title: number;
+  readonly lead: number;
+}
+
+const MAX_TITLE = 250;
+/** The shortest lead: a sentence of one line and a half. */
+const MIN_LEAD = 80;
+
+/** Finds title and lead among the kept lines (given as line numbers in order). */
+export function findParts(lines: readonly Line[], kept: readonly number[], given: string | undefined): Parts {
+  const wanted = given === undefined ? '' : normaliseText(given);
+  const equal = wanted === '' ? -1 : kept.findIndex((i) => equalsTitle(lines[i], wanted));
+  const position = equal >= 0 ? equal : titlePosition(lines, kept);
+  const title = position < 0 ? -1 : (kept[position] ?? -1);
+  const lead = kept.find((i) => i > title && isLead(lines[i]));
+  return { title, lead: lead ?? -1 };
+}
+
+function equalsTitle(line: Line | undefined, wanted: string): boolean {
+  return line !== undefined && line.length <= MAX_TITLE * 2 && normaliseText(line.text) === wanted;
+}
+
+/** The first kept line that is no sentence, if it stands before the lead and prose follows. */
+function titlePosition(lines: readonly Line[], kept: readonly number[]): number {
+  for (let position = 0; position + 1 < kept.length; position++) {
+    const line = lines[kept[position] ?? -1];
+    if (line === undefined) return -1;
+    if (isTitle(line)) return position;
+    if (isLead(line)) return -1;
+  }
+  return -1;
+}
+
+function isTitle(line: Line): boolean {
+  if (line.length > MAX_TITLE || line.label === '') return false;
+  // Titles ask and shout, but do not end in a full stop.
+  const last = line.text.charAt(line.text.length - 1);
+  return '!?！？؟'.includes(last)
+    ? line.length < MIN_LEAD * 1.5
+    : endingOf(line.text) !== 'terminal' && !line.isProse;
+}
+
+function isLead(line: Line | undefined): boolean {
+  return line?.isProse === true && line.length >= MIN_LEAD;
+}
+
+/** Role of one kept line. */
+export function roleOf(line: Line, i: number, parts: Parts): BlockRole {
+  if (i === parts.title) return 'title';
+  if (i === parts.lead) return 'lead';
+  return line.isLabel && parts.lead >= 0 && i > parts.lead ? 'heading' : 'body';
+}

@@ -1,0 +1,122 @@
+/**
+ * Where the article ends and other things follow: headings of related articles, comment sections, section breaks,
+ * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
+ * Linear: masses and card runs come from two passes over the page.
+ */
+import { drop, type Marks } from './marks.ts';
+import type { Line, Page } from './page.ts';
+
+export interface SectionSignals {
+  readonly credits: readonly boolean[];
+  readonly labelCounts: ReadonlyMap<string, number>;
+  /** Comment headings are common words: they cut only on pages that show other chrome. */
+  readonly isGateOpen: boolean;
+}
+
+/** What follows a cut may hold this share of the prose before it (the cleaning study, section 3). */
+const MAX_TAIL_SHARE = 0.35;
+/** Letters of prose that must stand before a cut: two short paragraphs. */
+const MIN_BODY = 200;
+/** Lines of an inline box of links, heading included. */
+const MAX_BOX = 8;
+/** Two empty lines of no-break spaces part the sections of a page. */
+const MIN_SEPARATORS = 2;
+
+/** Marks the tail of the page after the first heading or break that closes the article. */
+export function markSections(page: Page, signals: SectionSignals, marks: Marks): void {
+  const { lines } = page;
+  const mass = prefixMass(lines, marks, (line) => line.isProse);
+  // A clean text may be a list under a heading like "Read next": there every letter counts, not only prose.
+  const tail = signals.isGateOpen ? mass : prefixMass(lines, marks, () => true);
+  const total = tail[lines.length] ?? 0;
+  const isCardRun = cardRuns(lines, signals, marks);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const before = mass[i] ?? 0;
+    if (line === undefined || before < MIN_BODY) continue;
+    const isShortTail = total - (tail[i] ?? 0) < MAX_TAIL_SHARE * before;
+    if (line.separatorsBefore >= MIN_SEPARATORS && isShortTail) {
+      dropTail(lines, i, 'separator-section', marks);
+      return;
+    }
+    if (isCloser(line, signals)) {
+      if (isShortTail || (isCardRun[i + 1] ?? 0) > 0) {
+        drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
+        dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
+        return;
+      }
+      i = dropBox(lines, i, marks);
+    } else if (isCardRun[i] === 2) {
+      dropTail(lines, i, 'card-run', marks);
+      return;
+    }
+  }
+}
+
+function isCloser(line: Line, signals: SectionSignals): boolean {
+  return line.phrase === 'closer' || (line.phrase === 'comments' && signals.isGateOpen && line.isLabel);
+}
+
+function prefixMass(lines: readonly Line[], marks: Marks, counts: (line: Line) => boolean): Float64Array {
+  const mass = new Float64Array(lines.length + 1);
+  lines.forEach((line, i) => {
+    const own = counts(line) && marks[i] === undefined ? line.length : 0;
+    mass[i + 1] = (mass[i] ?? 0) + own;
+  });
+  return mass;
+}
+
+/** Paragraphs between two labels of a card run: a teaser, or one that lost its label and the next. */
+const MAX_CARD_PROSE = 2;
+const MIN_CARD_LABELS = 2;
+/** Without a heading it takes this many credits to call a tail a run of cards (section 5, signal 2). */
+const MIN_BARE_CARD_LABELS = 3;
+
+/**
+ * For each line: 1 where everything from here on is cards (labels with at most two paragraphs between them), 2 where
+ * that run also starts exactly here and shows enough credits to need no heading, 0 elsewhere.
+ */
+function cardRuns(lines: readonly Line[], signals: SectionSignals, marks: Marks): Uint8Array {
+  const runs = new Uint8Array(lines.length + 2);
+  let labels = 0;
+  let credits = 0;
+  let prose = 0;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line === undefined || marks[i]?.reason === 'consent') continue;
+    const isRepeated = line.isLabel && (signals.labelCounts.get(line.label) ?? 0) > 1;
+    if (isRepeated || signals.credits[i] === true) {
+      labels++;
+      if (signals.credits[i] === true) credits++;
+      prose = 0;
+    } else if (line.isProse && ++prose > MAX_CARD_PROSE) {
+      break;
+    }
+    if (labels >= MIN_CARD_LABELS) runs[i] = 1;
+    const isStart = marks[i]?.reason === 'caption-pair' || signals.credits[i] === true;
+    if (isStart && labels >= MIN_BARE_CARD_LABELS && credits > 0) runs[i] = 2;
+  }
+  return runs;
+}
+
+function dropTail(
+  lines: readonly Line[],
+  from: number,
+  reason: 'separator-section' | 'after-closer' | 'card-run' | 'comments',
+  marks: Marks,
+): void {
+  for (let i = from; i < lines.length; i++) drop(marks, i, reason, 0.85);
+}
+
+/** A box of links inside the article: the heading and the labels right below it. Returns its last line. */
+function dropBox(lines: readonly Line[], heading: number, marks: Marks): number {
+  let end = heading + 1;
+  while (end < lines.length && end - heading <= MAX_BOX && lines[end]?.isLabel === true) end++;
+  const hasLinks = end > heading + 1 && end - heading <= MAX_BOX;
+  drop(marks, heading, 'closer', 0.7);
+  if (!hasLinks) return heading;
+  // The last label before prose may be a heading of the article: it stays.
+  const last = lines[end]?.isProse === true ? end - 1 : end;
+  for (let i = heading + 1; i < last; i++) drop(marks, i, 'after-closer', 0.6);
+  return last - 1;
+}

@@ -1,0 +1,118 @@
+/**
+ * Raw text to segments: lines, or paragraphs where the text was wrapped at a fixed width. Owns offsets and the white
+ * space between segments; must not judge what a segment is. Linear in the length of the text.
+ */
+
+export interface Segment {
+  /** `raw.slice(start, end)`, without white space at its ends. */
+  readonly text: string;
+  /** UTF-16 offsets into the raw text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Lines without text before this segment. */
+  readonly blankBefore: number;
+  /** How many of those hold no-break spaces: page dumps show section breaks so. */
+  readonly separatorsBefore: number;
+}
+
+/** The segments of a text in order; together they cover every character that is not white space. */
+export function segmentText(text: string): readonly Segment[] {
+  const lines = splitLines(text);
+  return isHardWrapped(lines) ? joinWrapped(text, lines) : lines;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+}
+
+function splitLines(text: string): Segment[] {
+  const lines: Segment[] = [];
+  let blankBefore = 0;
+  let separatorsBefore = 0;
+  let from = 0;
+  while (from <= text.length) {
+    let to = from;
+    while (to < text.length && !isLineBreak(text.charCodeAt(to))) to++;
+    const line = text.slice(from, to);
+    const trimmed = line.trim();
+    if (trimmed === '') {
+      blankBefore++;
+      if (line.includes('\u00a0')) separatorsBefore++;
+    } else {
+      const start = from + line.length - line.trimStart().length;
+      lines.push({ text: trimmed, start, end: start + trimmed.length, blankBefore, separatorsBefore });
+      blankBefore = 0;
+      separatorsBefore = 0;
+    }
+    const isPair = text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a;
+    from = to + (isPair ? 2 : 1);
+  }
+  return lines;
+}
+
+/** Plain-text mail and agency feeds wrap at 65-80 columns; 100 leaves room, and prose lines of pages are longer. */
+const MAX_WRAP_WIDTH = 100;
+const MIN_WRAP_WIDTH = 50;
+const MIN_WRAPPED_LINES = 6;
+/** A line this full, as a share of the width, was broken by the width and not by its author. */
+const FULL_LINE = 0.7;
+
+function isHardWrapped(lines: readonly Segment[]): boolean {
+  if (lines.length < MIN_WRAPPED_LINES) return false;
+  const width = wrapWidth(lines);
+  if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH) return false;
+  let joints = 0;
+  let broken = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    if (line === undefined || next === undefined || next.blankBefore > 0) continue;
+    joints++;
+    if (line.text.length >= FULL_LINE * width && startsInsideSentence(next.text)) broken++;
+  }
+  // Verse and lists start most lines afresh; wrapped prose goes on in the middle of a sentence.
+  return joints >= MIN_WRAPPED_LINES - 1 && broken >= joints / 2;
+}
+
+function wrapWidth(lines: readonly Segment[]): number {
+  // A counting pass instead of a sort: nothing above the limit needs to be told apart.
+  const counts = new Uint32Array(MAX_WRAP_WIDTH + 2);
+  for (const line of lines) {
+    const slot = Math.min(line.text.length, MAX_WRAP_WIDTH + 1);
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  }
+  let above = 0;
+  for (let width = MAX_WRAP_WIDTH + 1; width > 0; width--) {
+    above += counts[width] ?? 0;
+    if (above > lines.length / 20) return width;
+  }
+  return 0;
+}
+
+function startsInsideSentence(text: string): boolean {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return first.toLowerCase() === first && first.toUpperCase() !== first;
+}
+
+function joinWrapped(text: string, lines: readonly Segment[]): Segment[] {
+  const width = wrapWidth(lines);
+  const joined: Segment[] = [];
+  let previous: Segment | undefined;
+  let open: Segment | undefined;
+  for (const line of lines) {
+    const continues =
+      open !== undefined &&
+      previous !== undefined &&
+      line.blankBefore === 0 &&
+      (previous.text.length >= FULL_LINE * width || startsInsideSentence(line.text));
+    if (open !== undefined && continues) {
+      open = { ...open, end: line.end };
+    } else {
+      if (open !== undefined) joined.push({ ...open, text: text.slice(open.start, open.end) });
+      open = line;
+    }
+    previous = line;
+  }
+  if (open !== undefined) joined.push({ ...open, text: text.slice(open.start, open.end) });
+  return joined;
+}

@@ -1,0 +1,74 @@
+/**
+ * Blocks of one article that are the lead of another: teasers. The collection finds the homes by the keys made here;
+ * `markTeasers` then labels them. Must not touch a block inside an article's own run of text: that is how a reprint
+ * of the home article looks. Linear.
+ */
+import { sha256 } from '../lib/digest.ts';
+import { normaliseText } from '../lib/normalise.ts';
+import { latinLength } from '../lib/script.ts';
+import type { Block } from '../model/article.ts';
+
+export interface BlockKeys {
+  /** Keys of the kept long blocks of rank 1-3. */
+  readonly leads: readonly string[];
+  /** Keys of all other long blocks, kept or dropped. */
+  readonly others: readonly string[];
+}
+
+/** Shorter blocks may be equal by chance (the cleaning study, section 6, P6). */
+const MIN_LENGTH = 120;
+const MAX_LEAD_RANK = 3;
+/** 64 bits in hex: among 1e9 blocks a chance collision has a probability of 3 %. */
+const KEY_DIGITS = 16;
+
+/** Keys (16 hex digits of SHA-256 over the normalised text) of the long blocks of an article. */
+export function blockKeys(blocks: readonly Block[]): BlockKeys {
+  const leads: string[] = [];
+  const others: string[] = [];
+  let rank = 0;
+  for (const block of blocks) {
+    const key = keyOf(block);
+    if (key === undefined) continue;
+    if (block.kept && ++rank <= MAX_LEAD_RANK) leads.push(key);
+    else others.push(key);
+  }
+  return { leads, others };
+}
+
+function keyOf(block: Block): string | undefined {
+  if (latinLength(block.text) < MIN_LENGTH) return undefined;
+  return sha256(normaliseText(block.text)).slice(0, KEY_DIGITS);
+}
+
+/**
+ * Labels blocks that are another article's lead (`homes`: block key to the id of its home, this article left out).
+ * Dropped blocks get their home; kept ones become teasers only behind the last paragraph of the article itself and
+ * beside something dropped.
+ */
+export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string, string>): readonly Block[] {
+  if (homes.size === 0) return blocks;
+  const homeOf = blocks.map((block) => {
+    const key = keyOf(block);
+    return key === undefined ? undefined : homes.get(key);
+  });
+  const tail = tailStart(blocks, homeOf);
+  return blocks.map((block, i) => {
+    const home = homeOf[i];
+    if (home === undefined || block.role === 'metadata' || block.reason === 'duplicate') return block;
+    const isBeside = blocks[i - 1]?.kept === false || blocks[i + 1]?.kept === false;
+    if (block.kept && (i < tail || !isBeside)) return block;
+    return { ...block, kept: false, role: 'teaser', reason: 'teaser-of', confidence: 0.95, home };
+  });
+}
+
+/** The first block after the last kept long block that has no home elsewhere; never within the first three. */
+function tailStart(blocks: readonly Block[], homeOf: readonly (string | undefined)[]): number {
+  let own = 0;
+  let rank = 0;
+  blocks.forEach((block, i) => {
+    if (!block.kept || latinLength(block.text) < MIN_LENGTH) return;
+    rank++;
+    if (homeOf[i] === undefined || rank <= MAX_LEAD_RANK) own = i + 1;
+  });
+  return own;
+}

@@ -1,0 +1,112 @@
+/**
+ * From arguments to an analysed collection: reads, makes ids unique, analyses, spills. Owns the flow of one run's
+ * input; must not judge pairs.
+ */
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { Collection } from '../dedupe.ts';
+import { discover, ingest } from '../ingest/index.ts';
+import { NoInputError } from '../lib/errors.ts';
+import type { RawArticle } from '../model/article.ts';
+import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import { SpillFile } from '../state/spill.ts';
+import type { Request } from './arguments.ts';
+import type { People } from './people.ts';
+import { analyseAll } from './pool.ts';
+
+export interface Collected {
+  readonly collection: Collection;
+  readonly port: SpillFile;
+  readonly issues: readonly Issue[];
+  /** Files met in a walk whose type is not read. */
+  readonly unknownTypes: number;
+  /** SHA-256 over (id, rawDigest) of all articles in order. */
+  readonly inputDigest: string;
+}
+
+/** Issues that lost input decide the exit code; the rest only inform. */
+export function isSkip(issue: Issue): boolean {
+  return SKIPPING_CODES.has(issue.code);
+}
+
+/** Throws `NoInputError` when every path is missing or unmatched. The caller closes the port. */
+export async function collect(
+  request: Request,
+  paths: readonly string[],
+  people: People,
+): Promise<Collected> {
+  const ingestRequest = {
+    paths,
+    include: request.include,
+    exclude: request.exclude,
+    follow: request.follow,
+    map: request.map,
+    maxRecordBytes: request.maxRecordBytes,
+    stdin: process.stdin,
+  };
+  const discovery = await discover(ingestRequest);
+  if (discovery.missing === paths.length) {
+    throw new NoInputError(
+      `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
+    );
+  }
+  const issues: Issue[] = [];
+  const digest = createHash('sha256');
+  const articles = uniqueIds(articlesOf(ingest(ingestRequest, discovery), issues), issues, (article) =>
+    digest.update(JSON.stringify([article.id, article.rawDigest])),
+  );
+  const port = new SpillFile();
+  try {
+    const collection = new Collection();
+    const jobs = request.jobs ?? availableParallelism();
+    for await (const { encoded, compact, language } of analyseAll(articles, request.match, jobs)) {
+      port.append(encoded);
+      collection.push(compact, language);
+    }
+    if (port.count === 0) people.notice('no articles were found in the input');
+    return {
+      collection,
+      port,
+      issues,
+      unknownTypes: discovery.unknownTypes,
+      inputDigest: digest.digest('hex'),
+    };
+  } catch (error) {
+    port.close();
+    throw error;
+  }
+}
+
+async function* articlesOf(items: ReturnType<typeof ingest>, issues: Issue[]): AsyncIterable<RawArticle> {
+  for await (const item of items) {
+    if (item.kind === 'issue') issues.push(item.issue);
+    else yield item.article;
+  }
+}
+
+/** An id seen before becomes `path#record`, with an issue; articles arrive in the order (path, record). */
+async function* uniqueIds(
+  articles: AsyncIterable<RawArticle>,
+  issues: Issue[],
+  each: (article: RawArticle) => void,
+): AsyncIterable<RawArticle & { readonly sourceId?: string }> {
+  const seen = new Set<string>();
+  for await (const raw of articles) {
+    let article: RawArticle & { readonly sourceId?: string } = raw;
+    if (seen.has(raw.id)) {
+      let id = `${raw.path}#${raw.record ?? 1}`;
+      while (seen.has(id)) id += '#';
+      article = { ...raw, id, sourceId: raw.id };
+      issues.push({
+        code: 'duplicate-id',
+        path: raw.path,
+        ...(raw.record === undefined ? {} : { record: raw.record }),
+        ...(raw.offset === undefined ? {} : { offset: raw.offset }),
+        message: `the id of this record was taken by an earlier one; it is called ${id} here`,
+      });
+    }
+    seen.add(article.id);
+    each(article);
+    yield article;
+  }
+}

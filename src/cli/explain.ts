@@ -1,0 +1,58 @@
+/** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
+import { explainPair, markCollectionTeasers } from '../dedupe.ts';
+import { NoInputError, UsageError } from '../lib/errors.ts';
+import type { Article } from '../model/article.ts';
+import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
+import type { SpillFile } from '../state/spill.ts';
+import type { Request } from './arguments.ts';
+import { collect, isSkip } from './collect.ts';
+import { openOutputs } from './destinations.ts';
+import { engine, manifestOptions } from './manifest.ts';
+import { createPeople, reportIssues } from './people.ts';
+import { TOOL } from './tool.ts';
+
+export async function explain(request: Request): Promise<number> {
+  const [wordA, wordB, ...more] = request.operands;
+  if (wordA === undefined || wordB === undefined || more.length > 0) {
+    throw new UsageError('explain takes two articles: paths, or ids together with --in PATH');
+  }
+  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+  const outputs = await openOutputs(request, EXPLANATION_FORMATS);
+  const paths = request.within.length > 0 ? request.within : [wordA, wordB];
+  const { collection, port, issues } = await collect(request, paths, people);
+  try {
+    if (request.match.clean) markCollectionTeasers(collection, port, request.match);
+    reportIssues(issues, isSkip, people);
+    const a = findArticle(port, wordA);
+    const b = findArticle(port, wordB);
+    const verdict = explainPair(a, b, request.match);
+    const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: engine() } };
+    const explanation = buildExplanation(a, b, verdict, origin);
+    await outputs.write((format, options) => renderExplanation(explanation, format, options));
+    return 0;
+  } finally {
+    port.close();
+  }
+}
+
+/** By id, by `path#record`, or by a path that holds one article. Throws `UsageError` when none or several fit. */
+function findArticle(port: SpillFile, word: string): Article {
+  const path = word.replace(/^(?:\.\/)+/, '');
+  const inFile: Article[] = [];
+  for (let index = 0; index < port.count; index++) {
+    const article = port.get(index);
+    if (article.id === word || article.id === path) return article;
+    if (`${article.path}#${article.record ?? 1}` === path) return article;
+    if (article.path === path) inFile.push(article);
+  }
+  const [first, ...others] = inFile;
+  if (first === undefined)
+    throw new NoInputError(`no article "${word}" was found; name a path, or an id and --in PATH`);
+  if (others.length > 0) {
+    const ids = inFile.slice(0, 5).map((article) => article.id);
+    throw new UsageError(
+      `${word} holds ${inFile.length} articles; name one by its id: ${ids.join(', ')}, ...`,
+    );
+  }
+  return first;
+}

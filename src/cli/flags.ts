@@ -1,0 +1,184 @@
+/**
+ * The one table of commands and flags: the parser, `--help` and the README's option list are made from it. Must not
+ * import anything heavy: it is loaded for `--version`.
+ */
+import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
+
+export const COMMANDS = ['scan', 'inspect', 'explain', 'schema', 'help'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface CommandInfo {
+  readonly usage: string;
+  readonly summary: string;
+}
+
+export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
+  scan: {
+    usage: 'dedupe [scan] <path|glob|-> ...',
+    summary: 'group the articles that are the same story (the main job)',
+  },
+  inspect: {
+    usage: 'dedupe inspect <path|glob|-> ...',
+    summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
+  },
+  explain: {
+    usage: 'dedupe explain <A> <B> [--in PATH]',
+    summary: 'show why two articles are, or are not, the same story',
+  },
+  schema: {
+    usage: 'dedupe schema [name]',
+    summary: 'print a JSON Schema; without a name, the list of names',
+  },
+  help: {
+    usage: 'dedupe help [command|topic]',
+    summary: 'show help on a command, or on: formats, exit-codes, matching',
+  },
+};
+
+export type FlagGroup = 'Input' | 'Matching' | 'Output' | 'Running';
+
+export interface Flag {
+  /** Commander's notation. */
+  readonly flags: string;
+  readonly description: string;
+  readonly group: FlagGroup;
+  readonly commands: readonly CommandName[];
+  readonly choices?: readonly string[];
+  readonly fallback?: string;
+  readonly repeatable?: boolean;
+}
+
+const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
+
+export const FLAGS: readonly Flag[] = [
+  {
+    flags: '--include <glob>',
+    description: 'read only files whose path in a walked folder matches',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+  },
+  {
+    flags: '--exclude <glob>',
+    description: 'leave out files whose path in a walked folder matches',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+  },
+  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: READS },
+  {
+    flags: '--map <pairs>',
+    description: 'names of record fields, as text=body,id=uid,date=published',
+    group: 'Input',
+    commands: READS,
+  },
+  {
+    flags: '--max-record <size>',
+    description: 'largest record that is read',
+    group: 'Input',
+    commands: READS,
+    fallback: '64M',
+  },
+  {
+    flags: '--in <path>',
+    description: 'where explain looks for A and B when they are ids',
+    group: 'Input',
+    commands: ['explain'],
+    repeatable: true,
+  },
+  {
+    flags: '--no-clean',
+    description: 'keep every block: the input is article text already',
+    group: 'Matching',
+    commands: READS,
+  },
+  {
+    flags: '--no-language',
+    description: 'do not detect languages; translations are not looked for',
+    group: 'Matching',
+    commands: READS,
+  },
+  {
+    flags: '--no-translations',
+    description: 'look for copies and near-duplicates only',
+    group: 'Matching',
+    commands: ['scan', 'explain'],
+  },
+  {
+    flags: '--threshold <name>',
+    description: 'how much evidence a link needs',
+    group: 'Matching',
+    commands: ['scan', 'explain'],
+    choices: THRESHOLDS,
+    fallback: DEFAULT_MATCH_OPTIONS.threshold,
+  },
+  {
+    flags: '--group-by <unit>',
+    description: 'what a group is: one story, or all articles on one event',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: GROUPINGS,
+    fallback: DEFAULT_MATCH_OPTIONS.groupBy,
+  },
+  {
+    flags: '--canonical <rule>',
+    description: 'which member stands for a group (first: smallest path)',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: CANONICAL_RULES,
+    fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '-f, --format <name>',
+    description: 'output format (auto: human on a terminal, else json)',
+    group: 'Output',
+    commands: READS,
+    choices: FORMAT_NAMES,
+    fallback: 'auto',
+  },
+  {
+    flags: '-o, --output <file>',
+    description: 'write to [format:]FILE, atomically; may be given several times',
+    group: 'Output',
+    commands: READS,
+    repeatable: true,
+  },
+  {
+    flags: '--limit <n>',
+    description: 'show at most n groups (human format)',
+    group: 'Output',
+    commands: ['scan'],
+  },
+  {
+    flags: '--fail-on <what>',
+    description: 'exit 10 when groups were found: none, any or count:N',
+    group: 'Output',
+    commands: ['scan'],
+    fallback: 'none',
+  },
+  {
+    flags: '--timestamps',
+    description: 'add run.startedAt to the report',
+    group: 'Output',
+    commands: ['scan'],
+  },
+  {
+    flags: '--jobs <n>',
+    description: 'worker threads (0: none); never changes the result',
+    group: 'Running',
+    commands: ['scan', 'inspect'],
+  },
+  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
+  {
+    flags: '--color <when>',
+    description: 'colour of the human format',
+    group: 'Running',
+    commands: READS,
+    choices: ['auto', 'always', 'never'],
+    fallback: 'auto',
+  },
+  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS },
+  { flags: '-V, --version', description: 'show the version', group: 'Running', commands: COMMANDS },
+];

@@ -1,0 +1,70 @@
+/** `--help` and `dedupe help <topic>`, made from the table of flags. Pure text; must not print. */
+import { UsageError } from '../lib/errors.ts';
+import type { Request } from './arguments.ts';
+import { COMMAND_INFO, COMMANDS, type CommandName, FLAGS, type Flag, type FlagGroup } from './flags.ts';
+import { TOOL } from './tool.ts';
+import { TOPICS } from './topics.ts';
+
+const WIDTH = 28;
+const GROUPS: readonly FlagGroup[] = ['Input', 'Matching', 'Output', 'Running'];
+
+export function helpText(request: Request): string {
+  if (request.command !== 'help')
+    return commandHelp(
+      request.operands.length === 0 && request.command === 'scan' ? undefined : request.command,
+    );
+  const word = request.operands[0];
+  if (word === undefined) return commandHelp(undefined);
+  const command = COMMANDS.find((name) => name === word);
+  if (command !== undefined) return commandHelp(command);
+  const topic = TOPICS.get(word);
+  if (topic === undefined) {
+    throw new UsageError(
+      `there is no help on "${word}"; topics: ${[...COMMANDS, ...TOPICS.keys()].join(', ')}`,
+    );
+  }
+  return topic;
+}
+
+/** Help on one command; without a name, on the program and its main job. */
+function commandHelp(command: CommandName | undefined): string {
+  const shown = command ?? 'scan';
+  const flags = FLAGS.filter((flag) => flag.commands.includes(shown));
+  const lines = [
+    `Usage: ${COMMAND_INFO[shown].usage} [options]`,
+    '',
+    capital(COMMAND_INFO[shown].summary),
+    '',
+  ];
+  if (command === undefined) {
+    lines[2] = `${TOOL.name} ${TOOL.version}: tells which news articles are the same story, across languages, with the evidence.`;
+    lines.push('Commands');
+    for (const name of COMMANDS) lines.push(row(name, COMMAND_INFO[name].summary));
+    lines.push('');
+  }
+  for (const group of GROUPS) {
+    const inGroup = flags.filter((flag) => flag.group === group);
+    if (inGroup.length === 0) continue;
+    lines.push(group, ...inGroup.map((flag) => row(flag.flags, describe(flag))), '');
+  }
+  if (command === undefined) {
+    lines.push('Examples', '  dedupe ./archive', '  dedupe inspect page.txt', '  dedupe explain a.txt b.txt');
+    lines.push('  dedupe ./archive -f json | jq ".groups[].members[].id"', '');
+    lines.push(`More: dedupe help <topic>; topics: ${[...TOPICS.keys()].join(', ')}`);
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function describe(flag: Flag): string {
+  const choices = flag.choices === undefined ? '' : ` (${flag.choices.join(', ')})`;
+  const fallback = flag.fallback === undefined ? '' : ` [${flag.fallback}]`;
+  return `${flag.description}${choices}${fallback}`;
+}
+
+function row(left: string, right: string): string {
+  return left.length < WIDTH ? `  ${left.padEnd(WIDTH)}${right}` : `  ${left}\n  ${''.padEnd(WIDTH)}${right}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,32 @@
+/** `dedupe inspect`: what is read from each article. Owns reading and writing only; must not match anything. */
+import { markCollectionTeasers } from '../dedupe.ts';
+import { UsageError } from '../lib/errors.ts';
+import type { InspectRow } from '../model/report.ts';
+import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
+import type { SpillFile } from '../state/spill.ts';
+import type { Request } from './arguments.ts';
+import { collect, isSkip } from './collect.ts';
+import { openOutputs } from './destinations.ts';
+import { createPeople, reportIssues } from './people.ts';
+
+const INPUT_SKIPPED = 3;
+
+export async function inspect(request: Request): Promise<number> {
+  if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
+  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+  const outputs = await openOutputs(request, INSPECT_FORMATS);
+  const collected = await collect(request, request.operands, people);
+  const { collection, port, issues } = collected;
+  try {
+    if (request.match.clean) markCollectionTeasers(collection, port, request.match);
+    await outputs.write((format, options) => renderInspect(rows(port), () => issues, format, options));
+    reportIssues(issues, isSkip, people);
+    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
+  } finally {
+    port.close();
+  }
+}
+
+function* rows(port: SpillFile): Iterable<InspectRow> {
+  for (let index = 0; index < port.count; index++) yield toInspectRow(port.get(index));
+}

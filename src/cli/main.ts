@@ -1,0 +1,65 @@
+/**
+ * argv to exit code: parses, dispatches, and is the only place that catches everything. Must stay light: each
+ * command is loaded when it runs, so that `--version` costs little more than starting Node.
+ */
+import { existsSync } from 'node:fs';
+import { parseArguments, type Request } from './arguments.ts';
+import { TOOL } from './tool.ts';
+
+/** Exit codes of design section 2; 1 is kept for defects of this program. */
+const DEFECT = 1;
+
+export async function main(words: readonly string[]): Promise<number> {
+  try {
+    const request = await parseArguments(words, existsSync);
+    return await dispatch(request);
+  } catch (error) {
+    return await failure(error);
+  }
+}
+
+async function dispatch(request: Request): Promise<number> {
+  if (request.version) return await print(`${TOOL.name} ${TOOL.version}\n`);
+  if (request.help || request.command === 'help') {
+    const { helpText } = await import('./help.ts');
+    return await print(helpText(request));
+  }
+  switch (request.command) {
+    case 'scan':
+      return await (await import('./scan.ts')).scan(request);
+    case 'inspect':
+      return await (await import('./inspect.ts')).inspect(request);
+    case 'explain':
+      return await (await import('./explain.ts')).explain(request);
+    case 'schema':
+      return await print(await (await import('./schema.ts')).schemaText(request.operands));
+  }
+}
+
+async function print(text: string): Promise<number> {
+  const { writeStream } = await import('./output.ts');
+  await writeStream(process.stdout, [text]);
+  return 0;
+}
+
+/** One line on stderr and the exit code of the error; a stack only for defects. */
+async function failure(error: unknown): Promise<number> {
+  const { ReaderGone } = await import('./output.ts');
+  if (error instanceof ReaderGone) return 0;
+  const { visible } = await import('../lib/visible.ts');
+  const exitCode = exitCodeOf(error);
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.on('error', () => undefined);
+  process.stderr.write(`dedupe: error: ${visible(text)}\n`);
+  if (exitCode === DEFECT) {
+    process.stderr.write('This is a defect of dedupe, not of your input. The trace for a report:\n');
+    const trace = error instanceof Error ? (error.stack ?? '') : '';
+    process.stderr.write(`${trace.split('\n').map(visible).join('\n')}\n`);
+  }
+  return exitCode;
+}
+
+function exitCodeOf(error: unknown): number {
+  const code = (error as { exitCode?: unknown }).exitCode;
+  return typeof code === 'number' ? code : DEFECT;
+}

@@ -1,0 +1,106 @@
+/**
+ * Runs the pure per-article function over batches, in this thread or in worker threads, and yields results in the
+ * order of the input. Owns the threads; must not change a result: the function is the same in one thread.
+ */
+import { Worker } from 'node:worker_threads';
+import { analyseArticle } from '../dedupe.ts';
+import type { RawArticle } from '../model/article.ts';
+import type { CompactFeatures } from '../model/features.ts';
+import type { MatchOptions } from '../model/options.ts';
+import { encodeArticle } from '../state/spill.ts';
+
+/** What crosses threads back: bytes for the spill file and the compact row, never text as objects. */
+export interface Analysed {
+  readonly encoded: Uint8Array;
+  readonly compact: CompactFeatures;
+  /** BCP 47, for the summary. */
+  readonly language: string;
+}
+
+/** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
+const BATCH = 32;
+/** Articles analysed here before threads are started: loading a thread costs as much as analysing these. */
+const BEFORE_THREADS = 192;
+
+export function analyseHere(articles: readonly RawArticle[], options: MatchOptions): Analysed[] {
+  return articles.map((raw) => {
+    const { article, compact } = analyseArticle(raw, options);
+    return { encoded: encodeArticle(article), compact, language: article.language.bcp47 };
+  });
+}
+
+/** Results in input order. At most 3 batches a thread are under way: memory does not grow with the input. */
+export async function* analyseAll(
+  articles: AsyncIterable<RawArticle>,
+  options: MatchOptions,
+  jobs: number,
+): AsyncIterable<Analysed> {
+  const threads: Thread[] = [];
+  const underWay: Promise<readonly Analysed[]>[] = [];
+  let seen = 0;
+  let next = 0;
+  try {
+    for await (const batch of batches(articles)) {
+      if (jobs < 2 || seen < BEFORE_THREADS) {
+        seen += batch.length;
+        yield* analyseHere(batch, options);
+        continue;
+      }
+      if (threads.length < jobs) threads.push(new Thread(options));
+      const thread = threads[next++ % threads.length] as Thread;
+      const result = thread.run(batch);
+      result.catch(() => undefined); // reported where it is awaited below
+      underWay.push(result);
+      if (underWay.length >= 3 * jobs) yield* (await underWay.shift()) ?? [];
+    }
+    for (const result of underWay) yield* await result;
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+async function* batches(articles: AsyncIterable<RawArticle>): AsyncIterable<RawArticle[]> {
+  let batch: RawArticle[] = [];
+  for await (const article of articles) {
+    batch.push(article);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Waiting {
+  readonly resolve: (results: readonly Analysed[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One worker thread; answers come in the order of the questions. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(options: MatchOptions) {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
+    this.#worker.on('message', (results: readonly Analysed[]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));
+  }
+
+  run(batch: readonly RawArticle[]): Promise<readonly Analysed[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(batch);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#waiting.length = 0;
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
+  }
+}

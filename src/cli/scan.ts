@@ -1,0 +1,56 @@
+/** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
+import { findGroups } from '../dedupe.ts';
+import { UsageError } from '../lib/errors.ts';
+import type { Report } from '../model/report.ts';
+import { buildReport, FORMATS, renderReport } from '../report/index.ts';
+import type { Request } from './arguments.ts';
+import { collect, isSkip } from './collect.ts';
+import { openOutputs } from './destinations.ts';
+import { engine, manifestOptions } from './manifest.ts';
+import { createPeople, reportIssues } from './people.ts';
+import { TOOL } from './tool.ts';
+
+const GATE_TRIPPED = 10;
+const INPUT_SKIPPED = 3;
+
+export async function scan(request: Request): Promise<number> {
+  if (request.operands.length === 0) {
+    throw new UsageError(
+      'no input was named; try: dedupe ./folder (or - for standard input, --help for more)',
+    );
+  }
+  const startedAt = new Date();
+  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+  const outputs = await openOutputs(request, FORMATS);
+  const collected = await collect(request, request.operands, people);
+  const { collection, port } = collected;
+  try {
+    const findings = findGroups(collection, port, request.match);
+    const issues = [...collected.issues, ...findings.issues];
+    const report: Report = buildReport(
+      {
+        tool: TOOL,
+        run: {
+          options: manifestOptions(request),
+          engine: engine(),
+          inputDigest: collected.inputDigest,
+          ...(request.timestamps ? { startedAt: startedAt.toISOString() } : {}),
+        },
+        groups: findings.groups,
+        related: findings.related,
+        issues,
+        languages: collection.languages,
+      },
+      port,
+    );
+    await outputs.write((format, options) => renderReport(report, format, options));
+    if (collected.unknownTypes > 0) {
+      people.notice(`${collected.unknownTypes} files of other types were passed over`);
+    }
+    reportIssues(issues, isSkip, people);
+    if (issues.some(isSkip)) return INPUT_SKIPPED;
+    return findings.groups.length >= request.failFrom ? GATE_TRIPPED : 0;
+  } finally {
+    port.close();
+  }
+}

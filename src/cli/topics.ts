@@ -1,0 +1,48 @@
+/** Texts of `dedupe help <topic>`. Words only. */
+
+const EXIT_CODES = `Exit codes (the first that applies)
+
+  1   a defect of dedupe
+  7   an output could not be written
+  4   no input: every path is missing or unmatched
+  2   usage or configuration; nothing was read
+  3   finished, but some input was skipped (see "issues")
+  10  --fail-on tripped; all outputs are written
+  0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
+
+Treat a code that is not listed as a failure.
+`;
+
+const FORMATS = `Formats
+
+Read: .txt .md .html .json .jsonl .ndjson, each also as .gz, and standard input (-).
+  JSON and JSON Lines hold records with "text" and optional "id", "title", "date", "url", "source";
+  --map names other fields (--map text=body,id=uid; dots reach into objects).
+
+Written (-f, or the prefix or extension of -o):
+  human   for a terminal; nothing parses it
+  json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
+  ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
+  csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
+`;
+
+const MATCHING = `How articles are matched
+
+1. Each text is cut into blocks; chrome (menus, cookie banners, "related articles") is labelled with a reason and
+   left out. "dedupe inspect" shows every block.
+2. copy: the cleaned texts are the same.
+3. near, contained: the texts share word sequences (resemblance, containment), and the numbers agree; reports in
+   one wording with other numbers stay apart.
+4. translation: names, numbers and dates of one article stand in the other, in the same order, and cover it.
+5. related: the same event in another text. Reported apart; --group-by event joins them.
+
+A group is built from verified links only: each member is linked to the canonical, or to two other texts of the
+group. Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
+--threshold strict takes fewer, surer links; loose takes more.
+`;
+
+export const TOPICS: ReadonlyMap<string, string> = new Map([
+  ['exit-codes', EXIT_CODES],
+  ['formats', FORMATS],
+  ['matching', MATCHING],
+]);

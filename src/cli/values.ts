@@ -1,0 +1,37 @@
+/** Values of flags: sizes, whole numbers, field maps. Every error says which flag, what was found, what it takes. */
+import { UsageError } from '../lib/errors.ts';
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+
+/** Bytes: a whole number with an optional K, M or G (powers of 1024). */
+export function parseSize(flag: string, value: string): number {
+  const match = /^(\d{1,12})([KMG]?)i?B?$/i.exec(value);
+  const bytes = Number(match?.[1]) * (UNITS[(match?.[2] ?? '').toUpperCase()] ?? 1);
+  if (match === null || !Number.isSafeInteger(bytes) || bytes === 0) {
+    throw new UsageError(`${flag} takes a size such as 500K, 64M or 2G, not "${value}"`);
+  }
+  return bytes;
+}
+
+export function parseWhole(flag: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${flag} takes a whole number, not "${value}"`);
+  return Number(value);
+}
+
+const FIELDS: readonly string[] = ['text', 'id', 'title', 'date', 'url', 'source'];
+
+/** `text=body,id=uid` as a map from our field names to the names in the records. */
+export function parseMap(value: string): Readonly<Record<string, string>> {
+  const pairs = value.split(',').map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    const field = pair.slice(0, at).trim();
+    const name = pair.slice(at + 1).trim();
+    if (at < 1 || name === '' || !FIELDS.includes(field)) {
+      throw new UsageError(
+        `--map takes ${FIELDS.join(', ')} as field=name, separated by commas; found "${pair}"`,
+      );
+    }
+    return [field, name];
+  });
+  return Object.fromEntries(pairs);
+}

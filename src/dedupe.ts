@@ -1,0 +1,205 @@
+/**
+ * The order of the stages, and nothing else: what happens to one article, and what happens to a collection. Must not
+ * hold rules of its own, touch files, or know of threads.
+ */
+import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
+import { storyCandidates } from './candidates/story/index.ts';
+import { findTeasers } from './candidates/teasers/index.ts';
+import { blockKeys, cleanArticle, keptText, markTeasers, segmentOnly } from './clean/index.ts';
+import { Columns } from './features/columns.ts';
+import { compactFeatures, extractMentions } from './features/index.ts';
+import { shingleHashes } from './features/near/index.ts';
+import { groupLinks } from './group/index.ts';
+import { detectLanguage } from './language/index.ts';
+import { sha256 } from './lib/digest.ts';
+import { normaliseText } from './lib/normalise.ts';
+import { judgePair, PreparedArticles, prepare } from './match/index.ts';
+import type { Article, ArticleIndex, Block, Language, RawArticle } from './model/article.ts';
+import type { CompactFeatures } from './model/features.ts';
+import type { Group } from './model/group.ts';
+import type { Issue } from './model/issue.ts';
+import type { Link, Verdict } from './model/match.ts';
+import type { MatchOptions } from './model/options.ts';
+import type { ArticlePort } from './model/port.ts';
+
+/** Version of rules and tables: changes whenever a result may change. */
+export const ENGINE = '1';
+
+export interface Analysis {
+  readonly article: Article;
+  readonly compact: CompactFeatures;
+}
+
+const UNKNOWN: Language = { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 };
+
+/** All that can be known of one article alone. Pure: the same in every thread and on every machine. */
+export function analyseArticle(
+  raw: RawArticle & { readonly sourceId?: string },
+  options: MatchOptions,
+): Analysis {
+  const cleaned = options.clean ? cleanArticle(raw) : segmentOnly(raw);
+  const title = cleaned.title === '' ? (raw.title ?? '') : cleaned.title;
+  const { text: _text, ...identity } = raw;
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, options);
+}
+
+type Identity = Omit<RawArticle, 'text'> & { readonly sourceId?: string };
+
+function analyseBlocks(
+  identity: Identity & { title: string },
+  blocks: readonly Block[],
+  options: MatchOptions,
+): Analysis {
+  const text = keptText(blocks);
+  const titleInText = blocks.some((block) => block.kept && block.role === 'title');
+  const matching = titleInText || identity.title === '' ? text : `${identity.title}\n${text}`;
+  const language = options.language ? detectLanguage(matching) : UNKNOWN;
+  const mentions = extractMentions(matching, language.bcp47);
+  const textDigest = sha256(normaliseText(text));
+  const total = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
+  const kept = blocks.reduce((sum, block) => sum + (block.kept ? countLetters(block.text) : 0), 0);
+  const article: Article = {
+    ...identity,
+    language,
+    text,
+    blocks,
+    characters: countCharacters(text),
+    kept: total === 0 ? 1 : kept / total,
+    textDigest,
+    ...mentions,
+  };
+  return { article, compact: compactFeatures(text, textDigest, mentions, blockKeys(blocks)) };
+}
+
+/** Code points. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
+  return count;
+}
+
+/** Code points that are not white space. */
+function countLetters(text: string): number {
+  return countCharacters(text.replace(/\s+/g, ''));
+}
+
+/** The compact side of all articles, in the order (path, record). */
+export class Collection {
+  readonly columns = new Columns();
+  /** BCP 47 by index. */
+  readonly languages: string[] = [];
+
+  push(compact: CompactFeatures, language: string): void {
+    this.columns.push(compact);
+    this.languages.push(language);
+  }
+}
+
+/**
+ * Second cleaning pass: blocks that are another article's lead become teasers, with their home. Only articles that
+ * share a key with a lead are read again.
+ */
+export function markCollectionTeasers(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+): void {
+  const { columns, languages } = collection;
+  for (const { index, homes } of findTeasers(columns)) {
+    const article = port.get(index);
+    const byKey = new Map<string, string>();
+    for (const home of homes) {
+      const { id, blocks } = port.get(home);
+      for (const key of blockKeys(blocks).leads) if (!byKey.has(key)) byKey.set(key, id);
+    }
+    const blocks = markTeasers(article.blocks, byKey);
+    if (blocks === article.blocks) continue;
+    const { article: again, compact } = analyseBlocks(article, blocks, options);
+    port.replace(index, again);
+    columns.replace(index, compact);
+    languages[index] = again.language.bcp47;
+  }
+}
+
+export interface Findings {
+  readonly groups: readonly Group[];
+  /** Pairs of relation `related`. */
+  readonly related: readonly Link[];
+  readonly issues: readonly Issue[];
+}
+
+/** Everything that needs the collection. The same findings whatever the order in which articles were read. */
+export function findGroups(collection: Collection, port: ArticlePort, options: MatchOptions): Findings {
+  if (options.clean) markCollectionTeasers(collection, port, options);
+  const near = nearCandidates(collection.columns);
+  const story = options.translations
+    ? storyCandidates(collection.columns.storyRows(near.value.representatives))
+    : { value: NO_PAIRS, issues: [] };
+  const prepared = new PreparedArticles(port, shingleHashes);
+  const links: Link[] = [];
+  const related: Link[] = [];
+  for (const [a, b] of pairsOf(near.value, story.value, port.count)) {
+    const verdict = judgePair(prepared.get(a), prepared.get(b), options);
+    if (verdict.relation === undefined) continue;
+    (verdict.relation === 'related' ? related : links).push(linkOf(a, b, verdict));
+  }
+  const groups = groupLinks({
+    count: port.count,
+    copies: near.value.copies,
+    links,
+    related,
+    facts: (index) => port.get(index),
+    options,
+  });
+  return { groups, related: outsideGroups(related, groups), issues: [...near.issues, ...story.issues] };
+}
+
+/** One verdict, for `explain`. */
+export function explainPair(a: Article, b: Article, options: MatchOptions): Verdict {
+  return judgePair(prepare(a, shingleHashes), prepare(b, shingleHashes), options);
+}
+
+const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;
+
+/** Pairs of both kinds of candidates, each once, ordered by (a, b): neighbours in the order share their articles. */
+function* pairsOf(
+  near: NearCandidates,
+  story: { readonly a: Uint32Array; readonly b: Uint32Array },
+  count: number,
+): Iterable<readonly [ArticleIndex, ArticleIndex]> {
+  const { pairs, representatives } = near;
+  const codes = new Float64Array(pairs.a.length + story.a.length);
+  for (let i = 0; i < pairs.a.length; i++) codes[i] = pairs.a[i]! * count + pairs.b[i]!;
+  for (let i = 0; i < story.a.length; i++) {
+    codes[pairs.a.length + i] = representatives[story.a[i]!]! * count + representatives[story.b[i]!]!;
+  }
+  codes.sort();
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    if (i === 0 || code !== codes[i - 1]) yield [Math.floor(code / count), code % count];
+  }
+}
+
+function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {
+  const { relation, inner, reason, score, evidence } = verdict;
+  return {
+    a,
+    b,
+    relation: relation ?? 'related',
+    ...(inner === undefined ? {} : { inner }),
+    ...(reason === undefined ? {} : { reason }),
+    score,
+    evidence,
+  };
+}
+
+/** Related pairs that say something new: not within a group, and at least one side a canonical or ungrouped. */
+function outsideGroups(related: readonly Link[], groups: readonly Group[]): readonly Link[] {
+  const groupOf = new Map<ArticleIndex, Group>();
+  for (const group of groups) for (const member of group.members) groupOf.set(member.index, group);
+  const speaks = (index: ArticleIndex): boolean => (groupOf.get(index)?.canonical ?? index) === index;
+  return related.filter(({ a, b }) => {
+    const group = groupOf.get(a);
+    return (group === undefined || group !== groupOf.get(b)) && (speaks(a) || speaks(b));
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * What matching reads from one article: mentions in words, and one compact row for the indexes. Owns the choice of
+ * what is indexed; must not compare articles.
+ */
+
+import { dateBits, nameBits, numberBits, numberKey } from '../lexicon/rarity.ts';
+import { digestWords } from '../lib/digest.ts';
+import { hashString } from '../lib/hash.ts';
+import type { CompactFeatures, Mentions } from '../model/features.ts';
+import { findDates } from './dates/index.ts';
+import { findNames } from './names/index.ts';
+import { shingleHashes, sketchBands } from './near/index.ts';
+import { findNumbers } from './numbers/index.ts';
+
+/** Names, numbers and dates of a text; `bcp47` is the article's language, `und` when unknown. Linear time. */
+export function extractMentions(text: string, bcp47: string): Mentions {
+  const dates = findDates(text, bcp47);
+  const claimed = dates.map((date) => [date.start, date.start + date.text.length] as const);
+  return { names: findNames(text, bcp47), numbers: findNumbers(text, bcp47, claimed), dates };
+}
+
+/** Block keys of an article in hex, as `clean` computes them: leads, and long blocks that are not leads. */
+export interface BlockKeys {
+  readonly leads: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The compact row of an article with this cleaned text. Linear time. */
+export function compactFeatures(
+  text: string,
+  textDigest: string,
+  mentions: Mentions,
+  blockKeys: BlockKeys,
+): CompactFeatures {
+  const shingles = shingleHashes(text);
+  const story = storyKeys(mentions);
+  return {
+    textKey: digestWords(textDigest),
+    shingleCount: shingles.length,
+    bandKeys: sketchBands(shingles),
+    storyKeys: story.keys,
+    storyWeights: story.weights,
+    leadKeys: keyWords(blockKeys.leads),
+    tailKeys: keyWords(blockKeys.others),
+  };
+}
+
+/** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */
+function keyWords(keys: readonly string[]): Uint32Array {
+  return Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
+}
+
+/** Keys below this many bits say nothing alone and would fill the index: 1, 2, the year. */
+const MIN_KEY_BITS = 2;
+
+/** One hash space for all kinds: the prefix keeps `N` for names, `#` for numbers, `D` for dates apart. */
+function storyKeys(mentions: Mentions): { keys: Uint32Array; weights: Uint8Array } {
+  const bits = new Map<number, number>();
+  const add = (key: string, weight: number): void => {
+    if (weight < MIN_KEY_BITS) return;
+    bits.set(hashString(key, 0), Math.min(255, Math.round(4 * weight)));
+  };
+  for (const name of mentions.names) add(`N${name.key}`, nameBits(name));
+  for (const number of mentions.numbers) add(`#${numberKey(number)}`, numberBits(number));
+  for (const date of mentions.dates) add(`D${date.iso}`, dateBits(date));
+  const keys = Uint32Array.from(bits.keys()).sort();
+  return { keys, weights: Uint8Array.from(keys, (key) => bits.get(key) ?? 0) };
+}

@@ -1,0 +1,124 @@
+/**
+ * What is written in one word with a name but is not part of it: articles, prepositions and particles of scripts
+ * without case, apostrophe endings, case endings of Slavic and Baltic languages. Owns the lists; must not romanise.
+ * Every list is a closed class of its grammar, matched from the longest; at most one ending is taken off.
+ */
+
+/** Particles of Korean, longest first; two syllables must remain, as most names have them. */
+const KOREAN_PARTICLES = [
+  '으로부터', '에서는', '에게서', '이라고', '으로는', '에서', '에게', '에는', '에도', '으로', '까지', '부터', '처럼', '보다', '이나', '라고',
+  '라는', '이란', '과의', '와의', '로는', '이며', '은', '는', '이', '가', '을', '를', '의', '에', '로', '와', '과', '도', '만', '측', '씨',
+];
+
+/** Articles and conjunctions written in front of an Arabic noun with its article; two letters or more remain. */
+const ARABIC_ARTICLES = ['وبال', 'وكال', 'ولل', 'وال', 'بال', 'كال', 'فال', 'لل', 'ال'];
+const ARABIC_PREFIXES = 'وبلكف';
+const HEBREW_PREFIXES = 'הובלמשכ';
+const SHORTEST_AFTER_PREFIX = 3;
+
+/** The forms a word of a script without case may be a name in: the likeliest first, at most two. */
+export function uncasedForms(word: string, script: string, language: string): readonly string[] {
+  switch (script) {
+    case 'Hang':
+      return [withoutParticle(word)];
+    case 'Arab':
+      return isArabic(language) ? arabicForms(word) : [word];
+    case 'Hebr':
+      return prefixForms(word, HEBREW_PREFIXES);
+    default:
+      return [word];
+  }
+}
+
+function withoutParticle(word: string): string {
+  for (const particle of KOREAN_PARTICLES) {
+    if (word.length - particle.length >= 2 && word.endsWith(particle)) return word.slice(0, -particle.length);
+  }
+  return word;
+}
+
+/** Persian, Urdu, Pashto and the others write no article. */
+function isArabic(language: string): boolean {
+  return language === 'ar' || language === 'arz' || language === 'ary' || language === 'apc' || language === 'und';
+}
+
+function arabicForms(word: string): readonly string[] {
+  for (const article of ARABIC_ARTICLES) {
+    if (word.startsWith(article) && word.length - article.length >= 2) return [word.slice(article.length)];
+  }
+  return prefixForms(word, ARABIC_PREFIXES);
+}
+
+function prefixForms(word: string, prefixes: string): readonly string[] {
+  const isPrefixed = prefixes.includes(word.charAt(0)) && word.length > SHORTEST_AFTER_PREFIX;
+  return isPrefixed ? [word, word.slice(1)] : [word];
+}
+
+const APOSTROPHE = /['\u2019\u02bc]/;
+
+/** A capitalised word without what an apostrophe ties to it: `Trump's`, `Trump'ın`, `l'Iran`; `O'Brien` stays. */
+export function withoutApostrophe(word: string, script: string): string {
+  const at = word.search(APOSTROPHE);
+  if (at < 0) return word;
+  const head = word.slice(0, at);
+  const tail = word.slice(at + 1);
+  // In Cyrillic the apostrophe is a letter of Ukrainian and Belarusian.
+  if (script === 'Cyrl') return word;
+  if (startsCapital(tail)) return head.length <= 2 && head !== 'O' && head !== 'D' ? tail : word.replace(APOSTROPHE, '');
+  return head.length >= 2 ? head : tail;
+}
+
+function startsCapital(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/**
+ * Endings that put a consonant behind a name. Vowel endings need no list: the skeleton has no vowels. Endings that
+ * are as often part of a surname (-ов, -ev, -in) are left alone.
+ */
+const SLAVIC_LATIN = [
+  ['skiego', 'sk'], ['skiemu', 'sk'], ['skému', 'sk'], ['ského', 'sk'], ['skega', 'sk'], ['skemu', 'sk'], ['skoga', 'sk'], ['skomu', 'sk'],
+  ['skog', 'sk'], ['skom', 'sk'], ['skim', 'sk'], ['ským', 'sk'], ['owi', ''], ['ovi', ''], ['iem', ''], ['em', ''], ['om', ''],
+] as const;
+const SLAVIC_CYRILLIC = [
+  ['ского', 'ск'], ['скому', 'ск'], ['ським', 'ськ'], ['ського', 'ськ'], ['ському', 'ськ'], ['ским', 'ск'], ['ском', 'ск'], ['ског', 'ск'],
+  ['цького', 'цьк'], ['цькому', 'цьк'], ['цким', 'цк'], ['цького', 'цьк'], ['цкого', 'цк'], ['цкому', 'цк'],
+  ['ові', ''], ['еві', ''], ['ами', ''], ['ом', ''], ['ем', ''], ['ым', ''], ['ой', ''],
+] as const;
+const BALTIC = [['as', ''], ['is', ''], ['us', ''], ['ys', ''], ['s', ''], ['ą', ''], ['ų', '']] as const;
+
+const ENDINGS: Readonly<Record<string, readonly (readonly [ending: string, stem: string])[]>> = {
+  pl: SLAVIC_LATIN, cs: SLAVIC_LATIN, sk: SLAVIC_LATIN, sl: SLAVIC_LATIN, hr: SLAVIC_LATIN, bs: SLAVIC_LATIN,
+  ru: SLAVIC_CYRILLIC, uk: SLAVIC_CYRILLIC, be: SLAVIC_CYRILLIC, mk: SLAVIC_CYRILLIC,
+  lt: BALTIC, lv: BALTIC,
+};
+const SHORTEST_STEM = 4;
+
+/** The stem of a name of an inflecting language, else the word. */
+export function stemOf(word: string, language: string, script: string): string {
+  const endings = language === 'sr' ? (script === 'Cyrl' ? SLAVIC_CYRILLIC : SLAVIC_LATIN) : ENDINGS[language];
+  for (const [ending, stem] of endings ?? []) {
+    if (word.endsWith(ending) && word.length - ending.length + stem.length >= SHORTEST_STEM) {
+      return word.slice(0, -ending.length) + stem;
+    }
+  }
+  return word;
+}
+
+/** Languages whose names take endings with consonants that no list covers (-n, -ssa, -nak, -dan, -s). */
+const AGGLUTINATING = new Set(['fi', 'et', 'hu', 'eu', 'tr', 'az', 'kk', 'ky', 'uz', 'tk', 'tt', 'de', 'nl', 'da', 'sv', 'nb', 'nn', 'no', 'is', 'fo', 'sq', 'hy', 'el']);
+const LONGEST_ENDING = 4;
+
+/**
+ * The longest other word of the text that a word continues by one to four letters (`Trumpin` where `Trump` stands
+ * too), else the word itself. `known` holds the capitalised words of the text in lower case.
+ */
+export function knownStem(lower: string, language: string, known: ReadonlySet<string>): string {
+  if (!AGGLUTINATING.has(language)) return lower;
+  for (let length = lower.length - 1; length >= Math.max(SHORTEST_STEM, lower.length - LONGEST_ENDING); length--) {
+    const stem = lower.slice(0, length);
+    if (known.has(stem)) return stem;
+  }
+  return lower;
+}

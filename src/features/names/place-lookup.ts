@@ -1,0 +1,70 @@
+/**
+ * Finds the place that a position of a text names. Owns the comparison of words with an index, inflected forms
+ * included; must not decide which words are asked about. A bounded number of hash probes a word.
+ */
+import { cutWord, foldWord, type PlaceIndex, SHORTEST_STEM } from './places.ts';
+import { hasCase, isCapital, type Words } from './words.ts';
+
+export interface FoundPlace {
+  readonly key: string;
+  /** Words that the name takes up. */
+  readonly words: number;
+}
+
+/** Longest ending after a stem: `Japan-ese`, `Australi-schen`; beyond it matches were mostly wrong (decision 0005). */
+const LONGEST_ENDING = 4;
+
+/** The name of several words that starts at a word, longest first. */
+export function placeOfWords(text: string, words: Words, index: number, places: PlaceIndex): FoundPlace | undefined {
+  const start = words.starts[index] ?? 0;
+  const opening = cutWord(text.slice(start, words.ends[index]));
+  const most = places.openings.get(opening) ?? 0;
+  let name = opening;
+  let found: FoundPlace | undefined;
+  for (let count = 2; count <= most; count++) {
+    const next = index + count - 1;
+    if (!follows(text, words, next)) break;
+    name += ` ${cutWord(text.slice(words.starts[next], words.ends[next]))}`;
+    const key = places.several.get(name);
+    if (key !== undefined) found = { key, words: count };
+  }
+  return found;
+}
+
+/** The place a single word names, in its basic form or, in scripts with case, an inflected one. */
+export function placeOfWord(word: string, script: number, places: PlaceIndex): string | undefined {
+  const acronym = places.capital.get(word.includes('.') ? word.replaceAll('.', '') : word);
+  if (acronym !== undefined) return acronym;
+  const folded = foldWord(word);
+  const exact = places.single.get(folded);
+  if (exact !== undefined || !hasCase(script)) return exact;
+  for (let length = folded.length; length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING); length--) {
+    const key = places.stems.get(folded.slice(0, length));
+    if (key !== undefined) return key === '' ? undefined : key;
+  }
+  return undefined;
+}
+
+/** The longest name of an unspaced script that starts at an offset: key and length in UTF-16 units. */
+export function placeAt(text: string, offset: number, places: PlaceIndex): { key: string; length: number } | undefined {
+  const longest = places.longest.get(text.charAt(offset)) ?? 0;
+  for (let length = Math.min(longest, text.length - offset); length >= 2; length--) {
+    const key = places.unspaced.get(text.slice(offset, offset + length));
+    if (key !== undefined) return { key, length };
+  }
+  return undefined;
+}
+
+/** Whether a word belongs to the one before: a space, hyphen or apostrophe between, and a capital where names have one. */
+function follows(text: string, words: Words, index: number): boolean {
+  const start = words.starts[index];
+  const end = words.ends[index - 1];
+  if (start === undefined || end === undefined || words.scripts[index] !== words.scripts[index - 1]) return false;
+  const gap = text.slice(end, Math.min(start, end + 4));
+  return /^(?:[ \u00a0]|[ \u00a0]?[-&\u2010\u2011\u2013][ \u00a0]?|['\u2019.] ?)$/.test(gap);
+}
+
+/** Whether a word may open a place name: a capital, where its script has capitals. */
+export function mayOpenPlace(text: string, words: Words, index: number): boolean {
+  return !hasCase(words.scripts[index] ?? 0) || isCapital(text, words.starts[index] ?? 0);
+}

@@ -1,0 +1,121 @@
+/**
+ * Names of countries and continents of one locale, indexed for lookup. Owns the building of the index; the names are
+ * in lexicon/data/places.ts. Linear in the names of the locale, done once, when the locale is first met.
+ */
+import { PLACE_CODES, PLACE_NAMES } from '../../lexicon/data/places.ts';
+import { isUnspaced } from '../../lib/script.ts';
+import { splitWords } from './words.ts';
+
+/** Keys are `@` and the region code of ISO 3166 or UN M.49 (`@JP`, `@150`). */
+export interface PlaceIndex {
+  /** Single words in lower case. */
+  readonly single: ReadonlyMap<string, string>;
+  /** All-capital names (`US`), which must not match `us`. */
+  readonly capital: ReadonlyMap<string, string>;
+  /** Beginnings of single words, for inflected forms; `''` where two places share one. */
+  readonly stems: ReadonlyMap<string, string>;
+  /** Names of several words, each word cut to its beginning, joined by spaces. */
+  readonly several: ReadonlyMap<string, string>;
+  /** First words (cut) of the names in `several` -> the most words such a name has. */
+  readonly openings: ReadonlyMap<string, number>;
+  /** Names in unspaced scripts, whole. */
+  readonly unspaced: ReadonlyMap<string, string>;
+  /** First letter of an unspaced name -> length of the longest that starts with it. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+type Writable = { readonly [Table in keyof PlaceIndex]: PlaceIndex[Table] extends ReadonlyMap<string, infer V> ? Map<string, V> : never };
+
+const MOST_WORDS = 4;
+/** Words of a longer name are compared by this many letters: `Соединённых Штатов`, `South Korean`. */
+const CUT = 4;
+/** Inflected forms may lack the nominative ending, two letters at most, and share at least four with the name. */
+const NOMINATIVE_ENDING = 2;
+export const SHORTEST_STEM = 4;
+/** Two letters of an alphabet written without spaces stand in too many words; two ideographs are a word. */
+const SHORTEST_UNSPACED = 3;
+const SHORTEST_IDEOGRAPHIC = 2;
+
+const indexes = new Map<string, PlaceIndex>();
+
+/** The index of a key of `PLACE_NAMES`; empty cells of a table mean the English name. */
+export function placeIndex(locale: string): PlaceIndex {
+  const known = indexes.get(locale);
+  if (known !== undefined) return known;
+  const index: Writable = {
+    single: new Map(),
+    capital: new Map(),
+    stems: new Map(),
+    several: new Map(),
+    openings: new Map(),
+    unspaced: new Map(),
+    longest: new Map(),
+  };
+  const own = (PLACE_NAMES[locale] ?? '').split('|');
+  const english = (PLACE_NAMES['en'] ?? '').split('|');
+  PLACE_CODES.split(' ').forEach((code, position) => {
+    const names = own[position] ?? '';
+    for (const name of (names === '' ? (english[position] ?? '') : names).split('/')) addName(index, name, `@${code}`);
+  });
+  for (const [name, key] of index.single) addStems(index.stems, name, key);
+  indexes.set(locale, index);
+  return index;
+}
+
+/** A word as the index holds it: lower case, ё as е, without the marks that newspapers leave out. */
+export function foldWord(word: string): string {
+  return word.toLowerCase().normalize('NFC').replace(/ё/g, 'е').replace(/[\u00ad\u0640\u064b-\u0652]/g, '');
+}
+
+/** The part of a word by which names of several words are compared. */
+export function cutWord(word: string): string {
+  return foldWord(word).slice(0, CUT);
+}
+
+function addName(index: Writable, name: string, key: string): void {
+  if (name === '') return;
+  if (isUnspaced(name.codePointAt(0) ?? 0)) {
+    addUnspaced(index, name, key);
+    return;
+  }
+  const { starts, ends } = splitWords(name);
+  const parts = starts.map((start, position) => name.slice(start, ends[position]));
+  const first = parts[0];
+  if (first === undefined || parts.length > MOST_WORDS) return;
+  if (parts.length === 1) {
+    if (isAllCapitals(first)) put(index.capital, first.replaceAll('.', ''), key);
+    else put(index.single, foldWord(first), key);
+    return;
+  }
+  put(index.several, parts.map(cutWord).join(' '), key);
+  const opening = cutWord(first);
+  index.openings.set(opening, Math.max(index.openings.get(opening) ?? 0, parts.length));
+}
+
+function addUnspaced(index: Writable, name: string, key: string): void {
+  const first = name.charAt(0);
+  const shortest = first >= '\u3040' ? SHORTEST_IDEOGRAPHIC : SHORTEST_UNSPACED;
+  if (name.length < shortest) return;
+  put(index.unspaced, name, key);
+  index.longest.set(first, Math.max(index.longest.get(first) ?? 0, name.length));
+}
+
+/** A country goes before a continent of the same name (`Америка`); continents have numbers and come first. */
+function put(table: Map<string, string>, name: string, key: string): void {
+  const earlier = table.get(name);
+  if (earlier === undefined || /^@\d/.test(earlier)) table.set(name, key);
+}
+
+function addStems(stems: Map<string, string>, name: string, key: string): void {
+  for (let length = Math.max(SHORTEST_STEM, name.length - NOMINATIVE_ENDING); length <= name.length; length++) {
+    const stem = name.slice(0, length);
+    const other = stems.get(stem);
+    // A whole name is never ambiguous: `niger` is Niger although `nigeria` begins with it.
+    if (length === name.length || other === undefined) stems.set(stem, key);
+    else if (other !== key) stems.set(stem, '');
+  }
+}
+
+function isAllCapitals(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase();
+}

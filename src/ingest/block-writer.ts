@@ -1,0 +1,55 @@
+/** Lays out running text as lines and paragraphs, white space collapsed as browsers do. Owns no HTML. Linear time. */
+
+/** White space that collapses; a no-break space does not, and `clean` reads it as a sign. */
+const COLLAPSIBLE = /[ \t\n\r\f]+/g;
+
+export class BlockWriter {
+  /** Whether line ends count (inside `<pre>`). */
+  preformatted = false;
+  readonly #out: string[] = [];
+  #line: string[] = [];
+  /** Line feeds owed before the next line: 1 after a line, 2 after a paragraph. */
+  #owed = 0;
+
+  text(text: string): void {
+    if (!this.preformatted) {
+      this.#line.push(text);
+      return;
+    }
+    const lines = text.split(/\r\n|\n|\r/);
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) this.line();
+      this.#line.push(line);
+    }
+  }
+
+  line(): void {
+    this.#flush(1);
+  }
+
+  paragraph(): void {
+    this.#flush(2);
+  }
+
+  /** The whole text; ends with a line feed unless it is empty. */
+  finish(): string {
+    this.#flush(1);
+    return this.#out.length === 0 ? '' : `${this.#out.join('')}\n`;
+  }
+
+  #flush(lineFeeds: number): void {
+    const line = trimSpace(this.#line.join('').replace(COLLAPSIBLE, ' '));
+    this.#line = [];
+    if (line !== '') {
+      if (this.#out.length > 0) this.#out.push('\n'.repeat(Math.max(1, this.#owed)));
+      this.#out.push(line);
+      this.#owed = lineFeeds;
+    } else this.#owed = Math.max(this.#owed, lineFeeds);
+  }
+}
+
+/** After collapsing at most one space is left at either end. */
+function trimSpace(line: string): string {
+  const start = line.startsWith(' ') ? 1 : 0;
+  return line.endsWith(' ') ? line.slice(start, -1) : line.slice(start);
+}

@@ -1,0 +1,79 @@
+/** What kind of data a stream holds, from its first bytes. Must not read more than it is given. */
+import { isSpace, OPEN_ARRAY, OPEN_OBJECT, objectMembers, parseJson, skipSpace } from './json-scan.ts';
+import { BYTE_ORDER_MARK } from './split.ts';
+import { strictUtf8 } from './utf8.ts';
+
+/** How far ahead is looked: the first record of a dump of articles fits many times. */
+export const PEEK_BYTES = 1 << 20;
+/** Where a page declares its charset, as browsers look for it (WHATWG HTML 13.2.3.2). */
+const CHARSET_BYTES = 1024;
+
+/** Whether the data is gzip (RFC 1952, section 2.3.1). */
+export function isGzip(prefix: Uint8Array): boolean {
+  return prefix[0] === 0x1f && prefix[1] === 0x8b;
+}
+
+/** Whether the data is in UTF-16 or UTF-32 by its mark, or holds NULs, so that it cannot be JSON in UTF-8. */
+export function isNotUtf8Json(prefix: Uint8Array): 'utf-16' | 'binary' | undefined {
+  const marked = (prefix[0] === 0xff && prefix[1] === 0xfe) || (prefix[0] === 0xfe && prefix[1] === 0xff);
+  if (marked) return 'utf-16';
+  const first = prefix.indexOf(0);
+  if (first === -1) return undefined;
+  // JSON begins with two ASCII characters: NULs beside them are the pattern of UTF-16 (RFC 4627, section 3).
+  return first < 2 && prefix.length > 3 ? 'utf-16' : 'binary';
+}
+
+/** Format of data without a name: JSON by its first bracket, HTML by its first tag, else text. */
+export function sniffFormat(prefix: Uint8Array): 'json' | 'html' | 'text' {
+  const start = contentStart(prefix);
+  const first = prefix[start];
+  if (first === OPEN_OBJECT || first === OPEN_ARRAY) return 'json';
+  const opening = Buffer.from(prefix.subarray(start, start + 9))
+    .toString('latin1')
+    .toLowerCase();
+  return opening === '<!doctype' || opening.startsWith('<html') ? 'html' : 'text';
+}
+
+/**
+ * Whether JSON data is one record a line: the first line is a whole object and another object follows. Data cut
+ * off in the look-ahead counts as values, which reads lines as well, only with less patience for a broken one.
+ */
+export function isJsonLines(prefix: Uint8Array): boolean {
+  const start = contentStart(prefix);
+  const end = prefix.indexOf(0x0a, start);
+  if (prefix[start] !== OPEN_OBJECT || end === -1) return false;
+  if (prefix[skipSpace(prefix, end)] !== OPEN_OBJECT) return false;
+  const line = strictUtf8(prefix.subarray(start, end));
+  return line !== undefined && parseJson(line) !== undefined;
+}
+
+/** Whether the data begins with an array, whatever its name says. */
+export function isJsonArray(prefix: Uint8Array): boolean {
+  return prefix[contentStart(prefix)] === OPEN_ARRAY;
+}
+
+/** Whether the first object carries a schema of ours: a report is never read as articles. */
+export function isOwnReport(prefix: Uint8Array): boolean {
+  const start = contentStart(prefix);
+  if (prefix[start] !== OPEN_OBJECT) return false;
+  for (const member of objectMembers(prefix, start)) {
+    if (member.key !== 'schema' || member.end === -1) continue;
+    const written = strictUtf8(prefix.subarray(member.start, member.end));
+    const value = written === undefined ? undefined : parseJson(written);
+    return typeof value === 'string' && value.startsWith('dedupe.');
+  }
+  return false;
+}
+
+/** The charset that an HTML page declares about itself, lower-case. */
+export function declaredCharset(prefix: Uint8Array): string | undefined {
+  const head = Buffer.from(prefix.subarray(0, CHARSET_BYTES)).toString('latin1');
+  return /charset\s{0,9}=\s{0,9}["']?([a-z0-9_:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase();
+}
+
+function contentStart(prefix: Uint8Array): number {
+  const marked = BYTE_ORDER_MARK.every((byte, index) => prefix[index] === byte);
+  let start = marked ? BYTE_ORDER_MARK.length : 0;
+  while (isSpace(prefix[start] ?? 0)) start++;
+  return start;
+}

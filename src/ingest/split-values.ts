@@ -1,0 +1,204 @@
+/**
+ * Splits a JSON stream into records with bounded memory: the elements of a top-level array, the elements of the one
+ * array that a top-level object wraps, or top-level objects one after another. Must not judge a record.
+ * Linear time; a wrapped array is scanned twice up to the record limit.
+ */
+import type { IssueCode } from '../model/issue.ts';
+import { RecordBuffer } from './byte-stream.ts';
+import {
+  CLOSE_ARRAY,
+  COMMA,
+  isSpace,
+  MAX_DEPTH,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  ValueScanner,
+} from './json-scan.ts';
+import { classifyObject } from './record-array.ts';
+import { BYTE_ORDER_MARK, type Slice, tooDeep, tooLong } from './split.ts';
+
+/** `between` values, inside a `value`, in the `rest` of an object behind its array, or `stopped` for good. */
+type Mode = 'between' | 'value' | 'rest' | 'stopped';
+
+/** The records of a stream in order; `textName` tells a record from an object that wraps an array of them. */
+export async function* splitValues(
+  source: AsyncIterable<Uint8Array>,
+  maxRecordBytes: number,
+  textName: string,
+): AsyncGenerator<Slice> {
+  const splitter = new ValueSplitter(maxRecordBytes, textName);
+  for await (const chunk of source) {
+    splitter.push(chunk);
+    yield* splitter.slices.splice(0);
+  }
+  splitter.end();
+  yield* splitter.slices;
+}
+
+class ValueSplitter {
+  readonly slices: Slice[] = [];
+  readonly #maxRecordBytes: number;
+  readonly #textName: string;
+  readonly #scanner = new ValueScanner();
+  readonly #buffer: RecordBuffer;
+  #mode: Mode = 'between';
+  #inArray = false;
+  #inWrapper = false;
+  /** The value does not fit, which has been said; it is only followed to its end. */
+  #skipping = false;
+  #record = 0;
+  /** Stream offset of the value under way. */
+  #start = 0;
+  /** Stream offset of the first byte of the chunk under way. */
+  #base = 0;
+
+  constructor(maxRecordBytes: number, textName: string) {
+    this.#maxRecordBytes = maxRecordBytes;
+    this.#textName = textName;
+    this.#buffer = new RecordBuffer(maxRecordBytes);
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#read(chunk, 0);
+    this.#base += chunk.length;
+  }
+
+  end(): void {
+    switch (this.#mode) {
+      case 'value':
+        if (!this.#skipping)
+          this.#fault('invalid-json', 'the data ends inside this record; the file was cut off', true);
+        break;
+      case 'rest':
+        this.#start = this.#base;
+        this.#fault('invalid-json', 'the data ends before the object around the records is closed', false);
+        break;
+      case 'between':
+        this.#start = this.#base;
+        if (this.#inArray)
+          this.#fault('invalid-json', 'the data ends before the array is closed: it was cut off', false);
+        break;
+      case 'stopped':
+        break;
+      default:
+        this.#mode satisfies never;
+    }
+  }
+
+  #read(chunk: Uint8Array, from: number): void {
+    let index = from;
+    while (index < chunk.length) {
+      switch (this.#mode) {
+        case 'between':
+          index = this.#between(chunk, index);
+          break;
+        case 'value':
+          index = this.#value(chunk, index);
+          break;
+        case 'rest': {
+          const end = this.#scanner.scan(chunk, index);
+          if (end !== -1) this.#mode = 'between';
+          index = end === -1 ? chunk.length : end;
+          break;
+        }
+        case 'stopped':
+          return;
+        default:
+          this.#mode satisfies never;
+      }
+    }
+  }
+
+  #between(chunk: Uint8Array, index: number): number {
+    const byte = chunk[index] ?? 0;
+    // A stray comma between values loses nothing, so it is no fault.
+    if (isSpace(byte) || byte === COMMA || byte === BYTE_ORDER_MARK[this.#base + index]) return index + 1;
+    if (byte === OPEN_ARRAY && !this.#inArray) {
+      this.#inArray = true;
+      return index + 1;
+    }
+    if (byte === CLOSE_ARRAY && this.#inArray) {
+      this.#inArray = false;
+      if (this.#inWrapper) {
+        this.#inWrapper = false;
+        this.#scanner.begin(1);
+        this.#mode = 'rest';
+      }
+      return index + 1;
+    }
+    this.#start = this.#base + index;
+    if (!this.#inArray && byte !== OPEN_OBJECT) {
+      this.#fault('invalid-json', 'not JSON from here on; expected an object or an array of objects', false);
+      this.#mode = 'stopped';
+      return chunk.length;
+    }
+    this.#record++;
+    this.#skipping = false;
+    this.#scanner.begin();
+    this.#mode = 'value';
+    return index;
+  }
+
+  #value(chunk: Uint8Array, index: number): number {
+    const end = this.#scanner.scan(chunk, index);
+    const piece = chunk.subarray(index, end === -1 ? chunk.length : end);
+    if (!this.#skipping && piece.length > this.#buffer.room) {
+      // An object that does not fit may still be a wrapper, whose elements do.
+      if (!this.#inArray && this.#unwrap(Buffer.concat([this.#buffer.take(), piece]))) {
+        if (this.#skipping && end !== -1) this.#mode = 'between';
+        return index + piece.length;
+      }
+      this.#buffer.take();
+      this.slices.push(tooLong(this.#record, this.#start, this.#maxRecordBytes));
+      this.#skipping = true;
+    }
+    if (!this.#skipping) this.#buffer.push(piece);
+    if (end !== -1) this.#finish();
+    return index + piece.length;
+  }
+
+  #finish(): void {
+    this.#mode = 'between';
+    if (this.#skipping) return;
+    const bytes = this.#buffer.take();
+    if (!this.#inArray && this.#unwrap(bytes)) return;
+    if (this.#scanner.deepest > MAX_DEPTH) this.slices.push(tooDeep(this.#record, this.#start));
+    else this.slices.push({ kind: 'record', record: this.#record, offset: this.#start, bytes });
+  }
+
+  /** Reads the array inside an object instead of the object; false where the object is a record itself. */
+  #unwrap(bytes: Uint8Array): boolean {
+    const root = classifyObject(bytes, this.#textName);
+    switch (root.kind) {
+      case 'record':
+        return false;
+      case 'several':
+        this.#fault(
+          'invalid-record',
+          `an object without text that holds ${root.arrays} arrays of records; expected one array a file`,
+          true,
+        );
+        // An object beyond the limit is not over yet: it is followed to its end without being kept.
+        if (this.#mode === 'value') this.#skipping = true;
+        return true;
+      case 'wrapper': {
+        this.#record--;
+        this.#inArray = true;
+        this.#inWrapper = true;
+        this.#mode = 'between';
+        const base = this.#base;
+        this.#base = this.#start;
+        this.#read(bytes, root.start + 1);
+        this.#base = base;
+        return true;
+      }
+      default:
+        return root satisfies never;
+    }
+  }
+
+  #fault(code: IssueCode, message: string, counted: boolean): void {
+    const position = counted ? { record: this.#record } : {};
+    this.slices.push({ kind: 'fault', code, ...position, offset: this.#start, message });
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Words of a sample for the language detector: runs of letters and marks, lower-cased without a locale. Must not be
+ * used for shingles: it drops digits and knows no words of unspaced scripts. Linear.
+ */
+import { scriptNumber } from '../lib/script.ts';
+
+/** Letters that words are made of, besides those with a script: combining marks of the general block. */
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
+}
+
+/** Punctuation that stands inside the letter ranges of its script: Ethiopic word space and stops, Tibetan tsheg and shad. */
+function isPartingSign(unit: number): boolean {
+  return (unit >= 0x1360 && unit <= 0x1368) || (unit >= 0xf08 && unit <= 0xf14);
+}
+
+/** Modifier letters that Uzbek, Hawaiian and Tongan write inside words part words here, as apostrophes do elsewhere. */
+export function splitWords(text: string): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0x20;
+    const letter = (scriptNumber(unit) !== 0 && !isPartingSign(unit)) || isMark(unit);
+    if (letter && start < 0) start = i;
+    if (!letter && start >= 0) {
+      words.push(text.slice(start, i));
+      start = -1;
+    }
+  }
+  return words;
+}

@@ -1,0 +1,28 @@
+/**
+ * Evidence of franc's trigram models, in bits. The only file that knows franc; must not decide.
+ * Reference: Cavnar and Trenkle 1994, "N-gram-based text categorization" (franc's rank distance).
+ */
+import { francAll } from 'franc';
+import type { LanguageProfile } from './profile.ts';
+
+/** Bits per letter and unit of franc's normalised distance; sweep in `decide.ts`. */
+const BITS_PER_LETTER = 0.6;
+/** Distance given to a language without a model, relative to the nearest one; sweep 0.02..0.2 on sentences. */
+const UNMODELLED_DISTANCE = 0.08;
+
+/** Adds franc's evidence to `bits` (one per profile): zero for the nearest language, negative for the others. */
+export function addTrigramEvidence(
+  text: string,
+  profiles: readonly LanguageProfile[],
+  bits: Float64Array,
+): void {
+  const only = profiles.flatMap((profile) => profile.models);
+  if (only.length === 0) return;
+  const closeness = new Map(francAll(text, { only }));
+  if (closeness.has('und')) return; // too short, or another script than the caller's
+  profiles.forEach((profile, language) => {
+    const nearest = profile.models.reduce((best, model) => Math.max(best, closeness.get(model) ?? 0), 0);
+    const distance = profile.models.length === 0 ? UNMODELLED_DISTANCE : 1 - nearest;
+    bits[language] = (bits[language] ?? 0) - distance * text.length * BITS_PER_LETTER;
+  });
+}

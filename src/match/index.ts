@@ -1,0 +1,44 @@
+/**
+ * One pair of articles to a verdict with its evidence: near-duplicates first, then the story in other words. Pure:
+ * knows the two articles and shipped constants, never a third (decision 0003).
+ */
+import type { Verdict } from '../model/match.ts';
+import type { MatchOptions } from '../model/options.ts';
+import { alignPassages, judgeNear } from './near/index.ts';
+import type { Prepared } from './prepare.ts';
+import { judgeStory } from './story/verdict.ts';
+
+export { PreparedArticles, prepare } from './prepare.ts';
+
+export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
+  if (a.article.textDigest === b.article.textDigest && a.near.shingles.length > 0) return copyVerdict();
+  const near = judgeNear(a.near, b.near, options.threshold);
+  if (near.relation !== undefined) {
+    return {
+      ...near,
+      evidence: { ...near.evidence, passages: alignPassages(a.article.text, b.article.text) },
+    };
+  }
+  if (!options.translations) return near;
+  const story = judgeStory(a.story, b.story, options.threshold);
+  const { resemblance, containment } = near.evidence;
+  return {
+    ...story,
+    evidence: {
+      ...story.evidence,
+      ...(resemblance === undefined ? {} : { resemblance }),
+      ...(containment === undefined ? {} : { containment }),
+    },
+    signals: [...story.signals, ...near.signals],
+  };
+}
+
+/** Equal digests of the cleaned text. */
+function copyVerdict(): Verdict {
+  return {
+    relation: 'copy',
+    score: 1,
+    evidence: { names: [], numbers: [], resemblance: 1, containment: 1 },
+    signals: [{ name: 'textDigest', value: 1, contribution: 0, note: 'the cleaned texts are the same' }],
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * Are two articles the same story in another language, or about the same event? Two logistic models over the
+ * measures, learned on translated news (`lexicon/scripts/train-story.mjs`). Pure: sees the two articles only.
+ */
+import { STORY_MODEL } from '../../lexicon/data/story-model.ts';
+import type { Evidence, Signal, Verdict } from '../../model/match.ts';
+import type { Threshold } from '../../model/options.ts';
+import {
+  findShared,
+  MEASURES,
+  type Measure,
+  type Measures,
+  measure,
+  type Shared,
+  type StorySide,
+} from './measures.ts';
+
+type Weights = Readonly<Record<Measure | 'bias', number>>;
+
+/** Score from which on a pair is linked. Sweep: decision 0006. */
+const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.95, balanced: 0.85, loose: 0.7 };
+const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
+
+/** Evidence that is printed with a link: the weightiest of each kind. */
+const SHOWN = 12;
+
+const NOTES: Readonly<Record<Measure, string>> = {
+  nameSurplus: 'shared names, beyond what chance would share (log2 of bits)',
+  nameCoverHigh: 'share of the names of one side that the other has (better side)',
+  nameCoverLow: 'the same, worse side',
+  numberBits: 'shared numbers (log2 of bits)',
+  numberCoverHigh: 'share of the numbers of one side that the other has (better side)',
+  numberCoverLow: 'the same, worse side',
+  dateBits: 'shared dates (log2 of bits)',
+  order: 'share of the shared things that stand in the same order',
+  lengthGap: 'difference in length (log2)',
+};
+
+export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold): Verdict {
+  const shared = findShared(a, b);
+  const measures = measure(a, b, shared);
+  const event = probability(STORY_MODEL.event, measures);
+  const translation = event * probability(STORY_MODEL.translation, measures);
+  const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
+  const base = {
+    evidence: evidenceOf(shared, measures),
+    signals: signalsOf(STORY_MODEL.translation, measures),
+  };
+  if (acrossLanguages && translation >= TRANSLATION_FROM[threshold]) {
+    return { ...base, relation: 'translation', score: translation };
+  }
+  if (event >= RELATED_FROM[threshold]) {
+    return {
+      ...base,
+      relation: 'related',
+      score: event,
+      nearest: acrossLanguages ? missing(translation, threshold) : sameLanguage(),
+    };
+  }
+  return {
+    ...base,
+    score: acrossLanguages ? translation : event,
+    signals: signalsOf(STORY_MODEL.event, measures),
+    nearest: `related articles need ${RELATED_FROM[threshold]}; names, numbers and dates give ${event.toFixed(2)}`,
+  };
+}
+
+function missing(score: number, threshold: Threshold): string {
+  return `a translation needs ${TRANSLATION_FROM[threshold]}; this pair has ${score.toFixed(2)}`;
+}
+
+function sameLanguage(): string {
+  return 'articles in one language are joined when they share word sequences; these do not';
+}
+
+function probability(weights: Weights, measures: Measures): number {
+  let logOdds = weights.bias;
+  for (const name of MEASURES) logOdds += weights[name] * measures[name];
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+function signalsOf(weights: Weights, measures: Measures): readonly Signal[] {
+  const bias: Signal = { name: 'prior', value: 1, contribution: weights.bias, note: 'before any evidence' };
+  return [
+    bias,
+    ...MEASURES.map((name) => ({
+      name,
+      value: measures[name],
+      contribution: weights[name] * measures[name],
+      note: NOTES[name],
+    })),
+  ];
+}
+
+function evidenceOf(shared: Shared, measures: Measures): Evidence {
+  const against: string[] = [];
+  if (measures.numberCoverLow < 0.5) {
+    against.push(`${percent(1 - measures.numberCoverLow)} of the numbers of one side are not in the other`);
+  }
+  if (measures.nameCoverHigh < 0.5) {
+    against.push(`${percent(1 - measures.nameCoverHigh)} of the names are on one side only`);
+  }
+  if (measures.lengthGap > 1) against.push('one text is more than twice as long as the other');
+  return {
+    names: [...shared.names]
+      .sort((x, y) => y.weight - x.weight || x.a.start - y.a.start)
+      .slice(0, SHOWN)
+      .map(({ a, b, weight }) => ({ a: a.text, b: b.text, key: a.key, weight })),
+    numbers: [...shared.numbers]
+      .sort((x, y) => y.weight - x.weight || x.a.start - y.a.start)
+      .slice(0, SHOWN)
+      .map(({ a, b, weight }) => ({
+        value: a.value,
+        ...(a.unit === undefined ? {} : { unit: a.unit }),
+        a: a.text,
+        b: b.text,
+        weight,
+      })),
+    ...(against.length === 0 ? {} : { against }),
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}

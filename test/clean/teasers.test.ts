@@ -1,0 +1,45 @@
+/** Blocks that are the lead of another article, found by their keys. */
+import { describe, expect, it } from 'vitest';
+import { blockKeys, cleanArticle, markTeasers } from '../../src/clean/index.ts';
+
+const sentence = (topic: string) =>
+  `${topic} was the subject of the meeting on Monday evening, at which the council spoke for three hours about the future of the harbour and its pier.`;
+const HOME = ['Ferry returns', sentence('The ferry'), sentence('A ticket'), sentence('The timetable')].join(
+  '\n\n',
+);
+const homes = () => new Map(blockKeys(cleanArticle({ text: HOME }).blocks).leads.map((key) => [key, 'home']));
+
+describe('blockKeys', () => {
+  it('parts the first three long kept blocks from the others, and ignores typography', () => {
+    const text = ['T', sentence('A'), sentence('B'), sentence('C'), sentence('D')].join('\n\n');
+    const keys = blockKeys(cleanArticle({ text }).blocks);
+    expect([keys.leads.length, keys.others.length]).toEqual([3, 1]);
+    expect(keys.leads.every((key) => /^[0-9a-f]{16}$/.test(key))).toBe(true);
+    const spaced = text.replaceAll(' ', '\u00a0');
+    expect(blockKeys(cleanArticle({ text: spaced }).blocks)).toEqual(keys);
+  });
+});
+
+describe('markTeasers', () => {
+  const mark = (lines: readonly string[]) =>
+    markTeasers(cleanArticle({ text: lines.join('\n\n') }).blocks, homes());
+  const own = [sentence('A pier'), sentence('The cost'), sentence('A boat'), sentence('A crane')];
+
+  it('gives a dropped block its home', () => {
+    const blocks = mark(['Pier', ...own, 'Related articles', sentence('The ferry')]);
+    expect(blocks[6]).toMatchObject({ kept: false, role: 'teaser', reason: 'teaser-of', home: 'home' });
+  });
+  it('drops a kept block behind the text and beside something dropped', () => {
+    const blocks = mark(['Pier', ...own, 'Advertisement', sentence('The ferry')]);
+    expect(blocks[6]).toMatchObject({ kept: false, reason: 'teaser-of' });
+  });
+  it('never touches a block that is followed by text, nor one without chrome beside it', () => {
+    expect(mark(['Pier', own[0] ?? '', sentence('The ferry'), ...own.slice(1)]).every((b) => b.kept)).toBe(
+      true,
+    );
+    expect(mark(['Pier', ...own, sentence('The ferry')]).every((b) => b.kept)).toBe(true);
+  });
+  it('leaves a reprint of the home article alone', () => {
+    expect(mark(HOME.split('\n\n')).every((block) => block.kept)).toBe(true);
+  });
+});

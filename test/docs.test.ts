@@ -1,0 +1,86 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, FLAGS } from '../src/cli/flags.ts';
+import { dedupe, ROOT, run, temporaryFolder } from './helpers/command.ts';
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+interface Example {
+  readonly command: string;
+  /** The text block that follows, if any: what the command prints. */
+  readonly output?: string;
+}
+
+/** Lines of the sh blocks, each with the text block right behind it. */
+function examples(): readonly Example[] {
+  const found: Example[] = [];
+  const blocks = [...readme.matchAll(/^```(sh|text)\n([\s\S]*?)^```$/gm)];
+  for (const [i, block] of blocks.entries()) {
+    if (block[1] !== 'sh') continue;
+    const commands = (block[2] ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const next = blocks[i + 1];
+    const output = next?.[1] === 'text' ? next[2] : undefined;
+    for (const [n, command] of commands.entries()) {
+      found.push({ command, ...(output !== undefined && n === commands.length - 1 ? { output } : {}) });
+    }
+  }
+  return found;
+}
+
+/** A folder with `dedupe` on the path and the fixtures beside it, so that examples write nothing into the checkout. */
+function workshop(): { cwd: string; env: Record<string, string> } {
+  const cwd = temporaryFolder();
+  symlinkSync(join(ROOT, 'fixtures'), join(cwd, 'fixtures'));
+  symlinkSync(join(ROOT, 'bin', 'dedupe.js'), join(cwd, 'dedupe'));
+  return { cwd, env: { PATH: `${cwd}:${process.env['PATH'] ?? ''}` } };
+}
+
+const [first, second, ...rest] = examples();
+
+describe('README', () => {
+  it('begins with the two commands, one line each, that install what they need', () => {
+    expect(first?.command).toContain('npm ci');
+    expect(first?.command).toContain('fixtures/newsroom');
+    expect(second?.command).toContain('npm ci');
+    expect(second?.command).toContain('npm test');
+  });
+
+  const place = workshop();
+  it.each(rest)('runs: $command', async ({ command, output }) => {
+    if (/\bjq\b/.test(command) && (await run('sh', ['-c', 'command -v jq'])).status !== 0) {
+      console.log(`skipped, jq is not installed: ${command}`);
+      return;
+    }
+    const outcome = await run('bash', ['-o', 'pipefail', '-c', command], place);
+    expect([outcome.status, outcome.stderr]).toEqual([0, expect.any(String)]);
+    if (output !== undefined) expect(outcome.stdout).toBe(output);
+  });
+
+  it('names every command and every flag', () => {
+    const missing = [
+      ...COMMANDS.filter((command) => !readme.includes(`dedupe ${command}`) && command !== 'scan'),
+      ...FLAGS.map((flag) => flag.flags.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? '').filter(
+        (flag) => !readme.includes(`\`${flag}`),
+      ),
+    ];
+    expect(missing).toEqual([]);
+  });
+
+  it('names no flag that does not exist', async () => {
+    const known = new Set(FLAGS.flatMap((flag) => flag.flags.split(/[ ,]+/)));
+    const named = [...readme.matchAll(/`(--[a-z][a-z-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.filter((flag) => !known.has(flag))).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  it.each([...COMMANDS])('of %s lists exactly its flags', async (command) => {
+    const { stdout, status } = await dedupe([command, '--help']);
+    expect(status).toBe(0);
+    if (command === 'help') return;
+    const expected = FLAGS.filter((flag) => flag.commands.includes(command)).map((flag) => flag.flags);
+    const listed = [...stdout.matchAll(/^ {2}(-.*?)(?: {2,}|$)/gm)].map((match) => match[1]);
+    expect(listed.sort()).toEqual([...expected].sort());
+  });
+});

@@ -1,0 +1,123 @@
+// The development sets of `npm run quality`: how each collection is built, run and scored. Data only.
+const NTREX = ['translations/ntrex-dev.jsonl.gz'];
+const REPORT = ['score.mjs', '--report', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl', '--across'];
+const PAIRS = { precision: 'precision', recall: 'recall', f1: 'f1' };
+const INSPECT_CLEAN = ['score-clean.mjs', '--inspect', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl'];
+const CLEAN = { precision: 'precision', recall: 'recall', f1: 'f1' };
+const NOOP = { kept: 'kept', lostMoreThanTenPercent: 'lostMoreThanTenPercent' };
+const INSPECT_LANGUAGE = ['score-language.mjs', '--inspect', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl'];
+
+const language = (unit) => ({
+  area: 'language',
+  name: `language ${unit}`,
+  files: NTREX,
+  collection: ['language', '--unit', unit],
+  command: ['inspect', '--no-clean'],
+  score: [...INSPECT_LANGUAGE, '--major'],
+  figures: { major: 'accuracy' },
+});
+
+const clean = (name, file, extra, noop) => ({
+  area: 'clean',
+  name: noop ? `noop ${name}` : `clean ${name}`,
+  files: [file],
+  collection: ['clean', '--file', file, ...extra, ...(noop ? ['--noop'] : [])],
+  command: ['inspect'],
+  score: noop ? [...INSPECT_CLEAN, '--noop'] : INSPECT_CLEAN,
+  figures: noop ? NOOP : CLEAN,
+});
+
+const AEB = ['aeb', 'boilerplate/aeb.jsonl.gz', []];
+const WCXB = ['wcxb', 'boilerplate/wcxb-dev.jsonl.gz', ['--type', 'article']];
+
+export const SETS = [
+  {
+    area: 'translations',
+    name: 'ntrex 12 languages',
+    files: NTREX,
+    collection: ['ntrex', '--langs', '12'],
+    command: [],
+    score: REPORT,
+    figures: PAIRS,
+  },
+  {
+    area: 'translations',
+    name: 'ntrex all, mixed, distractors',
+    files: [
+      ...NTREX,
+      'distractors/wikinews_2019.csv.gz',
+      'distractors/wikinews_2020.csv.gz',
+      'translations/army-docs.jsonl.gz',
+    ],
+    collection: ['ntrex', '--langs', 'all', '--mix', '--distractors'],
+    command: [],
+    score: REPORT,
+    figures: PAIRS,
+  },
+  {
+    area: 'translations',
+    name: 'ntrex 12, lead of three',
+    files: NTREX,
+    collection: ['ntrex', '--langs', '12', '--part', 'lead3'],
+    command: [],
+    score: ['score.mjs', '--report', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl'],
+    figures: { b3: 'b3.f1' },
+  },
+  {
+    area: 'translations',
+    name: 'army',
+    files: ['translations/army-docs.jsonl.gz', 'translations/army-gold.jsonl.gz'],
+    collection: ['army'],
+    command: [],
+    score: [
+      'score.mjs',
+      '--report',
+      'OUT/out.ndjson',
+      '--pairs',
+      'OUT/pairs.jsonl',
+      '--docs',
+      'OUT/langs.jsonl',
+    ],
+    figures: { 'en-si f1': 'en-si.f1', 'en-ta f1': 'en-ta.f1', 'si-ta f1': 'si-ta.f1' },
+  },
+  {
+    area: 'events',
+    name: 'itn',
+    files: ['events/itn-dev.jsonl.gz'],
+    collection: ['itn'],
+    command: ['--group-by', 'event'],
+    score: ['score.mjs', '--report', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl'],
+    figures: { b3: 'b3.f1' },
+  },
+  clean(...AEB, false),
+  clean(...WCXB, false),
+  clean(...AEB, true),
+  clean(...WCXB, true),
+  {
+    area: 'clean',
+    name: 'html',
+    files: ['boilerplate/scrapinghub.tar'],
+    collection: ['html'],
+    command: ['inspect'],
+    score: INSPECT_CLEAN,
+    figures: CLEAN,
+  },
+  language('document'),
+  language('sentence'),
+  language('short'),
+  {
+    area: 'near',
+    name: 'scale 20000',
+    files: [...NTREX, 'translations/army-docs.jsonl.gz'],
+    collection: ['scale', '--articles', '20000', '--translations', '0.01'],
+    command: [],
+    score: ['score-scale.mjs', '--report', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl'],
+    figures: {
+      recall: 'recall',
+      precision: 'precision',
+      translationRecall: 'translationRecall',
+      falseLinks: 'falseLinks',
+    },
+    speed: true,
+  },
+];
