@@ -33,6 +33,9 @@ export interface Request {
   readonly color: 'auto' | 'always' | 'never';
 }
 
+/** A thread takes some 40 MB: more of them than this is a slip of the finger. */
+const MAX_JOBS = 256;
+
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** Throws `UsageError` for anything that the table of flags does not allow. */
@@ -41,7 +44,9 @@ export async function parseArguments(
   exists: (path: string) => boolean,
 ): Promise<Request> {
   const { operands, values, given } = parseWords(words);
-  const command = await commandOf(operands, exists);
+  // Help is asked for because something is unclear: it must not fail over a folder that is called like a command.
+  const isHelp = values['help'] === true || values['version'] === true;
+  const command = await commandOf(operands, isHelp ? () => false : exists);
   for (const flag of given) {
     if (!flag.commands.includes(command)) {
       throw new UsageError(
@@ -96,7 +101,7 @@ async function commandOf(
   if (first === undefined) return 'scan';
   const command = COMMANDS.find((name) => name === first);
   if (command !== undefined) {
-    if (rest.length === 0 && needsOperand(command) && exists(first)) {
+    if (rest.length === 0 && exists(first)) {
       throw new UsageError(`"${first}" is a command and also a path here; write ./${first} to read it`);
     }
     return command;
@@ -109,10 +114,6 @@ async function commandOf(
     }
   }
   return 'scan';
-}
-
-function needsOperand(command: CommandName): boolean {
-  return command === 'scan' || command === 'inspect' || command === 'explain';
 }
 
 /** A command within two edits (one for short words): the distance at which commander suggests options as well. */
@@ -161,7 +162,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
     timestamps: values['timestamps'] === true,
-    ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs)) }),
+    ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
     quiet: values['quiet'] === true,
     color: text('color') as Request['color'],
   };

@@ -24,6 +24,9 @@ export interface Collected {
   readonly inputDigest: string;
 }
 
+/** Exit code of a run that lost some of its input. */
+export const INPUT_SKIPPED = 3;
+
 /** Issues that lost input decide the exit code; the rest only inform. */
 export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
@@ -45,7 +48,8 @@ export async function collect(
     stdin: process.stdin,
   };
   const discovery = await discover(ingestRequest);
-  if (discovery.missing === paths.length) {
+  // Discovery counts an argument once, however often it was written.
+  if (discovery.missing === new Set(paths).size) {
     throw new NoInputError(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );

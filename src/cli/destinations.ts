@@ -3,11 +3,13 @@
  * before anything is read, an output that is an input or stands in an input folder.
  */
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../lib/errors.ts';
 import type { Format, RenderOptions } from '../report/index.ts';
 import type { Request } from './arguments.ts';
+import { FORMAT_NAMES } from './flags.ts';
 import { type Chunks, type PreparedFile, prepareFile, writeStream } from './output.ts';
+import { touchedInput } from './overlap.ts';
 
 type Render<Name extends Format> = (format: Name, options: RenderOptions) => Chunks;
 
@@ -16,8 +18,7 @@ export interface Outputs<Name extends Format> {
   write(render: Render<Name>): Promise<void>;
 }
 
-interface FileOutput<Name extends Format> {
-  readonly path: string;
+interface FileOutput<Name extends Format> extends Target {
   readonly format: Name;
 }
 
@@ -25,8 +26,12 @@ export async function openOutputs<Name extends Format>(
   request: Request,
   formats: readonly Name[],
 ): Promise<Outputs<Name>> {
-  const files = request.outputs.map((word) => parseOutput(word, formats));
-  for (const file of files) await refuseInput(file.path, [...request.operands, ...request.within]);
+  const files: FileOutput<Name>[] = [];
+  for (const word of request.outputs) {
+    const { path, format } = parseOutput(word, formats, request.command);
+    files.push({ ...(await targetOf(path)), format });
+  }
+  await refuseUnsafe(files, request);
   const toStdout = files.length === 0 || request.format !== 'auto';
   const format = request.format === 'auto' ? (process.stdout.isTTY ? 'human' : 'json') : request.format;
   const stdoutFormat = formats.find((name) => name === format);
@@ -51,13 +56,13 @@ async function writeFiles<Name extends Format>(
 ): Promise<void> {
   const prepared: PreparedFile[] = [];
   try {
-    for (const file of files)
-      prepared.push(await prepareFile(file.path, render(file.format, { colour: false, width: 100 })));
-  } catch (error) {
+    for (const { path, word, format } of files)
+      prepared.push(await prepareFile(path, word, render(format, { colour: false, width: 100 })));
+    for (const file of prepared) await file.commit();
+  } finally {
+    // What was committed has no temporary file any more; whatever is left after a failure goes.
     for (const file of prepared) await file.discard();
-    throw error;
   }
-  for (const file of prepared) await file.commit();
 }
 
 function stdoutOptions(request: Request): RenderOptions {
@@ -79,37 +84,69 @@ function wantsColour(request: Request): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
+/** Where an output is written: the path as it was named, for messages, and the file behind it. */
+interface Target {
+  readonly word: string;
+  readonly path: string;
+}
+
+/** Every format that some command writes: a name that is one of them is never taken for a part of a path. */
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ...FORMAT_NAMES.filter((name) => name !== 'auto').map((name): [string, string] => [name, name]),
+  ['jsonl', 'ndjson'],
+  ['txt', 'human'],
+]);
+
 /** `[format:]FILE`; the format from the prefix, else from the extension, else JSON. */
-function parseOutput<Name extends Format>(word: string, formats: readonly Name[]): FileOutput<Name> {
+function parseOutput<Name extends Format>(
+  word: string,
+  formats: readonly Name[],
+  command: string,
+): { readonly path: string; readonly format: Name } {
   const at = word.indexOf(':');
-  const prefix = formats.find((format) => format === word.slice(0, Math.max(0, at)));
+  const prefix = FORMAT_NAMES.find((name) => name === word.slice(0, Math.max(0, at)));
   const path = prefix === undefined ? word : word.slice(at + 1);
-  if (path === '') throw new UsageError(`--output takes [format:]FILE, not "${word}"`);
-  const extension = /\.([a-z]+)$/.exec(path)?.[1];
-  const byName = formats.find(
-    (format) => format === (extension === 'jsonl' ? 'ndjson' : extension === 'txt' ? 'human' : extension),
-  );
-  const format = prefix ?? byName ?? formats.find((name) => name === 'json');
-  if (format === undefined)
-    throw new UsageError(`the format of --output ${word} is not clear; write format:FILE`);
+  if (path === '' || path === '-') {
+    throw new UsageError(
+      `--output takes [format:]FILE, not "${word}"; standard output is chosen by --format`,
+    );
+  }
+  const extension = /\.([a-z]+)$/.exec(path.toLowerCase())?.[1] ?? '';
+  const wanted = prefix === undefined || prefix === 'auto' ? (EXTENSIONS.get(extension) ?? 'json') : prefix;
+  const format = formats.find((name) => name === wanted);
+  if (format === undefined) {
+    throw new UsageError(
+      `--output ${word} asks for ${wanted}, but "dedupe ${command}" writes ${formats.join(', ')}; write format:FILE`,
+    );
+  }
   return { path, format };
 }
 
-async function refuseInput(output: string, inputs: readonly string[]): Promise<void> {
-  const folder = await realpath(dirname(resolve(output))).catch(() => {
-    throw new UsageError(`the folder of --output ${output} does not exist; create it first`);
+/** The file that would be written; a link is followed, so that the link itself stays what it is. */
+async function targetOf(word: string): Promise<Target> {
+  const folder = await realpath(dirname(resolve(word))).catch(() => {
+    throw new UsageError(`the folder of --output ${word} does not exist; create it first`);
   });
-  const target = await realpath(output).catch(() => `${folder}${sep}${basename(output)}`);
-  for (const input of inputs) {
-    const place = await realpath(input).catch(() => undefined);
-    if (place === undefined) continue;
-    const isFolder = (await stat(place)).isDirectory();
-    if (
-      target === place ||
-      (isFolder && `${target}${sep}`.startsWith(place === sep ? sep : `${place}${sep}`))
-    ) {
+  const path = await realpath(word).catch(() => join(folder, basename(word)));
+  const status = await stat(path).catch(() => undefined);
+  if (status?.isDirectory() === true) {
+    throw new UsageError(`--output ${word} is a folder; name a file in it`);
+  }
+  if (status !== undefined && !status.isFile()) {
+    throw new UsageError(`--output ${word} is a pipe or device; write to standard output instead`);
+  }
+  return { word, path };
+}
+
+async function refuseUnsafe(targets: readonly Target[], request: Request): Promise<void> {
+  const seen = new Set<string>();
+  for (const { word, path } of targets) {
+    if (seen.has(path)) throw new UsageError(`--output ${word} is named twice; name a file for each format`);
+    seen.add(path);
+    const input = await touchedInput(path, request);
+    if (input !== undefined) {
       throw new UsageError(
-        `--output ${output} lies in the input ${input}; inputs are never written: name another place`,
+        `--output ${word} lies in the input ${input}; inputs are never written: name another place`,
       );
     }
   }

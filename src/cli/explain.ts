@@ -1,11 +1,12 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
+import { resolve } from 'node:path';
 import { explainPair, markCollectionTeasers } from '../dedupe.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
 import type { Request } from './arguments.ts';
-import { collect, isSkip } from './collect.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
 import { engine, manifestOptions } from './manifest.ts';
 import { createPeople, reportIssues } from './people.ts';
@@ -29,21 +30,22 @@ export async function explain(request: Request): Promise<number> {
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: engine() } };
     const explanation = buildExplanation(a, b, verdict, origin);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));
-    return 0;
+    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
   } finally {
     port.close();
   }
 }
 
-/** By id, by `path#record`, or by a path that holds one article. Throws `UsageError` when none or several fit. */
+/** By id, by `path#record`, or by a path that holds one article. Throws when none or several fit. */
 function findArticle(port: SpillFile, word: string): Article {
-  const path = word.replace(/^(?:\.\/)+/, '');
+  // `./a.txt` and `x/../a.txt` are shown as `a.txt`.
+  const place = resolve(word);
   const inFile: Article[] = [];
   for (let index = 0; index < port.count; index++) {
     const article = port.get(index);
-    if (article.id === word || article.id === path) return article;
-    if (`${article.path}#${article.record ?? 1}` === path) return article;
-    if (article.path === path) inFile.push(article);
+    if (article.id === word) return article;
+    if (resolve(`${article.path}#${article.record ?? 1}`) === place) return article;
+    if (resolve(article.path) === place) inFile.push(article);
   }
   const [first, ...others] = inFile;
   if (first === undefined)

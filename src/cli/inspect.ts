@@ -5,11 +5,9 @@ import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
 import type { Request } from './arguments.ts';
-import { collect, isSkip } from './collect.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { createPeople, reportIssues } from './people.ts';
-
-const INPUT_SKIPPED = 3;
+import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 
 export async function inspect(request: Request): Promise<number> {
   if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
@@ -20,6 +18,7 @@ export async function inspect(request: Request): Promise<number> {
   try {
     if (request.match.clean) markCollectionTeasers(collection, port, request.match);
     await outputs.write((format, options) => renderInspect(rows(port), () => issues, format, options));
+    reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;
   } finally {

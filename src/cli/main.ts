@@ -10,12 +10,21 @@ import { TOOL } from './tool.ts';
 const DEFECT = 1;
 
 export async function main(words: readonly string[]): Promise<number> {
+  survive();
   try {
     const request = await parseArguments(words, existsSync);
     return await dispatch(request);
   } catch (error) {
     return await failure(error);
   }
+}
+
+/** What would end the process from outside comes as a failed write instead, which has an exit code of its own. */
+function survive(): void {
+  // Words for people are worth nothing once nobody can read them; the data still goes out.
+  process.stderr.on('error', () => undefined);
+  // Sent when a file outgrows `ulimit -f`.
+  process.on('SIGXFSZ', () => undefined);
 }
 
 async function dispatch(request: Request): Promise<number> {
@@ -49,7 +58,6 @@ async function failure(error: unknown): Promise<number> {
   const { visible } = await import('../lib/visible.ts');
   const exitCode = exitCodeOf(error);
   const text = error instanceof Error ? error.message : String(error);
-  process.stderr.on('error', () => undefined);
   process.stderr.write(`dedupe: error: ${visible(text)}\n`);
   if (exitCode === DEFECT) {
     process.stderr.write('This is a defect of dedupe, not of your input. The trace for a report:\n');

@@ -3,10 +3,11 @@
  * (temporary file beside the target, fsync, rename, fsync of the folder). Must not know what it writes.
  */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { OutputError } from '../lib/errors.ts';
+import { forgetTemporary, rememberTemporary } from './temporary.ts';
 
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 
@@ -62,24 +63,35 @@ async function* joined(chunks: Chunks): AsyncIterable<string> {
 /** A file that is complete but not yet visible. */
 export interface PreparedFile {
   commit(): Promise<void>;
+  /** Takes back what was not committed. */
   discard(): Promise<void>;
 }
 
-/** Writes the chunks to a temporary file beside `path`. The target changes only at `commit`. */
-export async function prepareFile(path: string, chunks: Chunks): Promise<PreparedFile> {
+/**
+ * Writes the chunks to a temporary file beside `path`, which changes only at `commit`. `name` is the path as the
+ * user wrote it.
+ */
+export async function prepareFile(path: string, name: string, chunks: Chunks): Promise<PreparedFile> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const discard = async (): Promise<void> => {
+    await rm(temporary, { force: true });
+    forgetTemporary(temporary);
+  };
+  rememberTemporary(temporary);
   let handle: FileHandle | undefined;
   try {
-    await refuseFolder(path);
     handle = await open(temporary, 'wx', 0o666);
+    const old = await stat(path).catch(() => undefined);
+    // A report that was readable by its owner only stays so.
+    if (old !== undefined) await handle.chmod(old.mode & 0o777);
     for await (const text of joined(chunks)) await handle.writeFile(text);
     await handle.sync();
     await handle.close();
     handle = undefined;
   } catch (cause) {
     await handle?.close().catch(() => undefined);
-    await rm(temporary, { force: true });
-    throw failed(path, cause);
+    await discard();
+    throw failed(name, cause);
   }
   return {
     commit: async () => {
@@ -87,33 +99,25 @@ export async function prepareFile(path: string, chunks: Chunks): Promise<Prepare
         await rename(temporary, path);
         await syncFolder(dirname(path));
       } catch (cause) {
-        await rm(temporary, { force: true });
-        throw failed(path, cause);
+        throw failed(name, cause);
       }
     },
-    discard: () => rm(temporary, { force: true }),
+    discard,
   };
 }
 
-async function refuseFolder(path: string): Promise<void> {
-  const status = await lstat(path).catch(() => undefined);
-  if (status?.isDirectory() === true) throw new OutputError(`${path} is a folder; name a file`);
-}
-
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  // Some file systems do not sync folders; the rename itself has already happened.
-  await handle.sync().catch(() => undefined);
-  await handle.close();
+  // Some file systems do not open or sync folders; the rename itself has already happened.
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /** Errors of the disk become `OutputError`; anything else is a defect and stays what it is. */
-function failed(path: string, cause: unknown): unknown {
+function failed(name: string, cause: unknown): unknown {
   if (cause instanceof OutputError || (cause as NodeJS.ErrnoException).code === undefined) return cause;
   return new OutputError(
-    `${path} could not be written (${(cause as Error).message}); the old file, if any, is untouched`,
-    {
-      cause,
-    },
+    `${name} could not be written (${(cause as Error).message}); the old file, if any, is untouched`,
+    { cause },
   );
 }

@@ -39,6 +39,10 @@ export function reportIssues(
   }
 }
 
+export function reportUnknownTypes(files: number, people: People): void {
+  if (files > 0) people.notice(`${files} ${files === 1 ? 'file' : 'files'} of other types passed over`);
+}
+
 export function describeIssue(issue: Issue): string {
   const record = issue.record === undefined ? '' : ` record ${issue.record}`;
   const offset = issue.offset === undefined ? '' : ` at byte ${issue.offset}`;

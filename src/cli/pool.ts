@@ -19,6 +19,8 @@ export interface Analysed {
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
 const BATCH = 32;
+/** A batch ends here as well: 32 records of the largest size would not fit into memory. */
+const BATCH_CHARACTERS = 4 << 20;
 /** Articles analysed here before threads are started: loading a thread costs as much as analysing these. */
 const BEFORE_THREADS = 192;
 
@@ -61,11 +63,14 @@ export async function* analyseAll(
 
 async function* batches(articles: AsyncIterable<RawArticle>): AsyncIterable<RawArticle[]> {
   let batch: RawArticle[] = [];
+  let length = 0;
   for await (const article of articles) {
     batch.push(article);
-    if (batch.length === BATCH) {
+    length += article.text.length;
+    if (batch.length === BATCH || length >= BATCH_CHARACTERS) {
       yield batch;
       batch = [];
+      length = 0;
     }
   }
   if (batch.length > 0) yield batch;

@@ -4,15 +4,13 @@ import { UsageError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
 import type { Request } from './arguments.ts';
-import { collect, isSkip } from './collect.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
 import { engine, manifestOptions } from './manifest.ts';
-import { createPeople, reportIssues } from './people.ts';
+import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
-const INPUT_SKIPPED = 3;
-
 export async function scan(request: Request): Promise<number> {
   if (request.operands.length === 0) {
     throw new UsageError(
@@ -44,9 +42,7 @@ export async function scan(request: Request): Promise<number> {
       port,
     );
     await outputs.write((format, options) => renderReport(report, format, options));
-    if (collected.unknownTypes > 0) {
-      people.notice(`${collected.unknownTypes} files of other types were passed over`);
-    }
+    reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
     if (issues.some(isSkip)) return INPUT_SKIPPED;
     return findings.groups.length >= request.failFrom ? GATE_TRIPPED : 0;

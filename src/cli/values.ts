@@ -13,8 +13,11 @@ export function parseSize(flag: string, value: string): number {
   return bytes;
 }
 
-export function parseWhole(flag: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${flag} takes a whole number, not "${value}"`);
+/** A whole number from 0 to `most`. */
+export function parseWhole(flag: string, value: string, most = 999_999_999): number {
+  if (!/^\d{1,9}$/.test(value) || Number(value) > most) {
+    throw new UsageError(`${flag} takes a whole number from 0 to ${most}, not "${value}"`);
+  }
   return Number(value);
 }
 

@@ -94,7 +94,7 @@ async function walkGlob(walk: Walk, argument: string): Promise<void> {
   const glob = compileGlob(withSlashes(argument));
   const status = await statusOf(glob.base === '' ? '.' : glob.base);
   if (typeof status === 'string' || !status.isDirectory()) return;
-  await walk.folder({ path: normalisePath(glob.base), location: glob.base }, selectByGlob(glob, glob.base));
+  await walk.folder(await placeOf(glob.base, status), selectByGlob(glob, glob.base));
 }
 
 /** Status of what a path leads to (an argument that is a link is meant to be read), or the system's error code. */

@@ -36,6 +36,7 @@ export class ValueScanner {
   deepest = 0;
   #depth = 0;
   #inString = false;
+  /** The chunk before ended inside a string with a backslash that escapes what follows. */
   #escaped = false;
   #started = false;
 
@@ -50,17 +51,15 @@ export class ValueScanner {
 
   /** Index behind the value in this chunk, or -1 where it goes on in the next. A number ends before its delimiter. */
   scan(bytes: Uint8Array, from: number): number {
-    for (let index = from; index < bytes.length; index++) {
-      const byte = bytes[index] ?? 0;
+    let index = from;
+    while (index < bytes.length) {
       if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (byte === BACKSLASH) this.#escaped = true;
-        else if (byte === QUOTE) {
-          this.#inString = false;
-          if (this.#depth === 0) return index + 1;
-        }
+        index = this.#stringEnd(bytes, index);
+        if (index === -1) return -1;
+        if (this.#depth === 0) return index;
         continue;
       }
+      const byte = bytes[index] ?? 0;
       if (byte === QUOTE) this.#inString = true;
       else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
         this.#depth++;
@@ -71,8 +70,29 @@ export class ValueScanner {
         if (this.#depth === 0) return index + 1;
       } else if (this.#depth === 0 && this.#started && (byte === COMMA || isSpace(byte))) return index;
       this.#started = true;
+      index++;
     }
     return -1;
+  }
+
+  /** Index behind the closing quote, or -1. Jumps from quote to quote: texts are nearly all of a dump. */
+  #stringEnd(bytes: Uint8Array, from: number): number {
+    let index = from;
+    while (true) {
+      const quote = bytes.indexOf(QUOTE, index);
+      const end = quote === -1 ? bytes.length : quote;
+      let before = end;
+      while (before > index && bytes[before - 1] === BACKSLASH) before--;
+      const carried = before === index && this.#escaped ? 1 : 0;
+      this.#escaped = (end - before + carried) % 2 === 1;
+      if (quote === -1) return -1;
+      if (!this.#escaped) {
+        this.#inString = false;
+        return quote + 1;
+      }
+      this.#escaped = false;
+      index = quote + 1;
+    }
   }
 }
 

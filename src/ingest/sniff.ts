@@ -5,6 +5,7 @@ import { strictUtf8 } from './utf8.ts';
 
 /** How far ahead is looked: the first record of a dump of articles fits many times. */
 export const PEEK_BYTES = 1 << 20;
+const LINE_FEED = 0x0a;
 /** Where a page declares its charset, as browsers look for it (WHATWG HTML 13.2.3.2). */
 const CHARSET_BYTES = 1024;
 
@@ -35,16 +36,28 @@ export function sniffFormat(prefix: Uint8Array): 'json' | 'html' | 'text' {
 }
 
 /**
- * Whether JSON data is one record a line: the first line is a whole object and another object follows. Data cut
- * off in the look-ahead counts as values, which reads lines as well, only with less patience for a broken one.
+ * Whether JSON data is one record a line: two lines begin an object each, and one of them is whole, so that a broken
+ * first line does not hide the form of the rest. Data without a line end in the look-ahead counts as values.
  */
 export function isJsonLines(prefix: Uint8Array): boolean {
   const start = contentStart(prefix);
-  const end = prefix.indexOf(0x0a, start);
+  const end = prefix.indexOf(LINE_FEED, start);
   if (prefix[start] !== OPEN_OBJECT || end === -1) return false;
-  if (prefix[skipSpace(prefix, end)] !== OPEN_OBJECT) return false;
-  const line = strictUtf8(prefix.subarray(start, end));
-  return line !== undefined && parseJson(line) !== undefined;
+  const nextStart = skipSpace(prefix, end);
+  if (prefix[nextStart] !== OPEN_OBJECT) return false;
+  const nextEnd = prefix.indexOf(LINE_FEED, nextStart);
+  const first = prefix.subarray(start, end);
+  const next = prefix.subarray(nextStart, nextEnd === -1 ? prefix.length : nextEnd);
+  // `{"a":` before a line with an object is one object over several lines.
+  return (
+    isWhole(first) ||
+    (isWhole(next) && !/[:,[]\s*$/.test(Buffer.from(first.subarray(-80)).toString('latin1')))
+  );
+}
+
+function isWhole(line: Uint8Array): boolean {
+  const written = strictUtf8(line);
+  return written !== undefined && parseJson(written) !== undefined;
 }
 
 /** Whether the data begins with an array, whatever its name says. */

@@ -63,11 +63,20 @@ class ValueSplitter {
     this.#base += chunk.length;
   }
 
+  /** To be called once behind the last chunk: tells what the data ended in the middle of. */
   end(): void {
+    // An object that was cut off may be a wrapper, whose whole records are still good.
+    if (this.#mode === 'value' && !this.#inArray && !this.#skipping) {
+      const bytes = this.#buffer.take();
+      if (this.#unwrap(bytes)) {
+        this.end();
+        return;
+      }
+    }
     switch (this.#mode) {
       case 'value':
         if (!this.#skipping)
-          this.#fault('invalid-json', 'the data ends inside this record; the file was cut off', true);
+          this.#fault('invalid-json', 'the data ends inside this record: it was cut off', true);
         break;
       case 'rest':
         this.#start = this.#base;
@@ -76,7 +85,7 @@ class ValueSplitter {
       case 'between':
         this.#start = this.#base;
         if (this.#inArray)
-          this.#fault('invalid-json', 'the data ends before the array is closed: it was cut off', false);
+          this.#fault('invalid-json', 'the data ends before its array is closed: it was cut off', false);
         break;
       case 'stopped':
         break;

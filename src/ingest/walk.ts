@@ -75,7 +75,7 @@ export class Walk {
   }
 
   addIssue(path: string, code: IssueCode, message: string): void {
-    this.issues.push({ code, path: originOf(path).path, message });
+    this.issues.push({ code, path: path === '' ? '.' : originOf(path).path, message });
   }
 
   async #oneFolder(task: Task, open: Task[]): Promise<void> {

@@ -2,8 +2,9 @@
  * The decision: which language, and how sure. Owns the vote over evidence in bits and the confidence; new detectors
  * add their bits in `weighEvidence`. Must not know how evidence is found.
  */
-import { indexProfiles, type LexicalEvidence, type ProfileIndex, weighLexically } from './evidence.ts';
+
 import { priorSteps } from './data/prior.ts';
+import { indexProfiles, type LexicalEvidence, type ProfileIndex, weighLexically } from './evidence.ts';
 import type { LanguageProfile } from './profile.ts';
 import { addTrigramEvidence } from './trigrams.ts';
 
@@ -15,16 +16,22 @@ export interface Choice {
 }
 
 /**
- * Lead in bits over the second language from which trigrams are not asked: they cost ten times the words.
- * See the sweep in `test/language/sweep.md`.
+ * Lead in bits over the second language from which trigrams are not asked: they cost several times the words.
+ * Sweep on articles and sentences, 20..100: no difference above 20 but in time.
  */
 const CLEAR_LEAD = 30;
-/** UTF-16 units that franc looks at. */
+/** UTF-16 units that franc looks at. Sweep on sentences, 200..600: 0.9505..0.9508. */
 const TRIGRAM_SAMPLE = 300;
-/** Bits of one step of prior likelihood; sweep 0..10 on sentences and short texts. */
+/** Bits of one step of prior likelihood. Sweep on short texts (major languages / all): 3: 0.873/0.788, 5: 0.878/0.780, 7: 0.880/0.766. */
 const PRIOR_BITS = 4;
-/** The evidence is not independent: that many bits count as one when they become a probability. */
-const BITS_PER_BIT = 5;
+/**
+ * The evidence is not independent: that many bits count as one when they become a probability. At 2 the stated
+ * confidence is the accuracy within 0.07 in most tenths on short texts (0.45: 0.66, 0.65: 0.78, 0.85: 0.93, 0.98: 0.99);
+ * 3 and more understate it.
+ */
+const BITS_PER_BIT = 2;
+/** Below this the answer is right one time in five on short texts: that is guessing. */
+const MIN_CONFIDENCE = 0.1;
 /** A row of at most that many capitalised words without a function word may be names alone. */
 const MAX_NAMES = 12;
 
@@ -62,7 +69,7 @@ function leadOf(bits: Float64Array): number {
   return best - second;
 }
 
-/** The language with most bits; ties go to the earlier row, so the order of the rows is part of the result. */
+/** The language with most bits, if it is more than a guess; ties go to the earlier row, so the order of the rows is part of the result. */
 function toChoice(bits: Float64Array, profiles: readonly LanguageProfile[]): Choice | undefined {
   let best = 0;
   for (let i = 1; i < bits.length; i++) if ((bits[i] ?? 0) > (bits[best] ?? 0)) best = i;
@@ -70,5 +77,6 @@ function toChoice(bits: Float64Array, profiles: readonly LanguageProfile[]): Cho
   let sum = 0;
   for (const value of bits) sum += 2 ** ((value - top) / BITS_PER_BIT);
   const profile = profiles[best];
-  return profile === undefined ? undefined : { profile, confidence: 1 / sum };
+  const confidence = 1 / sum;
+  return profile === undefined || confidence < MIN_CONFIDENCE ? undefined : { profile, confidence };
 }

@@ -46,7 +46,12 @@ function readHan(sample: string, han: number): EastAsianReading {
   const japaneseForms = countOf(sample, JAPANESE_FORMS);
   const cantonese = countOf(sample, CANTONESE);
   if (cantonese >= 2 && cantonese / Math.max(1, han) >= CANTONESE_SHARE) {
-    return { code: 'yue', bcp47: 'yue', script: traditional >= simplified ? 'Hant' : 'Hans', confidence: 0.85 };
+    return {
+      code: 'yue',
+      bcp47: 'yue',
+      script: traditional >= simplified ? 'Hant' : 'Hans',
+      confidence: 0.85,
+    };
   }
   if (japaneseForms > simplified + traditional) return japanese(0.7);
   // Half a thousand ideographs without one kana are not Japanese; ten may be a Japanese headline.

@@ -11,9 +11,12 @@ import { splitWords } from './tokens.ts';
 
 /** Share of running text of the most frequent word of a language: about 6 % in English, as in most languages. */
 const TOP_SHARE = 0.06;
-/** Share given to a word that is not on a language's list; sweep 0.00001..0.002 on sentences. */
+/**
+ * Share given to a word that is not on a language's list. Sweep on sentences of 128 languages (share: accuracy):
+ * 0.0007: 0.925, 0.0001: 0.947, 0.00003: 0.948, 0.00001: 0.950; flat from there.
+ */
 const UNLISTED_SHARE = 0.00002;
-/** Bits per letter that a language does not write; sweep 0.5..4 on sentences, flat between 1 and 3. */
+/** Bits per letter that a language does not write. Sweep on short texts: 1: 0.746, 3: 0.788, 5: 0.795, 7: 0.797, but sentences fall from 0.951 to 0.947. */
 const LETTER_BITS = 4;
 
 interface WordEntry {
@@ -86,6 +89,7 @@ function weighLetters(text: string, index: ProfileIndex, bits: Float64Array): vo
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
-    for (const language of index.letters.get(unit) ?? []) bits[language] = (bits[language] ?? 0) + LETTER_BITS;
+    for (const language of index.letters.get(unit) ?? [])
+      bits[language] = (bits[language] ?? 0) + LETTER_BITS;
   }
 }

@@ -13,10 +13,18 @@ import { readEastAsian } from './east-asian.ts';
 import { sampleText } from './sample.ts';
 import { type ScriptShares, weighScripts } from './scripts.ts';
 
-/** UTF-16 units of a text that are looked at; see the sweep in `test/language/sweep.md`. */
-const SAMPLE_LENGTH = 1500;
-/** Fewer letters than this say nothing; an ideograph or a syllable counts for three. */
+/** UTF-16 units of a text that are looked at; sweep on articles of 46 languages: 600: 0.9985, 1000: 0.9997, 2500: 1. */
+const SAMPLE_LENGTH = 1000;
+/** Fewer letters than this say nothing. */
 const MIN_LETTERS = 10;
+/** Letters that one letter counts for: an ideograph or a syllable for three, one of an unspaced alphabet for two. */
+const LETTER_WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['East', 3],
+  ['Thai', 2],
+  ['Laoo', 2],
+  ['Khmr', 2],
+  ['Mymr', 2],
+]);
 
 const DECIDERS: ReadonlyMap<string, (sample: string) => Choice | undefined> = new Map([
   ['Latn', deciderOf(LATIN)],
@@ -37,8 +45,9 @@ const DECIDERS: ReadonlyMap<string, (sample: string) => Choice | undefined> = ne
 export function detectLanguage(text: string): Language {
   const sample = sampleText(text, SAMPLE_LENGTH).normalize('NFC');
   const scripts = weighScripts(sample);
+  if (scripts.letters * (LETTER_WEIGHTS.get(scripts.dominant) ?? 1) < MIN_LETTERS)
+    return undetermined(scripts);
   if (scripts.dominant === 'East') return ofEastAsian(sample, scripts);
-  if (scripts.letters < MIN_LETTERS) return undetermined(scripts);
   const settled = SETTLED_SCRIPTS.get(scripts.dominant);
   if (settled !== undefined) {
     return { ...settled, script: scripts.dominant, confidence: round(scripts.share) };
@@ -46,11 +55,15 @@ export function detectLanguage(text: string): Language {
   const choice = DECIDERS.get(scripts.dominant)?.(sample);
   if (choice === undefined) return undetermined(scripts);
   const { code, bcp47 } = choice.profile;
-  return { code, bcp47, script: scripts.dominant, confidence: round(choice.confidence * shareFactor(scripts)) };
+  return {
+    code,
+    bcp47,
+    script: scripts.dominant,
+    confidence: round(choice.confidence * shareFactor(scripts)),
+  };
 }
 
 function ofEastAsian(sample: string, scripts: ScriptShares): Language {
-  if (scripts.letters * 3 < MIN_LETTERS) return undetermined(scripts);
   const { code, bcp47, script, confidence } = readEastAsian(sample, scripts);
   return { code, bcp47, script, confidence: round(confidence * shareFactor(scripts)) };
 }

@@ -16,7 +16,13 @@ export interface LanguageProfile {
 }
 
 /** A row as it stands in a data file: code, tag, franc models separated by spaces, letters, words. */
-export type ProfileRow = readonly [code: string, bcp47: string, models: string, letters: string, words: string];
+export type ProfileRow = readonly [
+  code: string,
+  bcp47: string,
+  models: string,
+  letters: string,
+  words: string,
+];
 
 /** Profiles of a data file's rows. */
 export function readProfiles(rows: readonly ProfileRow[]): readonly LanguageProfile[] {

@@ -5,9 +5,9 @@
 import { francAll } from 'franc';
 import type { LanguageProfile } from './profile.ts';
 
-/** Bits per letter and unit of franc's normalised distance; sweep in `decide.ts`. */
+/** Bits per letter and unit of franc's normalised distance. Sweep on sentences: 0.15: 0.945, 0.3: 0.948, 0.6: 0.951, 0.9: 0.951, 2.4: 0.937. */
 const BITS_PER_LETTER = 0.6;
-/** Distance given to a language without a model, relative to the nearest one; sweep 0.02..0.2 on sentences. */
+/** Distance given to a language without a model, relative to the nearest one. Sweep on sentences: 0.03: 0.950, 0.05: 0.951, 0.08: 0.952. */
 const UNMODELLED_DISTANCE = 0.08;
 
 /** Adds franc's evidence to `bits` (one per profile): zero for the nearest language, negative for the others. */

@@ -14,6 +14,9 @@ export const INVISIBLE = 4;
 /** Combining kana voicing marks: they belong to the character before. */
 export const MARK = 5;
 
+/** Half of a character beyond the first plane: `astralClass` knows. */
+export const SURROGATE = 6;
+
 /** Punctuation, symbols and spaces (Unicode 16.0, UnicodeData.txt; by block where the whole block is symbols). */
 const SEPARATORS: readonly (readonly [number, number])[] = [
   [0x00, 0x2f],
@@ -97,6 +100,9 @@ export const NUMBER_JOINERS: ReadonlySet<number> = new Set([
   0x2e, 0x2c, 0x3a, 0x66b, 0x66c, 0xff0e, 0xff0c, 0xff1a,
 ]);
 
+/** Spaces that part groups of three digits: plain, no-break, thin, narrow no-break. */
+export const GROUP_SPACES: ReadonlySet<number> = new Set([0x20, 0xa0, 0x2009, 0x202f]);
+
 /** Class of every code unit of the Basic Multilingual Plane: one load in the hot loops. */
 export const UNIT_CLASS = new Uint8Array(0x10000).fill(WORD);
 /** The code unit in which a code unit is compared: lower case, narrow, ASCII digits. */
@@ -107,9 +113,11 @@ for (const [first, last] of SEPARATORS) UNIT_CLASS.fill(SEPARATOR, first, last +
 for (const [first, last] of INVISIBLES) UNIT_CLASS.fill(INVISIBLE, first, last + 1);
 for (const zero of DIGIT_ZEROS) UNIT_CLASS.fill(DIGIT, zero, zero + 10);
 UNIT_CLASS.fill(MARK, 0x3099, 0x309b);
+UNIT_CLASS.fill(SURROGATE, 0xd800, 0xe000);
 
 /** One unit for one unit, so that offsets stay: characters whose lower case is longer keep its first unit. */
 function foldUnit(unit: number): number {
+  if (GROUP_SPACES.has(unit)) return 0x20;
   const zero = DIGIT_ZEROS.find((first) => unit >= first && unit < first + 10);
   if (zero !== undefined) return 0x30 + unit - zero;
   const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;

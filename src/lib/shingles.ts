@@ -8,7 +8,7 @@
  */
 import { finishHash, mixWord } from './hash.ts';
 import { sortedUnique } from './sorted-set.ts';
-import { TOKEN_KINDS, type Tokens, tokenise } from './tokens.ts';
+import { scanTokens, TOKEN_KINDS, type Tokens } from './tokens.ts';
 
 const SHINGLE_WEIGHT = 15;
 const WORD_WEIGHT = 5;
@@ -19,7 +19,7 @@ const CHARACTER_WEIGHT = 3;
  * its tokens, a text without tokens none.
  */
 export function shingleHashes(text: string): Uint32Array {
-  return shinglesOf(tokenise(text));
+  return shinglesOf(scanTokens(text));
 }
 
 function shinglesOf(tokens: Tokens): Uint32Array {

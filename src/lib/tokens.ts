@@ -9,10 +9,12 @@ import {
   astralClass,
   DIGIT,
   FOLD,
+  GROUP_SPACES,
   INVISIBLE,
   MARK,
   NUMBER_JOINERS,
   SEPARATOR,
+  SURROGATE,
   UNIT_CLASS,
   UNSPACED,
   WORD,
@@ -33,98 +35,135 @@ export interface Tokens {
 
 /** The tokens of a text in order; linear time. */
 export function tokenise(text: string): Tokens {
-  const units = codeUnits(text);
-  const composed = text.normalize('NFC') === text;
-  // There cannot be more tokens than code units: flat arrays of that size are cheaper than growing ones.
-  const hashes = new Uint32Array(units.length);
-  const starts = new Uint32Array(units.length);
-  const ends = new Uint32Array(units.length);
-  const kinds = new Uint8Array(units.length);
-  let count = 0;
-  let at = 0;
-  while (at < units.length) {
-    const kind = classAt(units, at);
-    if (kind !== WORD && kind !== DIGIT && kind !== UNSPACED) {
-      at += widthAt(units, at);
-      continue;
-    }
-    const end = kind === UNSPACED ? characterEnd(units, at) : wordEnd(units, at);
-    hashes[count] = composed ? hashFolded(units, at, end) : hashComposed(text.slice(at, end));
-    starts[count] = at;
-    ends[count] = end;
-    kinds[count++] =
-      kind === UNSPACED ? TOKEN_KINDS.character : kind === DIGIT ? TOKEN_KINDS.number : TOKEN_KINDS.word;
-    at = end;
-  }
+  const { count, hashes, starts, ends, kinds } = scanTokens(text);
   return {
     count,
-    hashes: hashes.subarray(0, count),
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    kinds: kinds.subarray(0, count),
+    hashes: hashes.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    kinds: kinds.slice(0, count),
   };
 }
 
-/** The text as numbers: read once, because each `charCodeAt` in the loops below costs more than the loop. */
-function codeUnits(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
+interface Scratch {
+  readonly units: Uint16Array;
+  readonly hashes: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly kinds: Uint8Array;
 }
 
-/** Code units of the character at an offset: 2 for a surrogate pair, else 1. */
-function widthAt(units: Uint16Array, at: number): number {
-  const isPair = (units[at]! & 0xfc00) === 0xd800 && (units[at + 1]! & 0xfc00) === 0xdc00;
-  return isPair && at + 1 < units.length ? 2 : 1;
+function makeScratch(size: number): Scratch {
+  return {
+    units: new Uint16Array(size),
+    hashes: new Uint32Array(size),
+    starts: new Uint32Array(size),
+    ends: new Uint32Array(size),
+    kinds: new Uint8Array(size),
+  };
 }
 
-function classAt(units: Uint16Array, at: number): number {
-  const unit = units[at]!;
-  if ((unit & 0xf800) !== 0xd800) return UNIT_CLASS[unit]!;
-  // Half a pair is damage, not a word.
-  if (widthAt(units, at) === 1) return SEPARATOR;
-  return astralClass(0x10000 + ((unit & 0x3ff) << 10) + (units[at + 1]! & 0x3ff));
-}
+/** Reused by every scan: making arrays for each text costs as much as scanning it. */
+let scratch = makeScratch(1 << 14);
 
-/** The end of a character of an unspaced script, with the voicing marks that follow it. */
-function characterEnd(units: Uint16Array, start: number): number {
-  let at = start + widthAt(units, start);
-  while (at < units.length && UNIT_CLASS[units[at]!] === MARK) at++;
-  return at;
-}
-
-/** A run of letters, marks and digits; one joiner between two digits belongs to the number. */
-function wordEnd(units: Uint16Array, start: number): number {
-  let at = start;
-  let previous = INVISIBLE;
-  while (at < units.length) {
-    const kind = classAt(units, at);
-    if (kind === WORD || kind === DIGIT || kind === MARK) {
-      at += widthAt(units, at);
-      previous = kind;
-    } else if (kind === INVISIBLE || (previous === DIGIT && joinsNumber(units, at))) {
-      at++;
-    } else {
-      break;
+/** As `tokenise`, but the arrays are longer than `count` and are overwritten by the next call: for reading at once. */
+export function scanTokens(text: string): Tokens {
+  // There cannot be more tokens than code units.
+  if (text.length > scratch.units.length) scratch = makeScratch(2 * text.length);
+  const { units, hashes, starts, ends, kinds } = scratch;
+  const length = text.length;
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  let count = 0;
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    const first = classAt(units, at, length);
+    let hash = 0;
+    let kind = first;
+    let previous = INVISIBLE;
+    // One step a code unit: the class of a pair is asked at its first half, its second half follows unasked.
+    while (isPartOfToken(kind, previous, first, units, start, at, length)) {
+      const isPair = UNIT_CLASS[units[at]!] === SURROGATE;
+      if (kind !== INVISIBLE) hash = mixWord(hash, FOLD[units[at]!]!);
+      if (isPair) hash = mixWord(hash, units[at + 1]!);
+      at += isPair ? 2 : 1;
+      if (kind !== INVISIBLE) previous = kind;
+      if (at >= length) break;
+      kind = classAt(units, at, length);
     }
+    if (at === start) {
+      at++;
+      continue;
+    }
+    hashes[count] = finishHash(hash);
+    starts[count] = start;
+    ends[count] = at;
+    kinds[count++] = kindOf(first);
   }
-  return at;
+  if (text.normalize('NFC') !== text) {
+    for (let i = 0; i < count; i++) hashes[i] = hashComposed(text.slice(starts[i], ends[i]));
+  }
+  return { count, hashes, starts, ends, kinds };
 }
 
-function joinsNumber(units: Uint16Array, at: number): boolean {
-  return NUMBER_JOINERS.has(units[at]!) && at + 1 < units.length && UNIT_CLASS[units[at + 1]!] === DIGIT;
+function kindOf(first: number): number {
+  if (first === UNSPACED) return TOKEN_KINDS.character;
+  return first === DIGIT ? TOKEN_KINDS.number : TOKEN_KINDS.word;
 }
 
+/** Class of the character at an offset; half a surrogate pair is damage, not a word. */
+function classAt(units: Uint16Array, at: number, length: number): number {
+  const kind = UNIT_CLASS[units[at]!]!;
+  if (kind !== SURROGATE) return kind;
+  const isPair = at + 1 < length && (units[at]! & 0xfc00) === 0xd800 && (units[at + 1]! & 0xfc00) === 0xdc00;
+  if (!isPair) return SEPARATOR;
+  return astralClass(0x10000 + ((units[at]! & 0x3ff) << 10) + (units[at + 1]! & 0x3ff));
+}
+
+/**
+ * Whether the character at an offset continues the token that began at `start`. A character of an unspaced script takes
+ * only its voicing marks. A word takes letters, marks and digits; a joiner between two digits belongs to the number,
+ * and so does a space before a group of three: `27 500` is one number, as `27,500` is.
+ */
+function isPartOfToken(
+  kind: number,
+  previous: number,
+  first: number,
+  units: Uint16Array,
+  start: number,
+  at: number,
+  length: number,
+): boolean {
+  if (at === start) return kind === WORD || kind === DIGIT || kind === UNSPACED;
+  if (first === UNSPACED) return kind === MARK;
+  if (kind === WORD || kind === DIGIT || kind === MARK || kind === INVISIBLE) return true;
+  return kind === SEPARATOR && previous === DIGIT && joinsNumber(units, start, at, length);
+}
+
+function joinsNumber(units: Uint16Array, start: number, at: number, length: number): boolean {
+  if (!isDigit(units, at + 1, length)) return false;
+  if (NUMBER_JOINERS.has(units[at]!)) return true;
+  if (!GROUP_SPACES.has(units[at]!)) return false;
+  // The group before has one to three digits when it is the first, three when it is not.
+  let before = 0;
+  while (before < 4 && at - before > start && isDigit(units, at - before - 1, length)) before++;
+  const isGroup = before === 3 || (at - before === start && before < 3);
+  const isFollowed = isDigit(units, at + 2, length) && isDigit(units, at + 3, length);
+  return isGroup && isFollowed && !isDigit(units, at + 4, length);
+}
+
+function isDigit(units: Uint16Array, at: number, length: number): boolean {
+  return at < length && UNIT_CLASS[units[at]!] === DIGIT;
+}
+
+/** Hash of a token of a text that is not composed. */
 function hashComposed(token: string): number {
-  const units = codeUnits(token.normalize('NFC'));
-  return hashFolded(units, 0, units.length);
-}
-
-function hashFolded(units: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) {
-    const unit = units[i]!;
-    if (UNIT_CLASS[unit] !== INVISIBLE) hash = mixWord(hash, FOLD[unit]!);
+  for (const character of token.normalize('NFC')) {
+    for (let i = 0; i < character.length; i++) {
+      const unit = character.charCodeAt(i);
+      if (UNIT_CLASS[unit] !== INVISIBLE) hash = mixWord(hash, FOLD[unit]!);
+    }
   }
   return finishHash(hash);
 }

@@ -24,11 +24,15 @@ export class SpillFile implements ArticlePort {
   #flushed = 0;
 
   constructor() {
-    const folder = mkdtempSync(join(tmpdir(), 'dedupe-'));
     try {
-      this.#file = openSync(join(folder, 'articles'), 'w+', 0o600);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+      const folder = mkdtempSync(join(tmpdir(), 'dedupe-'));
+      try {
+        this.#file = openSync(join(folder, 'articles'), 'w+', 0o600);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    } catch (cause) {
+      throw spillError(cause);
     }
   }
 
@@ -83,10 +87,7 @@ export class SpillFile implements ArticlePort {
         done += writeSync(this.#file, bytes, done, bytes.byteLength - done, this.#flushed + done);
       }
     } catch (cause) {
-      throw new OutputError(
-        `the temporary folder ${tmpdir()} cannot take the working file (${(cause as Error).message}); free space there or point TMPDIR elsewhere`,
-        { cause },
-      );
+      throw spillError(cause);
     }
     this.#flushed += bytes.byteLength;
   }
@@ -104,6 +105,13 @@ export class SpillFile implements ArticlePort {
     }
     return bytes;
   }
+}
+
+function spillError(cause: unknown): OutputError {
+  return new OutputError(
+    `the temporary folder ${tmpdir()} cannot take the working file (${(cause as Error).message}); free space there or point TMPDIR elsewhere`,
+    { cause },
+  );
 }
 
 /** Bytes of an article for the spill file; the inverse of `decodeArticle`. */

@@ -3,6 +3,7 @@ import { type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inject } from 'vitest';
 import type { InspectRow, Report } from '../../src/model/report.ts';
 
 export const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -25,6 +26,7 @@ export function dedupe(words: readonly string[], options: RunOptions = {}): Prom
 }
 
 export function run(program: string, words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  if (inject('buildFailure') !== '') return Promise.reject(new Error(inject('buildFailure')));
   const spawnOptions: SpawnOptions = {
     cwd: options.cwd ?? ROOT,
     env: { ...cleanEnvironment(), ...options.env },

@@ -79,7 +79,8 @@ describe('records', () => {
       id: 'meta.key',
       title: 'a.b',
       date: 'meta.when',
-      source: 'constructor',
+      source: 'meta.constructor.name',
+      url: 'constructor',
     };
     const record =
       '{"body":{"plain":"Text."},"meta":{"key":18446744073709551616,"when":"2024-05-01"},"a.b":"Dotted"}';
@@ -91,6 +92,7 @@ describe('records', () => {
         date: '2024-05-01',
       });
       expect(articles[1]).not.toHaveProperty('source');
+      expect(articles[1]).not.toHaveProperty('url');
     }
   });
 
@@ -181,6 +183,15 @@ describe('files of records', () => {
       ['a', 'c'],
       ['invalid-json'],
     ],
+    [
+      'a broken first line in .json',
+      'a.json',
+      '{"text":"b\n{"text":"a"}\n{"text":"c"}\n',
+      ['a', 'c'],
+      ['invalid-json'],
+    ],
+    ['an object inside on a line of its own', 'a.json', '{"x":\n{"y":1},"text":"a"}', ['a'], []],
+    ['a wrapped list on lines', 'a.json', '{"all":[\n{"text":"a"}\n,{"text":"b"}]}', ['a', 'b'], []],
     ['one object over many lines', 'a.json', '{\n "text": "a"\n}\n', ['a'], []],
     ['an empty array', 'a.json', '[]', [], ['empty']],
     ['white space', 'a.jsonl', ' \n\n', [], ['empty']],

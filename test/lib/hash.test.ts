@@ -27,7 +27,7 @@ describe('MurmurHash3', () => {
     // "!C" + "e\u0087" as bytes 21 43 65 87 are the units 0x4321, 0x8765.
     expect(hashString('\u4321\u8765', 0)).toBe(0xf55b516b);
     // The published vector of two bytes, 21 43.
-    expect(hashString('\u4321', 0)).toBe(0x7e4a8634);
+    expect(hashString('\u4321', 0)).toBe(0xa0f7b07a);
   });
 
   it('stays within 32 bits and tells similar strings apart', () => {

@@ -16,6 +16,9 @@ describe('tokens', () => {
   check('Rain, then sun.', ['Rain', 'then', 'sun']);
   check("It's 3.5 % of 1,000", ['It', 's', '3.5', 'of', '1,000']);
   check('10:30. 2 p.m.', ['10:30', '2', 'p', 'm']);
+  check('27 500 and 1 200 000', ['27 500', 'and', '1 200 000']);
+  check('in 2020 300 came, 12 of 5000 300', ['in', '2020', '300', 'came', '12', 'of', '5000', '300']);
+  check('3.5 100 x 1 2345 x 10 20', ['3.5', '100', 'x', '1', '2345', 'x', '10', '20']);
   check('2025-10-28', ['2025', '10', '28']);
   check('COVID19 G20', ['COVID19', 'G20']);
   check('12日は雨。', ['12', '日', 'は', '雨']);
@@ -36,6 +39,8 @@ describe('tokens that are the same', () => {
       expect([...tokenise(a).hashes]).toEqual([...tokenise(b).hashes]));
   };
   same('MÜNCHEN', 'mu\u0308nchen');
+  same('27 500', '27\u00a0500');
+  same('27 500', '27\u202f500');
   same('が', 'か\u3099');
   same('ABC 123', 'abc １２３');
   same('٣٫٥'.replace('٫', '.'), '3.5');

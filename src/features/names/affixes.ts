@@ -43,10 +43,17 @@ function isArabic(language: string): boolean {
 }
 
 function arabicForms(word: string): readonly string[] {
+  const bare = withoutArticle(word);
+  return bare === word ? prefixForms(word, ARABIC_PREFIXES) : [bare];
+}
+
+/** An Arabic word without its article and what is written before it; any other word as it is. */
+export function withoutArticle(word: string): string {
+  if (!word.includes('ل')) return word;
   for (const article of ARABIC_ARTICLES) {
-    if (word.startsWith(article) && word.length - article.length >= 2) return [word.slice(article.length)];
+    if (word.startsWith(article) && word.length - article.length >= 2) return word.slice(article.length);
   }
-  return prefixForms(word, ARABIC_PREFIXES);
+  return word;
 }
 
 function prefixForms(word: string, prefixes: string): readonly string[] {

@@ -1,6 +1,6 @@
 /**
  * From a word to the key under which articles of all languages find it. Owns which keys are worth having; must not
- * find candidates. Readings are kept per word, as an archive repeats its names: at most READINGS_KEPT of them.
+ * find candidates. Linear in the length of the word.
  */
 import { romanise } from './romanise.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -17,27 +17,17 @@ const SHORTEST_WHOLE = 3;
 const LONGEST_WHOLE = 6;
 /** Longer "words" are not words: hashes, base64, run-together text. */
 export const LONGEST_WORD = 40;
-const READINGS_KEPT = 50_000;
-
 const WRITES_VOWELS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Hang', 'Kana', 'Ethi']);
-
-const readings = new Map<string, readonly NameKey[]>();
 
 /** Keys of a word that is written as a name, the likeliest first; empty when it is too short to tell anything. */
 export function keysOf(word: string, script: string, language: string): readonly NameKey[] {
   if (word.length > LONGEST_WORD) return [];
-  const cacheKey = script === 'Latn' ? `${language} ${word}` : `${script} ${word}`;
-  const known = readings.get(cacheKey);
-  if (known !== undefined) return known;
   const found: NameKey[] = [];
   for (const { form, sound, spelling } of romanise(word, script, language)) {
     const skeleton = skeletonOf(sound, spelling);
     if (skeleton.length >= SHORTEST_SKELETON) found.push({ key: skeleton, form });
     else if (WRITES_VOWELS.has(script) && isWhole(form)) found.push({ key: `=${form}`, form });
   }
-  // Forgetting everything at once keeps the result independent of what was read before.
-  if (readings.size >= READINGS_KEPT) readings.clear();
-  readings.set(cacheKey, found);
   return found;
 }
 

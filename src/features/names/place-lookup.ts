@@ -2,8 +2,14 @@
  * Finds the place that a position of a text names. Owns the comparison of words with an index, inflected forms
  * included; must not decide which words are asked about. A bounded number of hash probes a word.
  */
-import { cutWord, foldWord, type PlaceIndex, SHORTEST_STEM } from './places.ts';
+import { cutWord, foldWord, isVowel, type PlaceIndex, SHORTEST_STEM } from './places.ts';
+import { SCRIPTS } from '../../lib/script.ts';
 import { hasCase, isCapital, type Words } from './words.ts';
+
+/** Scripts whose languages tie endings to place names: all with case, Georgian, and those of South India and Ceylon. */
+const INFLECTED = new Set(
+  ['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Beng'].map((script) => SCRIPTS.indexOf(script)),
+);
 
 export interface FoundPlace {
   readonly key: string;
@@ -37,10 +43,15 @@ export function placeOfWord(word: string, script: number, places: PlaceIndex): s
   if (acronym !== undefined) return acronym;
   const folded = foldWord(word);
   const exact = places.single.get(folded);
-  if (exact !== undefined || !hasCase(script)) return exact;
-  for (let length = folded.length; length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING); length--) {
-    const key = places.stems.get(folded.slice(0, length));
-    if (key !== undefined) return key === '' ? undefined : key;
+  if (exact !== undefined || !INFLECTED.has(script)) return exact;
+  for (let length = folded.length - 1; length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING); length--) {
+    const stem = folded.slice(0, length);
+    const whole = places.stems.get(stem);
+    // Behind a short name, or one that has lost its vowel, an ending begins with a vowel: `Malik` is not Mali.
+    const isEnding = isVowel(folded.charAt(length)) || folded.length - length === 1 && folded.endsWith('s');
+    if (whole !== undefined) return isEnding || length > SHORTEST_STEM ? whole : undefined;
+    const shortened = places.shortened.get(stem);
+    if (shortened !== undefined && isEnding) return shortened === '' ? undefined : shortened;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { PLACE_CODES, PLACE_NAMES } from '../../lexicon/data/places.ts';
 import { isUnspaced } from '../../lib/script.ts';
+import { withoutArticle } from './affixes.ts';
 import { splitWords } from './words.ts';
 
 /** Keys are `@` and the region code of ISO 3166 or UN M.49 (`@JP`, `@150`). */
@@ -12,8 +13,10 @@ export interface PlaceIndex {
   readonly single: ReadonlyMap<string, string>;
   /** All-capital names (`US`), which must not match `us`. */
   readonly capital: ReadonlyMap<string, string>;
-  /** Beginnings of single words, for inflected forms; `''` where two places share one. */
+  /** Single words of four letters and more, which inflected forms begin with. */
   readonly stems: ReadonlyMap<string, string>;
+  /** The same without their last vowels; `''` where two places would share one. */
+  readonly shortened: ReadonlyMap<string, string>;
   /** Names of several words, each word cut to its beginning, joined by spaces. */
   readonly several: ReadonlyMap<string, string>;
   /** First words (cut) of the names in `several` -> the most words such a name has. */
@@ -46,6 +49,7 @@ export function placeIndex(locale: string): PlaceIndex {
     single: new Map(),
     capital: new Map(),
     stems: new Map(),
+    shortened: new Map(),
     several: new Map(),
     openings: new Map(),
     unspaced: new Map(),
@@ -57,14 +61,14 @@ export function placeIndex(locale: string): PlaceIndex {
     const names = own[position] ?? '';
     for (const name of (names === '' ? (english[position] ?? '') : names).split('/')) addName(index, name, `@${code}`);
   });
-  for (const [name, key] of index.single) addStems(index.stems, name, key);
+  addStems(index);
   indexes.set(locale, index);
   return index;
 }
 
-/** A word as the index holds it: lower case, ё as е, without the marks that newspapers leave out. */
+/** A word as the index holds it: lower case, ё as е, without Arabic articles and the marks newspapers leave out. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().normalize('NFC').replace(/ё/g, 'е').replace(/[\u00ad\u0640\u064b-\u0652]/g, '');
+  return withoutArticle(word).toLowerCase().normalize('NFC').replace(/ё/g, 'е').replace(/[\u00ad\u0640\u064b-\u0652]/g, '');
 }
 
 /** The part of a word by which names of several words are compared. */
@@ -106,14 +110,28 @@ function put(table: Map<string, string>, name: string, key: string): void {
   if (earlier === undefined || /^@\d/.test(earlier)) table.set(name, key);
 }
 
-function addStems(stems: Map<string, string>, name: string, key: string): void {
-  for (let length = Math.max(SHORTEST_STEM, name.length - NOMINATIVE_ENDING); length <= name.length; length++) {
-    const stem = name.slice(0, length);
-    const other = stems.get(stem);
-    // A whole name is never ambiguous: `niger` is Niger although `nigeria` begins with it.
-    if (length === name.length || other === undefined) stems.set(stem, key);
-    else if (other !== key) stems.set(stem, '');
+/**
+ * A name stands for its inflected forms by itself and without the vowel that a nominative ends in (`Росси-я`,
+ * `Chin-a`); whole names go first, and what two places would share is nobody's.
+ */
+function addStems(index: Writable): void {
+  for (const [name, key] of index.single) if (name.length >= SHORTEST_STEM) index.stems.set(name, key);
+  for (const [name, key] of index.single) {
+    let length = name.length - 1;
+    while (length >= Math.max(SHORTEST_STEM, name.length - NOMINATIVE_ENDING) && isVowel(name.charAt(length))) {
+      const stem = name.slice(0, length--);
+      const other = index.stems.get(stem) ?? index.shortened.get(stem);
+      index.shortened.set(stem, other === undefined || other === key ? key : '');
+    }
   }
+}
+
+const VOWELS = new Set(
+  'aeiouyáàâäãåāăąéèêëēėęěíìîïīįıóòôöõøōőúùûüūůűųýæœаеиоуыэюяіїєўйьѣαεηιουωάέήίόύώϊϋϐաեէըիոօաიაეოუ',
+);
+
+export function isVowel(letter: string): boolean {
+  return VOWELS.has(letter);
 }
 
 function isAllCapitals(word: string): boolean {

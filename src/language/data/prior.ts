@@ -6,7 +6,7 @@
 const MANY_NEWSROOMS =
   'eng deu nld fra spa por ita ron pol ces slk hrv srp hun fin swe dan nob ell tur ind vie swa rus ukr bul ara fas urd hin heb amh est lit lav cat slv sqi msa fil afr';
 const FEW_NEWSROOMS =
-  'sco fry oci lat sme bre epo haw hat que grn tzm ceb jav sun skr azb oss sah che chv bho mai san asm shn lug lin tso run yid';
+  'sco fry oci lat sme bre epo haw hat que grn tzm ceb jav sun skr azb oss sah che chv bho mai san asm shn lug lin tso run yid nde';
 
 const STEPS: ReadonlyMap<string, number> = new Map([
   ...MANY_NEWSROOMS.split(' ').map((code) => [code, 1] as const),

@@ -13,20 +13,45 @@ const LOCALES = (
   'sc sd si sk sl so sq sr sr-Latn sv sw ta te tg th ti tk to tr tt ug uk ur uz uz-Cyrl vi yi yo yue zh zh-Hant zu'
 ).split(' ');
 // Continents and unions by UN M.49; smaller regions ("Western Asia") are descriptions, not names.
-const REGIONS = ['EU', 'EZ', 'UN', '002', '003', '005', '009', '019', '142', '150'];
+const REGIONS = ['EU', 'UN', '002', '003', '005', '009', '142', '150'];
+// News means the United States by the continent's name; so its name is one more name of the country.
+const NAMED_BY = { US: '019' };
 
 // Names in daily use that CLDR holds only as `alt` forms, which Intl does not give, or that are abbreviations.
 const DAILY = {
-  en: { GB: 'Britain/Great Britain', US: 'America/USA', TR: 'Turkey', CZ: 'Czech Republic', CI: 'Ivory Coast', MM: 'Burma', MK: 'Macedonia', VA: 'Vatican', GE: 'Georgia' },
-  de: { GB: 'Großbritannien/Britannien', US: 'Amerika', CZ: 'Tschechische Republik', VA: 'Vatikan', EU: 'EU' },
-  fr: { GB: 'Grande-Bretagne', US: 'Amérique', VA: 'Vatican', EU: 'UE' },
+  en: {
+    GB: 'Britain/Great Britain/British',
+    US: 'America/USA',
+    EU: 'EU',
+    DE: 'German',
+    FR: 'French',
+    NL: 'Dutch',
+    CH: 'Swiss',
+    ES: 'Spanish',
+    SE: 'Swedish',
+    DK: 'Danish',
+    PL: 'Polish',
+    FI: 'Finnish',
+    IE: 'Irish',
+    GR: 'Greek',
+    SA: 'Saudi',
+    KR: 'Korea',
+    TR: 'Turkey/Turkish',
+    CZ: 'Czech Republic/Czech',
+    CI: 'Ivory Coast',
+    MM: 'Burma',
+    MK: 'Macedonia',
+    VA: 'Vatican',
+  },
+  de: { GB: 'Großbritannien/Britannien', CZ: 'Tschechische Republik', VA: 'Vatikan', EU: 'EU' },
+  fr: { GB: 'Grande-Bretagne', VA: 'Vatican', EU: 'UE' },
   es: { GB: 'Gran Bretaña', US: 'EEUU', VA: 'Vaticano', EU: 'UE' },
   pt: { GB: 'Grã-Bretanha', US: 'EUA', VA: 'Vaticano', EU: 'UE' },
   it: { GB: 'Gran Bretagna', US: 'USA', VA: 'Vaticano', EU: 'UE' },
   nl: { GB: 'Groot-Brittannië/Engeland', US: 'VS', VA: 'Vaticaan', EU: 'EU' },
   pl: { US: 'USA', CZ: 'Czechy', VA: 'Watykan', EU: 'UE' },
-  ru: { US: 'Америка', EU: 'ЕС', VA: 'Ватикан', KR: 'Южная Корея', KP: 'Северная Корея', BY: 'Белоруссия' },
-  uk: { US: 'США/Америка', EU: 'ЄС', GB: 'Британія' },
+  ru: { EU: 'ЕС', VA: 'Ватикан', KR: 'Южная Корея', KP: 'Северная Корея', BY: 'Белоруссия' },
+  uk: { US: 'США', EU: 'ЄС', GB: 'Британія' },
   ja: { US: '米国', KP: '北朝鮮', EU: '欧州', CN: '中国' },
   zh: { EU: '欧洲联盟', KP: '朝鲜/北韩', GB: '大不列颠' },
   ko: { US: '미국', GB: '영국', EU: '유럽연합/유럽 연합', KP: '북한', UN: '유엔' },
@@ -53,7 +78,9 @@ function variants(name) {
   const bracket = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/u.exec(name);
   if (bracket === null) return [name];
   const inner = bracket[2] ?? '';
-  return inner.length >= 4 && !/[\s.]/u.test(inner) && inner !== inner.toUpperCase() ? [bracket[1], inner] : [bracket[1]];
+  return inner.length >= 4 && !/[\s.]/u.test(inner) && inner !== inner.toUpperCase()
+    ? [bracket[1], inner]
+    : [bracket[1]];
 }
 
 function namesOf(locale, code) {
@@ -62,8 +89,13 @@ function namesOf(locale, code) {
     const name = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' }).of(code);
     if (name !== undefined) for (const variant of variants(name)) found.add(variant);
   }
+  if (NAMED_BY[code] !== undefined)
+    found.add(new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(NAMED_BY[code]));
   for (const name of (DAILY[locale]?.[code] ?? '').split('/')) if (name !== '') found.add(name);
-  return [...found].map((name) => name.normalize('NFC').trim()).filter((name) => name.length > 1 && !/[|/`\\$]/.test(name));
+  return [...found]
+    .filter((name) => name !== undefined)
+    .map((name) => name.normalize('NFC').trim())
+    .filter((name) => name.length > 1 && !/[|/`\\$]/.test(name));
 }
 
 const codes = regionCodes();
@@ -91,8 +123,11 @@ ${table.join('\n')}
 };
 `;
 if (process.argv.includes('--check')) {
-  if (readFileSync(TARGET, 'utf8') !== output) throw new Error(`${TARGET} is out of date: run this script without --check`);
+  if (readFileSync(TARGET, 'utf8') !== output)
+    throw new Error(`${TARGET} is out of date: run this script without --check`);
 } else {
   writeFileSync(TARGET, output);
 }
-console.log(`${LOCALES.length} locales, ${codes.length} places, ${Math.round(Buffer.byteLength(output) / 1000)} kB`);
+console.log(
+  `${LOCALES.length} locales, ${codes.length} places, ${Math.round(Buffer.byteLength(output) / 1000)} kB`,
+);

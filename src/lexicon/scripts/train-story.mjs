@@ -13,17 +13,24 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyseArticle } from '../../../dist/dedupe.js';
 import { sha256 } from '../../../dist/lib/digest.js';
-import { findShared, MEASURES, measure } from '../../../dist/match/story/measures.js';
 import { storySide } from '../../../dist/match/prepare.js';
+import { findShared, MEASURES, measure } from '../../../dist/match/story/measures.js';
 import { DEFAULT_MATCH_OPTIONS } from '../../../dist/model/options.js';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const DATA = resolve(process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared'), 'data');
 const LANGUAGES =
-  'eng deu fra spa por ita nld swe pol ces rus ukr ell tur arb heb fas hin ben tam tha vie ind zho-CN jpn kor hun fin ron'.split(' ');
+  'eng deu fra spa por ita nld swe pol ces rus ukr ell tur arb heb fas hin ben tam tha vie ind zho-CN jpn kor hun fin ron'.split(
+    ' ',
+  );
 const file = 'translations/ntrex-dev.jsonl.gz';
 const bytes = readFileSync(resolve(DATA, file));
-const versions = gunzipSync(bytes).toString().split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((v) => LANGUAGES.includes(v.lang));
+const versions = gunzipSync(bytes)
+  .toString()
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
+  .filter((v) => LANGUAGES.includes(v.lang));
 
 const options = { ...DEFAULT_MATCH_OPTIONS, clean: false };
 const side = (sentences, key) => {
@@ -42,7 +49,10 @@ for (const version of versions) {
     first: side(all.slice(0, half), 'first'),
     second: side(all.slice(half), 'second'),
     lead: side(all.slice(0, 3), 'lead'),
-    edited: side(all.filter((_, i) => hash(`${version.id}${i}`) % 5 !== 0), 'edited'),
+    edited: side(
+      all.filter((_, i) => hash(`${version.id}${i}`) % 5 !== 0),
+      'edited',
+    ),
   };
   byStory.set(version.story, [...(byStory.get(version.story) ?? []), item]);
 }
@@ -64,10 +74,23 @@ function examples(list) {
       const draw = hash(`${a.story} ${a.lang} ${b.story} ${b.lang}`) % 100;
       if (a.story === b.story) {
         if (draw >= 50) continue;
-        event.push([vector(a.full, b.full), 1], [vector(a.edited, b.edited), 1], [vector(a.first, b.second), 1]);
+        event.push(
+          [vector(a.full, b.full), 1],
+          [vector(a.edited, b.edited), 1],
+          [vector(a.first, b.second), 1],
+        );
         event.push([vector(a.lead, b.lead), 1]);
-        translation.push([vector(a.full, b.full), 1], [vector(a.edited, b.edited), 1], [vector(a.full, b.edited), 1], [vector(a.lead, b.lead), 1]);
-        translation.push([vector(a.first, b.second), 0], [vector(a.second, b.first), 0], [vector(a.lead, b.full), 0]);
+        translation.push(
+          [vector(a.full, b.full), 1],
+          [vector(a.edited, b.edited), 1],
+          [vector(a.full, b.edited), 1],
+          [vector(a.lead, b.lead), 1],
+        );
+        translation.push(
+          [vector(a.first, b.second), 0],
+          [vector(a.second, b.first), 0],
+          [vector(a.lead, b.full), 0],
+        );
       } else if (draw < 6) {
         event.push([vector(a.full, b.full), 0], [vector(a.lead, b.lead), 0]);
         translation.push([vector(a.full, b.full), 0]);
@@ -127,30 +150,41 @@ const probability = (w, x) => 1 / (1 + Math.exp(-(w[0] + x.reduce((s, v, i) => s
 function score(models, list) {
   const items = list.flatMap((story) => byStory.get(story));
   const rows = [];
-  for (const a of items) for (const b of items) {
-    if (a.lang >= b.lang) continue;
-    const x = vector(a.full, b.full);
-    rows.push([Math.min(probability(models.event, x), probability(models.translation, x)), a.story === b.story ? 1 : 0]);
-  }
+  for (const a of items)
+    for (const b of items) {
+      if (a.lang >= b.lang) continue;
+      const x = vector(a.full, b.full);
+      rows.push([
+        Math.min(probability(models.event, x), probability(models.translation, x)),
+        a.story === b.story ? 1 : 0,
+      ]);
+    }
   const positives = rows.filter(([, y]) => y).length;
   for (const t of [0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995]) {
     const hits = rows.filter(([p]) => p >= t);
     const right = hits.filter(([, y]) => y).length;
-    console.log(`threshold ${t}: precision ${(right / hits.length).toFixed(4)} recall ${(right / positives).toFixed(4)} (${rows.length} pairs)`);
+    console.log(
+      `threshold ${t}: precision ${(right / hits.length).toFixed(4)} recall ${(right / positives).toFixed(4)} (${rows.length} pairs)`,
+    );
   }
 }
 
 function halves(models, list) {
   const items = list.flatMap((story) => byStory.get(story).map((item) => item));
-  let wrong = 0, n = 0, related = 0;
-  for (const a of items) for (const b of items) {
-    if (a.story !== b.story || a.lang >= b.lang) continue;
-    const x = vector(a.first, b.second);
-    n++;
-    if (Math.min(probability(models.event, x), probability(models.translation, x)) >= 0.9) wrong++;
-    else if (probability(models.event, x) >= 0.9) related++;
-  }
-  console.log(`other half of the story: ${(wrong / n).toFixed(4)} called translation, ${(related / n).toFixed(4)} related (${n} pairs)`);
+  let wrong = 0,
+    n = 0,
+    related = 0;
+  for (const a of items)
+    for (const b of items) {
+      if (a.story !== b.story || a.lang >= b.lang) continue;
+      const x = vector(a.first, b.second);
+      n++;
+      if (Math.min(probability(models.event, x), probability(models.translation, x)) >= 0.9) wrong++;
+      else if (probability(models.event, x) >= 0.9) related++;
+    }
+  console.log(
+    `other half of the story: ${(wrong / n).toFixed(4)} called translation, ${(related / n).toFixed(4)} related (${n} pairs)`,
+  );
 }
 
 const learned = (list) => {
@@ -163,10 +197,14 @@ score(held, stories.filter(isTest));
 halves(held, stories.filter(isTest));
 const shipped = learned(stories);
 for (const [name, w] of Object.entries(shipped)) {
-  console.log(name, Object.fromEntries(['bias', ...MEASURES].map((key, i) => [key, Number(w[i].toFixed(3))])));
+  console.log(
+    name,
+    Object.fromEntries(['bias', ...MEASURES].map((key, i) => [key, Number(w[i].toFixed(3))])),
+  );
 }
 if (process.argv.includes('--write')) {
-  const entries = ([bias, ...weights]) => `{\n    bias: ${bias.toFixed(4)},\n${MEASURES.map((m, i) => `    ${m}: ${weights[i].toFixed(4)},`).join('\n')}\n  }`;
+  const entries = ([bias, ...weights]) =>
+    `{\n    bias: ${bias.toFixed(4)},\n${MEASURES.map((m, i) => `    ${m}: ${weights[i].toFixed(4)},`).join('\n')}\n  }`;
   writeFileSync(
     resolve(ROOT, 'src/lexicon/data/story-model.ts'),
     `/**

@@ -17,7 +17,7 @@ export interface Mould {
   readonly spacing: number;
 }
 
-/** Share at which a pair counts as one mould: the middle of the gap of the sweep in note 0004. */
+/** Share at which a pair is one mould: in the gap between updates (up to 0.40) and moulds (from 0.64), note 0004. */
 export const MOULD_SHARE = 0.55;
 /** Below four replaced facts an update (dead, injured, missing) and a mould cannot be told apart by counting. */
 export const MOULD_MIN_REPLACED = 4;

@@ -50,6 +50,9 @@ export function judgeNear(a: NearText, b: NearText, threshold: Threshold): Verdi
   };
 }
 
+/** Shared shingles from which on more of them say no more: about one long sentence. */
+const FULL_AMOUNT = 16;
+
 function relationOf(overlap: Overlap, bounds: NearBounds): 'near' | 'contained' | undefined {
   if (overlap.shared < MIN_SHARED) return undefined;
   if (overlap.resemblance >= bounds.resemblance) return 'near';
@@ -67,8 +70,9 @@ function changesOf(a: NearText, b: NearText): Changes {
 }
 
 /**
- * Log-odds of a right link: 7 * resemblance + 7 * containment - 6, a start to be calibrated, monotone in both. Texts
- * of one length give 0.52 at resemblance 0.35, 0.90 at 0.5, 0.9997 at 1; a whole excerpt a fifth as long gives 0.92.
+ * Log-odds of a right link: 7 * resemblance + 7 * containment - 6, less up to 2 when little is shared; a start to be
+ * calibrated, monotone in all three. Texts of one length give 0.52 at resemblance 0.35, 0.90 at 0.5, 0.9997 at 1; a
+ * whole excerpt a fifth as long gives 0.92.
  */
 function overlapSignals(overlap: Overlap): Signal[] {
   const { resemblance, containment, shared } = overlap;
@@ -84,6 +88,12 @@ function overlapSignals(overlap: Overlap): Signal[] {
       value: resemblance,
       contribution: 7 * resemblance,
       note: `${shared} shared shingles`,
+    },
+    {
+      name: 'amount',
+      value: shared,
+      contribution: -2 * Math.max(0, 1 - shared / FULL_AMOUNT),
+      note: 'a few shared shingles may be a phrase',
     },
     { name: 'containment', value: containment, contribution: 7 * containment, note: 'of the smaller text' },
   ];

@@ -1,0 +1,53 @@
+/**
+ * Names inside text without spaces: places by longest match, and in Chinese the runs of characters that write foreign
+ * sounds. Owns the walk through one unspaced word; must not segment. Linear in its length, times the longest place.
+ */
+import { isTransliteration } from './hanzi.ts';
+import { placeAt } from './place-lookup.ts';
+import type { PlaceIndex } from './places.ts';
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Key of a place; undefined for a transliteration run. */
+  readonly place: string | undefined;
+}
+
+/** Shortest run that can be a name: 拜登, 普京. */
+const SHORTEST_RUN = 2;
+const LONGEST_RUN = 12;
+
+/** Places and, if asked, transliteration runs of `text[start, end)` in order. */
+export function piecesOf(
+  text: string,
+  start: number,
+  end: number,
+  places: PlaceIndex | undefined,
+  isChinese: boolean,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let run = start;
+  const closeRun = (to: number): void => {
+    if (isChinese && to - run >= SHORTEST_RUN && to - run <= LONGEST_RUN) {
+      pieces.push({ start: run, end: to, place: undefined });
+    }
+  };
+  for (let i = start; i < end; ) {
+    const found = places === undefined ? undefined : placeAt(text, i, places);
+    if (found !== undefined) {
+      closeRun(i);
+      pieces.push({ start: i, end: i + found.length, place: found.key });
+      i += found.length;
+      run = i;
+      continue;
+    }
+    const isRun = isChinese && isTransliteration(text.charCodeAt(i));
+    i++;
+    if (!isRun) {
+      closeRun(i - 1);
+      run = i;
+    }
+  }
+  closeRun(Math.max(run, end));
+  return pieces;
+}

@@ -1,0 +1,2 @@
+/** Names of an article under keys that are the same in every language. The only door of this folder. */
+export { findNames } from './find.ts';

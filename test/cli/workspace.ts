@@ -1,0 +1,51 @@
+/** Fresh folders, removed after the last test of a file, and the shell for what only a shell can do. Shared by the tests of this folder only. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { BIN, type Outcome, type RunOptions, run, temporaryFolder } from '../helpers/command.ts';
+
+export const HARBOUR = `Harbour of Tellmouth closes for repairs
+
+The harbour of Tellmouth will stay closed for eleven weeks, the council said on Tuesday.
+Divers had found cracks in 14 of the 52 piles that carry the northern quay.
+Fishing boats are to move to Sallow Bay, where the town pays for the berths.
+`;
+export const LIBRARY = `Mobile library returns to the hill villages
+
+After two years in the workshop the yellow bus with 3,400 books is back on the road.
+Its first stops are Upper Wray, Lindle and the school at Cold Oak, says driver Maud Penrose.
+`;
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A new folder with these files; a name may hold slashes. */
+export function folderWith(files: Files = {}): string {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** One record a line. */
+export function lines(...records: readonly object[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** Runs a bash script in which `dedupe` is the built command. */
+export function shell(script: string, options: RunOptions = {}): Promise<Outcome> {
+  const env = { ...options.env, NODE: process.execPath, BIN };
+  return run('bash', ['-c', `dedupe() { "$NODE" "$BIN" "$@"; }\n${script}`], { ...options, env });
+}
+
+/** Says in the test output why something was not tested. */
+export function skipped(what: string, why: string): void {
+  console.log(`skipped: ${what}: ${why}`);
+}
