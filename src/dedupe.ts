@@ -8,7 +8,6 @@ import { findTeasers } from './candidates/teasers/index.ts';
 import { blockKeys, cleanArticle, keptText, markTeasers, segmentOnly } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
 import { compactFeatures, extractMentions } from './features/index.ts';
-import { shingleHashes } from './features/near/index.ts';
 import { groupLinks } from './group/index.ts';
 import { detectLanguage } from './language/index.ts';
 import { sha256 } from './lib/digest.ts';
@@ -39,11 +38,11 @@ export function analyseArticle(
 ): Analysis {
   const cleaned = options.clean ? cleanArticle(raw) : segmentOnly(raw);
   const title = cleaned.title === '' ? (raw.title ?? '') : cleaned.title;
-  const { text: _text, ...identity } = raw;
+  const { text: _text, outside: _outside, ...identity } = raw;
   return analyseBlocks({ ...identity, title }, cleaned.blocks, options);
 }
 
-type Identity = Omit<RawArticle, 'text'> & { readonly sourceId?: string };
+type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
 
 function analyseBlocks(
   identity: Identity & { title: string },
@@ -135,7 +134,7 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
   const story = options.translations
     ? storyCandidates(collection.columns.storyRows(near.value.representatives))
     : { value: NO_PAIRS, issues: [] };
-  const prepared = new PreparedArticles(port, shingleHashes);
+  const prepared = new PreparedArticles(port);
   const links: Link[] = [];
   const related: Link[] = [];
   for (const [a, b] of pairsOf(near.value, story.value, port.count)) {
@@ -156,7 +155,7 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
 
 /** One verdict, for `explain`. */
 export function explainPair(a: Article, b: Article, options: MatchOptions): Verdict {
-  return judgePair(prepare(a, shingleHashes), prepare(b, shingleHashes), options);
+  return judgePair(prepare(a), prepare(b), options);
 }
 
 const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;

@@ -2,8 +2,9 @@
  * One raw article to blocks: segments, then marks pass by pass, then roles. Owns the order of the passes and the two
  * safeguards: no drop without a hard signal, and a fall-back where too little would remain. Deletes nothing.
  */
-import type { Block } from '../model/article.ts';
+import type { Block, TextRange } from '../model/article.ts';
 import { markConsent } from './consent.ts';
+import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
 import { bestInterval, findTitle, markEdges } from './edges.ts';
 import { isPageDump } from './evidence.ts';
@@ -18,6 +19,8 @@ import { segmentText } from './segment.ts';
 export interface CleanInput {
   readonly text: string;
   readonly title?: string;
+  /** What the markup of the page declares to stand outside the article. */
+  readonly outside?: readonly TextRange[];
 }
 
 export interface CleanResult {
@@ -30,7 +33,7 @@ export interface CleanResult {
 /** Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. */
 export function cleanArticle(input: CleanInput): CleanResult {
   const page = readPage(segmentText(input.text));
-  const structural = markStructure(page);
+  const structural = markStructure(page, input.outside ?? []);
   const marks = markRest(page, structural);
   return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title);
 }
@@ -52,8 +55,9 @@ export function keptText(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page): Marks {
+function markStructure(page: Page, outside: readonly TextRange[]): Marks {
   const marks: Marks = new Array(page.lines.length);
+  markDeclared(page, outside, marks);
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);

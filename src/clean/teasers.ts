@@ -42,8 +42,8 @@ function keyOf(block: Block): string | undefined {
 
 /**
  * Labels blocks that are another article's lead (`homes`: block key to the id of its home, this article left out).
- * Dropped blocks get their home; kept ones become teasers only behind the last paragraph of the article itself and
- * beside something dropped.
+ * Dropped blocks get their home; kept ones become teasers only behind the last paragraph of the article itself, and
+ * there only beside something dropped or at the very end of the text.
  */
 export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string, string>): readonly Block[] {
   if (homes.size === 0) return blocks;
@@ -52,11 +52,12 @@ export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string,
     return key === undefined ? undefined : homes.get(key);
   });
   const tail = tailStart(blocks, homeOf);
+  const end = endStart(blocks, homeOf);
   return blocks.map((block, i) => {
     const home = homeOf[i];
     if (home === undefined || block.role === 'metadata' || block.reason === 'duplicate') return block;
     const isBeside = blocks[i - 1]?.kept === false || blocks[i + 1]?.kept === false;
-    if (block.kept && (i < tail || !isBeside)) return block;
+    if (block.kept && (i < tail || !(isBeside || i >= end))) return block;
     return { ...block, kept: false, role: 'teaser', reason: 'teaser-of', confidence: 0.95, home };
   });
 }
@@ -71,4 +72,11 @@ function tailStart(blocks: readonly Block[], homeOf: readonly (string | undefine
     if (homeOf[i] === undefined || rank <= MAX_LEAD_RANK) own = i + 1;
   });
   return own;
+}
+
+/** Start of the run of blocks at the end of the text that all have a home elsewhere or are dropped. */
+function endStart(blocks: readonly Block[], homeOf: readonly (string | undefined)[]): number {
+  let end = blocks.length;
+  while (end > 0 && (homeOf[end - 1] !== undefined || blocks[end - 1]?.kept === false)) end--;
+  return end;
 }

@@ -2,12 +2,11 @@
  * The compact rows of a whole collection as columns of numbers: all of it that stays in memory. Owns their layout;
  * must not interpret them. A row may be put again (second cleaning pass): its old keys stay as a gap.
  */
+
 import { Uint8Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
-
-/** Band keys of an article; 0 shingles: the row is zeros. */
-export const BANDS = 64;
+import { BANDS } from './near/index.ts';
 
 /** A list of numbers an article, stored back to back. */
 class Rows<Data extends Uint8Column | Uint32Column> {

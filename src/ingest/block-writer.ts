@@ -7,6 +7,7 @@ export class BlockWriter {
   /** Whether line ends count (inside `<pre>`). */
   preformatted = false;
   readonly #out: string[] = [];
+  #length = 0;
   #line: string[] = [];
   /** Line feeds owed before the next line: 1 after a line, 2 after a paragraph. */
   #owed = 0;
@@ -31,6 +32,12 @@ export class BlockWriter {
     this.#flush(2);
   }
 
+  /** Ends the line and gives the length of the text so far, in UTF-16 units. */
+  position(): number {
+    this.#flush(2);
+    return this.#length;
+  }
+
   /** The whole text; ends with a line feed unless it is empty. */
   finish(): string {
     this.#flush(1);
@@ -41,10 +48,15 @@ export class BlockWriter {
     const line = trimSpace(this.#line.join('').replace(COLLAPSIBLE, ' '));
     this.#line = [];
     if (line !== '') {
-      if (this.#out.length > 0) this.#out.push('\n'.repeat(Math.max(1, this.#owed)));
-      this.#out.push(line);
+      if (this.#out.length > 0) this.#push('\n'.repeat(Math.max(1, this.#owed)));
+      this.#push(line);
       this.#owed = lineFeeds;
     } else this.#owed = Math.max(this.#owed, lineFeeds);
+  }
+
+  #push(text: string): void {
+    this.#out.push(text);
+    this.#length += text.length;
   }
 }
 

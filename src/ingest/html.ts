@@ -5,10 +5,14 @@
  * Reference: WHATWG HTML, section 15.3.3 "Flow content" (which elements are blocks).
  */
 import type { QuoteType, Tokenizer, TokenizerCallbacks } from 'htmlparser2';
+import type { TextRange } from '../model/article.ts';
 import { BlockWriter } from './block-writer.ts';
+import { OutsideRanges } from './outside.ts';
 
 export interface HtmlPage {
   readonly text: string;
+  /** Ranges of `text` that the markup declares to stand outside the article. */
+  readonly outside: readonly TextRange[];
   readonly title?: string | undefined;
   /** As the page writes it, not normalised. */
   readonly date?: string | undefined;
@@ -48,6 +52,7 @@ export function readHtml(source: string, tokenizer: TokenizerClass): HtmlPage {
 class PageReader implements TokenizerCallbacks {
   readonly #source: string;
   readonly #writer = new BlockWriter();
+  readonly #outside = new OutsideRanges();
   readonly #title: string[] = [];
   readonly #facts = new Map<string, string>();
   #element = '';
@@ -66,8 +71,10 @@ class PageReader implements TokenizerCallbacks {
     const fact = (...names: readonly string[]): string | undefined =>
       names.map((name) => this.#facts.get(name)).find((value) => value !== undefined);
     const address = fact('link:canonical', 'meta:og:url');
+    const outside = this.#outside.finish(this.#writer.position());
     return {
       text: this.#writer.finish(),
+      outside,
       title: fact('meta:og:title') ?? collapsed(this.#title.join('')),
       date: fact(
         'meta:article:published_time',
@@ -163,6 +170,11 @@ class PageReader implements TokenizerCallbacks {
     else if (PARAGRAPHS.has(name)) this.#writer.paragraph();
     else if (LINES.has(name)) this.#writer.line();
     else if (CELLS.has(name)) this.#writer.text(' ');
+    if (OutsideRanges.concerns(name)) {
+      const position = this.#writer.position();
+      if (opens) this.#outside.open(name, position);
+      else this.#outside.close(name, position);
+    }
     if (name === 'pre') this.#writer.preformatted = opens;
   }
 

@@ -1,5 +1,6 @@
 /** Reads a file that is one article: plain text, Markdown or HTML. Must not find files or judge content. */
 import { sha256 } from '../lib/digest.ts';
+import type { TextRange } from '../model/article.ts';
 import { collect } from './byte-stream.ts';
 import { decode } from './decode.ts';
 import type { ArticleFormat } from './formats.ts';
@@ -39,6 +40,7 @@ export async function readArticle(
     id: origin.path,
     ...origin,
     text: page.text,
+    ...(page.outside === undefined || page.outside.length === 0 ? {} : { outside: page.outside }),
     ...metadataOf(page.facts),
     rawDigest: sha256(bytes),
   };
@@ -49,7 +51,7 @@ async function render(
   text: string,
   format: ArticleFormat,
   map: IngestRequest['map'],
-): Promise<{ readonly text: string; readonly facts: Facts }> {
+): Promise<{ readonly text: string; readonly facts: Facts; readonly outside?: readonly TextRange[] }> {
   switch (format) {
     case 'text':
       return { text, facts: {} };
@@ -59,7 +61,7 @@ async function render(
       // Loaded only here: a dump without HTML never needs the parser.
       const { Tokenizer } = await import('htmlparser2');
       const page = readHtml(text, Tokenizer);
-      return { text: page.text, facts: page };
+      return { text: page.text, facts: page, outside: page.outside };
     }
     default:
       return format satisfies never;

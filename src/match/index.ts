@@ -19,7 +19,8 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
       evidence: { ...near.evidence, passages: alignPassages(a.article.text, b.article.text) },
     };
   }
-  if (!options.translations) return near;
+  // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
+  if (near.evidence.against !== undefined || !options.translations) return near;
   const story = judgeStory(a.story, b.story, options.threshold);
   const { resemblance, containment } = near.evidence;
   return {

@@ -2,6 +2,7 @@
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
 import { latinLength } from '../lib/script.ts';
+import { shingleHashes } from '../lib/shingles.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
@@ -16,12 +17,9 @@ export interface Prepared {
   readonly story: StorySide;
 }
 
-/** How a text is cut into shingles; handed in, as `features` owns it. */
-export type Shingler = (text: string) => Uint32Array;
-
-export function prepare(article: Article, shingler: Shingler): Prepared {
+export function prepare(article: Article): Prepared {
   const { text, date } = article;
-  return { article, near: { text, shingles: shingler(text), date }, story: storySide(article) };
+  return { article, near: { text, shingles: shingleHashes(text), date }, story: storySide(article) };
 }
 
 export function storySide(article: Article): StorySide {
@@ -32,18 +30,16 @@ export function storySide(article: Article): StorySide {
 /** Reads through the port, oldest out first. The cache never changes a result: preparing is pure. */
 export class PreparedArticles {
   readonly #port: ArticlePort;
-  readonly #shingler: Shingler;
   readonly #kept = new Map<ArticleIndex, Prepared>();
 
-  constructor(port: ArticlePort, shingler: Shingler) {
+  constructor(port: ArticlePort) {
     this.#port = port;
-    this.#shingler = shingler;
   }
 
   get(index: ArticleIndex): Prepared {
     const found = this.#kept.get(index);
     if (found !== undefined) return found;
-    const made = prepare(this.#port.get(index), this.#shingler);
+    const made = prepare(this.#port.get(index));
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? 0);
     this.#kept.set(index, made);
     return made;

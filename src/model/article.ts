@@ -22,6 +22,11 @@ export interface RawArticle {
   readonly text: string;
   /** Title kept outside the text (a JSON field, `<title>`); a title inside the text is found by `clean`. */
   readonly title?: string;
+  /**
+   * Ranges of `text` (UTF-16, half-open, ordered) that the markup of the page declares to stand outside the article:
+   * navigation, asides, the page's own header and footer. Absent where there was no markup.
+   */
+  readonly outside?: readonly TextRange[];
   /** RFC 3339 instant or day, already normalised; absent when it could not be read with certainty. */
   readonly date?: string;
   readonly url?: string;
@@ -29,6 +34,11 @@ export interface RawArticle {
   readonly source?: string;
   /** SHA-256 in hex of the raw bytes (the file for one-article files, the UTF-8 of the text for records). */
   readonly rawDigest: string;
+}
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 export const BLOCK_ROLES = [

@@ -33,11 +33,14 @@ describe('markTeasers', () => {
     const blocks = mark(['Pier', ...own, 'Advertisement', sentence('The ferry')]);
     expect(blocks[6]).toMatchObject({ kept: false, reason: 'teaser-of' });
   });
-  it('never touches a block that is followed by text, nor one without chrome beside it', () => {
+  it('drops one that ends the text, with nothing beside it', () => {
+    const blocks = mark(['Pier', ...own, sentence('The ferry')]);
+    expect(blocks.map((block) => block.kept)).toEqual([...own.map(() => true), true, false]);
+  });
+  it('never touches a block that is followed by text', () => {
     expect(mark(['Pier', own[0] ?? '', sentence('The ferry'), ...own.slice(1)]).every((b) => b.kept)).toBe(
       true,
     );
-    expect(mark(['Pier', ...own, sentence('The ferry')]).every((b) => b.kept)).toBe(true);
   });
   it('leaves a reprint of the home article alone', () => {
     expect(mark(HOME.split('\n\n')).every((block) => block.kept)).toBe(true);

@@ -1,7 +1,6 @@
 import { chmodSync, linkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/model/issue.ts';
 import { BIN, dedupe, type ParsedReport, run } from '../helpers/command.ts';
 import { type Files, folderWith, HARBOUR, LIBRARY, lines, shell, skipped } from './workspace.ts';
 
@@ -224,15 +223,15 @@ describe('what is on the disk but no file', () => {
     expect(status).toBe(3);
   });
 
-  it('endless standard input ends at the limit, and an unread one is not waited for', async () => {
+  it('endless standard input ends at the limit, and one that was not asked for is not waited for', async () => {
     const cwd = folderWith({ 'a.txt': HARBOUR });
-    const endless = await shell('yes | dedupe - --max-record 1M -f json; exit "${PIPESTATUS[1]}"', { cwd });
+    const endless = await shell('dedupe - --max-record 1M -f json < <(yes 2>/dev/null)', { cwd });
     expect(JSON.parse(endless.stdout).issues[0]).toMatchObject({ code: 'too-long', path: '-' });
     expect(endless.status).toBe(3);
-    expect((await shell('sleep 30 | { dedupe a.txt -q >report.json; kill $!; }; true', { cwd })).status).toBe(
-      0,
-    );
-  }, 25_000);
+    const silent =
+      'dedupe a.txt -q >report.json < <(exec sleep 50 2>/dev/null); code=$?; kill $!; exit $code';
+    expect(await shell(silent, { cwd })).toEqual({ status: 0, stdout: '', stderr: '' });
+  }, 40_000);
 
   it('names that are not UTF-8 can be told apart and opened', async () => {
     const cwd = folderWith({ 'in/a.txt': LIBRARY });
@@ -290,26 +289,19 @@ describe('names of object properties are only names', () => {
   it.concurrent.each(['', '--disable-proto=throw', '--disable-proto=delete'])(
     'NODE_OPTIONS=%s',
     async (NODE_OPTIONS) => {
-      for (const words of [['.'], ['.', '--map', 'source=__proto__']]) {
-        const { stdout, stderr, status } = await attempt({ files, words }, { NODE_OPTIONS });
-        expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-        const report = JSON.parse(stdout) as ParsedReport;
-        expect(report.articles.map((article) => article.id)).toEqual([
-          '__proto__/constructor.txt',
-          '__proto__',
-          'constructor',
-          'hasOwnProperty',
-          'toString',
-        ]);
-        expect(report.groups.map((group) => group.members.map((member) => member.id))).toContainEqual([
-          '__proto__',
-          'constructor',
-        ]);
-      }
-      const inspected = await attempt({ files, words: ['inspect', '.'] }, { NODE_OPTIONS });
-      expect(inspected).toMatchObject({ stderr: '', status: 0 });
-      const csv = await attempt({ files, words: ['.', '-o', 'csv:/dev/null'] }, { NODE_OPTIONS });
-      expect(csv.status).toBe(2);
+      const words = ['.', '--map', 'source=__proto__'];
+      const { stdout, stderr, status } = await attempt({ files, words }, { NODE_OPTIONS });
+      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+      const report = JSON.parse(stdout) as ParsedReport;
+      expect(report.articles.map((article) => article.id)).toEqual([
+        '__proto__/constructor.txt',
+        '__proto__',
+        'constructor',
+        'hasOwnProperty',
+        'toString',
+      ]);
+      const groups = report.groups.map((group) => group.members.map((member) => member.id));
+      expect(groups).toContainEqual(['__proto__', 'constructor']);
     },
   );
 });

@@ -41,6 +41,7 @@ describe('HTML', () => {
       </head><body><time datetime="2024-05-02">ontem</time><p>Texto</p></body></html>`;
     expect(page(source)).toEqual({
       text: 'ontem\n\nTexto\n',
+      outside: [],
       title: 'Ponte & rio',
       date: '2024-05-01T10:00:00-03:00',
       url: 'https://www.jornal.example/ponte',
@@ -58,6 +59,33 @@ describe('HTML', () => {
       date: '2024-05-02',
       url: 'https://a.example/x',
     });
+  });
+
+  it.each([
+    ['navigation', '<nav>Home</nav><p>Text</p>', ['Home']],
+    [
+      'asides, nested',
+      '<p>Text</p><aside><p>Box</p><aside>Inner</aside>More</aside><p>End</p>',
+      ['Box\n\nInner\n\nMore'],
+    ],
+    [
+      'header and footer of the page',
+      '<header>Paper</header><p>Text of it</p><footer>Imprint</footer>',
+      ['Paper', 'Imprint'],
+    ],
+    [
+      'but not those of an article',
+      '<article><header>Title</header><p>Text</p><footer>By A</footer></article>',
+      [],
+    ],
+    [
+      'nothing where nearly all is declared',
+      '<p>A</p><nav><p>A long article in a list that nobody closed',
+      [],
+    ],
+  ])('knows what stands outside: %s', (_what, source, expected) => {
+    const { text, outside } = page(source);
+    expect(outside.map(({ start, end }) => text.slice(start, end).trim())).toEqual(expected);
   });
 
   it('takes no relative address', () => {

@@ -5,6 +5,7 @@
  */
 
 /** Particles of Korean, longest first; two syllables must remain, as most names have them. */
+// biome-ignore format: a table
 const KOREAN_PARTICLES = [
   '으로부터', '에서는', '에게서', '이라고', '으로는', '에서', '에게', '에는', '에도', '으로', '까지', '부터', '처럼', '보다', '이나', '라고',
   '라는', '이란', '과의', '와의', '로는', '이며', '은', '는', '이', '가', '을', '를', '의', '에', '로', '와', '과', '도', '만', '측', '씨',
@@ -39,7 +40,9 @@ function withoutParticle(word: string): string {
 
 /** Persian, Urdu, Pashto and the others write no article. */
 function isArabic(language: string): boolean {
-  return language === 'ar' || language === 'arz' || language === 'ary' || language === 'apc' || language === 'und';
+  return (
+    language === 'ar' || language === 'arz' || language === 'ary' || language === 'apc' || language === 'und'
+  );
 }
 
 function arabicForms(word: string): readonly string[] {
@@ -71,7 +74,8 @@ export function withoutApostrophe(word: string, script: string): string {
   const tail = word.slice(at + 1);
   // In Cyrillic the apostrophe is a letter of Ukrainian and Belarusian.
   if (script === 'Cyrl') return word;
-  if (startsCapital(tail)) return head.length <= 2 && head !== 'O' && head !== 'D' ? tail : word.replace(APOSTROPHE, '');
+  if (startsCapital(tail))
+    return head.length <= 2 && head !== 'O' && head !== 'D' ? tail : word.replace(APOSTROPHE, '');
   return head.length >= 2 ? head : tail;
 }
 
@@ -84,17 +88,28 @@ function startsCapital(word: string): boolean {
  * Endings that put a consonant behind a name. Vowel endings need no list: the skeleton has no vowels. Endings that
  * are as often part of a surname (-ов, -ev, -in) are left alone.
  */
+// biome-ignore format: a table
 const SLAVIC_LATIN = [
   ['skiego', 'sk'], ['skiemu', 'sk'], ['skému', 'sk'], ['ského', 'sk'], ['skega', 'sk'], ['skemu', 'sk'], ['skoga', 'sk'], ['skomu', 'sk'],
   ['skog', 'sk'], ['skom', 'sk'], ['skim', 'sk'], ['ským', 'sk'], ['owi', ''], ['ovi', ''], ['iem', ''], ['em', ''], ['om', ''],
 ] as const;
+// biome-ignore format: a table
 const SLAVIC_CYRILLIC = [
   ['ского', 'ск'], ['скому', 'ск'], ['ським', 'ськ'], ['ського', 'ськ'], ['ському', 'ськ'], ['ским', 'ск'], ['ском', 'ск'], ['ског', 'ск'],
-  ['цького', 'цьк'], ['цькому', 'цьк'], ['цким', 'цк'], ['цького', 'цьк'], ['цкого', 'цк'], ['цкому', 'цк'],
+  ['цького', 'цьк'], ['цькому', 'цьк'], ['цьким', 'цьк'], ['цким', 'цк'], ['цкого', 'цк'], ['цкому', 'цк'],
   ['ові', ''], ['еві', ''], ['ами', ''], ['ом', ''], ['ем', ''], ['ым', ''], ['ой', ''],
 ] as const;
-const BALTIC = [['as', ''], ['is', ''], ['us', ''], ['ys', ''], ['s', ''], ['ą', ''], ['ų', '']] as const;
+const BALTIC = [
+  ['as', ''],
+  ['is', ''],
+  ['us', ''],
+  ['ys', ''],
+  ['s', ''],
+  ['ą', ''],
+  ['ų', ''],
+] as const;
 
+// biome-ignore format: a table
 const ENDINGS: Readonly<Record<string, readonly (readonly [ending: string, stem: string])[]>> = {
   pl: SLAVIC_LATIN, cs: SLAVIC_LATIN, sk: SLAVIC_LATIN, sl: SLAVIC_LATIN, hr: SLAVIC_LATIN, bs: SLAVIC_LATIN,
   ru: SLAVIC_CYRILLIC, uk: SLAVIC_CYRILLIC, be: SLAVIC_CYRILLIC, mk: SLAVIC_CYRILLIC,
@@ -104,7 +119,8 @@ const SHORTEST_STEM = 4;
 
 /** The stem of a name of an inflecting language, else the word. */
 export function stemOf(word: string, language: string, script: string): string {
-  const endings = language === 'sr' ? (script === 'Cyrl' ? SLAVIC_CYRILLIC : SLAVIC_LATIN) : ENDINGS[language];
+  const endings =
+    language === 'sr' ? (script === 'Cyrl' ? SLAVIC_CYRILLIC : SLAVIC_LATIN) : ENDINGS[language];
   for (const [ending, stem] of endings ?? []) {
     if (word.endsWith(ending) && word.length - ending.length + stem.length >= SHORTEST_STEM) {
       return word.slice(0, -ending.length) + stem;
@@ -114,6 +130,7 @@ export function stemOf(word: string, language: string, script: string): string {
 }
 
 /** Languages whose names take endings with consonants that no list covers (-n, -ssa, -nak, -dan, -s). */
+// biome-ignore format: a table
 const AGGLUTINATING = new Set(['fi', 'et', 'hu', 'eu', 'tr', 'az', 'kk', 'ky', 'uz', 'tk', 'tt', 'de', 'nl', 'da', 'sv', 'nb', 'nn', 'no', 'is', 'fo', 'sq', 'hy', 'el']);
 const LONGEST_ENDING = 4;
 
@@ -123,7 +140,11 @@ const LONGEST_ENDING = 4;
  */
 export function knownStem(lower: string, language: string, known: ReadonlySet<string>): string {
   if (!AGGLUTINATING.has(language)) return lower;
-  for (let length = lower.length - 1; length >= Math.max(SHORTEST_STEM, lower.length - LONGEST_ENDING); length--) {
+  for (
+    let length = lower.length - 1;
+    length >= Math.max(SHORTEST_STEM, lower.length - LONGEST_ENDING);
+    length--
+  ) {
     const stem = lower.slice(0, length);
     if (known.has(stem)) return stem;
   }

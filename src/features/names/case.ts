@@ -21,8 +21,9 @@ const HEADLINE_WORDS = 3;
 const LONGER_WORD = 4;
 const ACRONYM_LENGTH = 6;
 
-/** One verdict a word; words of scripts without case are `none`. */
+/** One verdict a word, words of scripts without case being `none`; empty for a text without case. */
 export function judgeCase(text: string, words: Words): readonly CaseVerdict[] {
+  if (!words.scripts.some(hasCase)) return [];
   const capitals = classify(text, words);
   const confirmed = formsWith(text, words, capitals, SURE);
   const lower = lowerFormsOf(text, words, capitals, formsWith(text, words, capitals, DOUBTFUL));
@@ -30,13 +31,10 @@ export function judgeCase(text: string, words: Words): readonly CaseVerdict[] {
     const state = capitals[index];
     if (state === LOWER || state === undefined) return 'none';
     const end = words.ends[index] ?? start;
-    if (state === DOUBTFUL) {
-      const form = text.slice(start, end).toLowerCase();
-      // Only a word that is also met in lower case is surely a common word; the rest may be names.
-      if (!confirmed.has(form) && lower.has(form)) return 'none';
-      return 'name';
-    }
-    return isAcronym(text, start, end) ? 'acronym' : 'name';
+    if (state === SURE) return isAcronym(text, start, end) ? 'acronym' : 'name';
+    const form = text.slice(start, end).toLowerCase();
+    // Only a word that is also met in lower case is surely a common word; the rest may be names.
+    return lower.has(form) && !confirmed.has(form) ? 'none' : 'name';
   });
 }
 
@@ -90,11 +88,13 @@ const STARTERS = new Set('.!?…:;•|。！？؟।“„«"‚‘¿¡›»');
 function gapBefore(text: string, words: Words, index: number, from: number): 'line' | 'sentence' | 'inside' {
   const to = words.starts[index] ?? from;
   if (index === 0) return 'line';
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return 'inside';
   let starter = false;
   for (let i = from; i < to; i++) {
     const letter = text.charAt(i);
     if (letter === '\n' || letter === '\r') return 'line';
-    if (STARTERS.has(letter)) starter = !(letter === '.' && isAbbreviation(text, words, index - 1)) || starter;
+    if (STARTERS.has(letter))
+      starter = !(letter === '.' && isAbbreviation(text, words, index - 1)) || starter;
   }
   return starter ? 'sentence' : 'inside';
 }
@@ -102,7 +102,9 @@ function gapBefore(text: string, words: Words, index: number, from: number): 'li
 /** `J.`, `Dr.`, `St.`: capitalised and at most two letters; longer ones are rarer than sentence ends. */
 function isAbbreviation(text: string, words: Words, index: number): boolean {
   const start = words.starts[index] ?? 0;
-  return (words.ends[index] ?? 0) - start <= 2 && isCapital(text, start) && hasCase(words.scripts[index] ?? 0);
+  return (
+    (words.ends[index] ?? 0) - start <= 2 && isCapital(text, start) && hasCase(words.scripts[index] ?? 0)
+  );
 }
 
 function formsWith(text: string, words: Words, states: Uint8Array, wanted: number): ReadonlySet<string> {

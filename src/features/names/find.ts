@@ -3,28 +3,18 @@
  * what becomes of each word; must not compare articles. Linear in the length of the text.
  */
 import { SCRIPTS } from '../../lib/script.ts';
-import type { NameKind, NameMention } from '../../model/features.ts';
+import type { NameMention } from '../../model/features.ts';
 import { knownStem } from './affixes.ts';
 import { type CaseVerdict, judgeCase } from './case.ts';
-import { piecesOf } from './ideographs.ts';
 import { keysOf, LONGEST_WORD } from './keys.ts';
-import { placeLocale } from './place-locale.ts';
+import { MentionList, type Span } from './mentions.ts';
 import { placeAt, placeOfWords } from './place-lookup.ts';
-import { placeIndex } from './places.ts';
-import { newReader, type Reader, type Reading, readAcronym, readCased, readUncased } from './reading.ts';
-import { romanise } from './romanise.ts';
+import { type Reader, type Reading, readAcronym, readCased, readersFor, readUncased } from './reading.ts';
+import { piecesOf } from './unspaced.ts';
 import { hasCase, splitWords, type Words } from './words.ts';
-
-/**
- * Most distinct names kept of one article, the first in order of mention: news names its people first, and matching
- * must not cost more for a book than for an article.
- */
-const MOST_NAMES = 200;
 
 /** Languages that write foreign names with ideographs for their sounds; Japanese has katakana for that. */
 const CHINESE = new Set(['zh', 'yue', 'wuu', 'hak', 'nan', 'gan', 'cmn', 'lzh']);
-
-type Mention = { -readonly [Field in keyof NameMention]: NameMention[Field] };
 
 interface Scan {
   readonly text: string;
@@ -35,24 +25,25 @@ interface Scan {
   readonly known: ReadonlySet<string>;
   /** By script number. */
   readonly readers: ReadonlyMap<number, Reader>;
-  readonly found: Map<string, Mention>;
+  readonly mentions: MentionList;
 }
 
 /** Distinct names of a text in order of first mention; `bcp47` is the language of the text, `und` when unknown. */
 export function findNames(text: string, bcp47: string): readonly NameMention[] {
   const words = splitWords(text);
   const verdicts = judgeCase(text, words);
+  const language = bcp47.split('-')[0] ?? 'und';
   const scan: Scan = {
     text,
     words,
-    language: bcp47.split('-')[0] ?? 'und',
+    language,
     verdicts,
     known: capitalisedForms(text, words, verdicts),
-    readers: readersFor(words, bcp47),
-    found: new Map(),
+    readers: readersFor(words.scripts, bcp47),
+    mentions: new MentionList(text, language),
   };
   for (let index = 0; index < words.starts.length; ) index += takeWord(scan, index);
-  return [...scan.found.values()];
+  return scan.mentions.list();
 }
 
 function capitalisedForms(text: string, words: Words, verdicts: readonly CaseVerdict[]): ReadonlySet<string> {
@@ -63,126 +54,104 @@ function capitalisedForms(text: string, words: Words, verdicts: readonly CaseVer
   return forms;
 }
 
-const readers = new Map<string, Reader>();
-
-/** The readers of the scripts of a text; they are kept, as most articles of an archive share a few languages. */
-function readersFor(words: Words, bcp47: string): ReadonlyMap<number, Reader> {
-  const found = new Map<number, Reader>();
-  let previous = -1;
-  for (const script of words.scripts) {
-    if (script === previous || found.has(script)) continue;
-    previous = script;
-    const id = `${bcp47} ${script}`;
-    const locale = placeLocale(bcp47, SCRIPTS[script] ?? 'Zyyy');
-    const reader =
-      readers.get(id) ??
-      newReader(script, bcp47.split('-')[0] ?? 'und', locale === undefined ? undefined : placeIndex(locale));
-    readers.set(id, reader);
-    found.set(script, reader);
-  }
-  return found;
-}
-
 /** Deals with the word at an index and says how many words that took. */
 function takeWord(scan: Scan, index: number): number {
-  const { text, words } = scan;
-  const script = words.scripts[index] ?? 0;
-  const start = words.starts[index] ?? 0;
-  const end = words.ends[index] ?? start;
+  const script = scan.words.scripts[index] ?? 0;
   const reader = scan.readers.get(script);
   if (reader === undefined) return 1;
-  switch (SCRIPTS[script]) {
+  const start = scan.words.starts[index] ?? 0;
+  const span: Span = { start, end: scan.words.ends[index] ?? start, script: SCRIPTS[script] ?? 'Zyyy' };
+  switch (span.script) {
+    // Hiragana writes grammar, bopomofo readings.
     case 'Hira':
     case 'Bopo':
-    case 'Yiii':
       return 1;
     case 'Kana':
-      return takeKatakana(scan, reader, index);
+      return takeKatakana(scan, reader, index, span);
     case 'Hani':
     case 'Thai':
     case 'Laoo':
     case 'Khmr':
     case 'Mymr':
     case 'Tibt':
-      takeUnspaced(scan, reader, start, end);
+    case 'Yiii':
+      takeUnspaced(scan, reader, span);
       return 1;
     default:
-      break;
+      return takeSpaced(scan, reader, index, span);
   }
-  const verdict = scan.verdicts[index] ?? 'none';
-  if (end - start > LONGEST_WORD || (hasCase(script) && verdict === 'none')) return 1;
-  const several = reader.places === undefined ? undefined : placeOfWords(text, words, index, reader.places);
+}
+
+function takeSpaced(scan: Scan, reader: Reader, index: number, span: Span): number {
+  const verdict = hasCase(reader.script) ? (scan.verdicts[index] ?? 'none') : 'uncased';
+  if (span.end - span.start > LONGEST_WORD || verdict === 'none') return 1;
+  const reading = readWord(scan, reader, verdict, scan.text.slice(span.start, span.end));
+  const several =
+    reading.opens && reader.places !== undefined
+      ? placeOfWords(scan.text, scan.words, index, reader.places)
+      : undefined;
   if (several !== undefined) {
-    add(scan, reader, start, words.ends[index + several.words - 1] ?? end, several.key, undefined, 'place');
+    scan.mentions.addPlace(several.key, {
+      ...span,
+      end: scan.words.ends[index + several.words - 1] ?? span.end,
+    });
     return several.words;
   }
-  const word = text.slice(start, end);
-  if (!hasCase(script)) take(scan, reader, readUncased(reader, word), start, end, 'word');
-  else if (verdict === 'acronym') take(scan, reader, readAcronym(reader, word), start, end, 'name');
-  else takeCapitalised(scan, reader, word, start, end);
+  scan.mentions.addReading(reading, span, verdict === 'uncased' ? 'word' : 'name');
   return 1;
 }
 
-/** A capitalised word; where another word of the text is its stem, it is a form of that. */
-function takeCapitalised(scan: Scan, reader: Reader, word: string, start: number, end: number): void {
-  const lower = word.toLowerCase();
-  const stem = knownStem(lower, scan.language, scan.known);
-  const base = stem.length < lower.length && lower.length === word.length ? word.slice(0, stem.length) : word;
-  take(scan, reader, readCased(reader, base), start, end, 'name');
-}
-
-/** A katakana run is a name as a whole; a place only where it fills the run or goes on in ideographs (北, 島). */
-function takeKatakana(scan: Scan, reader: Reader, index: number): number {
-  const { text, words } = scan;
-  const start = words.starts[index] ?? 0;
-  const end = words.ends[index] ?? start;
-  const place = reader.places === undefined ? undefined : placeAt(text, start, reader.places);
-  if (place !== undefined && start + place.length >= end) {
-    const placeEnd = start + place.length;
-    add(scan, reader, start, placeEnd, place.key, undefined, 'place');
-    let taken = 1;
-    while ((words.starts[index + taken] ?? placeEnd) < placeEnd) taken++;
-    return taken;
-  }
-  if (end - start <= LONGEST_WORD) {
-    take(scan, reader, { place: undefined, keys: keysOf(text.slice(start, end), 'Kana', scan.language) }, start, end, 'name');
-  }
-  return 1;
-}
-
-function takeUnspaced(scan: Scan, reader: Reader, start: number, end: number): void {
-  const isChinese = SCRIPTS[reader.script] === 'Hani' && CHINESE.has(scan.language);
-  for (const piece of piecesOf(scan.text, start, end, reader.places, isChinese)) {
-    if (piece.place !== undefined) add(scan, reader, piece.start, piece.end, piece.place, undefined, 'place');
-    else {
-      const keys = keysOf(scan.text.slice(piece.start, piece.end), 'Hani', scan.language);
-      take(scan, reader, { place: undefined, keys }, piece.start, piece.end, 'name');
-    }
-  }
-}
-
-function take(scan: Scan, reader: Reader, reading: Reading, start: number, end: number, kind: NameKind): void {
-  if (reading.place !== undefined) add(scan, reader, start, end, reading.place, undefined, 'place');
-  for (const { key, form } of reading.keys) add(scan, reader, start, end, key, form, kind);
-}
-
-/** Counts a mention; the first of a key makes the entry, as long as there is room. */
-function add(
+function readWord(
   scan: Scan,
   reader: Reader,
-  start: number,
-  end: number,
-  key: string,
-  form: string | undefined,
-  kind: NameKind,
-): void {
-  const known = scan.found.get(key);
-  if (known !== undefined) {
-    known.count++;
-    return;
+  verdict: Exclude<CaseVerdict, 'none'> | 'uncased',
+  word: string,
+): Reading {
+  switch (verdict) {
+    case 'uncased':
+      return readUncased(reader, word);
+    case 'acronym':
+      return readAcronym(reader, word);
+    case 'name':
+      return readCased(reader, stemIn(scan, word));
+    default:
+      return verdict satisfies never;
   }
-  if (scan.found.size >= MOST_NAMES) return;
-  const text = scan.text.slice(start, end);
-  const romanised = form ?? romanise(text, SCRIPTS[reader.script] ?? 'Zyyy', scan.language)[0]?.form ?? '';
-  scan.found.set(key, { text, key, form: romanised, kind, start, count: 1 });
+}
+
+/** The word, or where another word of the text is its stem, that stem as it is spelt here. */
+function stemIn(scan: Scan, word: string): string {
+  const lower = word.toLowerCase();
+  const stem = knownStem(lower, scan.language, scan.known);
+  // Lower-casing may change the length (İ): such a word is left as it is.
+  return stem.length < lower.length && lower.length === word.length ? word.slice(0, stem.length) : word;
+}
+
+/** A katakana run is a name as a whole; a place only where it fills the run or goes on in ideographs (島, 国). */
+function takeKatakana(scan: Scan, reader: Reader, index: number, span: Span): number {
+  const place = reader.places === undefined ? undefined : placeAt(scan.text, span.start, reader.places);
+  const placeEnd = span.start + (place?.length ?? 0);
+  if (place !== undefined && placeEnd >= span.end) {
+    scan.mentions.addPlace(place.key, { ...span, end: placeEnd });
+    let taken = 1;
+    while ((scan.words.starts[index + taken] ?? placeEnd) < placeEnd) taken++;
+    return taken;
+  }
+  if (span.end - span.start <= LONGEST_WORD) {
+    const keys = keysOf(scan.text.slice(span.start, span.end), span.script, scan.language, true);
+    scan.mentions.addReading({ place: undefined, keys }, span, 'name');
+  }
+  return 1;
+}
+
+function takeUnspaced(scan: Scan, reader: Reader, span: Span): void {
+  const isChinese = span.script === 'Hani' && CHINESE.has(scan.language);
+  for (const piece of piecesOf(scan.text, span.start, span.end, reader.places, isChinese)) {
+    const keys =
+      piece.place === undefined
+        ? keysOf(scan.text.slice(piece.start, piece.end), span.script, scan.language, true)
+        : [];
+    const pieceSpan = { start: piece.start, end: piece.end, script: span.script };
+    scan.mentions.addReading({ place: piece.place, keys }, pieceSpan, 'name');
+  }
 }

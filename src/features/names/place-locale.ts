@@ -5,7 +5,13 @@
 import { PLACE_NAMES } from '../../lexicon/data/places.ts';
 
 /** Tags that CLDR writes otherwise. */
-const RELATIVES: Readonly<Record<string, string>> = { no: 'nb', tl: 'fil', iw: 'he', prs: 'fa', sh: 'sr-Latn' };
+const RELATIVES: Readonly<Record<string, string>> = {
+  no: 'nb',
+  tl: 'fil',
+  iw: 'he',
+  prs: 'fa',
+  sh: 'sr-Latn',
+};
 
 /** The language to ask where that of the text is unknown or is written in another script. */
 const BY_SCRIPT: ReadonlyMap<string, string> = new Map(
@@ -34,7 +40,12 @@ export function placeLocale(bcp47: string, script: string): string | undefined {
   const subtags = bcp47.split('-');
   const language = RELATIVES[subtags[0] ?? ''] ?? subtags[0] ?? 'und';
   const isTraditional = subtags.some((subtag) => ['Hant', 'TW', 'HK', 'MO'].includes(subtag));
-  const candidates = [bcp47, isTraditional ? `${language}-Hant` : language, `${language}-${script}`, language];
+  const candidates = [
+    bcp47,
+    isTraditional ? `${language}-Hant` : language,
+    `${language}-${script}`,
+    language,
+  ];
   const fitting = candidates.find((tag) => PLACE_NAMES[tag] !== undefined && isWrittenIn(tag, script));
   return fitting ?? BY_SCRIPT.get(script);
 }

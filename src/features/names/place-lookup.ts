@@ -2,13 +2,16 @@
  * Finds the place that a position of a text names. Owns the comparison of words with an index, inflected forms
  * included; must not decide which words are asked about. A bounded number of hash probes a word.
  */
-import { cutWord, foldWord, isVowel, type PlaceIndex, SHORTEST_STEM } from './places.ts';
+
 import { SCRIPTS } from '../../lib/script.ts';
-import { hasCase, isCapital, type Words } from './words.ts';
+import { cutWord, foldWord, isVowel, type PlaceIndex, pairAt, SHORTEST_STEM } from './places.ts';
+import type { Words } from './words.ts';
 
 /** Scripts whose languages tie endings to place names: all with case, Georgian, and those of South India and Ceylon. */
 const INFLECTED = new Set(
-  ['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Beng'].map((script) => SCRIPTS.indexOf(script)),
+  ['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Beng'].map((script) =>
+    SCRIPTS.indexOf(script),
+  ),
 );
 
 export interface FoundPlace {
@@ -21,7 +24,12 @@ export interface FoundPlace {
 const LONGEST_ENDING = 4;
 
 /** The name of several words that starts at a word, longest first. */
-export function placeOfWords(text: string, words: Words, index: number, places: PlaceIndex): FoundPlace | undefined {
+export function placeOfWords(
+  text: string,
+  words: Words,
+  index: number,
+  places: PlaceIndex,
+): FoundPlace | undefined {
   const start = words.starts[index] ?? 0;
   const opening = cutWord(text.slice(start, words.ends[index]));
   const most = places.openings.get(opening) ?? 0;
@@ -37,6 +45,11 @@ export function placeOfWords(text: string, words: Words, index: number, places: 
   return found;
 }
 
+/** Whether a name of several words may start with a word. */
+export function opensPlace(word: string, places: PlaceIndex): boolean {
+  return places.openings.has(cutWord(word));
+}
+
 /** The place a single word names, in its basic form or, in scripts with case, an inflected one. */
 export function placeOfWord(word: string, script: number, places: PlaceIndex): string | undefined {
   const acronym = places.capital.get(word.includes('.') ? word.replaceAll('.', '') : word);
@@ -44,11 +57,15 @@ export function placeOfWord(word: string, script: number, places: PlaceIndex): s
   const folded = foldWord(word);
   const exact = places.single.get(folded);
   if (exact !== undefined || !INFLECTED.has(script)) return exact;
-  for (let length = folded.length - 1; length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING); length--) {
+  for (
+    let length = folded.length - 1;
+    length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING);
+    length--
+  ) {
     const stem = folded.slice(0, length);
     const whole = places.stems.get(stem);
     // Behind a short name, or one that has lost its vowel, an ending begins with a vowel: `Malik` is not Mali.
-    const isEnding = isVowel(folded.charAt(length)) || folded.length - length === 1 && folded.endsWith('s');
+    const isEnding = isVowel(folded.charAt(length)) || (folded.length - length === 1 && folded.endsWith('s'));
     if (whole !== undefined) return isEnding || length > SHORTEST_STEM ? whole : undefined;
     const shortened = places.shortened.get(stem);
     if (shortened !== undefined && isEnding) return shortened === '' ? undefined : shortened;
@@ -57,8 +74,13 @@ export function placeOfWord(word: string, script: number, places: PlaceIndex): s
 }
 
 /** The longest name of an unspaced script that starts at an offset: key and length in UTF-16 units. */
-export function placeAt(text: string, offset: number, places: PlaceIndex): { key: string; length: number } | undefined {
-  const longest = places.longest.get(text.charAt(offset)) ?? 0;
+export function placeAt(
+  text: string,
+  offset: number,
+  places: PlaceIndex,
+): { key: string; length: number } | undefined {
+  if (places.starts[text.charCodeAt(offset)] !== 1) return undefined;
+  const longest = places.longest.get(pairAt(text, offset)) ?? 0;
   for (let length = Math.min(longest, text.length - offset); length >= 2; length--) {
     const key = places.unspaced.get(text.slice(offset, offset + length));
     if (key !== undefined) return { key, length };
@@ -70,12 +92,8 @@ export function placeAt(text: string, offset: number, places: PlaceIndex): { key
 function follows(text: string, words: Words, index: number): boolean {
   const start = words.starts[index];
   const end = words.ends[index - 1];
-  if (start === undefined || end === undefined || words.scripts[index] !== words.scripts[index - 1]) return false;
+  if (start === undefined || end === undefined || words.scripts[index] !== words.scripts[index - 1])
+    return false;
   const gap = text.slice(end, Math.min(start, end + 4));
   return /^(?:[ \u00a0]|[ \u00a0]?[-&\u2010\u2011\u2013][ \u00a0]?|['\u2019.] ?)$/.test(gap);
-}
-
-/** Whether a word may open a place name: a capital, where its script has capitals. */
-export function mayOpenPlace(text: string, words: Words, index: number): boolean {
-  return !hasCase(words.scripts[index] ?? 0) || isCapital(text, words.starts[index] ?? 0);
 }

@@ -5,10 +5,13 @@
 import { SCRIPTS } from '../../lib/script.ts';
 import { stemOf, uncasedForms, withoutApostrophe } from './affixes.ts';
 import { acronymKey, keysOf, type NameKey } from './keys.ts';
-import { placeOfWord } from './place-lookup.ts';
-import type { PlaceIndex } from './places.ts';
+import { placeLocale } from './place-locale.ts';
+import { opensPlace, placeOfWord } from './place-lookup.ts';
+import { type PlaceIndex, placeIndex } from './places.ts';
 
 export interface Reading {
+  /** Whether a place name of several words may start with the word. */
+  readonly opens: boolean;
   /** Key of the place, which then is all that the word is. */
   readonly place: string | undefined;
   readonly keys: readonly NameKey[];
@@ -26,8 +29,27 @@ export interface Reader {
 /** Words kept per language and script; beyond it all are forgotten at once, which changes no result. */
 const READINGS_KEPT = 20_000;
 
-export function newReader(script: number, language: string, places: PlaceIndex | undefined): Reader {
-  return { script, language, places, kept: new Map() };
+const readers = new Map<string, Reader>();
+
+/** Readers of the scripts of a text, by script number; kept, as the articles of an archive share a few languages. */
+export function readersFor(scripts: readonly number[], bcp47: string): ReadonlyMap<number, Reader> {
+  const found = new Map<number, Reader>();
+  let previous = -1;
+  for (const script of scripts) {
+    if (script === previous || found.has(script)) continue;
+    previous = script;
+    const id = `${bcp47} ${script}`;
+    const reader = readers.get(id) ?? newReader(script, bcp47);
+    readers.set(id, reader);
+    found.set(script, reader);
+  }
+  return found;
+}
+
+function newReader(script: number, bcp47: string): Reader {
+  const locale = placeLocale(bcp47, SCRIPTS[script] ?? 'Zyyy');
+  const places = locale === undefined ? undefined : placeIndex(locale);
+  return { script, language: bcp47.split('-')[0] ?? 'und', places, kept: new Map() };
 }
 
 /** Reading of a capitalised word. */
@@ -35,7 +57,9 @@ export function readCased(reader: Reader, word: string): Reading {
   return keep(reader, word, word, () => {
     const bare = withoutApostrophe(word, scriptOf(reader));
     const place = placeOf(reader, bare);
-    return place === undefined ? named(reader, stemOf(bare, reader.language, scriptOf(reader))) : placed(place);
+    return place === undefined
+      ? named(reader, stemOf(bare, reader.language, scriptOf(reader)))
+      : placed(place);
   });
 }
 
@@ -56,15 +80,24 @@ export function readUncased(reader: Reader, word: string): Reading {
       const place = placeOf(reader, form);
       if (place !== undefined) return placed(place);
     }
-    return { place: undefined, keys: forms.flatMap((form) => keysOf(form, scriptOf(reader), reader.language)) };
+    return {
+      place: undefined,
+      keys: forms.flatMap((form) => keysOf(form, scriptOf(reader), reader.language, false)),
+    };
   });
 }
 
-function keep(reader: Reader, id: string, word: string, read: (word: string) => Reading): Reading {
+function keep(
+  reader: Reader,
+  id: string,
+  word: string,
+  read: (word: string) => Omit<Reading, 'opens'>,
+): Reading {
   const known = reader.kept.get(id);
   if (known !== undefined) return known;
   if (reader.kept.size >= READINGS_KEPT) reader.kept.clear();
-  const reading = read(word);
+  const opens = reader.places !== undefined && opensPlace(word, reader.places);
+  const reading = { ...read(word), opens };
   reader.kept.set(id, reading);
   return reading;
 }
@@ -77,10 +110,10 @@ function placeOf(reader: Reader, word: string): string | undefined {
   return reader.places === undefined ? undefined : placeOfWord(word, reader.script, reader.places);
 }
 
-function placed(place: string): Reading {
+function placed(place: string): Omit<Reading, 'opens'> {
   return { place, keys: [] };
 }
 
-function named(reader: Reader, word: string): Reading {
-  return { place: undefined, keys: keysOf(word, scriptOf(reader), reader.language) };
+function named(reader: Reader, word: string): Omit<Reading, 'opens'> {
+  return { place: undefined, keys: keysOf(word, scriptOf(reader), reader.language, true) };
 }

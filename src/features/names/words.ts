@@ -55,7 +55,9 @@ export function isCapital(text: string, offset: number): boolean {
 function endOfWord(text: string, start: number, script: number): number {
   let i = start;
   while (i < text.length) {
-    if (scriptAt(text, i) === script) i += widthAt(text, i);
+    const unit = text.charCodeAt(i);
+    if (unit < 0xd800 && scriptNumber(unit) === script) i++;
+    else if (scriptAt(text, i) === script) i += widthAt(text, i);
     else if (joins(text, i, script)) i++;
     else break;
   }

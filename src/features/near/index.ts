@@ -1,3 +1,3 @@
 /** What near-duplicate search reads from one text: its shingles (shared with `match`) and its sketch. */
 export { shingleHashes } from '../../lib/shingles.ts';
-export { sketchBands } from './sketch.ts';
+export { BANDS, sketchBands } from './sketch.ts';

@@ -9,7 +9,10 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
     'januarie/jan|februarie/feb|maart/mrt|april/apr|mei/|junie/jun|julie/jul|augustus/aug|september/sep|oktober/okt|november/nov|desember/des',
   ],
   ['am', 'ጃንዋሪ/ጃን|ፌብሩዋሪ/ፌብ|ማርች/|ኤፕሪል/ኤፕሪ|ሜይ/|ጁን/|ጁላይ/|ኦገስት/ኦገስ|ሴፕቴምበር/ሴፕቴ|ኦክቶበር/ኦክቶ|ኖቬምበር/ኖቬም|ዲሴምበር/ዲሴም'],
-  ['ar', 'يناير/|فبراير/|مارس/|أبريل/|مايو/|يونيو/|يوليو/|أغسطس/|سبتمبر/|أكتوبر/|نوفمبر/|ديسمبر/'],
+  [
+    'ar',
+    'يناير جانفي/|فبراير فيفري/|مارس آذار/|أبريل نيسان ابريل أفريل/|مايو أيار ماي/|يونيو حزيران جوان/|يوليو تموز جويلية/|أغسطس آب اغسطس أوت/|سبتمبر أيلول/|أكتوبر اكتوبر/|نوفمبر نونبر/|ديسمبر دجنبر/',
+  ],
   [
     'as',
     'জানুৱাৰী/জানু|ফেব্ৰুৱাৰী/ফেব্ৰু|মাৰ্চ/|এপ্ৰিল/|মে’/|জুন/|জুলাই/|আগষ্ট/আগ|ছেপ্তেম্বৰ/ছেপ্তে|অক্টোবৰ/অক্টো|নৱেম্বৰ/নৱে|ডিচেম্বৰ/ডিচে',
@@ -49,11 +52,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'da',
-    'januar/jan|februar/feb|marts/mar|april/apr|maj/|juni/jun|juli/jul|august/aug|september/sep|oktober/okt|november/nov|december/dec',
+    'januar/jan|februar/feb|marts/mar|april/apr|maj/|juni/jun|juli/jul|august/aug|september/sep sept|oktober/okt|november/nov|december/dec',
   ],
   [
     'de',
-    'januar/jan|februar/feb|märz/mär|april/apr|mai/|juni/jun|juli/jul|august/aug|september/sep sept|oktober/okt|november/nov|dezember/dez',
+    'januar jänner/jan|februar feber/feb|märz/mär|april/apr|mai/|juni/jun|juli/jul|august/aug|september/sep sept|oktober/okt|november/nov|dezember/dez',
   ],
   [
     'el',
@@ -61,11 +64,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'en',
-    'january/jan|february/feb|march/mar|april/apr|may/|june/jun|july/jul|august/aug|september/sep|october/oct|november/nov|december/dec',
+    'january/jan|february/feb|march/mar|april/apr|may/|june/jun|july/jul|august/aug|september/sep sept|october/oct|november/nov|december/dec',
   ],
   [
     'es',
-    'enero/ene|febrero/feb|marzo/mar|abril/abr|mayo/may|junio/jun|julio/jul|agosto/ago|septiembre/sept|octubre/oct|noviembre/nov|diciembre/dic',
+    'enero/ene|febrero/feb|marzo/mar|abril/abr|mayo/may|junio/jun|julio/jul|agosto/ago|septiembre setiembre/sept set|octubre/oct|noviembre/nov|diciembre/dic',
   ],
   [
     'et',
@@ -73,15 +76,15 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'eu',
-    'urtarrila/urt|otsaila/ots|martxoa/mar|apirila/api|maiatza/mai|ekaina/eka|uztaila/uzt|abuztua/abu|iraila/ira|urria/urr|azaroa/aza|abendua/abe',
+    'urtarrila urtarrilaren urtarrilean/urt|otsaila otsailaren otsailean/ots|martxoa martxoaren martxoan/mar|apirila apirilaren apirilean/api|maiatza maiatzaren maiatzean/mai|ekaina ekainaren ekainean/eka|uztaila uztailaren uztailean/uzt|abuztua abuztuaren abuztuan/abu|iraila irailaren irailean/ira|urria urriaren urrian/urr|azaroa azaroaren azaroan/aza|abendua abenduaren abenduan/abe',
   ],
   [
     'fa',
-    'ژانویه ژانویهٔ/|فوریه فوریهٔ/|مارس/|آوریل/|مه مهٔ/|ژوئن/|ژوئیه ژوئیهٔ/|اوت/|سپتامبر/|اکتبر/|نوامبر/|دسامبر/',
+    'ژانویه ژانویهٔ/|فوریه فوریهٔ/|مارس/|آوریل اپریل/|مه مهٔ/|ژوئن جون/|ژوئیه ژوئیهٔ جولای/|اوت آگوست اگست/|سپتامبر/|اکتبر اکتوبر/|نوامبر/|دسامبر/',
   ],
   [
     'fi',
-    'tammikuu tammikuuta/tammi|helmikuu helmikuuta/helmi|maaliskuu maaliskuuta/maalis|huhtikuu huhtikuuta/huhti|toukokuu toukokuuta/touko|kesäkuu kesäkuuta/kesä|heinäkuu heinäkuuta/heinä|elokuu elokuuta/elo|syyskuu syyskuuta/syys|lokakuu lokakuuta/loka|marraskuu marraskuuta/marras|joulukuu joulukuuta/joulu',
+    'tammikuu tammikuuta tammikuussa/tammi|helmikuu helmikuuta helmikuussa/helmi|maaliskuu maaliskuuta maaliskuussa/maalis|huhtikuu huhtikuuta huhtikuussa/huhti|toukokuu toukokuuta toukokuussa/touko|kesäkuu kesäkuuta kesäkuussa/kesä|heinäkuu heinäkuuta heinäkuussa/heinä|elokuu elokuuta elokuussa/elo|syyskuu syyskuuta syyskuussa/syys|lokakuu lokakuuta lokakuussa/loka|marraskuu marraskuuta marraskuussa/marras|joulukuu joulukuuta joulukuussa/joulu',
   ],
   [
     'fil',
@@ -116,7 +119,10 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
     'janairu/jan|faburairu/fab|maris/mar|afirilu/afi|mayu/may|yuni/yun|yuli/yul|agusta/agu|satumba/sat|oktoba/okt|nuwamba/nuw|disamba/dis',
   ],
   ['he', 'ינואר/|פברואר/|מרץ/|אפריל/|מאי/|יוני/|יולי/|אוגוסט/|ספטמבר/|אוקטובר/|נובמבר/|דצמבר/'],
-  ['hi', 'जनवरी/|फ़रवरी/|मार्च/|अप्रैल/|मई/|जून/|जुलाई/|अगस्त/|सितंबर/|अक्टूबर/|नवंबर/|दिसंबर/'],
+  [
+    'hi',
+    'जनवरी/|फ़रवरी फरवरी/|मार्च/|अप्रैल/|मई/|जून/|जुलाई जुलाइ/|अगस्त/|सितंबर सितम्बर/|अक्टूबर अक्तूबर/|नवंबर नवम्बर/|दिसंबर दिसम्बर/',
+  ],
   [
     'hr',
     'siječanj siječnja/sij|veljača veljače/velj|ožujak ožujka/ožu|travanj travnja/tra|svibanj svibnja/svi|lipanj lipnja/lip|srpanj srpnja/srp|kolovoz kolovoza/kol|rujan rujna/ruj|listopad listopada/lis|studeni studenoga/stu|prosinac prosinca/pro',
@@ -174,11 +180,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ['lo', 'ມັງກອນ/|ກຸມພາ/|ມີນາ/|ເມສາ/|ພຶດສະພາ/|ມິຖຸນາ/|ກໍລະກົດ/|ສິງຫາ/|ກັນຍາ/|ຕຸລາ/|ພະຈິກ/|ທັນວາ/'],
   [
     'lt',
-    'sausis sausio/|vasaris vasario/|kovas kovo/|balandis balandžio/|gegužė gegužės/|birželis birželio/|liepa liepos/|rugpjūtis rugpjūčio/|rugsėjis rugsėjo/|spalis spalio/|lapkritis lapkričio/|gruodis gruodžio/',
+    'sausis sausio sausį/|vasaris vasario vasarį/|kovas kovo kovą/|balandis balandžio balandį/|gegužė gegužės gegužę/|birželis birželio birželį/|liepa liepos liepą/|rugpjūtis rugpjūčio rugpjūtį/|rugsėjis rugsėjo rugsėjį/|spalis spalio spalį/|lapkritis lapkričio lapkritį/|gruodis gruodžio gruodį/',
   ],
   [
     'lv',
-    'janvāris/janv|februāris/febr|marts/|aprīlis/apr|maijs/|jūnijs/jūn|jūlijs/jūl|augusts/aug|septembris/sept|oktobris/okt|novembris/nov|decembris/dec',
+    'janvāris janvārī janvāra/janv|februāris februārī februāra/febr|marts martā marta/|aprīlis aprīlī aprīļa/apr|maijs maijā maija/|jūnijs jūnijā jūnija/jūn|jūlijs jūlijā jūlija/jūl|augusts augustā augusta/aug|septembris septembrī septembra/sept|oktobris oktobrī oktobra/okt|novembris novembrī novembra/nov|decembris decembrī decembra/dec',
   ],
   [
     'mi',
@@ -198,7 +204,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'ms',
-    'januari/jan|februari/feb|mac/|april/apr|mei/|jun/|julai/jul|ogos/ogo|september/sep|oktober/okt|november/nov|disember/dis',
+    'januari/jan|februari/feb|mac/|april/apr|mei/|jun/|julai/jul|ogos/ogo og|september/sep|oktober/okt|november/nov|disember/dis',
   ],
   [
     'mt',
@@ -212,7 +218,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ['ne', 'जनवरी/|फेब्रुअरी/|मार्च/|अप्रिल/|मे/|जुन/|जुलाई/|अगस्ट/|सेप्टेम्बर/|अक्टोबर/|नोभेम्बर/|डिसेम्बर/'],
   [
     'nl',
-    'januari/jan|februari/feb|maart/mrt|april/apr|mei/|juni/jun|juli/jul|augustus/aug|september/sep|oktober/okt|november/nov|december/dec',
+    'januari/jan|februari/feb|maart/mrt|april/apr|mei/|juni/jun|juli/jul|augustus/aug|september/sep sept|oktober/okt|november/nov|december/dec',
   ],
   [
     'nn',
@@ -265,11 +271,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'sr',
-    'јануар/јан|фебруар/феб|март/мар|април/апр|мај/|јун/|јул/|август/авг|септембар/сеп|октобар/окт|новембар/нов|децембар/дец',
+    'јануар/јан|фебруар/феб|март/мар|април/апр|мај/|јун јуни/|јул јули/|август/авг|септембар/сеп|октобар/окт|новембар/нов|децембар/дец',
   ],
   [
     'sr-Latn',
-    'januar/jan|februar/feb|mart/mar|april/apr|maj/|jun/|jul/|avgust/avg|septembar/sep|oktobar/okt|novembar/nov|decembar/dec',
+    'januar/jan|februar/feb|mart/mar|april/apr|maj/|jun juni/|jul juli/|avgust/avg|septembar/sep|oktobar/okt|novembar/nov|decembar/dec',
   ],
   [
     'sv',

@@ -57,6 +57,9 @@ const DAILY = {
   ko: { US: '미국', GB: '영국', EU: '유럽연합/유럽 연합', KP: '북한', UN: '유엔' },
 };
 
+// Names that are everyday words of their own language (Lao for `he`, `nation`).
+const EVERYDAY = { lo: ['ລາວ', 'ຊາດ'] };
+
 const english = (style) => new Intl.DisplayNames(['en'], { type: 'region', style, fallback: 'none' });
 
 function regionCodes() {
@@ -93,7 +96,7 @@ function namesOf(locale, code) {
     found.add(new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(NAMED_BY[code]));
   for (const name of (DAILY[locale]?.[code] ?? '').split('/')) if (name !== '') found.add(name);
   return [...found]
-    .filter((name) => name !== undefined)
+    .filter((name) => name !== undefined && !EVERYDAY[locale]?.includes(name))
     .map((name) => name.normalize('NFC').trim())
     .filter((name) => name.length > 1 && !/[|/`\\$]/.test(name));
 }

@@ -1,0 +1,89 @@
+/**
+ * Clock times as minutes since midnight: 14:30, 14.30 Uhr, 2.30 p.m., 2pm, 14h30, 14時30分, kl. 14.30. A point alone
+ * (14.30) is no time without a word that says so. Constant work for each candidate.
+ */
+import { digitsEnd, digitsValue, isDigit, isLetter, skipSpaces, wordAt, wordBefore } from './text.ts';
+
+export interface Clock {
+  /** Minutes since midnight, 0..1440. */
+  readonly minutes: number;
+  readonly end: number;
+}
+
+/** Words after a time that make it one, and before it. */
+const AFTER: ReadonlySet<string> = new Set(['uhr', 'auer', 'godzin', 'hodin', 'hod', 'часов', 'саат', 'น']);
+const BEFORE: ReadonlySet<string> = new Set([
+  'kl', 'klo', 'kello', 'klokken', 'klockan', 'klukkan', 'klokka', 'godz', 'pukul', 'saat', 'jam', 'kell', 'plkst', 'val', 'ura', 'alle', 'ore', 'ora', 'orele', 'в',
+]);
+
+/** The time that begins at a digit, if it is one. */
+export function readClock(text: string, start: number): Clock | undefined {
+  const hourEnd = digitsEnd(text, start);
+  const hour = digitsValue(text, start, hourEnd);
+  if (hourEnd - start > 2 || hour > 24) return undefined;
+  return (
+    readWithMinutes(text, start, hour, hourEnd) ??
+    readEastAsian(text, hour, hourEnd) ??
+    readHourAlone(text, hour, hourEnd)
+  );
+}
+
+function readWithMinutes(text: string, start: number, hour: number, hourEnd: number): Clock | undefined {
+  const mark = text[hourEnd] ?? '';
+  if (!/^[:：.h]$/.test(mark)) return undefined;
+  const end = digitsEnd(text, hourEnd + 1);
+  const minute = digitsValue(text, hourEnd + 1, end);
+  if (end - hourEnd !== 3 || minute > 59 || continues(text, end)) return undefined;
+  const half = readHalf(text, end);
+  if (half !== undefined) return hour > 12 ? undefined : toClock(hour, minute, half);
+  const word = wordAt(text, skipSpaces(text, end));
+  const isNamed = word !== undefined && AFTER.has(word.form);
+  const named = isNamed ? word.end : end;
+  if (mark === '.') {
+    const before = wordBefore(text, start, true);
+    const isAnnounced = before !== undefined && BEFORE.has(before.form) && before.form !== 'в';
+    return isNamed || isAnnounced ? { minutes: hour * 60 + minute, end: named } : undefined;
+  }
+  return { minutes: hour * 60 + minute, end: named };
+}
+
+/** A third part makes it a duration or a verse: 1:45:30. */
+function continues(text: string, end: number): boolean {
+  return isDigit(text, end + 1) && /^[:.,]$/.test(text[end] ?? '');
+}
+
+function readEastAsian(text: string, hour: number, hourEnd: number): Clock | undefined {
+  const at = skipSpaces(text, hourEnd);
+  if (!/^[時时点點시]$/.test(text[at] ?? '') || text[at + 1] === '間' || text[at + 1] === '间') return undefined;
+  const minuteStart = skipSpaces(text, at + 1);
+  const minuteEnd = digitsEnd(text, minuteStart);
+  if (minuteEnd > minuteStart && minuteEnd - minuteStart <= 2 && /^[分분]$/.test(text[minuteEnd] ?? '')) {
+    return { minutes: hour * 60 + digitsValue(text, minuteStart, minuteEnd), end: minuteEnd + 1 };
+  }
+  // 点 alone may be a point of a list or of a score; 시 may begin another word.
+  return /^[時시]$/.test(text[at] ?? '') && at === hourEnd && !/^[간장민]$/.test(text[at + 1] ?? '')
+    ? { minutes: hour * 60, end: at + 1 }
+    : undefined;
+}
+
+function readHourAlone(text: string, hour: number, hourEnd: number): Clock | undefined {
+  const half = readHalf(text, hourEnd);
+  if (half !== undefined && hour >= 1 && hour <= 12) return toClock(hour, 0, half);
+  const word = wordAt(text, skipSpaces(text, hourEnd));
+  return word?.form === 'uhr' ? { minutes: hour * 60, end: word.end } : undefined;
+}
+
+/** am, pm, a.m., p.m. */
+function readHalf(text: string, end: number): { isAfternoon: boolean; end: number } | undefined {
+  const at = skipSpaces(text, end);
+  const first = text[at]?.toLowerCase();
+  if (first !== 'a' && first !== 'p') return undefined;
+  const dotted = text[at + 1] === '.';
+  const second = at + (dotted ? 2 : 1);
+  if (text[second]?.toLowerCase() !== 'm' || isLetter(text, second + 1)) return undefined;
+  return { isAfternoon: first === 'p', end: second + (dotted && text[second + 1] === '.' ? 2 : 1) };
+}
+
+function toClock(hour: number, minute: number, half: { isAfternoon: boolean; end: number }): Clock {
+  return { minutes: (hour % 12) * 60 + minute + (half.isAfternoon ? 720 : 0), end: half.end };
+}

@@ -1,0 +1,94 @@
+/**
+ * Words for powers of ten in the language of a text: Milliarden, млрд, करोड़, ล้าน. Owns the lookup over the CLDR
+ * table; must not read digits. A lookup costs a few map reads.
+ */
+import { DECIMAL_COMMA, MAGNITUDE_ROWS, SPACED_THOUSANDS } from '../../lexicon/data/magnitudes.ts';
+import type { Separators } from './numeral.ts';
+import { tableKey, wordAt } from './text.ts';
+
+/** Powers of ten by word, lower case. */
+export type Magnitudes = ReadonlyMap<string, number>;
+
+const TABLE: ReadonlyMap<string, Magnitudes> = new Map(
+  MAGNITUDE_ROWS.map(([language, words]) => [language, readRow(words)]),
+);
+/** For a text of unknown language: the words that mean one power wherever they are written. */
+const UNAMBIGUOUS: Magnitudes = agreeing([...TABLE.values()]);
+/** Spaced languages that put the magnitude before the digits: Swahili "milioni 5". */
+const PREPOSED: ReadonlySet<string> = new Set(['sw', 'ha', 'so', 'yo', 'ig', 'rw']);
+
+function readRow(words: string): Magnitudes {
+  const entries = words === '' ? [] : words.split(' ').map((entry) => entry.split(':'));
+  return new Map(entries.map(([word, power]) => [word ?? '', Number(power)]));
+}
+
+function agreeing(tables: readonly Magnitudes[]): Magnitudes {
+  const powers = new Map<string, number>();
+  const disputed = new Set<string>();
+  for (const table of tables) {
+    for (const [word, power] of table) {
+      if ((powers.get(word) ?? power) !== power) disputed.add(word);
+      powers.set(word, power);
+    }
+  }
+  return new Map([...powers].filter(([word]) => !disputed.has(word)));
+}
+
+export function magnitudesOf(bcp47: string): Magnitudes {
+  return TABLE.get(tableKey(bcp47, TABLE)) ?? UNAMBIGUOUS;
+}
+
+/** Whether a magnitude may stand before its digits. */
+export function isPreposed(bcp47: string): boolean {
+  return PREPOSED.has(bcp47);
+}
+
+/** Separators of a language; of an unknown one as in English. */
+export function separatorsOf(bcp47: string): Separators {
+  const language = tableKey(bcp47, TABLE);
+  return {
+    decimalComma: DECIMAL_COMMA.has(language),
+    spaced: SPACED_THOUSANDS.has(language) || language === 'no' || language === 'da' || language === 'uz-Cyrl',
+    mixed: language === 'es',
+  };
+}
+
+/** Letters that a case ending may add to a magnitude of at least five letters. */
+const MAX_ENDING = 4;
+/** A longer word that begins like a magnitude and goes on so is a person: milliardaire, миллиардер, miliardář. */
+const PERSON = /^(?:er|ер|är|ær|air|ar|ár|ář|öö|os|n?äär)/;
+
+/** The magnitude that begins at a position, with its power of ten; endings of the language are taken along. */
+export function readMagnitude(
+  text: string,
+  at: number,
+  magnitudes: Magnitudes,
+): { power: number; end: number } | undefined {
+  const word = wordAt(text, at);
+  if (word === undefined) return undefined;
+  const exact = magnitudes.get(word.form);
+  if (exact !== undefined) return { power: exact, end: withPoint(text, word.end, word.form) };
+  // Scripts whose words run on, and languages whose endings do: the longest known beginning.
+  const longest = Math.min(word.form.length - 1, 16);
+  for (let length = longest; length >= 2; length--) {
+    const power = magnitudes.get(word.form.slice(0, length));
+    if (power === undefined) continue;
+    if (isRunningScript(word.form)) return { power, end: word.start + length };
+    const ending = word.form.slice(length);
+    if (length >= 5 && ending.length <= MAX_ENDING && !PERSON.test(ending)) return { power, end: word.end };
+  }
+  return undefined;
+}
+
+/** Longest abbreviation of the table: a dot after it is its own, "5 Mrd. Euro". */
+const MAX_ABBREVIATION = 5;
+
+function withPoint(text: string, end: number, form: string): number {
+  return form.length <= MAX_ABBREVIATION && text[end] === '.' && text[end + 1] === ' ' ? end + 1 : end;
+}
+
+/** Thai, Lao, Khmer, Burmese: words run on without spaces. */
+function isRunningScript(form: string): boolean {
+  const unit = form.charCodeAt(0);
+  return (unit >= 0xe00 && unit <= 0xeff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
+}

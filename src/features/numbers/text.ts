@@ -1,0 +1,94 @@
+/**
+ * Steps over characters, words and digit runs that the readers of numbers and dates share. Owns positions only; must
+ * not know what a word means. Each step is linear in what it passes.
+ */
+import { DIGIT, FOLD, MARK, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+
+/** Words longer than this are in no table; the step over them stops there. */
+const MAX_WORD = 40;
+
+/** A word of the text, half-open, with its comparison form. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, NFC. */
+  readonly form: string;
+}
+
+export function isDigit(text: string, at: number): boolean {
+  return UNIT_CLASS[text.charCodeAt(at)] === DIGIT;
+}
+
+/** Whether a letter of a spaced or unspaced script, or a mark, stands at a position; half pairs are no letters. */
+export function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const kind = UNIT_CLASS[unit];
+  return (kind === WORD || kind === UNSPACED || kind === MARK) && (unit & 0xf800) !== 0xd800;
+}
+
+/** Whether a letter of a script that parts words by spaces stands at a position. */
+export function isSpacedLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return UNIT_CLASS[unit] === WORD && (unit & 0xf800) !== 0xd800;
+}
+
+/** Plain, no-break, thin and narrow no-break space. */
+export function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0xa0 || unit === 0x2009 || unit === 0x202f;
+}
+
+/** End of the digits that begin at a position. */
+export function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text, end)) end++;
+  return end;
+}
+
+/** Value of digits of any script; exact up to 15 digits. */
+export function digitsValue(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + ((FOLD[text.charCodeAt(at)] ?? 0x30) - 0x30);
+  return value;
+}
+
+/** The position after at most two spaces. */
+export function skipSpaces(text: string, at: number): number {
+  let next = at;
+  while (next < at + 2 && isSpace(text, next)) next++;
+  return next;
+}
+
+/** The word that begins exactly at a position, if a letter stands there. */
+export function wordAt(text: string, start: number): Word | undefined {
+  let end = start;
+  while (end - start < MAX_WORD && isLetter(text, end)) end++;
+  return end === start ? undefined : { start, end, form: formOf(text, start, end) };
+}
+
+/** The word that ends exactly at a position, if a letter stands before it. */
+export function wordEndingAt(text: string, end: number): Word | undefined {
+  let start = end;
+  while (end - start < MAX_WORD && isLetter(text, start - 1)) start--;
+  return end === start ? undefined : { start, end, form: formOf(text, start, end) };
+}
+
+/** The word before a position, over at most two spaces; a dot or comma after it is passed when `overPoint` says so. */
+export function wordBefore(text: string, at: number, overPoint = false): Word | undefined {
+  let end = at;
+  while (end > at - 2 && isSpace(text, end - 1)) end--;
+  if (overPoint && (text[end - 1] === '.' || text[end - 1] === ',')) end--;
+  return wordEndingAt(text, end);
+}
+
+function formOf(text: string, start: number, end: number): string {
+  return text.slice(start, end).toLowerCase().normalize('NFC');
+}
+
+/** The table key of a tag: `de-AT` is `de`, `sr-Latn` and `zh-Hant` stay. */
+export function tableKey(bcp47: string, table: { has(key: string): boolean }): string {
+  if (bcp47 === 'yue') return 'zh-Hant';
+  if (table.has(bcp47)) return bcp47;
+  const language = bcp47.split('-')[0] ?? bcp47;
+  return language === 'no' ? 'nb' : language;
+}

@@ -1,0 +1,165 @@
+/**
+ * Per cent, currency or measure beside a number. Owns the lookup of what stands before and after; the words are in
+ * `data/units.ts`. A lookup reads at most three words.
+ */
+import {
+  CURRENCY_CODES,
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  DOLLAR_COUNTRIES,
+  LOCAL_CURRENCY_WORDS,
+  MEASURE_WORDS,
+  PERCENT_PAIRS,
+  PERCENT_SIGNS,
+  PERCENT_WORDS,
+} from './data/units.ts';
+import { isSpace, isSpacedLetter, skipSpaces, tableKey, type Word, wordAt, wordBefore } from './text.ts';
+
+export interface Unit {
+  readonly kind: 'percent' | 'currency' | 'measure';
+  readonly symbol: string;
+}
+
+/** A unit and where it ends, or begins when it stands before the number. */
+export interface UnitPlace {
+  readonly unit: Unit;
+  readonly at: number;
+}
+
+const PERCENT: Unit = { kind: 'percent', symbol: '%' };
+const SIGNS: ReadonlyMap<string, Unit> = new Map([
+  ...[...PERCENT_SIGNS].map((sign) => [sign, PERCENT] as const),
+  ...CURRENCY_SIGNS.map(([sign, code]) => [sign, currency(code)] as const),
+]);
+const DOLLARS = entries(DOLLAR_COUNTRIES);
+const CODES = entries(CURRENCY_CODES);
+const PAIRS: ReadonlySet<string> = new Set(PERCENT_PAIRS.split(' ').map((pair) => pair.replace('+', ' ')));
+const LOCAL: ReadonlyMap<string, string> = new Map(
+  LOCAL_CURRENCY_WORDS.split(' ').map((entry) => {
+    const [language = '', word = '', code = ''] = entry.split(':');
+    return [`${language} ${word}`, code];
+  }),
+);
+
+/** Words by form, and beginnings that admit endings. */
+const WORDS = new Map<string, Unit>();
+const BEGINNINGS = new Map<string, Unit>();
+for (const word of PERCENT_WORDS.split(' ')) addWord(word, PERCENT);
+for (const [word, code] of entries(CURRENCY_WORDS)) addWord(word, currency(code));
+for (const [word, symbol] of entries(MEASURE_WORDS)) addWord(word, { kind: 'measure', symbol });
+
+function currency(code: string): Unit {
+  return { kind: 'currency', symbol: code };
+}
+
+function entries(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map((entry) => entry.split(':') as [string, string]));
+}
+
+function addWord(word: string, unit: Unit): void {
+  const form = word.normalize('NFC');
+  if (form.endsWith('*')) BEGINNINGS.set(form.slice(0, -1), unit);
+  else WORDS.set(form, unit);
+}
+
+/** Words between a number and its currency: millones de dólares, milliards d'euros, US dollars, 美 */
+const CONNECTORS: ReadonlySet<string> = new Set(['de', 'd', 'di', 'du', 'da', 'do', 'us', 'u', 'ng', 'ta', 'των', 'من', 'אמריקאי']);
+/** Shares with the percent words a sign of rank: they stand before the number in Turkish, Basque, Kazakh, Swahili. */
+const PERCENT_BEFORE: ReadonlySet<string> = new Set(['yüzde', 'ehuneko', 'asilimia', 'ಶೇಕಡ', 'ಶೇ']);
+
+/** The unit after a number or magnitude that ends at a position. */
+export function readUnitAfter(text: string, end: number, bcp47: string): UnitPlace | undefined {
+  // A hyphen joins the parts of an adjective: a 20-percent cut, der 5-Euro-Schein.
+  const at = text[end] === '-' ? end + 1 : skipSpaces(text, end);
+  const sign = SIGNS.get(text[at] ?? '');
+  if (sign !== undefined) return { unit: sign, at: at + 1 };
+  if (text[at] === '°' || text[at] === 'º') return readDegrees(text, at);
+  if (text[at] === '℃') return { unit: { kind: 'measure', symbol: '°C' }, at: at + 1 };
+  const word = wordAt(text, at);
+  if (word === undefined) return undefined;
+  return readWord(text, word, bcp47) ?? readPair(text, word) ?? readBehindConnector(text, word, bcp47);
+}
+
+function readDegrees(text: string, at: number): UnitPlace | undefined {
+  const next = skipSpaces(text, at + 1);
+  const scale = text[next]?.toUpperCase();
+  const isScale = (scale === 'C' || scale === 'С' || scale === 'F') && !isSpacedLetter(text, next + 1);
+  return isScale
+    ? { unit: { kind: 'measure', symbol: scale === 'F' ? '°F' : '°C' }, at: next + 1 }
+    : undefined;
+}
+
+function readWord(text: string, word: Word, bcp47: string): UnitPlace | undefined {
+  const code = CODES.get(text.slice(word.start, word.end));
+  if (code !== undefined) return { unit: currency(code), at: word.end };
+  const language = tableKey(bcp47, LOCAL_LANGUAGES);
+  for (let length = Math.min(word.form.length, 20); length >= 1; length--) {
+    const form = word.form.slice(0, length);
+    const whole = length === word.form.length;
+    const local = LOCAL.get(`${language} ${form}`);
+    const isRunning = !isSpacedLetter(text, word.start) || word.form.charCodeAt(0) >= 0xe00;
+    if (local !== undefined && (whole || isRunning)) return { unit: currency(local), at: word.start + length };
+    const unit = whole || isRunning ? WORDS.get(form) : undefined;
+    if (unit !== undefined) return { unit: squared(text, word.start + length, unit), at: squareEnd(text, word.start + length) };
+    const begun = BEGINNINGS.get(form);
+    if (begun !== undefined && word.form.length - length <= MAX_ENDING) {
+      return { unit: squared(text, word.end, begun), at: squareEnd(text, word.end) };
+    }
+  }
+  return undefined;
+}
+
+/** Letters that an ending may add to a beginning of the tables. */
+const MAX_ENDING = 6;
+const LOCAL_LANGUAGES: ReadonlySet<string> = new Set(
+  LOCAL_CURRENCY_WORDS.split(' ').map((entry) => entry.split(':')[0] ?? ''),
+);
+
+function squareEnd(text: string, end: number): number {
+  return text[end] === '²' || text[end] === '³' ? end + 1 : end;
+}
+
+function squared(text: string, end: number, unit: Unit): Unit {
+  return squareEnd(text, end) === end ? unit : { ...unit, symbol: unit.symbol + (text[end] ?? '') };
+}
+
+function readPair(text: string, first: Word): UnitPlace | undefined {
+  const second = wordAt(text, skipSpaces(text, first.end));
+  const isPair = second !== undefined && PAIRS.has(`${first.form} ${second.form}`);
+  return isPair ? { unit: PERCENT, at: second.end } : undefined;
+}
+
+function readBehindConnector(text: string, first: Word, bcp47: string): UnitPlace | undefined {
+  if (!CONNECTORS.has(first.form)) return undefined;
+  const next = text[first.end] === '-' || text[first.end] === '’' || text[first.end] === "'" ? first.end + 1 : skipSpaces(text, first.end);
+  const word = wordAt(text, next);
+  const place = word === undefined ? undefined : readWord(text, word, bcp47);
+  return place?.unit.kind === 'currency' ? place : undefined;
+}
+
+/** The unit before a number that begins at a position: $5, US$ 5, EUR 5, Rs 5, %5, yüzde 5, 百分之5. */
+export function readUnitBefore(text: string, start: number): UnitPlace | undefined {
+  const at = isSpace(text, start - 1) ? start - 1 : start;
+  const sign = text[at - 1] ?? '';
+  const unit = SIGNS.get(sign);
+  if (unit !== undefined && (unit.kind === 'currency' || at === start)) {
+    return sign === '$' ? readDollars(text, at - 1) : { unit, at: at - 1 };
+  }
+  if (text.endsWith('百分之', start) || text.startsWith('百分之', start - 3)) return { unit: PERCENT, at: start - 3 };
+  if (text.startsWith('ร้อยละ', at - 6)) return { unit: PERCENT, at: at - 6 };
+  const word = wordBefore(text, start, text[at - 1] === '.');
+  if (word === undefined) return undefined;
+  if (at !== start && PERCENT_BEFORE.has(word.form)) return { unit: PERCENT, at: word.start };
+  const code = CODES.get(text.slice(word.start, word.end));
+  return code === undefined ? undefined : { unit: currency(code), at: word.start };
+}
+
+/** Country letters before a dollar sign belong to it: US$, HK$. */
+function readDollars(text: string, sign: number): UnitPlace {
+  let start = sign;
+  while (sign - start < 3 && /[A-Z.]/.test(text[start - 1] ?? '')) start--;
+  const code = DOLLARS.get(text.slice(start, sign));
+  return code === undefined || isSpacedLetter(text, start - 1)
+    ? { unit: currency('USD'), at: sign }
+    : { unit: currency(code), at: start };
+}
