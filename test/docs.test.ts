@@ -15,7 +15,7 @@ interface Example {
 /** Lines of the sh blocks, each with the text block right behind it. */
 function examples(): readonly Example[] {
   const found: Example[] = [];
-  const blocks = [...readme.matchAll(/^```(sh|text)\n([\s\S]*?)^```$/gm)];
+  const blocks = [...readme.matchAll(/^```(sh|js|text)\n([\s\S]*?)^```$/gm)];
   for (const [i, block] of blocks.entries()) {
     if (block[1] !== 'sh') continue;
     const commands = (block[2] ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -71,6 +71,15 @@ describe('README', () => {
     const known = new Set(FLAGS.flatMap((flag) => flag.flags.split(/[ ,]+/)));
     const named = [...readme.matchAll(/`(--[a-z][a-z-]+)/g)].map((match) => match[1] ?? '');
     expect(named.filter((flag) => !known.has(flag))).toEqual([]);
+  });
+});
+
+describe('the library example', () => {
+  it('prints what the README says', async () => {
+    const match = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme);
+    const program = (match?.[1] ?? '').replace("'dedupe'", JSON.stringify(join(ROOT, 'dist', 'index.js')));
+    const outcome = await run(process.execPath, ['--input-type=module', '--eval', program]);
+    expect(outcome).toEqual({ stdout: match?.[2], stderr: '', status: 0 });
   });
 });
 

@@ -16,7 +16,8 @@ import { findNumbers } from './numbers/index.ts';
 export function extractMentions(text: string, bcp47: string): Mentions {
   const dates = findDates(text, bcp47);
   const claimed = dates.map((date) => [date.start, date.start + date.text.length] as const);
-  return { names: findNames(text, bcp47), numbers: findNumbers(text, bcp47, claimed), dates };
+  const names = findNames(text, bcp47).map((name) => ({ ...name, bits: nameBits(name, bcp47) }));
+  return { names, numbers: findNumbers(text, bcp47, claimed), dates };
 }
 
 /** Block keys of an article in hex, as `clean` computes them: leads, and long blocks that are not leads. */
@@ -60,7 +61,7 @@ function storyKeys(mentions: Mentions): { keys: Uint32Array; weights: Uint8Array
     if (weight < MIN_KEY_BITS) return;
     bits.set(hashString(key, 0), Math.min(255, Math.round(4 * weight)));
   };
-  for (const name of mentions.names) add(`N${name.key}`, nameBits(name));
+  for (const name of mentions.names) add(`N${name.key}`, name.bits);
   for (const number of mentions.numbers) add(`#${numberKey(number)}`, numberBits(number));
   for (const date of mentions.dates) add(`D${date.iso}`, dateBits(date));
   const keys = Uint32Array.from(bits.keys()).sort();

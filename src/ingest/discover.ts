@@ -6,21 +6,15 @@ import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { compareCodeUnits } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
-import { type FileType, fileType } from './formats.ts';
-import { compileGlob, isGlob } from './glob.ts';
-import { normalisePath, originOf, pathToBytes, withoutParents, withSlashes } from './path-name.ts';
-import type { IngestRequest, Origin } from './request.ts';
+import { errorCode } from './findings.ts';
+import type { FolderTree, Place } from './folder-tree.ts';
+import { fileType } from './formats.ts';
+import { globTrouble, isGlob } from './glob.ts';
+import { type DiscoveredFile, orderFiles } from './order-files.ts';
+import { normalisePath, pathToBytes, withoutParents, withSlashes } from './path-name.ts';
+import type { IngestRequest } from './request.ts';
 import { selectByGlob, selectByOptions } from './selection.ts';
-import { errorCode, type FoundFile, type Place, SPECIAL_FILE_MESSAGE, Walk } from './walk.ts';
-
-/** A file to read. */
-export interface DiscoveredFile extends Origin {
-  /** Path to open, in the inner form of `path-name.ts`. */
-  readonly location: string;
-  readonly type: FileType;
-  /** Size when it was found; 0 for the standard input. */
-  readonly bytes: number;
-}
+import { Walk } from './walk.ts';
 
 /** What the arguments stand for. */
 export interface Discovery {
@@ -40,64 +34,78 @@ export type DiscoveryRequest = Pick<IngestRequest, 'paths' | 'include' | 'exclud
 
 /** Finds the files that the paths of a request stand for; reads folders, opens no file. */
 export async function discover(request: DiscoveryRequest): Promise<Discovery> {
-  const ordinary = selectByOptions(request.include, request.exclude);
-  const walk = new Walk(request.follow, ordinary);
-  const globs: { readonly argument: string; readonly taken: number }[] = [];
+  const paths = new Set(request.paths);
+  const walk = new Walk(request.follow, selectByOptions(request.include, request.exclude));
+  // Without one of its rules a run would read what was to be left out.
+  if (hasTrouble(walk, [...request.include, ...request.exclude])) return discoveryOf(walk, paths.size, false);
+  const globs: { readonly argument: string; readonly trees: readonly FolderTree[] }[] = [];
   let missing = 0;
-  let standardInput = false;
-  for (const argument of new Set(request.paths)) {
-    if (argument === '-') {
-      standardInput = true;
-      continue;
-    }
+  for (const argument of paths) {
+    if (argument === '-') continue;
     const status = await statusOf(argument);
-    if (typeof status === 'string') {
-      if (isAbsent(status) && isGlob(argument)) {
-        const before = walk.taken;
-        await walkGlob(walk, argument);
-        globs.push({ argument, taken: walk.taken - before });
-      } else if (isAbsent(status)) {
-        missing++;
-        walk.addIssue(normalisePath(argument), 'missing-path', 'no such file or folder; check the spelling');
-      } else {
-        walk.addIssue(normalisePath(argument), 'unreadable', `cannot be looked at (${status})`);
-      }
-      continue;
-    }
-    const place = await placeOf(argument, status);
-    if (status.isDirectory()) await walk.folder(place, ordinary);
-    else if (status.isFile()) walk.addFile(place, fileType(place.path), status);
-    else walk.addIssue(place.path, 'special-file', SPECIAL_FILE_MESSAGE);
+    if (typeof status !== 'string') await addNamed(walk, argument, status);
+    else if (!isAbsent(status))
+      walk.findings.addIssue(normalisePath(argument), 'unreadable', `cannot be looked at (${status})`);
+    else if (!isGlob(argument)) {
+      missing++;
+      walk.findings.addIssue(
+        normalisePath(argument),
+        'missing-path',
+        'no such file or folder; check the spelling',
+      );
+    } else if (hasTrouble(walk, [argument])) missing++;
+    else globs.push({ argument, trees: await walkGlob(walk, argument) });
   }
-  const beforeLinks = walk.taken;
   await walk.followLinks();
-  for (const { argument, taken } of globs) {
-    // With links followed a glob may have matched only through one of them.
-    if (taken > 0 || walk.taken > beforeLinks) continue;
+  for (const { argument, trees } of globs) {
+    if (trees.some(({ count }) => count > 0)) continue;
     missing++;
-    walk.addIssue(
-      argument,
-      'missing-path',
-      'the pattern matches no file; check the spelling or quote it for the shell',
-    );
+    walk.findings.addIssue(argument, 'missing-path', NO_MATCH_MESSAGE);
   }
+  return discoveryOf(walk, missing, paths.has('-'));
+}
+
+const NO_MATCH_MESSAGE = 'the pattern matches no file; check the spelling or quote it for the shell';
+
+function discoveryOf(walk: Walk, missing: number, standardInput: boolean): Discovery {
   return {
-    files: filesOf(walk.files, standardInput),
-    issues: sortIssues(walk.issues),
+    files: orderFiles(walk.findings.files, standardInput),
+    issues: sortIssues(walk.findings.issues),
     missing,
-    unknownTypes: walk.unknownTypes,
-    links: walk.links,
+    unknownTypes: walk.findings.unknownTypes,
+    links: walk.findings.links,
   };
 }
 
-async function walkGlob(walk: Walk, argument: string): Promise<void> {
-  const glob = compileGlob(withSlashes(argument));
-  const status = await statusOf(glob.base === '' ? '.' : glob.base);
-  if (typeof status === 'string' || !status.isDirectory()) return;
-  await walk.folder(await placeOf(glob.base, status), selectByGlob(glob, glob.base));
+/** Reports the globs that are not run. */
+function hasTrouble(walk: Walk, globs: readonly string[]): boolean {
+  const troubles = globs.flatMap((glob) => {
+    const trouble = globTrouble(glob);
+    return trouble === undefined ? [] : [{ glob, trouble }];
+  });
+  for (const { glob, trouble } of troubles) walk.findings.addIssue(glob, 'missing-path', trouble);
+  return troubles.length > 0;
 }
 
-/** Status of what a path leads to (an argument that is a link is meant to be read), or the system's error code. */
+/** An argument that exists: a link is meant to be read. */
+async function addNamed(walk: Walk, argument: string, status: BigIntStats): Promise<void> {
+  const place = await placeOf(argument, status);
+  if (status.isDirectory()) await walk.folder(place);
+  else if (status.isFile()) walk.findings.addFile(place, fileType(place.path), status);
+  else walk.findings.addSpecial(place.path);
+}
+
+async function walkGlob(walk: Walk, argument: string): Promise<readonly FolderTree[]> {
+  const trees: FolderTree[] = [];
+  for (const { base, selection } of selectByGlob(withSlashes(argument))) {
+    const status = await statusOf(base === '' ? '.' : base);
+    if (typeof status === 'string' || !status.isDirectory()) continue;
+    trees.push(await walk.glob(await placeOf(base, status), selection));
+  }
+  return trees;
+}
+
+/** Status of what a path leads to, or the system's error code. */
 async function statusOf(path: string): Promise<BigIntStats | string> {
   if (path === '') return 'ENOENT';
   try {
@@ -122,32 +130,6 @@ async function placeOf(argument: string, status: BigIntStats): Promise<Place> {
   const same = typeof other !== 'string' && other.dev === status.dev && other.ino === status.ino;
   return { path: same ? direct : path, location };
 }
-
-/** Orders the files by path and keeps each file on the disk once, under its smallest path. */
-function filesOf(found: readonly FoundFile[], standardInput: boolean): readonly DiscoveredFile[] {
-  const named = found.map((file) => ({ file, origin: originOf(file.path) }));
-  named.sort(
-    (a, b) =>
-      compareCodeUnits(a.origin.path, b.origin.path) || compareCodeUnits(a.file.location, b.file.location),
-  );
-  const seen = new Map<bigint, Set<bigint>>();
-  const files: DiscoveredFile[] = standardInput ? [STANDARD_INPUT] : [];
-  for (const { file, origin } of named) {
-    // Some file systems have no inode numbers; there every path counts as a file of its own.
-    const inodes = seen.get(file.device) ?? new Set<bigint>();
-    if (file.inode !== 0n && inodes.has(file.inode)) continue;
-    seen.set(file.device, inodes.add(file.inode));
-    files.push({ ...origin, location: file.location, type: file.type, bytes: file.bytes });
-  }
-  return files.sort((a, b) => compareCodeUnits(a.path, b.path));
-}
-
-const STANDARD_INPUT: DiscoveredFile = {
-  path: '-',
-  location: '-',
-  type: { format: 'standard-input', gzip: false },
-  bytes: 0,
-};
 
 function sortIssues(issues: readonly Issue[]): readonly Issue[] {
   return [...issues].sort((a, b) => compareCodeUnits(a.path, b.path) || compareCodeUnits(a.code, b.code));

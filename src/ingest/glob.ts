@@ -1,207 +1,113 @@
 /**
- * Globs: `*` and `?` inside a name, `**` over folders, `[a-z]`, `[!a-z]`, `{a,b}`, `\` before a literal character.
- * A wildcard never takes a leading dot: hidden names must be named. Our own matcher and not a package's, because it
- * has to run on names that are not UTF-8 and on patterns that would make a regular expression explode.
- * Complexity: O(pattern x name) for a name, O(pattern x depth) names for a path.
+ * Globs as fast-glob runs them: alternatives written out, each with the folder where its walk begins. Must not read
+ * the disk. Matching is fast-glob's; ours is only the bound on it: it matches by backtracking expressions, whose time
+ * grows with n^k for k wildcards that can take from each other. Measured with fast-glob 3.3.3 on names of 255 bytes
+ * and paths of 4,000: three `*` in a name 0.06 s, four 4 s, five over 50 s; two `**` 0.05 s, three 23 s; one `**`
+ * before a name with three `*` 0.3 s. `?` and sets count UTF-16 units, for the same reason: an emoji is `??`.
  */
+import { createRequire } from 'node:module';
+import { classOf, literalName, translateGlob, withoutLeadingDot } from './glob-dialect.ts';
 
-type Token =
-  | { readonly kind: 'literal'; readonly character: string }
-  | { readonly kind: 'one' }
-  | { readonly kind: 'many' }
-  | {
-      readonly kind: 'set';
-      readonly negated: boolean;
-      readonly ranges: readonly (readonly [string, string])[];
-    };
-
-/** Tokens of one name, or `**`. */
-type Segment = readonly Token[] | 'folders';
-
-/** A compiled glob. */
-export interface Glob {
-  /** Leading segments without wildcards, unescaped: where to begin a walk. */
+/** Patterns with the same first folder. */
+export interface GlobWalk {
+  /** Leading names without wildcards, as a path: where to begin the walk. */
   readonly base: string;
-  /** Whether the whole path (no leading `./`) is meant. */
-  matches(path: string): boolean;
-  /** Whether something below this folder may be meant. */
-  mayMatchBelow(folder: string): boolean;
+  /** What to look for below it, in the words of fast-glob; none begins with a literal name. */
+  readonly patterns: readonly string[];
 }
 
-/** More alternatives than this and the braces are literal: expansion must not explode. */
-const MAX_ALTERNATIVES = 256;
+/** How fast-glob is asked, always. */
+export const ASK = {
+  // A folder that cannot be named from outside: the listing behind it knows where it really is.
+  cwd: '/',
+  dot: false,
+  extglob: false,
+  onlyFiles: false,
+  followSymbolicLinks: false,
+  objectMode: true,
+} as const;
+
+const MAX_STARS_IN_NAME = 3;
+const MAX_FOLDER_WILDCARDS = 2;
+const MAX_WILDCARDS_TOGETHER = 4;
+const MAX_PATTERN_LENGTH = 4096;
+
+/** fast-glob, loaded when first needed: it takes a tenth of a second, and `matches` cannot wait for an import. */
+export function loadFastGlob(): typeof import('fast-glob') {
+  return createRequire(import.meta.url)('fast-glob');
+}
 
 /** Whether an argument that is no existing path is meant as a glob. */
 export function isGlob(argument: string): boolean {
   return /[*?[{]/.test(argument);
 }
 
-/** Compiles a glob; every string is a valid glob (an unclosed bracket is a literal). */
-export function compileGlob(pattern: string): Glob {
+/** Why a glob is not run; undefined for one that is. */
+export function globTrouble(pattern: string): string | undefined {
+  if (pattern.length > MAX_PATTERN_LENGTH)
+    return `the pattern is longer than ${MAX_PATTERN_LENGTH} characters`;
+  return alternativesOf(pattern).every(isBounded)
+    ? undefined
+    : 'the pattern has more wildcards than can be matched in bounded time (three "*" in a name, two "**"); use fewer';
+}
+
+/** The walks that a glob stands for, one per base; none for a glob that is not run. */
+export function globWalks(pattern: string): readonly GlobWalk[] {
+  if (globTrouble(pattern) !== undefined) return [];
   const root = pattern.startsWith('/') ? '/' : '';
-  const alternatives = expandBraces(pattern).map((alternative) =>
-    alternative
-      .split('/')
-      .filter((segment) => segment !== '' && segment !== '.')
-      .map((segment): Segment => (segment === '**' ? 'folders' : tokenise(segment))),
+  const walks = new Map<string, string[]>();
+  for (const segments of alternativesOf(pattern)) {
+    if (segments.length === 0) continue;
+    const names = segments.map(literalName);
+    const wild = names.indexOf(undefined);
+    // The last name is never part of the base: it is what is looked for.
+    const depth = wild === -1 ? segments.length - 1 : Math.min(wild, segments.length - 1);
+    const base = root + names.slice(0, depth).join('/');
+    walks.set(base, [...(walks.get(base) ?? []), fromHere(segments.slice(depth))]);
+  }
+  return [...walks].map(([base, patterns]) => ({ base, patterns }));
+}
+
+/** The patterns of an option, as seen from the walked folder; a glob without a slash is about names, wherever. */
+export function optionPatterns(pattern: string): readonly string[] {
+  if (globTrouble(pattern) !== undefined) return [];
+  const trimmed = pattern.endsWith('/') ? pattern.slice(0, -1) : pattern;
+  return alternativesOf(trimmed.includes('/') ? trimmed : `**/${trimmed}`)
+    .filter((segments) => segments.length > 0)
+    .map(fromHere);
+}
+
+/** Braces written out by fast-glob, each alternative in names; empty and `.` names mean nothing. */
+function alternativesOf(pattern: string): readonly (readonly string[])[] {
+  const translated = translateGlob(pattern);
+  if (translated === '') return [];
+  const tasks = loadFastGlob().generateTasks(translated, ASK);
+  return tasks
+    .flatMap((task) => task.positive)
+    .map((alternative) => withoutRepeats(alternative.split('/').map(withoutLeadingDot)));
+}
+
+function withoutRepeats(segments: readonly string[]): readonly string[] {
+  return segments
+    .map((segment) => (segment === '**' ? segment : segment.replaceAll(/\*{2,}/g, '*')))
+    .filter(
+      (segment, at) => segment !== '' && segment !== '.' && (segment !== '**' || segments[at - 1] !== '**'),
+    );
+}
+
+/** A pattern that fast-glob does not begin below its first name: the listing begins where the walk does. */
+function fromHere(segments: readonly string[]): string {
+  const [first = '', ...others] = segments;
+  const isLiteral = !/[*?[]/.test(first);
+  return [isLiteral ? first.slice(0, -1) + classOf(first.slice(-1)) : first, ...others].join('/');
+}
+
+/** A `**` at the end takes all that is left and is never tried twice. */
+function isBounded(segments: readonly string[]): boolean {
+  const folders = segments.slice(0, -1).filter((segment) => segment === '**').length;
+  const names = segments.filter((segment) => segment !== '**');
+  const stars = Math.max(0, ...names.map((name) => name.split('*').length - 1));
+  return (
+    stars <= MAX_STARS_IN_NAME && folders <= MAX_FOLDER_WILDCARDS && stars + folders <= MAX_WILDCARDS_TOGETHER
   );
-  return {
-    base: root + commonBase(alternatives).join('/'),
-    matches: (path) =>
-      alternatives.some((segments) => statesAfter(segments, namesOf(path)).has(segments.length)),
-    mayMatchBelow: (folder) =>
-      alternatives.some((segments) =>
-        [...statesAfter(segments, namesOf(folder))].some((state) => state < segments.length),
-      ),
-  };
-}
-
-function namesOf(path: string): readonly string[] {
-  return path.split('/').filter((name) => name !== '');
-}
-
-/** Simulates the pattern as a nondeterministic automaton over names: the positions it can stand at afterwards. */
-function statesAfter(segments: readonly Segment[], names: readonly string[]): ReadonlySet<number> {
-  let states = closure(segments, [0]);
-  for (const name of names) {
-    const next: number[] = [];
-    for (const state of states) {
-      const segment = segments[state];
-      if (segment === undefined) continue;
-      if (segment === 'folders') {
-        if (!name.startsWith('.')) next.push(state);
-      } else if (matchesName(segment, name)) next.push(state + 1);
-    }
-    states = closure(segments, next);
-  }
-  return states;
-}
-
-/** `**` may stand for no folder at all. */
-function closure(segments: readonly Segment[], states: readonly number[]): ReadonlySet<number> {
-  const closed = new Set<number>();
-  for (const state of states) {
-    let position = state;
-    closed.add(position);
-    while (segments[position] === 'folders') closed.add(++position);
-  }
-  return closed;
-}
-
-/** Greedy matching that goes back to the last `*` only; earlier ones never need another try. */
-function matchesName(tokens: readonly Token[], name: string): boolean {
-  const characters = [...name];
-  const first = tokens[0];
-  if (name.startsWith('.') && first !== undefined && first.kind !== 'literal') return false;
-  let token = 0;
-  let at = 0;
-  let star = -1;
-  let starAt = 0;
-  while (at < characters.length) {
-    const current = tokens[token];
-    if (current?.kind === 'many') {
-      star = token++;
-      starAt = at;
-    } else if (current !== undefined && matchesCharacter(current, characters[at] ?? '')) {
-      token++;
-      at++;
-    } else if (star !== -1) {
-      token = star + 1;
-      at = ++starAt;
-    } else return false;
-  }
-  while (tokens[token]?.kind === 'many') token++;
-  return token === tokens.length;
-}
-
-function matchesCharacter(token: Token, character: string): boolean {
-  switch (token.kind) {
-    case 'literal':
-      return token.character === character;
-    case 'one':
-      return true;
-    case 'many':
-      return false;
-    case 'set':
-      return token.ranges.some(([low, high]) => character >= low && character <= high) !== token.negated;
-    default:
-      return token satisfies never;
-  }
-}
-
-function tokenise(segment: string): readonly Token[] {
-  const characters = [...segment];
-  const tokens: Token[] = [];
-  for (let at = 0; at < characters.length; at++) {
-    const character = characters[at] ?? '';
-    const set = character === '[' ? readSet(characters, at) : undefined;
-    if (set !== undefined) {
-      tokens.push(set.token);
-      at = set.end;
-    } else if (character === '*') {
-      if (tokens.at(-1)?.kind !== 'many') tokens.push({ kind: 'many' });
-    } else if (character === '?') tokens.push({ kind: 'one' });
-    else if (character === '\\' && at + 1 < characters.length) {
-      tokens.push({ kind: 'literal', character: characters[++at] ?? '' });
-    } else tokens.push({ kind: 'literal', character });
-  }
-  return tokens;
-}
-
-function readSet(characters: readonly string[], open: number): { token: Token; end: number } | undefined {
-  const negated = characters[open + 1] === '!' || characters[open + 1] === '^';
-  const first = open + (negated ? 2 : 1);
-  // A bracket in first place is a member of the set, as in a shell.
-  const end = characters.indexOf(']', first + 1);
-  if (end === -1) return undefined;
-  const ranges: [string, string][] = [];
-  for (let at = first; at < end; at++) {
-    const low = characters[at] ?? '';
-    const isRange = characters[at + 1] === '-' && at + 2 < end;
-    ranges.push([low, isRange ? (characters[at + 2] ?? low) : low]);
-    if (isRange) at += 2;
-  }
-  return { token: { kind: 'set', negated, ranges }, end };
-}
-
-/** `a{b,c}d` as `abd`, `acd`; innermost braces first, breadth limited. */
-function expandBraces(pattern: string): readonly string[] {
-  let open: string[] = [pattern];
-  const done: string[] = [];
-  while (open.length > 0) {
-    const next: string[] = [];
-    for (const candidate of open) {
-      const braces = /\{([^{}]*,[^{}]*)\}/.exec(candidate);
-      if (braces === null) done.push(candidate);
-      else {
-        const before = candidate.slice(0, braces.index);
-        const after = candidate.slice(braces.index + braces[0].length);
-        for (const choice of (braces[1] ?? '').split(',')) next.push(before + choice + after);
-      }
-    }
-    if (done.length + next.length > MAX_ALTERNATIVES) return [pattern];
-    open = next;
-  }
-  return done;
-}
-
-/** Literal names that every alternative begins with; the last name is never part of it: it is what is looked for. */
-function commonBase(alternatives: readonly (readonly Segment[])[]): readonly string[] {
-  const [first, ...others] = alternatives.map((segments) => segments.slice(0, -1).map(literalName));
-  const base: string[] = [];
-  for (const [position, name] of (first ?? []).entries()) {
-    if (name === undefined || others.some((other) => other[position] !== name)) break;
-    base.push(name);
-  }
-  return base;
-}
-
-function literalName(segment: Segment): string | undefined {
-  if (segment === 'folders') return undefined;
-  let name = '';
-  for (const token of segment) {
-    if (token.kind !== 'literal') return undefined;
-    name += token.character;
-  }
-  return name;
 }

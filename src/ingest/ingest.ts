@@ -3,10 +3,11 @@
  * failing file: one issue, and the next file is read. Memory: one record and one look-ahead.
  */
 import { peek } from './byte-stream.ts';
-import { type DiscoveredFile, type Discovery, discover } from './discover.ts';
+import { type Discovery, discover } from './discover.ts';
 import type { Format } from './formats.ts';
 import { gunzip } from './gunzip.ts';
 import { openFile } from './open-file.ts';
+import type { DiscoveredFile } from './order-files.ts';
 import { readArticle } from './read-article.ts';
 import { readRecords } from './read-records.ts';
 import { type IngestItem, type IngestRequest, issueItem, ReadFailure } from './request.ts';

@@ -4,9 +4,9 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { errorCode, SPECIAL_FILE_MESSAGE } from './findings.ts';
 import { pathToBytes } from './path-name.ts';
 import { ReadFailure } from './request.ts';
-import { errorCode, SPECIAL_FILE_MESSAGE } from './walk.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Without it, opening a pipe that took the place of a file since the walk would wait for a writer for ever. */

@@ -1,45 +1,35 @@
 /** Which entries of a walked folder are wanted: `--include`, `--exclude`, and globs given as paths. Pure. */
-import { compileGlob, type Glob } from './glob.ts';
+import { globWalks, optionPatterns } from './glob.ts';
 
-/** Decides about one entry by its path relative to the walked folder. */
+/** Patterns for fast-glob, relative to the walked folder. */
 export interface Selection {
-  /** Whether a file is wanted. */
-  file(relative: string): boolean;
-  /** `all`: read everything below by the ordinary rules; `some`: look inside; `none`: leave it out. */
-  folder(relative: string): 'all' | 'some' | 'none';
-  /** Whether a hidden entry is named by the selection itself; others are never read. */
-  hidden(relative: string): boolean;
+  /** `folder`: the ordinary rules; `glob`: a folder that is taken is then walked by the ordinary rules. */
+  readonly kind: 'folder' | 'glob';
+  readonly patterns: readonly string[];
+  readonly ignore: readonly string[];
 }
 
 /** The selection of an ordinary folder argument. */
 export function selectByOptions(include: readonly string[], exclude: readonly string[]): Selection {
-  const wanted = include.map(compileOption);
-  const unwanted = exclude.map(compileOption);
-  const excluded = (relative: string): boolean => unwanted.some((glob) => glob.matches(relative));
   return {
-    file: (relative) =>
-      !excluded(relative) && (wanted.length === 0 || wanted.some((glob) => glob.matches(relative))),
-    folder: (relative) => (excluded(relative) ? 'none' : 'some'),
-    hidden: () => false,
+    kind: 'folder',
+    patterns: include.length === 0 ? ['**'] : include.flatMap(optionPatterns),
+    // What is left out is left out with all that is below it.
+    ignore: exclude.flatMap(optionPatterns).flatMap((pattern) => [pattern, `${pattern}/**`]),
   };
 }
 
-/** The selection of a glob argument, as seen from its base; a folder it matches is taken like a folder argument. */
-export function selectByGlob(glob: Glob, base: string): Selection {
-  const whole = (relative: string): string =>
-    base === '' ? relative : base.endsWith('/') ? base + relative : `${base}/${relative}`;
-  return {
-    file: (relative) => glob.matches(whole(relative)),
-    folder: (relative) => {
-      if (glob.matches(whole(relative))) return 'all';
-      return glob.mayMatchBelow(whole(relative)) ? 'some' : 'none';
+/** The walks of a glob argument: where each begins and what it takes there. */
+export function selectByGlob(
+  argument: string,
+): readonly { readonly base: string; readonly selection: Selection }[] {
+  return globWalks(argument).map(({ base, patterns }) => ({
+    base,
+    // `x/**` takes all in `x`, its folders whole: they need not be read twice.
+    selection: {
+      kind: 'glob',
+      patterns: patterns.map((pattern) => pattern.replace(/(^|\/)\*\*$/, '$1*')),
+      ignore: [],
     },
-    hidden: (relative) => glob.matches(whole(relative)) || glob.mayMatchBelow(whole(relative)),
-  };
-}
-
-/** A glob without a slash is about names, wherever they are. */
-function compileOption(pattern: string): Glob {
-  const trimmed = pattern.endsWith('/') ? pattern.slice(0, -1) : pattern;
-  return compileGlob(trimmed.includes('/') ? trimmed : `**/${trimmed}`);
+  }));
 }

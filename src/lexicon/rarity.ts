@@ -2,24 +2,46 @@
  * How much a shared name, number or date tells: bits of information, from shipped constants alone, so that a pair is
  * judged the same in an archive of five articles and of five million (decision 0003). Must not see a collection.
  */
+import { hashString } from '../lib/hash.ts';
 import type { DateMention, NameMention, NumberMention } from '../model/features.ts';
+import { COMMON_KEYS } from './data/common-keys.ts';
 
 /**
  * Bits of a name by the consonants in its key. A key of n classes out of about seven separates fewer names than
  * 7^n, as names share endings.
  */
 const NAME_BITS: readonly number[] = [0, 0.5, 2, 4, 6, 7.5, 8.5, 9, 9.5];
-/** Countries and regions stand in every third article: what CLDR knows tells little. */
-const PLACE_BITS = 2.5;
+/** Countries and regions that are not among the common keys of the language. */
+const PLACE_BITS = 5;
 
-export function nameBits(name: NameMention): number {
-  switch (name.kind) {
-    case 'place':
-      return PLACE_BITS;
-    case 'name':
-    case 'word':
-      return NAME_BITS[Math.min(name.key.length, NAME_BITS.length - 1)] ?? 0;
-  }
+/** Bits of a name in the news of a language (BCP 47): learned for common keys, by length for all others. */
+export function nameBits(name: NameMention, bcp47: string): number {
+  const bits =
+    name.kind === 'place' ? PLACE_BITS : (NAME_BITS[Math.min(name.key.length, NAME_BITS.length - 1)] ?? 0);
+  const common = commonKeys(bcp47).get(hashString(name.key, 0));
+  return common === undefined ? bits : Math.min(bits, common);
+}
+
+const NO_KEYS: ReadonlyMap<number, number> = new Map();
+const decoded = new Map<string, ReadonlyMap<number, number>>();
+
+/** Common keys of one language, decoded when it is first met. */
+function commonKeys(bcp47: string): ReadonlyMap<number, number> {
+  const known = decoded.get(bcp47);
+  if (known !== undefined) return known;
+  const packed = Object.hasOwn(COMMON_KEYS, bcp47) ? COMMON_KEYS[bcp47] : undefined;
+  const keys = packed === undefined ? NO_KEYS : unpack(packed);
+  decoded.set(bcp47, keys);
+  return keys;
+}
+
+/** Five bytes a key: the hash, little endian, and quarter bits. */
+function unpack(packed: string): ReadonlyMap<number, number> {
+  const bytes = Buffer.from(packed, 'base64');
+  const keys = new Map<number, number>();
+  for (let at = 0; at + 5 <= bytes.length; at += 5)
+    keys.set(bytes.readUInt32LE(at), bytes.readUInt8(at + 4) / 4);
+  return keys;
 }
 
 /** Digits that carry information: 550e9 has two, 1,234 four. */

@@ -11,13 +11,12 @@ import { judgeStory } from './story/verdict.ts';
 export { PreparedArticles, prepare } from './prepare.ts';
 
 export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
-  if (a.article.textDigest === b.article.textDigest && a.near.shingles.length > 0) return copyVerdict();
-  const near = judgeNear(a.near, b.near, options.threshold);
+  if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) return copyVerdict();
+  if (a.article.language.script !== b.article.language.script) return storyOrNothing(a, b, options);
+  const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
-    return {
-      ...near,
-      evidence: { ...near.evidence, passages: alignPassages(a.article.text, b.article.text) },
-    };
+    const passages = near.evidence.passages ?? alignPassages(a.article.text, b.article.text);
+    return { ...near, evidence: { ...near.evidence, passages } };
   }
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
   if (near.evidence.against !== undefined || !options.translations) return near;
@@ -32,6 +31,12 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
     },
     signals: [...story.signals, ...near.signals],
   };
+}
+
+/** Texts in different scripts share no shingles: names and numbers alone can join them. */
+function storyOrNothing(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
+  if (options.translations) return judgeStory(a.story, b.story, options.threshold);
+  return { score: 0, evidence: { names: [], numbers: [] }, signals: [] };
 }
 
 /** Equal digests of the cleaned text. */

@@ -9,17 +9,26 @@ import type { NearText } from './near/index.ts';
 import type { StorySide } from './story/measures.ts';
 
 /** Articles kept ready: pairs come ordered by their first article, so few suffice. */
-const KEPT = 1024;
+const KEPT = 2048;
 
 export interface Prepared {
   readonly article: Article;
-  readonly near: NearText;
+  /** Worked out when it is first asked for: most pairs of different languages never ask. */
+  readonly near: () => NearText;
   readonly story: StorySide;
 }
 
 export function prepare(article: Article): Prepared {
   const { text, date } = article;
-  return { article, near: { text, shingles: shingleHashes(text), date }, story: storySide(article) };
+  let near: NearText | undefined;
+  return {
+    article,
+    near: () => {
+      near ??= { text, shingles: shingleHashes(text), date };
+      return near;
+    },
+    story: storySide(article),
+  };
 }
 
 export function storySide(article: Article): StorySide {

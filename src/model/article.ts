@@ -2,7 +2,7 @@
  * An article on its way through the stages: raw as read, blocks as cleaned, and the whole of what is known of it
  * alone. Types only; must not import anything outside `model`.
  */
-import type { DateMention, NameMention, NumberMention } from './features.ts';
+import type { DateMention, NumberMention, WeighedName } from './features.ts';
 
 /** Dense position 0..n-1 in the order (path, record): results never depend on the order of arguments. */
 export type ArticleIndex = number;
@@ -133,7 +133,7 @@ export interface Article {
   readonly rawDigest: string;
   /** SHA-256 in hex of the normalised cleaned text: equal digests are copies. */
   readonly textDigest: string;
-  readonly names: readonly NameMention[];
+  readonly names: readonly WeighedName[];
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
 }

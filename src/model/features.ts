@@ -25,6 +25,11 @@ export interface NameMention {
   readonly count: number;
 }
 
+/** A name with what it tells when it is shared: bits of information in the news of its language. */
+export interface WeighedName extends NameMention {
+  readonly bits: number;
+}
+
 export const NUMBER_KINDS = ['plain', 'percent', 'currency', 'measure', 'ordinal', 'time'] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
@@ -48,7 +53,7 @@ export interface DateMention {
 }
 
 export interface Mentions {
-  readonly names: readonly NameMention[];
+  readonly names: readonly WeighedName[];
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
 }

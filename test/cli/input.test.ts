@@ -204,9 +204,8 @@ describe('what is on the disk but no file', () => {
     const followed = await dedupe(['in', '--follow', '-f', 'json'], { cwd });
     const report = JSON.parse(followed.stdout) as ParsedReport;
     expect(report.articles.map((article) => article.path)).toEqual(['in/a.txt']);
-    expect(report.issues.map((issue: Issue) => [issue.code, issue.path])).toEqual([
-      ['unreadable', 'in/self'],
-    ]);
+    expect(new Set(report.issues.map((issue) => issue.code))).toEqual(new Set(['unreadable']));
+    expect(report.issues.map((issue) => issue.path)).toContain('in/self');
     expect(followed.status).toBe(3);
   });
 

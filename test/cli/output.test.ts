@@ -22,13 +22,13 @@ const ROWS_START = '{"type":"run","schema":"dedupe.report/1"';
 const TABLE_START = 'group,kind,id,path,';
 
 const WRITTEN: readonly Written[] = [
-  { name: 'JSON when nothing says otherwise', words: 'in -o result', files: { result: REPORT_START } },
-  { name: 'the extension', words: 'in -o r.NDJSON', files: { 'r.NDJSON': ROWS_START } },
   {
-    name: 'several at once, prefix before extension, stdout empty',
-    words: 'in -o r.json -o r.jsonl -o r.csv -o csv:table.json -o human:page',
+    name: 'several at once: prefix before extension before JSON, stdout empty, an old file replaced',
+    words: 'in -o result -o r.NDJSON -o r.jsonl -o r.csv -o csv:table.json -o human:page',
+    before: { result: 'old' },
     files: {
-      'r.json': REPORT_START,
+      result: REPORT_START,
+      'r.NDJSON': ROWS_START,
       'r.jsonl': ROWS_START,
       'r.csv': TABLE_START,
       'table.json': TABLE_START,
@@ -40,12 +40,6 @@ const WRITTEN: readonly Written[] = [
     words: 'in -f ndjson -o r.csv',
     files: { 'r.csv': TABLE_START },
     stdout: ROWS_START,
-  },
-  {
-    name: 'an old file is replaced',
-    words: 'in -o r.json',
-    before: { 'r.json': 'old' },
-    files: { 'r.json': REPORT_START },
   },
   {
     name: 'inspect',
@@ -91,7 +85,6 @@ describe('--output writes', () => {
 
 const REFUSED: readonly (readonly [words: string, says: string])[] = [
   ['in -o in/r.json', 'lies in the input in;'],
-  ['in -o csv:in/sub/r.csv', 'lies in the input in;'],
   ['in/a.txt -o in/a.txt', 'lies in the input in/a.txt'],
   ['in/a.txt -o ./in/../in/a.txt', 'lies in the input'],
   ['in/*.txt -o in/a.txt', 'lies in the input in/*.txt'],
@@ -101,16 +94,13 @@ const REFUSED: readonly (readonly [words: string, says: string])[] = [
   ['in -o elsewhere.txt', 'lies in the input in'],
   ['linked -o in/r.json', 'lies in the input linked'],
   ['. -o r.json', 'lies in the input .;'],
-  ['inspect in -o in/r.json', 'lies in the input in;'],
   ['explain in/a.txt in/b.txt --in in -o in/r.json', 'lies in the input in;'],
   ['outside --follow -o target/r.json', 'lies in the input outside/way'],
   ['outside --follow -o target/t.txt', 'lies in the input outside/way'],
   ['in -o nowhere/r.json', 'does not exist; create it first'],
   ['in -o target', 'is a folder'],
-  ['in -o pipe', 'is a pipe or device'],
   ['in -o /dev/null', 'is a pipe or device'],
   ['in -o -', 'takes [format:]FILE'],
-  ['in -o json:', 'takes [format:]FILE'],
   ['in -o r.json -o csv:./r.json', 'is named twice'],
   ['inspect in -o r.csv', 'asks for csv'],
   ['explain in/a.txt in/b.txt -o ndjson:r', 'asks for ndjson'],
@@ -118,13 +108,12 @@ const REFUSED: readonly (readonly [words: string, says: string])[] = [
 
 describe('--output refuses, before anything is read', () => {
   let cwd = '';
-  beforeAll(async () => {
+  beforeAll(() => {
     cwd = folderWith({ ...INPUT, 'in/sub/d.txt': LIBRARY, 'target/t.txt': LIBRARY, 'in/bad.json': '{' });
     symlinkSync('in', join(cwd, 'linked'));
     symlinkSync('in/a.txt', join(cwd, 'elsewhere.txt'));
     mkdirSync(join(cwd, 'outside'));
     symlinkSync('../target', join(cwd, 'outside', 'way'));
-    await shell('mkfifo pipe', { cwd });
   });
 
   it.concurrent.each(REFUSED)('%s', async (words, says) => {
@@ -139,9 +128,9 @@ describe('--output refuses, before anything is read', () => {
 });
 
 describe('an output that cannot be written', () => {
-  // Enough for a report beyond the limit below, and beyond what a pipe holds.
+  // A report beyond what a pipe holds and beyond the limit below; the working file stays in memory.
   const many = lines(
-    ...Array.from({ length: 400 }, (_, i) => ({ id: `record-${i}`, text: `${HARBOUR}${i} ${LIBRARY}` })),
+    ...Array.from({ length: 150 }, (_, i) => ({ id: `record-${i}`, text: `${HARBOUR}${i} ${LIBRARY}` })),
   );
 
   it('leaves the old file and no other: a limit on file sizes', async () => {
@@ -189,13 +178,13 @@ describe('an output that cannot be written', () => {
 
   it('is cleared away when the run is interrupted', async () => {
     const cwd = folderWith({ 'many.jsonl': many, 'out/r.json': 'old' });
-    // The pipe takes 64 KiB of the report; by then the file output is complete but not yet in place.
+    // Temporary files stand beside the target until the last output is complete: long enough to be seen.
     const script = `
-      dedupe many.jsonl -q -f json -o out/r.json > >(sleep 50) & child=$!
-      for n in $(seq 400); do [ -n "$(ls -A out | grep tmp)" ] && break; sleep 0.02; done
+      "$NODE" "$BIN" many.jsonl -q -o out/r.json $(seq -f '-o out/%g.json' 20) & child=$!
+      while kill -0 $child && [ -z "$(ls -A out | grep tmp)" ]; do sleep 0.01; done
       kill -TERM $child; wait $child; echo "$?"`;
     const { stdout } = await shell(script, { cwd });
-    expect(stdout).toContain('143');
+    expect(stdout).toBe('143\n');
     expect(readdirSync(join(cwd, 'out'))).toEqual(['r.json']);
   });
 });
@@ -204,7 +193,6 @@ describe('--fail-on', () => {
   const CASES: readonly (readonly [words: string, status: number])[] = [
     ['in --fail-on none', 0],
     ['in --fail-on any', 10],
-    ['in --fail-on count:1', 10],
     ['in --fail-on count:2', 0],
     ['in/a.txt in/c.txt --fail-on any', 0],
     ['in gone --fail-on any', 3],

@@ -1,36 +1,18 @@
 /** The pure pipeline without disk or process, for properties over many small collections. */
 import { analyseArticle, Collection, type Findings, findGroups } from '../../src/dedupe.ts';
 import { compareCodeUnits } from '../../src/lib/order.ts';
-import type { Article, RawArticle } from '../../src/model/article.ts';
+import type { RawArticle } from '../../src/model/article.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../../src/model/options.ts';
-import type { ArticlePort } from '../../src/model/port.ts';
-
-export class MemoryPort implements ArticlePort {
-  readonly #articles: Article[] = [];
-  get count(): number {
-    return this.#articles.length;
-  }
-  push(article: Article): void {
-    this.#articles.push(article);
-  }
-  get(index: number): Article {
-    const article = this.#articles[index];
-    if (article === undefined) throw new Error(`no article ${index}`);
-    return article;
-  }
-  replace(index: number, article: Article): void {
-    this.#articles[index] = article;
-  }
-}
+import { ArticlesInMemory } from '../../src/state/memory.ts';
 
 export interface Found {
   readonly findings: Findings;
-  readonly port: MemoryPort;
+  readonly port: ArticlesInMemory;
 }
 
 /** What `scan` does between reading and reporting. Articles are put in the order (path, record), as ingest does. */
 export function findAll(raws: readonly RawArticle[], options: MatchOptions = DEFAULT_MATCH_OPTIONS): Found {
-  const port = new MemoryPort();
+  const port = new ArticlesInMemory();
   const collection = new Collection();
   const ordered = [...raws].sort(
     (a, b) => compareCodeUnits(a.path, b.path) || (a.record ?? 0) - (b.record ?? 0),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +68,10 @@ describe('a folder', () => {
     [{ include: ['*.{md,html}', 'd.*'] }, ['b.md', 'c.html', 'd.jsonl']],
     [{ include: ['*.txt'], exclude: ['deep'] }, ['a.txt', 'deep-er/a.txt']],
     [{ include: ['*.txt'], exclude: ['deep/er/', 'a.txt'] }, []],
+    [{ include: ['*.txt'], exclude: ['deep*'] }, ['a.txt']],
+    [{ include: ['**/er/*', '/b.md'], exclude: ['/a.txt'] }, ['b.md', 'deep/er/g.txt']],
+    [{ include: ['.hidden.txt', '.git/*'] }, []],
+    [{ include: ['none/*.txt'] }, []],
   ];
   for (const [options, expected] of selections) {
     it(`with ${JSON.stringify(options)}`, async () => {
@@ -151,6 +155,45 @@ describe('arguments', () => {
     expect(await names(folder, ['d*'])).toEqual(['d.jsonl', 'deep-er/a.txt', 'deep/a.txt', 'deep/er/g.txt']);
   });
 
+  it('that are globs take folders whole, by the ordinary rules', async () => {
+    const folder = folderWith({ 'x/b1/c.txt': '', 'x/b1/b2/d.md': '', 'x/y/b3.txt': '', 'x/y/e.txt': '' });
+    const globs: readonly (readonly [string, Partial<IngestRequest>, readonly string[]])[] = [
+      ['x/**/b*', {}, ['x/b1/b2/d.md', 'x/b1/c.txt', 'x/y/b3.txt']],
+      ['x/**', { exclude: ['b2'] }, ['x/b1/c.txt', 'x/y/b3.txt', 'x/y/e.txt']],
+      ['{x/y,none}/*', {}, ['x/y/b3.txt', 'x/y/e.txt']],
+      ['x/y/{e,none}.txt', {}, ['x/y/e.txt']],
+    ];
+    for (const [glob, options, expected] of globs) {
+      expect(await names(folder, [glob], options), glob).toEqual(expected);
+    }
+  });
+
+  it('that are globs reach every name', async () => {
+    const folder = folderWith({
+      'line\nfeed.txt': '',
+      'back\\slash.txt': '',
+      'report (1).txt': '',
+      'report 1.txt': '',
+    });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]),
+      '',
+    );
+    expect(await names(folder, ['l*'])).toEqual(['line\nfeed.txt']);
+    expect(await names(folder, ['back\\\\*'])).toEqual(['back\\slash.txt']);
+    expect(await names(folder, ['*(1)*'])).toEqual(['report (1).txt']);
+    expect(await names(folder, ['caf?.txt'])).toEqual(['caf%E9.txt']);
+  });
+
+  it('that are globs nobody could match in time are told, and nothing is read by half a rule', async () => {
+    const folder = folderWith({ [`${'a'.repeat(200)}.txt`]: 'A' });
+    const hard = '*a*a*a*a*b';
+    const glob = await found([join(folder, hard)]);
+    expect(glob).toMatchObject({ files: [], missing: 1, issues: [{ code: 'missing-path' }] });
+    const option = await found([folder], { exclude: [hard] });
+    expect(option).toMatchObject({ files: [], missing: 1, issues: [{ code: 'missing-path', path: hard }] });
+  });
+
   it('of unknown type are read as text where they are text', async () => {
     const folder = folderWith({
       'article.log': 'Text.',
@@ -226,6 +269,28 @@ describe('symbolic links', () => {
     ]);
   });
 
+  it('are followed where a glob leads through them', async () => {
+    const folder = tree();
+    expect(await names(folder, ['in/l*/sub/*.txt'], { follow: true })).toEqual(['in/link/sub/c.txt']);
+    expect(await names(folder, ['in/l*/sub/*.txt'])).toEqual([]);
+    expect(await names(folder, ['in/lin*'], { follow: true })).toContain('in/link/b.txt');
+    expect(await found([join(folder, 'in/*.md')], { follow: true })).toMatchObject({
+      missing: 1,
+      issues: [{ code: 'missing-path' }],
+    });
+  });
+
+  it('that cross each other many times end', async () => {
+    const folder = folderWith({ 'd0/a.txt': 'A' });
+    for (let depth = 0; depth < 12; depth++) {
+      mkdirSync(join(folder, `d${depth + 1}`));
+      for (const name of ['x', 'y'])
+        symlinkSync(join(folder, `d${depth}`), join(folder, `d${depth + 1}/${name}`));
+    }
+    const path = `d12/${'x/'.repeat(12)}a.txt`;
+    expect(await names(folder, ['d12'], { follow: true })).toEqual([path]);
+  });
+
   it('named as an argument are read', async () => {
     const folder = tree();
     expect(await names(folder, ['in/direct.txt', 'in/link/sub'])).toEqual([
@@ -238,6 +303,17 @@ describe('symbolic links', () => {
     const folder = tree();
     const forwards = await names(folder, ['in', 'out'], { follow: true });
     expect(await names(folder, ['out', 'in'], { follow: true })).toEqual(forwards);
+  });
+});
+
+describe('folders that cannot be read', () => {
+  it.skipIf(process.getuid?.() === 0)('are one issue each', async () => {
+    const folder = folderWith({ 'closed/a.txt': 'A', 'open/b.txt': 'B' });
+    chmodSync(join(folder, 'closed'), 0);
+    const discovery = await found([folder, join(folder, '*')]);
+    chmodSync(join(folder, 'closed'), 0o700);
+    expect(discovery.files.length).toBe(1);
+    expect(discovery.issues.map(({ code }) => code)).toEqual(['unreadable']);
   });
 });
 

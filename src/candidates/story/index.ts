@@ -27,12 +27,19 @@ export const MAX_PARTNERS = 32;
 /** Frequent keys of an article that are paired with each other: 8 give 28 pairs. */
 const MAX_FREQUENT_KEYS = 8;
 /** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */
-const MIN_SHARED = 4 * 8;
+const MIN_SHARED = 4 * 10;
+/**
+ * And this share of what the poorer side has. Sweep over 62 stories in 12 languages (744 articles; right pairs found,
+ * wrong pairs an article): 0.12 0.955 / 4.2, 0.15 0.931 / 2.6, 0.18 0.903 / 1.7, 0.25 0.833 / 0.8. Pairs of one story
+ * that are not proposed still meet in a group through its canonical.
+ */
+const MIN_SHARE = 0.15;
 
 export function storyCandidates(rows: StoryRows): Staged<PairList> {
   const single = buildPostings(rows);
   const frequent = frequentPairs(rows, single.numbers, single.starts);
   const paired = buildPostings(frequent);
+  const totals = totalWeights(rows);
   const shared = new Uint32Array(rows.count);
   const touched: number[] = [];
   const pairs: number[] = [];
@@ -55,7 +62,7 @@ export function storyCandidates(rows: StoryRows): Staged<PairList> {
         }
       }
     }
-    proposeBest(article, touched, shared, rows.count, pairs);
+    proposeBest(article, touched, shared, totals, pairs);
     for (const other of touched) shared[other] = 0;
   }
   return {
@@ -69,14 +76,26 @@ function proposeBest(
   article: number,
   touched: readonly number[],
   shared: Uint32Array,
-  count: number,
+  totals: Uint32Array,
   pairs: number[],
 ): void {
-  let partners = touched.filter((other) => other !== article && shared[other]! >= MIN_SHARED);
+  const needed = (other: number): number =>
+    Math.max(MIN_SHARED, MIN_SHARE * Math.min(totals[article]!, totals[other]!));
+  let partners = touched.filter((other) => other !== article && shared[other]! >= needed(other));
   if (partners.length > MAX_PARTNERS) {
     partners = partners.sort((x, y) => shared[y]! - shared[x]! || x - y).slice(0, MAX_PARTNERS);
   }
+  const count = totals.length;
   for (const other of partners) pairs.push(Math.min(article, other) * count + Math.max(article, other));
+}
+
+function totalWeights(rows: StoryRows): Uint32Array {
+  const totals = new Uint32Array(rows.count);
+  for (let article = 0; article < rows.count; article++) {
+    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++)
+      totals[article]! += rows.weights[i]!;
+  }
+  return totals;
 }
 
 function sortedPairs(pairs: readonly number[], count: number): PairList {

@@ -66,22 +66,12 @@ function prefixForms(word: string, prefixes: string): readonly string[] {
 
 const APOSTROPHE = /['\u2019\u02bc]/;
 
-/** A capitalised word without what an apostrophe ties to it: `Trump's`, `Trump'ın`, `l'Iran`; `O'Brien` stays. */
+/** A capitalised word without the ending that an apostrophe ties to it: `Trump's`, `Trump'ın`; `O'Brien` is joined. */
 export function withoutApostrophe(word: string, script: string): string {
-  const at = word.search(APOSTROPHE);
-  if (at < 0) return word;
-  const head = word.slice(0, at);
-  const tail = word.slice(at + 1);
   // In Cyrillic the apostrophe is a letter of Ukrainian and Belarusian.
-  if (script === 'Cyrl') return word;
-  if (startsCapital(tail))
-    return head.length <= 2 && head !== 'O' && head !== 'D' ? tail : word.replace(APOSTROPHE, '');
-  return head.length >= 2 ? head : tail;
-}
-
-function startsCapital(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase();
+  const at = script === 'Cyrl' ? -1 : word.search(APOSTROPHE);
+  if (at < 0) return word;
+  return at < 2 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at);
 }
 
 /**

@@ -35,10 +35,23 @@ export function latin(word: string, language: string): Romanised {
   };
 }
 
+/** Letters that any-ascii writes with an ASCII letter too few or too many. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  х: 'h',
+  ћ: 'ch',
+  ђ: 'j',
+  љ: 'l',
+  њ: 'n',
+  ќ: 'k',
+  ѓ: 'g',
+};
+
 /** Russian writes English w as у before a vowel; х is a breath, not a k. */
 export function cyrillic(word: string): string {
-  const lower = word.toLowerCase();
-  return letters(lower.replace(/^у(?=[аеёиоуэюяії])/, 'в').replace(/х/g, 'h'));
+  const lower = word.toLowerCase().normalize('NFC');
+  return letters(
+    lower.replace(/^у(?=[аеёиоуэюяії])/, 'в').replace(/[хћђљњќѓ]/g, (letter) => CYRILLIC[letter] ?? letter),
+  );
 }
 
 const NASAL_STOPS: Readonly<Record<string, string>> = { μπ: 'b', ντ: 'd', γκ: 'g' };

@@ -82,7 +82,7 @@ function doubtHeadline(words: Words, states: Uint8Array, from: number, to: numbe
 }
 
 /** Marks behind which a sentence begins; opening quotes among them, as quoted sentences begin with a capital. */
-const STARTERS = new Set('.!?…:;•|。！？؟।“„«"‚‘¿¡›»');
+const STARTERS = new Set('.!?…:;•|։。！？؟।“„«"‚‘¿¡›»');
 
 /** How a word is parted from the one before: by a line end, by the end of a sentence, or not at all. */
 function gapBefore(text: string, words: Words, index: number, from: number): 'line' | 'sentence' | 'inside' {

@@ -6,10 +6,18 @@ import { SCRIPTS } from '../../lib/script.ts';
 import type { NameMention } from '../../model/features.ts';
 import { knownStem } from './affixes.ts';
 import { type CaseVerdict, judgeCase } from './case.ts';
-import { keysOf, LONGEST_WORD } from './keys.ts';
+import { LONGEST_WORD } from './keys.ts';
 import { MentionList, type Span } from './mentions.ts';
 import { placeAt, placeOfWords } from './place-lookup.ts';
-import { type Reader, type Reading, readAcronym, readCased, readersFor, readUncased } from './reading.ts';
+import {
+  type Reader,
+  type Reading,
+  readAcronym,
+  readCased,
+  readersFor,
+  readRun,
+  readUncased,
+} from './reading.ts';
 import { piecesOf } from './unspaced.ts';
 import { hasCase, splitWords, type Words } from './words.ts';
 
@@ -57,6 +65,7 @@ function capitalisedForms(text: string, words: Words, verdicts: readonly CaseVer
 /** Deals with the word at an index and says how many words that took. */
 function takeWord(scan: Scan, index: number): number {
   const script = scan.words.scripts[index] ?? 0;
+  if (hasCase(script) && scan.verdicts[index] === 'none') return 1;
   const reader = scan.readers.get(script);
   if (reader === undefined) return 1;
   const start = scan.words.starts[index] ?? 0;
@@ -84,6 +93,7 @@ function takeWord(scan: Scan, index: number): number {
 
 function takeSpaced(scan: Scan, reader: Reader, index: number, span: Span): number {
   const verdict = hasCase(reader.script) ? (scan.verdicts[index] ?? 'none') : 'uncased';
+  // Longer runs of letters are hashes, base64, text without spaces: no names.
   if (span.end - span.start > LONGEST_WORD || verdict === 'none') return 1;
   const reading = readWord(scan, reader, verdict, scan.text.slice(span.start, span.end));
   const several =
@@ -138,8 +148,7 @@ function takeKatakana(scan: Scan, reader: Reader, index: number, span: Span): nu
     return taken;
   }
   if (span.end - span.start <= LONGEST_WORD) {
-    const keys = keysOf(scan.text.slice(span.start, span.end), span.script, scan.language, true);
-    scan.mentions.addReading({ place: undefined, keys }, span, 'name');
+    scan.mentions.addReading(readRun(reader, scan.text.slice(span.start, span.end)), span, 'name');
   }
   return 1;
 }
@@ -147,11 +156,9 @@ function takeKatakana(scan: Scan, reader: Reader, index: number, span: Span): nu
 function takeUnspaced(scan: Scan, reader: Reader, span: Span): void {
   const isChinese = span.script === 'Hani' && CHINESE.has(scan.language);
   for (const piece of piecesOf(scan.text, span.start, span.end, reader.places, isChinese)) {
-    const keys =
-      piece.place === undefined
-        ? keysOf(scan.text.slice(piece.start, piece.end), span.script, scan.language, true)
-        : [];
-    const pieceSpan = { start: piece.start, end: piece.end, script: span.script };
-    scan.mentions.addReading({ place: piece.place, keys }, pieceSpan, 'name');
+    const pieceSpan: Span = { start: piece.start, end: piece.end, script: span.script };
+    if (piece.place !== undefined) scan.mentions.addPlace(piece.place, pieceSpan);
+    else
+      scan.mentions.addReading(readRun(reader, scan.text.slice(piece.start, piece.end)), pieceSpan, 'name');
   }
 }

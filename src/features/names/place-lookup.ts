@@ -57,20 +57,23 @@ export function placeOfWord(word: string, script: number, places: PlaceIndex): s
   const folded = foldWord(word);
   const exact = places.single.get(folded);
   if (exact !== undefined || !INFLECTED.has(script)) return exact;
-  for (
-    let length = folded.length - 1;
-    length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING);
-    length--
-  ) {
+  const shortest = Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING);
+  for (let length = folded.length - 1; length >= shortest; length--) {
     const stem = folded.slice(0, length);
+    const ending = folded.slice(length);
     const whole = places.stems.get(stem);
-    // Behind a short name, or one that has lost its vowel, an ending begins with a vowel: `Malik` is not Mali.
-    const isEnding = isVowel(folded.charAt(length)) || (folded.length - length === 1 && folded.endsWith('s'));
-    if (whole !== undefined) return isEnding || length > SHORTEST_STEM ? whole : undefined;
+    if (whole !== undefined) return length > SHORTEST_STEM || isEnding(ending, undefined) ? whole : undefined;
     const shortened = places.shortened.get(stem);
-    if (shortened !== undefined && isEnding) return shortened === '' ? undefined : shortened;
+    if (shortened !== undefined && isEnding(ending, places.endings))
+      return shortened === '' ? undefined : shortened;
   }
   return undefined;
+}
+
+/** Behind a short name, or one without its last vowel, an ending begins with a vowel or is -s, -n: `Malik` is not Mali. */
+function isEnding(ending: string, only: ReadonlySet<string> | undefined): boolean {
+  if (only !== undefined) return only.has(ending);
+  return isVowel(ending.charAt(0)) || ending === 's' || ending === 'n';
 }
 
 /** The longest name of an unspaced script that starts at an offset: key and length in UTF-16 units. */

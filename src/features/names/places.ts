@@ -17,6 +17,8 @@ export interface PlaceIndex {
   readonly stems: ReadonlyMap<string, string>;
   /** The same without their last vowels; `''` where two places would share one. */
   readonly shortened: ReadonlyMap<string, string>;
+  /** The only endings that may follow a shortened name; undefined where any that begins with a vowel may. */
+  readonly endings: ReadonlySet<string> | undefined;
   /** Names of several words, each word cut to its beginning, joined by spaces. */
   readonly several: ReadonlyMap<string, string>;
   /** First words (cut) of the names in `several` -> the most words such a name has. */
@@ -53,6 +55,7 @@ export function placeIndex(locale: string): PlaceIndex {
     capital: new Map(),
     stems: new Map(),
     shortened: new Map(),
+    endings: locale === 'en' ? ENGLISH_ENDINGS : undefined,
     several: new Map(),
     openings: new Map(),
     unspaced: new Map(),
@@ -66,19 +69,23 @@ export function placeIndex(locale: string): PlaceIndex {
     for (const name of (names === '' ? (english[position] ?? '') : names).split('/'))
       addName(index, name, `@${code}`);
   });
-  addStems(index);
+  addStems(index, locale === 'en' || DECLINING.has(locale));
   indexes.set(locale, index);
   return index;
 }
 
 /** A word as the index holds it: lower case, ё as е, without Arabic articles and the marks newspapers leave out. */
 export function foldWord(word: string): string {
-  return withoutArticle(word)
-    .toLowerCase()
+  const lower = withoutArticle(word).toLowerCase();
+  if (FOLDED.test(lower)) return lower;
+  return lower
     .normalize('NFC')
     .replace(/ё/g, 'е')
     .replace(/[\u00ad\u0640\u064b-\u0652]/g, '');
 }
+
+/** Words that folding leaves alone: most words of English, Russian and Korean. */
+const FOLDED = /^[a-zа-я\uac00-\ud7a3]*$/;
 
 /** The part of a word by which names of several words are compared. */
 export function cutWord(word: string): string {
@@ -126,12 +133,22 @@ function put(table: Map<string, string>, name: string, key: string): void {
   if (earlier === undefined || /^@\d/.test(earlier)) table.set(name, key);
 }
 
+/** Locales whose nouns change their last vowel. Elsewhere a cut name meets other names: Francia and Francisco. */
+const DECLINING = new Set(
+  'be bg bn bs cs el et fi hr hu hy ka kk kn ky lt lv mk ml mn pl ro ru si sk sl sr sr-Latn ta te tg tt uk uz-Cyrl'.split(
+    ' ',
+  ),
+);
+
+/** What English makes inhabitants with: `Ital-ian`, `Chin-ese`, `Cuba-n`; `Franc-is` is none. */
+const ENGLISH_ENDINGS = new Set(['n', 'ns', 'an', 'ans', 'ian', 'ians', 'ean', 'eans', 'ese']);
+
 /**
- * A name stands for its inflected forms by itself and without the vowel that a nominative ends in (`Росси-я`,
- * `Chin-a`); whole names go first, and what two places would share is nobody's.
+ * A name stands for its inflected forms by itself and without the vowel that a nominative ends in (`Росси-я`); whole names go first, and what two places would share is nobody's.
  */
-function addStems(index: Writable): void {
+function addStems(index: Writable, isCut: boolean): void {
   for (const [name, key] of index.single) if (name.length >= SHORTEST_STEM) index.stems.set(name, key);
+  if (!isCut) return;
   for (const [name, key] of index.single) {
     let length = name.length - 1;
     while (

@@ -87,6 +87,11 @@ export function readUncased(reader: Reader, word: string): Reading {
   });
 }
 
+/** Reading of a run of katakana or of transliteration characters: a name as it stands. */
+export function readRun(reader: Reader, word: string): Reading {
+  return keep(reader, word, word, () => named(reader, word));
+}
+
 function keep(
   reader: Reader,
   id: string,

@@ -18,6 +18,25 @@ const GREEK = SCRIPTS.indexOf('Grek');
 const ARMENIAN = SCRIPTS.indexOf('Armn');
 const HEBREW = SCRIPTS.indexOf('Hebr');
 
+/** Punctuation inside the blocks of its script: Armenian, Hebrew, Ethiopic, Georgian, Khmer, Burmese, Syriac. */
+const PUNCTUATION: readonly (readonly [first: number, last: number])[] = [
+  [0x55a, 0x55f],
+  [0x589, 0x58a],
+  [0x5be, 0x5be],
+  [0x5c0, 0x5c0],
+  [0x5c3, 0x5c3],
+  [0x5c6, 0x5c6],
+  [0x700, 0x70d],
+  [0x104a, 0x104f],
+  [0x10fb, 0x10fb],
+  [0x1360, 0x1368],
+  [0x17d4, 0x17d6],
+];
+
+/** Script number of the letters of the Basic Multilingual Plane, 0 for all else. */
+const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) => scriptNumber(unit));
+for (const [first, last] of PUNCTUATION) LETTERS.fill(0, first, last + 1);
+
 /** Splits a text into words of one script each. */
 export function splitWords(text: string): Words {
   const starts: number[] = [];
@@ -55,10 +74,8 @@ export function isCapital(text: string, offset: number): boolean {
 function endOfWord(text: string, start: number, script: number): number {
   let i = start;
   while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0xd800 && scriptNumber(unit) === script) i++;
-    else if (scriptAt(text, i) === script) i += widthAt(text, i);
-    else if (joins(text, i, script)) i++;
+    if (scriptAt(text, i) === script) i += widthAt(text, i);
+    else if (joins(text, start, i, script)) i++;
     else break;
   }
   const acronym = hasCase(script) && i === start + 1 ? endOfDotted(text, start) : 0;
@@ -66,7 +83,7 @@ function endOfWord(text: string, start: number, script: number): number {
 }
 
 /** Marks, joiners, apostrophes between letters, Hebrew geresh and gershayim: inside a word, though of no script. */
-function joins(text: string, i: number, script: number): boolean {
+function joins(text: string, start: number, i: number, script: number): boolean {
   const unit = text.charCodeAt(i);
   if ((unit >= 0x300 && unit <= 0x36f) || unit === 0x200c || unit === 0x200d || unit === 0xad) return true;
   const isApostrophe = unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
@@ -74,7 +91,15 @@ function joins(text: string, i: number, script: number): boolean {
     const isMark = isApostrophe || unit === 0x22 || unit === 0x5f3 || unit === 0x5f4;
     return isMark && scriptAt(text, i + 1) === script;
   }
-  return isApostrophe && hasCase(script) && scriptAt(text, i + 1) === script;
+  if (!isApostrophe || !hasCase(script) || scriptAt(text, i + 1) !== script) return false;
+  return !parts(text, start, i);
+}
+
+/** Whether an apostrophe ends an article (`l'Iran`, `dell'Iran`); `O'Brien` and `D'Alema` stay whole. */
+function parts(text: string, start: number, apostrophe: number): boolean {
+  if (!isCapital(text, apostrophe + 1) || scriptAt(text, apostrophe + 2) === 0) return false;
+  const initial = text.charAt(start);
+  return !(apostrophe === start + 1 && (initial === 'O' || initial === 'D'));
 }
 
 /** `U.S.`, `С.Ш.А.`: single capitals parted by dots are one word, without its last dot. 0 when it is none. */
@@ -91,10 +116,11 @@ function endOfDotted(text: string, start: number): number {
 
 function scriptAt(text: string, i: number): number {
   const unit = text.charCodeAt(i);
-  if (Number.isNaN(unit)) return 0;
-  return unit >= 0xd800 && unit < 0xdc00 ? scriptNumber(text.codePointAt(i) ?? 0) : scriptNumber(unit);
+  if (unit >= 0xd800 && unit < 0xdc00) return scriptNumber(text.codePointAt(i) ?? 0);
+  return LETTERS[unit] ?? 0;
 }
 
 function widthAt(text: string, i: number): number {
-  return (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+  const unit = text.charCodeAt(i);
+  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -13,7 +13,29 @@ export interface Clock {
 /** Words after a time that make it one, and before it. */
 const AFTER: ReadonlySet<string> = new Set(['uhr', 'auer', 'godzin', 'hodin', 'hod', 'часов', 'саат', 'น']);
 const BEFORE: ReadonlySet<string> = new Set([
-  'kl', 'klo', 'kello', 'klokken', 'klockan', 'klukkan', 'klokka', 'godz', 'pukul', 'saat', 'jam', 'kell', 'plkst', 'val', 'ura', 'alle', 'ore', 'ora', 'orele', 'в',
+  'kl',
+  'klo',
+  'kello',
+  'klokken',
+  'klockan',
+  'klukkan',
+  'klokka',
+  'godz',
+  'pukul',
+  'saat',
+  'jam',
+  'kell',
+  'plkst',
+  'val',
+  'ura',
+  'alle',
+  'ore',
+  'ora',
+  'orele',
+  'ob',
+  'الساعة',
+  'בשעה',
+  'ساعت',
 ]);
 
 /** The time that begins at a digit, if it is one. */
@@ -23,7 +45,7 @@ export function readClock(text: string, start: number): Clock | undefined {
   if (hourEnd - start > 2 || hour > 24) return undefined;
   return (
     readWithMinutes(text, start, hour, hourEnd) ??
-    readEastAsian(text, hour, hourEnd) ??
+    readEastAsian(text, start, hour, hourEnd) ??
     readHourAlone(text, hour, hourEnd)
   );
 }
@@ -41,7 +63,7 @@ function readWithMinutes(text: string, start: number, hour: number, hourEnd: num
   const named = isNamed ? word.end : end;
   if (mark === '.') {
     const before = wordBefore(text, start, true);
-    const isAnnounced = before !== undefined && BEFORE.has(before.form) && before.form !== 'в';
+    const isAnnounced = before !== undefined && BEFORE.has(before.form);
     return isNamed || isAnnounced ? { minutes: hour * 60 + minute, end: named } : undefined;
   }
   return { minutes: hour * 60 + minute, end: named };
@@ -52,18 +74,31 @@ function continues(text: string, end: number): boolean {
   return isDigit(text, end + 1) && /^[:.,]$/.test(text[end] ?? '');
 }
 
-function readEastAsian(text: string, hour: number, hourEnd: number): Clock | undefined {
+/** Halves of the day before the hour: 下午3点, 午後3時, 오후 3시. */
+const AFTERNOON: readonly string[] = ['下午', '晚上', '午後', '午后', '오후', '夜'];
+const MORNING: readonly string[] = ['上午', '早上', '凌晨', '午前', '오전', '清晨'];
+
+function halfBefore(text: string, start: number): 'morning' | 'afternoon' | undefined {
+  const at = text[start - 1] === ' ' ? start - 1 : start;
+  if (AFTERNOON.some((word) => text.endsWith(word, at))) return 'afternoon';
+  return MORNING.some((word) => text.endsWith(word, at)) ? 'morning' : undefined;
+}
+
+function readEastAsian(text: string, start: number, written: number, hourEnd: number): Clock | undefined {
+  const half = halfBefore(text, start);
+  const hour = half === 'afternoon' && written < 12 ? written + 12 : written;
   const at = skipSpaces(text, hourEnd);
-  if (!/^[時时点點시]$/.test(text[at] ?? '') || text[at + 1] === '間' || text[at + 1] === '间') return undefined;
+  if (!/^[時时点點시]$/.test(text[at] ?? '') || text[at + 1] === '間' || text[at + 1] === '间')
+    return undefined;
   const minuteStart = skipSpaces(text, at + 1);
   const minuteEnd = digitsEnd(text, minuteStart);
   if (minuteEnd > minuteStart && minuteEnd - minuteStart <= 2 && /^[分분]$/.test(text[minuteEnd] ?? '')) {
     return { minutes: hour * 60 + digitsValue(text, minuteStart, minuteEnd), end: minuteEnd + 1 };
   }
   // 点 alone may be a point of a list or of a score; 시 may begin another word.
-  return /^[時시]$/.test(text[at] ?? '') && at === hourEnd && !/^[간장민]$/.test(text[at + 1] ?? '')
-    ? { minutes: hour * 60, end: at + 1 }
-    : undefined;
+  const sign = text[at] ?? '';
+  const isHour = half !== undefined || ((sign === '時' || sign === '시') && at === hourEnd);
+  return isHour && !/^[간장민]$/.test(text[at + 1] ?? '') ? { minutes: hour * 60, end: at + 1 } : undefined;
 }
 
 function readHourAlone(text: string, hour: number, hourEnd: number): Clock | undefined {
@@ -86,4 +121,15 @@ function readHalf(text: string, end: number): { isAfternoon: boolean; end: numbe
 
 function toClock(hour: number, minute: number, half: { isAfternoon: boolean; end: number }): Clock {
   return { minutes: (hour % 12) * 60 + minute + (half.isAfternoon ? 720 : 0), end: half.end };
+}
+
+/** The end of digits in three parts and more, a duration or an address: 1:45:30. */
+export function serialEnd(text: string, start: number): number | undefined {
+  let end = digitsEnd(text, start);
+  let parts = 1;
+  while (text[end] === ':' && isDigit(text, end + 1)) {
+    end = digitsEnd(text, end + 1);
+    parts++;
+  }
+  return parts > 2 ? end : undefined;
 }

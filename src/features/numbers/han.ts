@@ -2,8 +2,9 @@
  * Chinese and Japanese numerals: positional (二〇二五), multiplicative (三十五, 两百) and mixed with digits (5500億,
  * 1億2000万). Must not take a single character for a number: 一, 万 and 十 stand in too many words. Linear.
  */
-import { digitsEnd, isDigit } from './text.ts';
+
 import { readNumeral, type Separators } from './numeral.ts';
+import { digitsEnd, isDigit } from './text.ts';
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...[...'〇一二三四五六七八九'].map((sign, value) => [sign, value] as const),
@@ -131,7 +132,12 @@ export function readEastAsianUnits(
     const after2 = numeral.end;
     if (numeral.value === undefined || readUnit(text, after2) === undefined) {
       // 1万2000: the last part has no unit; a part after a space is another number.
-      if (next === end && numeral.value !== undefined && numeral.value < limit && digitsEnd(text, next) === after2) {
+      if (
+        next === end &&
+        numeral.value !== undefined &&
+        numeral.value < limit &&
+        digitsEnd(text, next) === after2
+      ) {
         total += numeral.value;
         end = after2;
       }

@@ -48,7 +48,8 @@ export function separatorsOf(bcp47: string): Separators {
   const language = tableKey(bcp47, TABLE);
   return {
     decimalComma: DECIMAL_COMMA.has(language),
-    spaced: SPACED_THOUSANDS.has(language) || language === 'no' || language === 'da' || language === 'uz-Cyrl',
+    spaced:
+      SPACED_THOUSANDS.has(language) || language === 'no' || language === 'da' || language === 'uz-Cyrl',
     mixed: language === 'es',
   };
 }
@@ -90,5 +91,9 @@ function withPoint(text: string, end: number, form: string): number {
 /** Thai, Lao, Khmer, Burmese: words run on without spaces. */
 function isRunningScript(form: string): boolean {
   const unit = form.charCodeAt(0);
-  return (unit >= 0xe00 && unit <= 0xeff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
+  return (
+    (unit >= 0xe00 && unit <= 0xeff) ||
+    (unit >= 0x1000 && unit <= 0x109f) ||
+    (unit >= 0x1780 && unit <= 0x17ff)
+  );
 }

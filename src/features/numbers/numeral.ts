@@ -57,7 +57,7 @@ export function readNumeral(text: string, start: number, separators: Separators)
     joiners.push(joiner);
   }
   const end = groups.at(-1)!.end;
-  const value = valueOf(text, groups, joiners, separators);
+  const value = evaluate(text, groups, joiners, separators);
   return value === undefined ? { end } : { end, value };
 }
 
@@ -79,7 +79,7 @@ function joinsAsThousands(
   return joiner !== ' ' || separators.spaced;
 }
 
-function valueOf(
+function evaluate(
   text: string,
   groups: readonly { start: number; end: number }[],
   joiners: readonly string[],
@@ -119,13 +119,19 @@ function isDecimal(
 }
 
 /** Groups of three after one to three; or of two before the last three, the Indian way. */
-function areThousands(groups: readonly { start: number; end: number }[], joiners: readonly string[]): boolean {
+function areThousands(
+  groups: readonly { start: number; end: number }[],
+  joiners: readonly string[],
+): boolean {
   if (joiners.some((joiner) => joiner !== joiners[0])) return false;
   const lengths = groups.map(length);
   const first = lengths[0] ?? 0;
   if (first > 3 || lengths.at(-1) !== 3) return false;
   const middle = lengths.slice(1, -1);
-  return middle.every((size) => size === 3) || (joiners[0] === COMMA && first <= 2 && middle.every((size) => size === 2));
+  return (
+    middle.every((size) => size === 3) ||
+    (joiners[0] === COMMA && first <= 2 && middle.every((size) => size === 2))
+  );
 }
 
 function join(text: string, groups: readonly { start: number; end: number }[]): number {

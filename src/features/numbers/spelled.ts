@@ -25,7 +25,8 @@ const NONE: SpelledNumbers = new Map();
 function readRow(language: string, words: string): SpelledNumbers {
   const numbers = new Map<string, number>();
   words.split(' ').forEach((word, place) => {
-    if (word !== '-') numbers.set(word.normalize('NFC'), SPELLED_VALUES[place] ?? 0);
+    if (word === '-') return;
+    for (const form of word.split('/')) numbers.set(form.normalize('NFC'), SPELLED_VALUES[place] ?? 0);
   });
   const tens = [...numbers].filter(([, value]) => value >= 20 && value < 100);
   (UNITS_WITH_ONE.get(language) ?? []).forEach((unit, place) => {
@@ -49,7 +50,8 @@ export function readSpelled(
   if (value === undefined) return undefined;
   if (value < 20 || value > 90 || text[word.end] !== '-') return { value, end: word.end };
   const unit = wordAt(text, word.end + 1);
-  const small = unit === undefined ? undefined : (numbers.get(unit.form) ?? (unit.form === 'one' ? 1 : undefined));
+  const small =
+    unit === undefined ? undefined : (numbers.get(unit.form) ?? (unit.form === 'one' ? 1 : undefined));
   return unit === undefined || small === undefined || small > 9
     ? { value, end: word.end }
     : { value: value + small, end: unit.end };

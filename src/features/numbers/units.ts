@@ -12,6 +12,9 @@ import {
   PERCENT_PAIRS,
   PERCENT_SIGNS,
   PERCENT_WORDS,
+  POUND_WORDS,
+  QUOTED_MEASURES,
+  STERLING,
 } from './data/units.ts';
 import { isSpace, isSpacedLetter, skipSpaces, tableKey, type Word, wordAt, wordBefore } from './text.ts';
 
@@ -62,13 +65,33 @@ function addWord(word: string, unit: Unit): void {
   else WORDS.set(form, unit);
 }
 
-/** Words between a number and its currency: millones de dólares, milliards d'euros, US dollars, 美 */
-const CONNECTORS: ReadonlySet<string> = new Set(['de', 'd', 'di', 'du', 'da', 'do', 'us', 'u', 'ng', 'ta', 'των', 'من', 'אמריקאי']);
-/** Shares with the percent words a sign of rank: they stand before the number in Turkish, Basque, Kazakh, Swahili. */
+/** Words between a number and its currency: millones de dólares, milliards d'euros, US dollars. */
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'de',
+  'd',
+  'di',
+  'du',
+  'da',
+  'do',
+  'us',
+  'u',
+  'ng',
+  'ta',
+  'των',
+  'من',
+  'אמריקאי',
+]);
+/** Words for per cent that stand before the number in Turkish, Basque, Kazakh, Swahili. */
 const PERCENT_BEFORE: ReadonlySet<string> = new Set(['yüzde', 'ehuneko', 'asilimia', 'ಶೇಕಡ', 'ಶೇ']);
 
-/** The unit after a number or magnitude that ends at a position. */
-export function readUnitAfter(text: string, end: number, bcp47: string): UnitPlace | undefined {
+const POUNDS: ReadonlySet<string> = new Set(POUND_WORDS.split(' '));
+const STERLING_BEGINNINGS: readonly string[] = STERLING.split(' ');
+const QUOTED = entries(QUOTED_MEASURES);
+/** From here on pounds are money: a tenth of a million pounds is more than any animal weighs. */
+const MIN_MONEY = 1e5;
+
+/** The unit after a number or magnitude that ends at a position; `value` tells money from weight. */
+export function readUnitAfter(text: string, end: number, bcp47: string, value = 0): UnitPlace | undefined {
   // A hyphen joins the parts of an adjective: a 20-percent cut, der 5-Euro-Schein.
   const at = text[end] === '-' ? end + 1 : skipSpaces(text, end);
   const sign = SIGNS.get(text[at] ?? '');
@@ -76,8 +99,15 @@ export function readUnitAfter(text: string, end: number, bcp47: string): UnitPla
   if (text[at] === '°' || text[at] === 'º') return readDegrees(text, at);
   if (text[at] === '℃') return { unit: { kind: 'measure', symbol: '°C' }, at: at + 1 };
   const word = wordAt(text, at);
-  if (word === undefined) return undefined;
-  return readWord(text, word, bcp47) ?? readPair(text, word) ?? readBehindConnector(text, word, bcp47);
+  // Ideographs and kana stand at the number; after a space they begin something else.
+  if (word === undefined || (at > end && /^[\u3040-\u9fff]/.test(word.form))) return undefined;
+  return (
+    readQuoted(text, word) ??
+    readWord(text, word, bcp47) ??
+    readPair(text, word) ??
+    readPounds(text, word, value) ??
+    readBehindConnector(text, word, bcp47, value)
+  );
 }
 
 function readDegrees(text: string, at: number): UnitPlace | undefined {
@@ -98,9 +128,11 @@ function readWord(text: string, word: Word, bcp47: string): UnitPlace | undefine
     const whole = length === word.form.length;
     const local = LOCAL.get(`${language} ${form}`);
     const isRunning = !isSpacedLetter(text, word.start) || word.form.charCodeAt(0) >= 0xe00;
-    if (local !== undefined && (whole || isRunning)) return { unit: currency(local), at: word.start + length };
+    if (local !== undefined && (whole || isRunning))
+      return { unit: currency(local), at: word.start + length };
     const unit = whole || isRunning ? WORDS.get(form) : undefined;
-    if (unit !== undefined) return { unit: squared(text, word.start + length, unit), at: squareEnd(text, word.start + length) };
+    if (unit !== undefined)
+      return { unit: squared(text, word.start + length, unit), at: squareEnd(text, word.start + length) };
     const begun = BEGINNINGS.get(form);
     if (begun !== undefined && word.form.length - length <= MAX_ENDING) {
       return { unit: squared(text, word.end, begun), at: squareEnd(text, word.end) };
@@ -129,11 +161,31 @@ function readPair(text: string, first: Word): UnitPlace | undefined {
   return isPair ? { unit: PERCENT, at: second.end } : undefined;
 }
 
-function readBehindConnector(text: string, first: Word, bcp47: string): UnitPlace | undefined {
+/** ק"מ, with whichever quotation mark. */
+function readQuoted(text: string, first: Word): UnitPlace | undefined {
+  if (first.end !== first.start + 1 || !/^["״”“'׳’]$/.test(text[first.end] ?? '')) return undefined;
+  const symbol = QUOTED.get(first.form + (text[first.end + 1] ?? ''));
+  return symbol === undefined ? undefined : { unit: { kind: 'measure', symbol }, at: first.end + 2 };
+}
+
+function readPounds(text: string, word: Word, value: number): UnitPlace | undefined {
+  if (!POUNDS.has(word.form)) return undefined;
+  const next = wordAt(text, skipSpaces(text, word.end));
+  const isSterling =
+    next !== undefined && STERLING_BEGINNINGS.some((beginning) => next.form.startsWith(beginning));
+  if (isSterling) return { unit: currency('GBP'), at: next.end };
+  return value >= MIN_MONEY ? { unit: currency('GBP'), at: word.end } : undefined;
+}
+
+function readBehindConnector(text: string, first: Word, bcp47: string, value: number): UnitPlace | undefined {
   if (!CONNECTORS.has(first.form)) return undefined;
-  const next = text[first.end] === '-' || text[first.end] === '’' || text[first.end] === "'" ? first.end + 1 : skipSpaces(text, first.end);
+  const next =
+    text[first.end] === '-' || text[first.end] === '’' || text[first.end] === "'"
+      ? first.end + 1
+      : skipSpaces(text, first.end);
   const word = wordAt(text, next);
-  const place = word === undefined ? undefined : readWord(text, word, bcp47);
+  const place =
+    word === undefined ? undefined : (readWord(text, word, bcp47) ?? readPounds(text, word, value));
   return place?.unit.kind === 'currency' ? place : undefined;
 }
 
@@ -145,8 +197,9 @@ export function readUnitBefore(text: string, start: number): UnitPlace | undefin
   if (unit !== undefined && (unit.kind === 'currency' || at === start)) {
     return sign === '$' ? readDollars(text, at - 1) : { unit, at: at - 1 };
   }
-  if (text.endsWith('百分之', start) || text.startsWith('百分之', start - 3)) return { unit: PERCENT, at: start - 3 };
-  if (text.startsWith('ร้อยละ', at - 6)) return { unit: PERCENT, at: at - 6 };
+  for (const words of ['百分之', 'ร้อยละ']) {
+    if (text.endsWith(words, at)) return { unit: PERCENT, at: at - words.length };
+  }
   const word = wordBefore(text, start, text[at - 1] === '.');
   if (word === undefined) return undefined;
   if (at !== start && PERCENT_BEFORE.has(word.form)) return { unit: PERCENT, at: word.start };

@@ -32,7 +32,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'bs',
-    'januar/jan|februar/feb|mart/mar|april/apr|maj/|juni/jun|juli/jul|august/aug|septembar/sep|oktobar/okt|novembar/nov|decembar/dec',
+    'januar/jan|februar/feb|mart/mar|april/apr|maj/|juni/jun|juli/jul|august/aug|septembar septembra septembru/sep|oktobar oktobra oktobru/okt|novembar novembra novembru/nov|decembar decembra decembru/dec',
   ],
   [
     'ca',
@@ -72,7 +72,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'et',
-    'jaanuar/jaan|veebruar/veebr|märts/|aprill/apr|mai/|juuni/|juuli/|august/aug|september/sept|oktoober/okt|november/nov|detsember/dets',
+    'jaanuar/jaan|veebruar/veebr|märts/|aprill/apr|mai/|juuni/|juuli/|august/aug|september septembri septembril/sept|oktoober oktoobri oktoobril/okt|november novembri novembril/nov|detsember detsembri detsembril/dets',
   ],
   [
     'eu',
@@ -259,7 +259,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'sl',
-    'januar/jan|februar/feb|marec/mar|april/apr|maj/|junij/jun|julij/jul|avgust/avg|september/sep|oktober/okt|november/nov|december/dec',
+    'januar/jan|februar/feb|marec/mar|april/apr|maj/|junij/jun|julij/jul|avgust/avg|september septembra septembru/sep|oktober oktobra oktobru/okt|november novembra novembru/nov|december decembra decembru/dec',
   ],
   [
     'so',
@@ -271,11 +271,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'sr',
-    'јануар/јан|фебруар/феб|март/мар|април/апр|мај/|јун јуни/|јул јули/|август/авг|септембар/сеп|октобар/окт|новембар/нов|децембар/дец',
+    'јануар/јан|фебруар/феб|март/мар|април/апр|мај/|јун јуни/|јул јули/|август/авг|септембар септембра септембру/сеп|октобар октобра октобру/окт|новембар новембра новембру/нов|децембар децембра децембру/дец',
   ],
   [
     'sr-Latn',
-    'januar/jan|februar/feb|mart/mar|april/apr|maj/|jun juni/|jul juli/|avgust/avg|septembar/sep|oktobar/okt|novembar/nov|decembar/dec',
+    'januar/jan|februar/feb|mart/mar|april/apr|maj/|jun juni/|jul juli/|avgust/avg|septembar septembra septembru/sep|oktobar oktobra oktobru/okt|novembar novembra novembru/nov|decembar decembra decembru/dec',
   ],
   [
     'sv',

@@ -24,13 +24,17 @@ const DAILY = {
   fa: '|||اپریل||جون|جولای|آگوست اگست||اکتوبر||',
   fi: 'tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|toukokuussa|kesäkuussa|heinäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa',
   hi: '|फरवरी|||||जुलाइ||सितम्बर|अक्तूबर|नवम्बर|दिसम्बर',
+  et: '||||||||septembri septembril|oktoobri oktoobril|novembri novembril|detsembri detsembril',
   eu: 'urtarrilaren urtarrilean|otsailaren otsailean|martxoaren martxoan|apirilaren apirilean|maiatzaren maiatzean|ekainaren ekainean|uztailaren uztailean|abuztuaren abuztuan|irailaren irailean|urriaren urrian|azaroaren azaroan|abenduaren abenduan',
   lt: 'sausį|vasarį|kovą|balandį|gegužę|birželį|liepą|rugpjūtį|rugsėjį|spalį|lapkritį|gruodį',
   lv: 'janvārī janvāra|februārī februāra|martā marta|aprīlī aprīļa|maijā maija|jūnijā jūnija|jūlijā jūlija|augustā augusta|septembrī septembra|oktobrī oktobra|novembrī novembra|decembrī decembra',
   ms: '|||||||/og||||',
   nl: '||||||||/sept|||',
-  sr: '|||||јуни|јули|||||',
-  'sr-Latn': '|||||juni|juli|||||',
+  bs: '||||||||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
+  sl: '|||||||| septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
+  bn: '||||||||সেপ্টেম্বর|||',
+  sr: '|||||јуни|јули||септембра септембру|октобра октобру|новембра новембру|децембра децембру',
+  'sr-Latn': '|||||juni|juli||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
 };
 
 /** Lower case, without the dot of an abbreviation; several words, digits and single letters are no use. */

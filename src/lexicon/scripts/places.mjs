@@ -36,6 +36,10 @@ const DAILY = {
     GR: 'Greek',
     SA: 'Saudi',
     KR: 'Korea',
+    NO: 'Norwegian',
+    PT: 'Portuguese',
+    AR: 'Argentine',
+    BE: 'Belgian',
     TR: 'Turkey/Turkish',
     CZ: 'Czech Republic/Czech',
     CI: 'Ivory Coast',
@@ -118,7 +122,7 @@ const output = `/**
  * \`|\`, variants by \`/\`, an empty cell meaning the English name. Written by scripts/places.mjs, not by hand.
  * Data: Unicode CLDR ${process.versions.cldr} through Intl.DisplayNames (ICU ${process.versions.icu}), licence Unicode-3.0 (see NOTICE.md).
  */
-export const PLACE_CODES = '${codes.join(' ')}';
+export const PLACE_CODES =\n  '${codes.join(' ')}';
 
 // biome-ignore format: generated, one line a locale
 export const PLACE_NAMES: Readonly<Record<string, string>> = {

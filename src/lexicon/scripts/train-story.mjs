@@ -73,7 +73,7 @@ function examples(list) {
       if (a.lang >= b.lang) continue;
       const draw = hash(`${a.story} ${a.lang} ${b.story} ${b.lang}`) % 100;
       if (a.story === b.story) {
-        if (draw >= 50) continue;
+        if (draw >= 35) continue;
         event.push(
           [vector(a.full, b.full), 1],
           [vector(a.edited, b.edited), 1],
@@ -91,7 +91,7 @@ function examples(list) {
           [vector(a.second, b.first), 0],
           [vector(a.lead, b.full), 0],
         );
-      } else if (draw < 6) {
+      } else if (draw < 4) {
         event.push([vector(a.full, b.full), 0], [vector(a.lead, b.lead), 0]);
         translation.push([vector(a.full, b.full), 0]);
       }

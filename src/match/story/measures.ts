@@ -2,8 +2,8 @@
  * Measures of a pair for the story model: how much of each side's content is shared, how much would be shared by
  * chance, and whether it comes in the same order. Pure numbers; must not decide.
  */
-import { nameBits, numberBits, numberKey } from '../../lexicon/rarity.ts';
-import type { Mentions, NameMention } from '../../model/features.ts';
+import { numberBits, numberKey } from '../../lexicon/rarity.ts';
+import type { Mentions, WeighedName } from '../../model/features.ts';
 import {
   type SharedDate,
   type SharedName,
@@ -74,21 +74,21 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
  * The background of a pair: bits that two unrelated articles with these names would share. Each name of one side
  * meets one of n names of the other with probability n * 2^-bits.
  */
-function chanceBits(a: readonly NameMention[], b: readonly NameMention[]): number {
+function chanceBits(a: readonly WeighedName[], b: readonly WeighedName[]): number {
   const fewer = a.length <= b.length ? a : b;
   const others = Math.max(a.length, b.length);
-  return sum(fewer, (name) => nameBits(name) * Math.min(1, others * 2 ** -nameBits(name)));
+  return sum(fewer, (name) => name.bits * Math.min(1, others * 2 ** -name.bits));
 }
 
 /**
  * Share of a side's definite names (written as names, or known places) that the other side has. Every word of a
  * script without case is a possible name only, so it is not held against the pair; 0 below three definite names.
  */
-function nameCoverage(side: Mentions, matched: ReadonlySet<NameMention>): number {
-  const definite = side.names.filter((name) => name.kind !== 'word' && nameBits(name) >= 2);
+function nameCoverage(side: Mentions, matched: ReadonlySet<WeighedName>): number {
+  const definite = side.names.filter((name) => name.kind !== 'word' && name.bits >= 2);
   if (definite.length < 3) return 0;
-  const found = sum(definite, (name) => (matched.has(name) ? nameBits(name) : 0));
-  return found / sum(definite, nameBits);
+  const found = sum(definite, (name) => (matched.has(name) ? name.bits : 0));
+  return found / sum(definite, (name) => name.bits);
 }
 
 function distinctNumberBits(side: Mentions): number {

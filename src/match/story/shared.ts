@@ -3,12 +3,12 @@
  * of mentions; must not decide. Linear in the mentions of both sides.
  */
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
-import { dateBits, nameBits, numberBits, numberKey } from '../../lexicon/rarity.ts';
-import type { DateMention, Mentions, NameMention, NumberMention } from '../../model/features.ts';
+import { dateBits, numberBits, numberKey } from '../../lexicon/rarity.ts';
+import type { DateMention, Mentions, NumberMention, WeighedName } from '../../model/features.ts';
 
 export interface SharedName {
-  readonly a: NameMention;
-  readonly b: NameMention;
+  readonly a: WeighedName;
+  readonly b: WeighedName;
   readonly weight: number;
 }
 export interface SharedNumber {
@@ -33,7 +33,7 @@ export function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
     const other = byKey.get(name.key);
     if (other === undefined) continue;
     const likeness = name.form === other.form ? 1 : JaroWinklerDistance(name.form, other.form);
-    shared.push({ a: name, b: other, weight: Math.min(nameBits(name), nameBits(other)) * likeness });
+    shared.push({ a: name, b: other, weight: Math.min(name.bits, other.bits) * likeness });
   }
   return shared;
 }

@@ -9,17 +9,17 @@ export const PERCENT_SIGNS = '%٪％﹪';
 /** Words for per cent, one word; endings admitted. */
 export const PERCENT_WORDS =
   'percent* percentage* prozent* procent* prosent* protsen* procient* percento porcento porsient* pourcent* ' +
-  'процент* процен* відсот* працэнт* пайыз* пайыз пайызы փոքր տոկոս* პროცენტ* αττ százalék* prósent* ' +
-  'yüzde faiz* foiz* göterim persen* peratus* porsiyento asilimia bisadé ehuneko prosenttia persentasi ' +
+  'процент* відсот* працэнт* пайыз* пайыз пайызы տոկոս* პროცენტ* százalék* prósent* ' +
+  'yüzde faiz* foiz* göterim persen* peratus* porsiyento asilimia ehuneko prosenttia persentasi ' +
   'प्रतिशत* फीसदी फ़ीसदी टक्के टक्का শতাংশ ശതമാനം* சதவீத* சதவிகித* శాతం* శాతా* ಪ್ರತಿಶತ ಶೇಕಡ* ટકા ਫੀਸਦੀ ਪ੍ਰਤੀਸ਼ਤ ප්‍රතිශත* ' +
-  'فیصد درصد سلنه ٪ أحוז אחוז* خیسته ในร้อย เปอร์เซ็นต์ เปอร์เซนต์ ភាគរយ ເປີເຊັນ ရာခိုင်နှုန်း ' +
-  '퍼센트* 프로* パーセント ポイント 个百分点 個百分點 хувь* хувийн proqram процентный procentní postot* odstot* процената odsto ' +
-  'процентов процента በመቶ ጫፍ';
+  'فیصد بالمئة بالمائة درصد سلنه אחוז* ในร้อย เปอร์เซ็นต์ เปอร์เซนต์ ភាគរយ ເປີເຊັນ ရာခိုင်နှုန်း ' +
+  '퍼센트* 프로 パーセント 个百分点 個百分點 хувь* хувийн процентный procentní postot* odstot* процената odsto ' +
+  'процентов በመቶ';
 
 /** Words for per cent of two words: the first, then the second. */
 export const PERCENT_PAIRS =
   'per+cent per+cento por+ciento por+cento por+cen pour+cent per+cien la+sută la+suta sa+sto на+сто τοις+εκατό τοις+εκατο ' +
-  'phần+trăm в+процентах od+sto від+сотка per+mille من+المئة في+المئة في+المائة بالـ+مئة بال+مئة cèntim+u';
+  'phần+trăm в+процентах في+المئة في+المائة';
 
 /** Signs with the currency they mean where nothing else is said. */
 export const CURRENCY_SIGNS: readonly (readonly [sign: string, code: string])[] = [
@@ -65,16 +65,16 @@ export const CURRENCY_CODES =
 export const CURRENCY_WORDS =
   'dollar*:USD dólar*:USD dolar*:USD dolár*:USD doler*:USD dollaria:USD dollarin:USD dollaro:USD dollari:USD dolari:USD dolarë:USD dollarë:USD ' +
   'доллар*:USD долар*:USD долл:USD долора:USD δολάρι*:USD δολαρί*:USD դոլար*:USD დოლარ*:USD דולר*:USD دولار*:USD دلار*:USD ڈالر*:USD ډالر*:USD ' +
-  'डॉलर*:USD डलर*:USD ডলার*:USD ડોલર*:USD ਡਾਲਰ*:USD டாலர*:USD డాలర*:USD ಡಾಲರ*:USD ഡോളർ*:USD ഡോളറ*:USD ඩොලර්*:USD ดอลลาร์:USD ដុល្លារ:USD ໂດລາ:USD ဒေါ်လာ:USD ' +
+  'डॉलर*:USD डलर*:USD ডলার*:USD ડોલર*:USD ਡਾਲਰ*:USD டாலர*:USD డాలర*:USD ಡಾಲರ*:USD ഡോളർ*:USD ഡോളറ*:USD ඩොලර්*:USD ดอลลาร์:USD ดอลล่าร์:USD เหรียญ:USD เหรียญสหรัฐ:USD ដុល្លារ:USD ໂດລາ:USD ဒေါ်လာ:USD ' +
   '달러*:USD 미국달러*:USD ドル:USD 米ドル:USD 美元:USD 美金:USD đô:USD ዶላር:USD dola:USD dala:USD doolar:USD ' +
   'euro:EUR euros:EUR euroa:EUR euron:EUR euró*:EUR eur:EUR eura:EUR eurů:EUR evro*:EUR avro*:EUR evra:EUR eiro:EUR eurot:EUR eurų:EUR eurai:EUR евро:EUR євро:EUR еўра:EUR ευρώ:EUR ევრო*:EUR եվրո*:EUR ' +
   'אירו:EUR يورو:EUR یورو:EUR यूरो:EUR ইউরো:EUR யூரோ*:EUR యూరో*:EUR ยูโร:EUR 유로*:EUR ユーロ:EUR 欧元:EUR 歐元:EUR ' +
-  'yen:JPY yens:JPY jen*:JPY иен*:JPY єн*:JPY йен*:JPY γιεν:JPY ين:JPY येन:JPY 円:JPY 日元:JPY 日圓:JPY 엔:JPY 엔화:JPY เยน:JPY ' +
-  'yuan*:CNY yuanes:CNY юан*:CNY γιουάν:CNY يوان:CNY یوان:CNY युआन:CNY 위안*:CNY 人民元:CNY 人民币:CNY 人民幣:CNY หยวน:CNY juan*:CNY renminbi:CNY ' +
+  'yen:JPY yens:JPY jenów:JPY jenů:JPY jenov:JPY иен*:JPY єн*:JPY йен*:JPY γιεν:JPY ين:JPY येन:JPY 円:JPY 日元:JPY 日圓:JPY 엔:JPY 엔화:JPY เยน:JPY ' +
+  'yuan*:CNY yuanes:CNY юан*:CNY γιουάν:CNY يوان:CNY یوان:CNY युआन:CNY 위안*:CNY 人民元:CNY 人民币:CNY 人民幣:CNY หยวน:CNY juanów:CNY juanů:CNY renminbi:CNY ' +
   'rubl*:RUB rouble*:RUB ruble*:RUB рубл*:RUB рубел*:RUB ρούβλι*:RUB روبل:RUB रूबल:RUB 루블*:RUB ルーブル:RUB 卢布:RUB 盧布:RUB rubel*:RUB rubli:RUB rublos:RUB roubles:RUB ' +
   'rupiah:IDR rupia:INR rupias:INR rupee*:INR rupie*:INR рупи*:INR रुपये:INR रुपए:INR रुपया:INR रुपयांच*:INR روپے:PKR روپیہ:PKR ルピー:INR 卢比:INR 루피:INR ரூபாய்:INR రూపాయల*:INR രൂപ:INR ರೂಪಾಯಿ:INR રૂપિયા:INR ਰੁਪਏ:INR রুপি:INR টাকা:BDT ' +
   '원:KRW 원의:KRW 원을:KRW 원으로:KRW 원이:KRW ウォン:KRW 韩元:KRW 韓元:KRW вон:KRW ' +
-  'lira:TRY liras:TRY lirası:TRY lir*:TRY лир:TRY ' +
+  'lira:TRY liras:TRY lirası:TRY liralık:TRY liraya:TRY liranın:TRY лир:TRY ' +
   'baht:THB บาท:THB đồng:VND ringgit:MYR forint*:HUF hryvni*:UAH гривен*:UAH гривн*:UAH złot*:PLN zloty*:PLN злот*:PLN shekel*:ILS шекел*:ILS שקל*:ILS שקלים:ILS ' +
   'kronor:SEK franken:CHF reais:BRL rand:ZAR tenge:KZT теңге*:KZT тенге:KZT so‘m:UZS 英镑:GBP 英鎊:GBP ポンド:GBP 파운드*:GBP 港元:HKD 港币:HKD 澳元:AUD 加元:CAD 新台币:TWD 新台幣:TWD ' +
   'korun:CZK koruny:CZK лева:BGN левов:BGN динара:RSD dinara:RSD';
@@ -84,13 +84,23 @@ export const LOCAL_CURRENCY_WORDS =
   'zh:元:CNY zh:块:CNY nb:kroner:NOK nn:kroner:NOK da:kroner:DKK da:kr:DKK nb:kr:NOK sv:kr:SEK sk:korún:CZK is:króna:ISK is:krónur:ISK ' +
   'en:crowns:SEK ro:lei:RON ro:leu:RON de:pfund:GBP ne:रुपैयाँ:NPR sw:shilingi:KES ur:روپے:PKR si:රුපියල්:LKR tl:piso:PHP fil:piso:PHP';
 
+/** Words for pounds: of money beside amounts that nobody weighs, else left alone. */
+export const POUND_WORDS =
+  'pound pounds pfund libras livres lire sterline фунт фунтов фунта фунти фунтів фунти паунд паунда паунди funt funty funtów liber libier funti funta funtov funtų mārciņu mārciņas pund ponden pond puntaa naela fontot font libre λίρες λιρών sterlin جنيه پوند पाउंड পাউন্ড ปอนด์ bảng';
+
+/** Beginnings of the word that makes a pound money: libras esterlinas, фунтов стерлингов. */
+export const STERLING = 'sterl esterl стерл στερλ szterl استرل إسترل استرلينی';
+
+/** Abbreviations with a quotation mark inside, as Hebrew writes them, without the mark. */
+export const QUOTED_MEASURES = 'קמ:km סמ:cm ממ:mm קג:kg';
+
 /** Measures, `word:symbol`. */
 export const MEASURE_WORDS =
   'km:km kms:km км:km kilomet*:km kilómet*:km kilòmet*:km quilómet*:km quilômet*:km quilòmet*:km kilometr*:km kilomeetri*:km kilometriä:km kilometrů:km chilomet*:km километ*:km кіломет*:km кілометр*:km кіламетр*:km χιλιόμετρ*:km χιλιομέτρ*:km կիլոմետր*:km კილომეტრ*:km קילומטר*:km ק״מ:km كيلومتر*:km كم:km کیلومتر*:km کلومیٹر*:km किलोमीटर*:km किमी:km কিলোমিটার*:km கிலோமீட்டர்*:km กิโลเมตร:km キロメートル:km 公里:km 千米:km 킬로미터*:km ki-lô-mét:km kilomita:km ' +
-  'm:m м:m metre*:m meter*:m mètre*:m metro:m metros:m metri:m metru:m metrů:m metrov*:m metrow:m metrów:m metriä:m méter*:m метр*:m μέτρ*:m מטר*:m متر:m مترا:m میٹر:m मीटर:m মিটার:m เมตร:m メートル:m 米:m 公尺:m 미터*:m mét:m ' +
+  'm:m м:m metre*:m meter*:m mètre*:m metros:m metri:m metru:m metrů:m metrov*:m metrow:m metrów:m metriä:m méter*:m метр*:m μέτρ*:m מטר*:m متر:m مترا:m میٹر:m मीटर:m মিটার:m เมตร:m メートル:m 米:m 公尺:m 미터*:m mét:m ' +
   'cm:cm см:cm centimet*:cm centímet*:cm zentimeter*:cm сантимет*:cm センチ:cm 厘米:cm 公分:cm 센티미터*:cm mm:mm мм:mm milimet*:mm millimet*:mm миллимет*:mm 毫米:mm ' +
   'kg:kg кг:kg kilogram*:kg kilogramm*:kg quilogram*:kg килограмм*:kg кілограм*:kg килограм*:kg kilos:kg kilo:kg كيلوغرام*:kg کیلوگرم:kg किलोग्राम:kg किलो:kg กิโลกรัม:kg 公斤:kg 千克:kg 킬로그램*:kg キログラム:kg ' +
-  'tonne*:t tonelada*:t tonnellat*:t tonnellate:t tonnia:t tonn:t tonnes:t tonna:t tuna:t tun:t тонн*:t тон:t τόνο*:t τόνων:t طن:t تن:t टन:t টন:t ตัน:t トン:t 吨:t 噸:t 톤*:t tấn:t ' +
+  'tonne*:t tonelada*:t tonnellat*:t tonnellate:t tonnia:t tonn:t tonnes:t tonna:t тонн*:t тон:t τόνο*:t τόνων:t طن:t تن:t टन:t টন:t ตัน:t トン:t 吨:t 噸:t 톤*:t tấn:t ' +
   'hektar*:ha hectare*:ha hectárea*:ha ettar*:ha hehtaar*:ha hehtaaria:ha гектар*:ha εκτάρι*:ha هكتار*:ha هکتار:ha हेक्टेयर:ha 公顷:ha 公頃:ha ヘクタール:ha 헥타르*:ha ha:ha га:ha ' +
-  'mile:mi miles:mi milhas:mi millas:mi meilen:mi миль:mi マイル:mi 英里:mi 마일*:mi ' +
+  'mile:mi miles:mi ไมล์:mi मील:mi মাইল:mi milhas:mi millas:mi meilen:mi миль:mi マイル:mi 英里:mi 마일*:mi ' +
   'kwh:kWh mw:MW gw:GW mwh:MWh gwh:GWh kw:kW квт:kW мвт:MW megawatt*:MW мегаватт*:MW megavat*:MW gigawatt*:GW гигаватт*:GW 兆瓦:MW 千瓦:kW kmh:km/h mph:mph';

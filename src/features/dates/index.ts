@@ -1,0 +1,59 @@
+/**
+ * Dates of a text. Owns the scan by candidate position (a date always begins or ends at digits or Chinese numerals) and
+ * the order of the readings; must not guess: 10/11/2025 in English is no date here.
+ * Complexity: linear; each reading looks at a bounded stretch.
+ */
+import { DIGIT, UNIT_CLASS, UNSPACED } from '../../lib/characters.ts';
+import type { DateMention } from '../../model/features.ts';
+import { isGluedBefore } from '../numbers/context.ts';
+import { startsHanNumeral } from '../numbers/han.ts';
+import { digitsEnd } from '../numbers/text.ts';
+import { readEastAsianDate } from './east-asian.ts';
+import { monthsOf } from './months.ts';
+import { type DateReader, readDayMonth, readMonthDay, readMonthYear, readYearFirst } from './named.ts';
+import { readNumeric } from './numeric.ts';
+import type { DatePlace } from './place.ts';
+import { readVietnamese } from './vietnamese.ts';
+import { readYear } from './years.ts';
+
+/** Dates of a text in their order, disjoint; `bcp47` is the language of the text, `und` when unknown. Linear time. */
+export function findDates(text: string, bcp47: string): readonly DateMention[] {
+  const reader: DateReader = { text, bcp47, months: monthsOf(bcp47) };
+  const mentions: DateMention[] = [];
+  let at = 0;
+  let floor = 0;
+  while (at < text.length) {
+    const kind = UNIT_CLASS[text.charCodeAt(at)];
+    const isHan = kind === UNSPACED && startsHanNumeral(text, at);
+    if (kind !== DIGIT && !isHan) {
+      at++;
+      continue;
+    }
+    const place = isHan ? readEastAsianDate(text, at) : readAtDigit(reader, at, floor);
+    if (place === undefined || place.start < floor) {
+      at = isHan ? at + 1 : digitsEnd(text, at);
+      continue;
+    }
+    mentions.push({ text: text.slice(place.start, place.end), iso: place.iso, start: place.start });
+    at = place.end;
+    floor = at;
+  }
+  return mentions;
+}
+
+/** The readings in the order of their certainty. */
+function readAtDigit(reader: DateReader, at: number, floor: number): DatePlace | undefined {
+  const { text, bcp47 } = reader;
+  const eastAsian = readEastAsianDate(text, at);
+  if (eastAsian !== undefined) return eastAsian;
+  if (isGluedBefore(text, at)) return undefined;
+  return (
+    readNumeric(text, at, bcp47) ??
+    readDayMonth(reader, at) ??
+    (bcp47 === 'vi' ? readVietnamese(text, at, floor) : undefined) ??
+    readMonthDay(reader, at, floor) ??
+    readYearFirst(reader, at) ??
+    readMonthYear(reader, at, floor) ??
+    readYear(text, at, bcp47)
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * Month names in the language of a text. Owns the lookup over the CLDR table and the endings of inflecting languages;
+ * must not read digits. A name counts only beside a day or a year, so the lookup may be generous with endings.
+ */
+import { MONTH_ROWS } from '../../lexicon/data/months.ts';
+import { tableKey, type Word, wordAt, wordEndingAt } from '../numbers/text.ts';
+
+export interface Month {
+  /** 1..12. */
+  readonly number: number;
+  /** Written short: Okt, Sept. */
+  readonly isBrief: boolean;
+}
+
+/** A month name in the text, with the dot of an abbreviation. */
+export interface MonthPlace extends Month {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Months = ReadonlyMap<string, Month>;
+
+const TABLE: ReadonlyMap<string, Months> = new Map(
+  MONTH_ROWS.map(([language, months]) => [language, readRow(months)]),
+);
+/** For a text of unknown language: the full names that mean one month wherever they are written. */
+const UNAMBIGUOUS: Months = agreeing([...TABLE.values()]);
+
+function readRow(months: string): Months {
+  const row = new Map<string, Month>();
+  months.split('|').forEach((month, place) => {
+    const [full = '', brief = ''] = month.split('/');
+    for (const name of brief.split(' ')) if (name !== '') row.set(name, { number: place + 1, isBrief: true });
+    for (const name of full.split(' ')) if (name !== '') row.set(name, { number: place + 1, isBrief: false });
+  });
+  return row;
+}
+
+function agreeing(tables: readonly Months[]): Months {
+  const names = new Map<string, Month>();
+  const disputed = new Set<string>();
+  for (const table of tables) {
+    for (const [name, month] of table) {
+      if (month.isBrief || (names.get(name)?.number ?? month.number) !== month.number) disputed.add(name);
+      names.set(name, month);
+    }
+  }
+  return new Map([...names].filter(([name]) => !disputed.has(name)));
+}
+
+export function monthsOf(bcp47: string): Months {
+  return TABLE.get(tableKey(bcp47, TABLE)) ?? UNAMBIGUOUS;
+}
+
+/** Letters that a case ending may add to a full name, and letters of the name that it may replace. */
+const MAX_ENDING = 4;
+const MAX_LOST = 1;
+/** Shorter names with an ending look like other words: март is fine, "mai" and "mars" (Marseille) are not. */
+const MIN_STEM = 5;
+/** Languages that add endings to month names without an apostrophe. */
+const INFLECTING: ReadonlySet<string> = new Set(
+  'ru uk be bg mk sr sr-Latn hr bs sl cs sk pl lt lv et fi hu tr az kk ky uz tt tk mn hy ka eu el ta te kn ml'.split(
+    ' ',
+  ),
+);
+
+function findMonth(word: Word, months: Months, bcp47: string): Month | undefined {
+  const exact = months.get(word.form) ?? (bcp47 === 'he' ? behindHebrewPrefix(word.form, months) : undefined);
+  if (exact !== undefined || !INFLECTING.has(tableKey(bcp47, TABLE))) return exact;
+  for (
+    let length = word.form.length - 1;
+    length >= MIN_STEM && length >= word.form.length - MAX_ENDING;
+    length--
+  ) {
+    const month = months.get(word.form.slice(0, length));
+    if (month !== undefined && !month.isBrief) return month;
+  }
+  return findByStem(word.form, months);
+}
+
+/** באוקטובר is "in October": one letter of ב, ל, מ, ה before the name. */
+function behindHebrewPrefix(form: string, months: Months): Month | undefined {
+  return /^[בלמה]/.test(form) ? months.get(form.slice(1)) : undefined;
+}
+
+/** октябре beside октябрь: the last letter of the name gives way to the ending. */
+function findByStem(form: string, months: Months): Month | undefined {
+  for (const [name, month] of months) {
+    const stem = name.length - MAX_LOST;
+    if (month.isBrief || stem < MIN_STEM || form.length > stem + MAX_ENDING) continue;
+    if (form.startsWith(name.slice(0, stem))) return month;
+  }
+  return undefined;
+}
+
+/** The month whose name begins exactly at a position. */
+export function monthAt(text: string, at: number, months: Months, bcp47: string): MonthPlace | undefined {
+  if (bcp47 === 'th') return thaiMonthAt(text, at, months);
+  const word = wordAt(text, at);
+  if (word === undefined) return undefined;
+  const month = findMonth(word, months, bcp47);
+  return month === undefined || !isWritten(text, word, month, bcp47) ? undefined : place(text, word, month);
+}
+
+/** Thai runs on behind the month (ตุลาคมนี้), and abbreviates with two dots (ต.ค.). */
+const THAI_BRIEF: readonly string[] = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(
+  ' ',
+);
+
+function thaiMonthAt(text: string, at: number, months: Months): MonthPlace | undefined {
+  const brief = THAI_BRIEF.findIndex((name) => text.startsWith(name, at));
+  if (brief >= 0)
+    return { number: brief + 1, isBrief: true, start: at, end: at + (THAI_BRIEF[brief]?.length ?? 0) };
+  for (const [name, month] of months) {
+    if (!month.isBrief && text.startsWith(name, at)) return { ...month, start: at, end: at + name.length };
+  }
+  return undefined;
+}
+
+/** The month whose name, with its dot, ends exactly at a position. */
+export function monthEndingAt(
+  text: string,
+  end: number,
+  months: Months,
+  bcp47: string,
+): MonthPlace | undefined {
+  const word = wordEndingAt(text, text[end - 1] === '.' ? end - 1 : end);
+  if (word === undefined) return undefined;
+  const month = findMonth(word, months, bcp47);
+  return month === undefined || !isWritten(text, word, month, bcp47) ? undefined : place(text, word, month);
+}
+
+function place(text: string, word: Word, month: Month): MonthPlace {
+  const end = month.isBrief && text[word.end] === '.' ? word.end + 1 : word.end;
+  return { ...month, start: word.start, end };
+}
+
+/** Languages that write months with a capital: without it, "may" and "mar" are other words. */
+const CAPITALISED: ReadonlySet<string> = new Set(
+  'en de lb el cy ga gd id ms jv fil sw so ha ig om rw xh zu yo wo'.split(' '),
+);
+
+function isWritten(text: string, word: Word, month: Month, bcp47: string): boolean {
+  const first = text[word.start] ?? '';
+  const isLower = first !== first.toUpperCase();
+  const key = tableKey(bcp47, TABLE);
+  if (isLower && CAPITALISED.has(key)) return false;
+  return !month.isBrief || text[word.end] === '.' || (key === 'en' && !isLower);
+}

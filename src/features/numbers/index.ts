@@ -1,0 +1,238 @@
+/**
+ * Numbers of a text as values: digits of every script, number words, Chinese numerals, with magnitude and unit. Owns
+ * the scan by candidate position and the order of the readings; must not report what `dates` claimed.
+ * Complexity: linear; each reading looks at a bounded stretch or ends where the scan goes on.
+ */
+import { DIGIT, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+import type { NumberMention } from '../../model/features.ts';
+import { readClock, serialEnd } from './clock.ts';
+import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
+import { readEastAsianUnits, readHanNumeral, startsHanNumeral } from './han.ts';
+import { isPreposed, type Magnitudes, magnitudesOf, readMagnitude, separatorsOf } from './magnitudes.ts';
+import { readNumeral, type Separators } from './numeral.ts';
+import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
+import { readSpelled, type SpelledNumbers, spelledNumbersOf } from './spelled.ts';
+import { skipSpaces, wordAt, wordBefore } from './text.ts';
+import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
+
+/** Half-open range of the text that is taken. */
+export type Claim = readonly [start: number, end: number];
+
+/** What is known of the language of a text, looked up once. */
+interface Reader {
+  readonly text: string;
+  readonly bcp47: string;
+  readonly separators: Separators;
+  readonly magnitudes: Magnitudes;
+  readonly spelled: SpelledNumbers;
+}
+
+/** A reading: a mention, or nothing but the place where the scan goes on. */
+interface Reading {
+  readonly end: number;
+  readonly mention?: NumberMention;
+}
+
+/** Numbers of a text in their order; `claimed` are ranges of dates, sorted and disjoint. Linear time. */
+export function findNumbers(
+  text: string,
+  bcp47: string,
+  claimed: readonly Claim[] = [],
+): readonly NumberMention[] {
+  const reader: Reader = {
+    text,
+    bcp47,
+    separators: separatorsOf(bcp47),
+    magnitudes: magnitudesOf(bcp47),
+    spelled: spelledNumbersOf(bcp47),
+  };
+  const mentions: NumberMention[] = [];
+  let at = 0;
+  let floor = 0;
+  let next = 0;
+  while (at < text.length) {
+    const claim = claimed[next];
+    if (claim !== undefined && claim[0] <= at) {
+      at = Math.max(at, claim[1]);
+      floor = at;
+      next++;
+      continue;
+    }
+    const reading = readAt(reader, at, floor);
+    const { mention } = reading;
+    if (mention !== undefined && (claim === undefined || mention.start + mention.text.length <= claim[0])) {
+      mentions.push(mention);
+      floor = reading.end;
+    }
+    at = claim === undefined ? reading.end : Math.min(reading.end, Math.max(claim[0], at + 1));
+  }
+  return mentions;
+}
+
+/** Reads what begins at a position; nothing before `floor` may be taken. */
+function readAt(reader: Reader, at: number, floor: number): Reading {
+  const { text } = reader;
+  const kind = UNIT_CLASS[text.charCodeAt(at)];
+  if (kind === DIGIT) return readDigits(reader, at, floor);
+  if (kind === UNSPACED && startsHanNumeral(text, at)) return readHan(reader, at, floor);
+  if (kind !== WORD) return { end: at + 1 };
+  const word = wordAt(text, at);
+  if (word === undefined) return { end: at + 1 };
+  const spelled = readSpelled(text, word, reader.spelled);
+  if (spelled === undefined) return { end: word.end };
+  return withUnits(reader, at, spelled.value, spelled.end, floor);
+}
+
+function readHan(reader: Reader, start: number, floor: number): Reading {
+  const { text } = reader;
+  const numeral = readHanNumeral(text, start);
+  if (numeral === undefined) return { end: start + 1 };
+  if (isDayOrMonth(text, numeral.end) || (numeral.positional && text[numeral.end] === '年')) {
+    return { end: numeral.end };
+  }
+  return withUnits(reader, start, numeral.value, numeral.end, floor);
+}
+
+function readDigits(reader: Reader, start: number, floor: number): Reading {
+  const { text } = reader;
+  // A currency may stand glued before the digits: Rp5.000, US$5, kr5.
+  const before = readUnitBefore(text, start);
+  const isGlued = isGluedBefore(text, start) && !(before !== undefined && before.at >= floor);
+  const isRank = isGlued && text[start - 1] === '-' && wordBefore(text, start - 1)?.form === 'ke';
+  if (isGlued && !isRank) return { end: codeEnd(text, start) };
+  const serial = serialEnd(text, start);
+  if (serial !== undefined) return { end: serial };
+  const clock = before === undefined ? readClock(text, start) : undefined;
+  if (clock !== undefined) return found(reader, start, clock.end, clock.minutes, 'time');
+  const telephone = telephoneEnd(text, start);
+  if (telephone !== undefined) return { end: telephone };
+  const numeral = readNumeral(text, start, reader.separators);
+  if (numeral.value === undefined || isDayOrMonth(text, numeral.end)) return { end: numeral.end };
+  if (isRank) return found(reader, start, numeral.end, numeral.value, 'ordinal');
+  return withUnits(reader, start, numeral.value, numeral.end, floor);
+}
+
+/** A value with the magnitude and unit beside it, else with its rank, else plain. */
+function withUnits(reader: Reader, start: number, value: number, end: number, floor: number): Reading {
+  const { text } = reader;
+  const before = unitBefore(reader, start, floor);
+  const scaled = scale(reader, start, value, end, before);
+  const first = Math.max(floor, Math.min(start, scaled.start, before?.at ?? start));
+  const after = readUnitAfter(text, scaled.end, reader.bcp47, scaled.value);
+  const place = after ?? before;
+  if (place !== undefined) {
+    const stop = after === undefined ? scaled.end : after.at;
+    return signed(reader, first, stop, scaled.value, place, floor);
+  }
+  if (scaled.end !== end || scaled.start !== start)
+    return found(reader, first, scaled.end, scaled.value, 'plain');
+  const rankEnd = readOrdinalEnding(text, end);
+  if (rankEnd !== undefined) return found(reader, start, rankEnd, value, 'ordinal');
+  if (hasOrdinalSign(text, start)) return found(reader, start, end, value, 'ordinal');
+  if (isGluedAfter(text, end)) return { end: codeEnd(text, end + 1) };
+  return signed(reader, start, end, value, undefined, floor);
+}
+
+function unitBefore(reader: Reader, start: number, floor: number): UnitPlace | undefined {
+  const place = readUnitBefore(reader.text, start);
+  return place !== undefined && place.at >= floor ? place : undefined;
+}
+
+interface Scaled {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most magnitudes in a row: mille milliards, lakh crore, mil millones. */
+const MAX_MAGNITUDES = 2;
+
+function scale(reader: Reader, start: number, value: number, end: number, before?: UnitPlace): Scaled {
+  const { text } = reader;
+  const eastAsian = readEastAsianUnits(text, value, end, reader.separators);
+  if (eastAsian !== undefined) return { ...eastAsian, start };
+  const letter = before?.unit.kind === 'currency' ? readScaleLetter(text, end) : undefined;
+  if (letter !== undefined) return { value: times(value, letter.power), start, end: letter.end };
+  let power = 0;
+  let stop = end;
+  for (let count = 0; count < MAX_MAGNITUDES; count++) {
+    const magnitude = nextMagnitude(reader, stop);
+    if (magnitude === undefined) break;
+    power += magnitude.power;
+    stop = magnitude.end;
+  }
+  if (power > 0) return { value: times(value, power), start, end: stop };
+  const word = isPreposed(reader.bcp47) ? wordBefore(text, start) : undefined;
+  const preposed = word === undefined ? undefined : reader.magnitudes.get(word.form);
+  return word === undefined || preposed === undefined
+    ? { value, start, end }
+    : { value: times(value, preposed), start: word.start, end };
+}
+
+/** The magnitude after a position; Romanian puts "de" before it (20 de milioane). */
+function nextMagnitude(reader: Reader, end: number): { power: number; end: number } | undefined {
+  const { text, magnitudes } = reader;
+  const at = text[end] === '-' ? end + 1 : skipSpaces(text, end);
+  const magnitude = readMagnitude(text, at, magnitudes);
+  if (magnitude !== undefined || reader.bcp47 !== 'ro') return magnitude;
+  return text.startsWith('de ', at) ? readMagnitude(text, at + 3, magnitudes) : undefined;
+}
+
+const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['b', 9],
+  ['t', 12],
+]);
+
+/** One letter after an amount of money, attached: $5m, £20K. */
+function readScaleLetter(text: string, end: number): { power: number; end: number } | undefined {
+  const word = wordAt(text, end);
+  const power = word === undefined ? undefined : SCALE_LETTERS.get(word.form);
+  return word === undefined || power === undefined ? undefined : { power, end: word.end };
+}
+
+/** By way of text: 1.1 * 1e9 is not 1.1e9 in binary. */
+function times(value: number, power: number): number {
+  return Number(`${value}e${power}`);
+}
+
+/** A minus belongs to the number when nothing stands before it: -5, not 3-5. */
+function signed(
+  reader: Reader,
+  start: number,
+  end: number,
+  value: number,
+  place: UnitPlace | undefined,
+  floor: number,
+): Reading {
+  const { text } = reader;
+  const sign = text[start - 1];
+  const isNegative =
+    (sign === '-' || sign === '−') &&
+    start - 1 >= floor &&
+    (start === 1 || /^[\s(:]$/.test(text[start - 2] ?? ''));
+  const first = isNegative ? start - 1 : start;
+  return found(
+    reader,
+    first,
+    end,
+    isNegative ? -value : value,
+    place?.unit.kind ?? 'plain',
+    place?.unit.symbol,
+  );
+}
+
+function found(
+  reader: Reader,
+  start: number,
+  end: number,
+  value: number,
+  kind: NumberMention['kind'],
+  unit?: string,
+): Reading {
+  if (!Number.isFinite(value)) return { end };
+  const text = reader.text.slice(start, end);
+  const mention = unit === undefined ? { text, value, kind, start } : { text, value, kind, unit, start };
+  return { end, mention };
+}

@@ -1,0 +1,92 @@
+/**
+ * What a walk found: regular files, each with its identity on the disk, issues and counts. Opens nothing: a named pipe
+ * must not stop a run. Must not read folders.
+ * Complexity: one lstat per file of known type.
+ */
+import { type BigIntStats, promises as disk } from 'node:fs';
+import type { Issue, IssueCode } from '../model/issue.ts';
+import type { Place } from './folder-tree.ts';
+import { type FileType, fileType } from './formats.ts';
+import type { ListedEntry } from './listing.ts';
+import { originOf, pathToBytes } from './path-name.ts';
+
+/** A regular file that was found, in the inner form of its names. */
+export interface FoundFile extends Place {
+  readonly type: FileType;
+  readonly device: bigint;
+  readonly inode: bigint;
+  readonly bytes: number;
+}
+
+export class Findings {
+  readonly files: FoundFile[] = [];
+  unknownTypes = 0;
+  readonly #issues = new Map<string, Issue>();
+  readonly #links = new Set<string>();
+
+  /** Symbolic links left alone. */
+  get links(): number {
+    return this.#links.size;
+  }
+
+  get issues(): readonly Issue[] {
+    return [...this.#issues.values()];
+  }
+
+  addFile(place: Place, type: FileType, status: BigIntStats): void {
+    const { path, location } = place;
+    this.files.push({
+      path,
+      location,
+      type,
+      device: status.dev,
+      inode: status.ino,
+      bytes: Number(status.size),
+    });
+  }
+
+  addIssue(path: string, code: IssueCode, message: string): void {
+    const shown = path === '' ? '.' : originOf(path).path;
+    // A folder can be met twice, by two arguments.
+    this.#issues.set(`${code} ${shown}`, { code, path: shown, message });
+  }
+
+  addSpecial(path: string): void {
+    this.addIssue(path, 'special-file', SPECIAL_FILE_MESSAGE);
+  }
+
+  /** Counts a symbolic link that is left alone. */
+  addLink(path: string): void {
+    this.#links.add(path);
+  }
+
+  /** Takes an entry of a folder that is no folder itself. */
+  async addEntry(place: Place, entry: ListedEntry): Promise<void> {
+    if (entry.kind === 'special') return this.addSpecial(place.path);
+    if (entry.kind === 'broken')
+      return this.addIssue(
+        place.path,
+        'unreadable',
+        'the link leads nowhere, or where it cannot be followed',
+      );
+    const type = fileType(place.path);
+    if (type.format === 'unknown') {
+      this.unknownTypes++;
+      return;
+    }
+    try {
+      const status = entry.target ?? (await disk.lstat(pathToBytes(place.location), { bigint: true }));
+      if (status.isFile()) this.addFile(place, type, status);
+    } catch (cause) {
+      this.addIssue(place.path, 'unreadable', `the file cannot be looked at (${errorCode(cause)})`);
+    }
+  }
+}
+
+export const SPECIAL_FILE_MESSAGE =
+  'a pipe, socket or device, not a file: it was not opened; pipe data in through "-" instead';
+
+/** The system's word for a failure (`ENOENT`), without the path that its message would repeat. */
+export function errorCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown cause';
+}

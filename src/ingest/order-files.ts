@@ -1,0 +1,41 @@
+/** The files that were found as the files to read: in the order of the report, each file on the disk once. Pure. */
+import { compareCodeUnits } from '../lib/order.ts';
+import type { FoundFile } from './findings.ts';
+import type { FileType } from './formats.ts';
+import { originOf } from './path-name.ts';
+import type { Origin } from './request.ts';
+
+/** A file to read. */
+export interface DiscoveredFile extends Origin {
+  /** Path to open, in the inner form of `path-name.ts`. */
+  readonly location: string;
+  readonly type: FileType;
+  /** Size when it was found; 0 for the standard input. */
+  readonly bytes: number;
+}
+
+/** Orders the files by path and keeps each file on the disk once, under its smallest path. */
+export function orderFiles(found: readonly FoundFile[], standardInput: boolean): readonly DiscoveredFile[] {
+  const named = found.map((file) => ({ file, origin: originOf(file.path) }));
+  named.sort(
+    (a, b) =>
+      compareCodeUnits(a.origin.path, b.origin.path) || compareCodeUnits(a.file.location, b.file.location),
+  );
+  const seen = new Map<bigint, Set<bigint>>();
+  const files: DiscoveredFile[] = standardInput ? [STANDARD_INPUT] : [];
+  for (const { file, origin } of named) {
+    // Some file systems have no inode numbers; there every path counts as a file of its own.
+    const inodes = seen.get(file.device) ?? new Set<bigint>();
+    if (file.inode !== 0n && inodes.has(file.inode)) continue;
+    seen.set(file.device, inodes.add(file.inode));
+    files.push({ ...origin, location: file.location, type: file.type, bytes: file.bytes });
+  }
+  return files.sort((a, b) => compareCodeUnits(a.path, b.path));
+}
+
+const STANDARD_INPUT: DiscoveredFile = {
+  path: '-',
+  location: '-',
+  type: { format: 'standard-input', gzip: false },
+  bytes: 0,
+};

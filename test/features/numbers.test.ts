@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { findNumbers } from '../../src/features/numbers/index.ts';
+
+/** Each mention as `value kind unit`. */
+function check(bcp47: string, text: string, ...expected: readonly string[]): void {
+  it(`${bcp47}: ${text}`, () => {
+    const found = findNumbers(text, bcp47);
+    expect(
+      found.map((number) =>
+        [number.value, number.kind, number.unit].filter((part) => part !== undefined).join(' '),
+      ),
+    ).toEqual(expected);
+    for (const number of found) {
+      expect(text.slice(number.start, number.start + number.text.length)).toBe(number.text);
+    }
+  });
+}
+
+describe('separators', () => {
+  check('en', 'about 1,234.5 of them', '1234.5 plain');
+  check('en', 'some 1,234 visitors', '1234 plain');
+  check('en', 'a value of 1.234 here', '1.234 plain');
+  check('de', 'rund 1.234,5 davon', '1234.5 plain');
+  check('de', 'rund 1.234 Besucher', '1234 plain');
+  check('de', 'ein Wert von 1,234 hier', '1.234 plain');
+  check('fr', 'environ 1 234,5 litres et 12 300 personnes', '1234.5 plain', '12300 plain');
+  check('fr', 'environ 12\u202f300 personnes', '12300 plain');
+  check('en', 'in groups of 12 300 people came', '12 plain', '300 plain');
+  check('de', "in Bern 1'234'567 Stimmen", '1234567 plain');
+  check('en', 'worth 12,34,567 in all', '1234567 plain');
+  check('es', 'unos 1,500 y 1.500 votos', '1500 plain', '1500 plain');
+  check('ru', 'около 12 345 человек', '12345 plain');
+  check('en', 'exactly 0.125 of it', '0.125 plain');
+  check('ar', 'نحو ١٢٬٣٤٥٫٦ منها', '12345.6 plain');
+  check('hi', 'कुल १२,३४,५६७ वोट', '1234567 plain');
+  check('fa', 'حدود ۱۲۳ نفر', '123 plain');
+  check('bn', 'মোট ৪৫ জন', '45 plain');
+});
+
+describe('magnitudes', () => {
+  check('de', '550 Milliarden Dollar', '550000000000 currency USD');
+  check('de', '550 Mrd. Dollar', '550000000000 currency USD');
+  check('de', '1,1 Mio. Euro', '1100000 currency EUR');
+  check('en', '$550 billion', '550000000000 currency USD');
+  check('en', 'US$5.5bn was paid', '5500000000 currency USD');
+  check('en', 'a £20m bid and a $5K fee', '20000000 currency GBP', '5000 currency USD');
+  check('en', '12 lakh voters, 3 crore rupees', '1200000 plain', '30000000 currency INR');
+  check('de', '2 Billionen Euro', '2000000000000 currency EUR');
+  check('en', '2 billion euros', '2000000000 currency EUR');
+  check('fr', '2 milliards d’euros et 3 mille milliards', '2000000000 currency EUR', '3000000000000 plain');
+  check('es', '550 millones de dólares y 2 mil millones', '550000000 currency USD', '2000000000 plain');
+  check('pt', '3 bilhões de reais', '3000000000 currency BRL');
+  check('it', '3 miliardi di euro', '3000000000 currency EUR');
+  check('ro', '20 de milioane de euro', '20000000 currency EUR');
+  check('pl', '5 miliardów złotych, 3 mln euro', '5000000000 currency PLN', '3000000 currency EUR');
+  check('cs', '5 milionů korun', '5000000 currency CZK');
+  check('ru', '3 млн рублей и 5 миллиардами долларов', '3000000 currency RUB', '5000000000 currency USD');
+  check('ru', '12 миллиардеров', '12 plain');
+  check('uk', '7 мільярдів гривень', '7000000000 currency UAH');
+  check('tr', '5 milyar dolarlık', '5000000000 currency USD');
+  check('hu', '5 milliárd forint', '5000000000 currency HUF');
+  check('fi', '5 miljardia euroa', '5000000000 currency EUR');
+  check('sv', '5 miljarder kronor', '5000000000 currency SEK');
+  check('el', '5 δισεκατομμύρια ευρώ', '5000000000 currency EUR');
+  check('vi', '5 tỷ đồng', '5000000000 currency VND');
+  check('id', 'Rp5,5 triliun', '5500000000000 currency IDR');
+  check('sw', 'dola milioni 5 na watu milioni 3', '5000000 plain', '3000000 plain');
+  check('hi', '5.5 खरब रुपये', '550000000000 currency INR');
+  check('ne', '2 करोड', '20000000 plain');
+  check('ar', '2 مليار دولار', '2000000000 currency USD');
+  check('fa', '۵ میلیون نفر', '5000000 plain');
+  check('he', '5 מיליארד דולר, ב-3 מיליון', '5000000000 currency USD', '3000000 plain');
+  check('th', '5ล้านบาท', '5000000 currency THB');
+  check('ja', '5500億円と84兆', '550000000000 currency JPY', '84000000000000 plain');
+  check('ja', '1億2000万人', '120000000 plain');
+  check('zh', '5500亿美元', '550000000000 currency USD');
+  check('zh-Hant', '三十五萬人', '350000 plain');
+  check(
+    'ko',
+    '5만 명, 5천만 원, 1조 2000억 달러',
+    '50000 plain',
+    '50000000 currency KRW',
+    '1200000000000 currency USD',
+  );
+});
+
+describe('per cent', () => {
+  check('en', '5% and 5 percent and 5.5 per cent', '5 percent %', '5 percent %', '5.5 percent %');
+  check('de', '5 Prozent und 20 Prozentpunkte', '5 percent %', '20 percent %');
+  check('fr', '5 pour cent, 6,5 %', '5 percent %', '6.5 percent %');
+  check('es', '5 por ciento', '5 percent %');
+  check('ru', '12 процентов', '12 percent %');
+  check('hi', '12 प्रतिशत', '12 percent %');
+  check('ar', '12٪ و 13 في المئة', '12 percent %', '13 percent %');
+  check('ko', '12퍼센트', '12 percent %');
+  check('ja', '12パーセント', '12 percent %');
+  check('zh', '百分之30', '30 percent %');
+  check('zh', '百分之三十五', '35 percent %');
+  check('tr', '%45 ve yüzde 12', '45 percent %', '12 percent %');
+  check('en', 'a 20-percent cut', '20 percent %');
+  check('en', 'fell by −5.5%', '-5.5 percent %');
+});
+
+describe('currencies and measures', () => {
+  check('en', 'EUR 5 and 6 USD and Rs 500', '5 currency EUR', '6 currency USD', '500 currency INR');
+  check('en', 'HK$30 and A$40', '30 currency HKD', '40 currency AUD');
+  check('en', '5 km, 6 kg and 7°C', '5 measure km', '6 measure kg', '7 measure °C');
+  check('de', '5 Hektar, 12 Kilometer', '5 measure ha', '12 measure km');
+  check('en', 'over 12 km² of land', '12 measure km²');
+  check('zh', '12公里外', '12 measure km');
+});
+
+describe('ranks and times', () => {
+  check('en', 'the 3rd and the 21st', '3 ordinal', '21 ordinal');
+  check('fr', 'le 3e et la 1ère', '3 ordinal', '1 ordinal');
+  check('ru', 'в 3-й раз', '3 ordinal');
+  check('zh', '第3次', '3 ordinal');
+  check('id', 'ulang tahun ke-80', '80 ordinal');
+  check('en', 'at 14:30 and 2.30pm and 9 a.m.', '870 time', '870 time', '540 time');
+  check('de', 'um 14.30 Uhr und um 9 Uhr', '870 time', '540 time');
+  check('fr', 'à 14h30', '870 time');
+  check('sv', 'kl. 14.30', '870 time');
+  check('ja', '14時30分', '870 time');
+  check('en', 'it took 1:45:30 to run');
+});
+
+describe('words', () => {
+  check('en', 'twenty-five people and two million more', '25 plain', '2000000 plain');
+  check('de', 'fünfundzwanzig Menschen, drei Milliarden Euro', '25 plain', '3000000000 currency EUR');
+  check('nl', 'vijfentwintig mensen', '25 plain');
+  check('fr', 'trois personnes, un homme', '3 plain');
+  check('es', 'doce horas', '12 plain');
+  check('pl', 'pięć osób', '5 plain');
+  check('ru', 'двадцать человек', '20 plain');
+  check('fi', 'kolme ihmistä', '3 plain');
+  check('tr', 'sekiz kişi', '8 plain');
+  check('ar', 'خمسة أشخاص', '5 plain');
+  check('zh', '三十五人', '35 plain');
+  check('zh', '十分重要，一定，万一');
+  check('ja', '三百二十人', '320 plain');
+});
+
+describe('no numbers', () => {
+  check('en', 'B2B and COVID-19 and F-16 and a 5G net');
+  check('en', 'version 1.2.3 at 192.168.0.1');
+  check('en', 'see example.org/2025/12345 or #77');
+  check('en', '1/3 of it');
+  check('ja', '28日と10月');
+  check('en', 'no digits here');
+});
+
+describe('claimed ranges', () => {
+  it('are left out', () => {
+    const text = 'On 28 October 2025 some 12 people came';
+    expect(findNumbers(text, 'en', [[3, 18]]).map((number) => number.value)).toEqual([12]);
+  });
+});
