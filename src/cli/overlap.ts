@@ -3,7 +3,7 @@
  * asked as a pattern, whether or not the output exists yet: a nightly run must not work on its first night only.
  */
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { compileGlob, discover, isGlob } from '../ingest/index.ts';
 import type { Request } from './arguments.ts';
 
@@ -32,8 +32,9 @@ async function matches(target: string, pattern: string): Promise<boolean> {
   const glob = compileGlob(pattern.replaceAll(sep, '/'));
   const base = await realpath(glob.base === '' ? '.' : glob.base).catch(() => undefined);
   if (base === undefined || !isBelow(target, base)) return false;
-  const names = target.slice(base.length).split(sep);
-  return names.some((_, last) => glob.matches([glob.base, ...names.slice(0, last + 1)].join('/')));
+  const root = glob.base === '' || glob.base.endsWith('/') ? glob.base : `${glob.base}/`;
+  const names = relative(base, target).split(sep);
+  return names.some((_, last) => glob.matches(root + names.slice(0, last + 1).join('/')));
 }
 
 /** With --follow an input may be reached through a link in a folder: only looking for the files tells. */

@@ -7,8 +7,9 @@ import { folderWith, HARBOUR } from './workspace.ts';
 /** Every file that a run loaded, in any thread and by any kind of import: V8's coverage lists all scripts it ran. */
 async function loadedBy(words: readonly string[]): Promise<readonly string[]> {
   const cwd = folderWith({ 'a.txt': HARBOUR });
-  const { status } = await dedupe(words, { cwd, env: { NODE_V8_COVERAGE: join(cwd, 'coverage') } });
-  expect(status).toBe(0);
+  const env = { NODE_V8_COVERAGE: join(cwd, 'coverage') };
+  const { status, stderr } = await dedupe(words, { cwd, env });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const urls = readdirSync(join(cwd, 'coverage')).flatMap((name) => {
     const { result } = JSON.parse(readFileSync(join(cwd, 'coverage', name), 'utf8')) as {
       readonly result: readonly { readonly url: string }[];

@@ -13,6 +13,7 @@ import {
   wordAt,
 } from '../numbers/text.ts';
 import { isYear, toIso } from './calendar.ts';
+import { AFTER_YEAR, DAY_ENDINGS, LINKS, MONTH_FIRST, SPANS } from './data/links.ts';
 import { type MonthPlace, type Months, monthAt, monthEndingAt } from './months.ts';
 import type { DatePlace } from './place.ts';
 
@@ -22,132 +23,6 @@ export interface DateReader {
   readonly bcp47: string;
   readonly months: Months;
 }
-
-/** Words between day, month and year. */
-const LINKS: ReadonlySet<string> = new Set([
-  'de',
-  'del',
-  'd',
-  'di',
-  'da',
-  'do',
-  'of',
-  'the',
-  'ta',
-  'ng',
-  'lá',
-  'na',
-  'mis',
-  'bulan',
-  'tahun',
-  'พ',
-  'năm',
-  'عام',
-  'سنة',
-  'من',
-  'שנת',
-]);
-/** Endings of a day: 28th, 1er, 28-го, 28ης. */
-const DAY_ENDINGS: ReadonlySet<string> = new Set([
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'er',
-  'e',
-  'ste',
-  'de',
-  'º',
-  'ª',
-  'o',
-  'η',
-  'ης',
-  'го',
-  'е',
-  'ге',
-  'га',
-  'й',
-  'a',
-  'an',
-  'én',
-  'án',
-  'ei',
-  'ú',
-  'ად',
-  'ში',
-  'ին',
-  'اُ',
-  'د',
-]);
-/** Languages that write the month before the day. */
-const MONTH_FIRST: ReadonlySet<string> = new Set([
-  'en',
-  'hu',
-  'lt',
-  'eu',
-  'fil',
-  'ne',
-  'ml',
-  'ta',
-  'te',
-  'kn',
-  'si',
-  'mt',
-  'am',
-]);
-/** Words after a year that comes first: 2025 m. spalio, 2025. gada, 2025 жылғы. */
-const AFTER_YEAR: ReadonlySet<string> = new Set([
-  'm',
-  'metų',
-  'gada',
-  'gadā',
-  'eko',
-  'ko',
-  'жылғы',
-  'жылдын',
-  'жылы',
-  'жыл',
-  'йил',
-  'yil',
-  'елның',
-  'елда',
-]);
-/** Words of a span between two days: 28 to 30 October, 28 и 29 октября. */
-const SPANS: ReadonlySet<string> = new Set([
-  'to',
-  'and',
-  'bis',
-  'und',
-  'et',
-  'au',
-  'y',
-  'e',
-  'al',
-  'a',
-  'i',
-  'og',
-  'och',
-  'til',
-  'till',
-  'en',
-  'tot',
-  'и',
-  'до',
-  'по',
-  'та',
-  'ja',
-  'és',
-  've',
-  'do',
-  'و',
-  'إلى',
-  'dan',
-  'hingga',
-  'και',
-  'și',
-  'as',
-  'ja',
-]);
 
 /** 28 October 2025, with the days of a span before it: 28-30 October. */
 export function readDayMonth(reader: DateReader, start: number, depth = 0): DatePlace | undefined {
@@ -329,7 +204,7 @@ export function readYearFirst(reader: DateReader, start: number): DatePlace | un
 function dayAfterYear(reader: DateReader, start: number, at: number, year: number): DatePlace | undefined {
   const { text } = reader;
   const end = digitsEnd(text, at);
-  if (end === at || end - at > 2 || !/^(?:lv|kk|ky|uz|tt)$/.test(reader.bcp47)) return undefined;
+  if (end === at || end - at > 2 || !/^(?:lv|kk|ky|uz|tt|bn)$/.test(reader.bcp47)) return undefined;
   const month = monthAfter(reader, skipDayEnding(text, end));
   return month === undefined
     ? undefined

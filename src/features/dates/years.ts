@@ -28,7 +28,7 @@ const BEFORE: ReadonlySet<string> = new Set(
 /** Words after a year. */
 const AFTER: ReadonlySet<string> = new Set(
   (
-    'год года году годов годом г гг рік року році роки р години година г годзе года godine godini год. roku rok roce r gada gadā metais metų m évben évi ' +
+    'год года году годов годом г гг рік року році роки р години година г годзе года godine godini год. roku rok roce r gada gadā metais metų m évben évi ben ban től tól ig re ra es as os ös ųjų aisiais óta године ' +
     'yılında yılı yılından yılının yılda ildə ili ilin жылы жылғы жылдан yilda yil урт вони году წელს წლის թվականին թվականի թվականից թ ' +
     'में के सालों সালে সালের ஆம் میں ء سے ئی وی'
   ).split(' '),
@@ -69,20 +69,20 @@ const DECADE: ReadonlySet<string> = new Set([
   'ые',
   'их',
   'ті',
-  'их',
   'те',
   'ih',
   'te',
   'tých',
-  'ųjų',
   'er',
   'luvun',
   'luvulla',
   'cü',
   'ern',
   'ties',
-  'as',
 ]);
+
+/** Basque writes its cases at the digits: 2017ko, 1939an. */
+const BASQUE_CASE: ReadonlySet<string> = new Set(['ko', 'eko', 'an', 'ean', 'tik', 'etik', 'rako', 'erako']);
 
 /** Digits or letters that go on: 1,234 and 1990s and 2019/20 and 555-2019. */
 function isPartOfNumber(text: string, start: number, end: number): boolean {
@@ -90,7 +90,9 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
   if (isDigit(text, start - 2) && /^[.,:/'’\u00a0-]$/.test(text[start - 1] ?? ''))
     return !isYearSpan(text, start);
   if (text[end] === '-' && DECADE.has(wordAt(text, end + 1)?.form ?? '')) return true;
-  return isLetter(text, end) && text.charCodeAt(end) < 0x530;
+  return (
+    isLetter(text, end) && text.charCodeAt(end) < 0x530 && !BASQUE_CASE.has(wordAt(text, end)?.form ?? '')
+  );
 }
 
 /** 2019-2021: the second of two years. */
@@ -117,5 +119,5 @@ function isNamedBefore(text: string, start: number): boolean {
 function isNamedAfter(text: string, end: number): boolean {
   const at = text[end] === '-' || text[end] === '.' || text[end] === '’' || text[end] === "'" ? end + 1 : end;
   const word = wordAt(text, skipSpaces(text, at));
-  return word !== undefined && AFTER.has(word.form);
+  return word !== undefined && (AFTER.has(word.form) || (word.start === end && BASQUE_CASE.has(word.form)));
 }

@@ -20,7 +20,7 @@ export interface FoundPlace {
   readonly words: number;
 }
 
-/** Longest ending after a stem: `Japan-ese`, `Australi-schen`; beyond it matches were mostly wrong (decision 0005). */
+/** Longest ending after a stem (`Japan-ese`, `Японск-ими`): the sweep in decision 0005 bends here. */
 const LONGEST_ENDING = 4;
 
 /** The name of several words that starts at a word, longest first. */

@@ -39,10 +39,12 @@ export interface HanNumeral {
   readonly positional: boolean;
 }
 
+const STARTS = new Uint8Array(0x10000);
+for (const sign of [...DIGITS.keys(), '十']) STARTS[sign.charCodeAt(0)] = 1;
+
 /** Whether a numeral may begin at a position. */
 export function startsHanNumeral(text: string, at: number): boolean {
-  const sign = text[at];
-  return sign !== undefined && (DIGITS.has(sign) || sign === '十');
+  return STARTS[text.charCodeAt(at)] === 1;
 }
 
 /** The numeral that begins at a position, of at least two signs. */

@@ -3,7 +3,7 @@
  * the scan by candidate position and the order of the readings; must not report what `dates` claimed.
  * Complexity: linear; each reading looks at a bounded stretch or ends where the scan goes on.
  */
-import { DIGIT, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+import { DIGIT, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
 import type { NumberMention } from '../../model/features.ts';
 import { readClock, serialEnd } from './clock.ts';
 import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
@@ -11,8 +11,8 @@ import { readEastAsianUnits, readHanNumeral, startsHanNumeral } from './han.ts';
 import { isPreposed, type Magnitudes, magnitudesOf, readMagnitude, separatorsOf } from './magnitudes.ts';
 import { readNumeral, type Separators } from './numeral.ts';
 import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
-import { readSpelled, type SpelledNumbers, spelledNumbersOf } from './spelled.ts';
-import { skipSpaces, wordAt, wordBefore } from './text.ts';
+import { mayBeSpelled, readSpelled, type SpelledNumbers, spelledNumbersOf } from './spelled.ts';
+import { lettersEnd, skipSpaces, wordAt, wordBefore } from './text.ts';
 import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
 
 /** Half-open range of the text that is taken. */
@@ -58,6 +58,11 @@ export function findNumbers(
       next++;
       continue;
     }
+    const kind = UNIT_CLASS[text.charCodeAt(at)];
+    if (kind === SEPARATOR || (kind === UNSPACED && !startsHanNumeral(text, at))) {
+      at++;
+      continue;
+    }
     const reading = readAt(reader, at, floor);
     const { mention } = reading;
     if (mention !== undefined && (claim === undefined || mention.start + mention.text.length <= claim[0])) {
@@ -74,12 +79,13 @@ function readAt(reader: Reader, at: number, floor: number): Reading {
   const { text } = reader;
   const kind = UNIT_CLASS[text.charCodeAt(at)];
   if (kind === DIGIT) return readDigits(reader, at, floor);
-  if (kind === UNSPACED && startsHanNumeral(text, at)) return readHan(reader, at, floor);
+  if (kind === UNSPACED) return readHan(reader, at, floor);
   if (kind !== WORD) return { end: at + 1 };
-  const word = wordAt(text, at);
-  if (word === undefined) return { end: at + 1 };
-  const spelled = readSpelled(text, word, reader.spelled);
-  if (spelled === undefined) return { end: word.end };
+  const end = lettersEnd(text, at);
+  if (end === at) return { end: at + 1 };
+  const word = mayBeSpelled(text, at, end, reader.spelled) ? wordAt(text, at) : undefined;
+  const spelled = word === undefined ? undefined : readSpelled(text, word, reader.spelled);
+  if (spelled === undefined) return { end };
   return withUnits(reader, at, spelled.value, spelled.end, floor);
 }
 

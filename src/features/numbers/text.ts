@@ -19,11 +19,14 @@ export function isDigit(text: string, at: number): boolean {
   return UNIT_CLASS[text.charCodeAt(at)] === DIGIT;
 }
 
-/** Whether a letter of a spaced or unspaced script, or a mark, stands at a position; half pairs are no letters. */
+/** Letters of spaced and unspaced scripts, and marks; half pairs are no letters. One load in the hot loops. */
+const LETTERS = Uint8Array.from(UNIT_CLASS, (kind, unit) =>
+  (kind === WORD || kind === UNSPACED || kind === MARK) && (unit & 0xf800) !== 0xd800 ? 1 : 0,
+);
+
+/** Whether a letter of a spaced or unspaced script, or a mark, stands at a position. */
 export function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const kind = UNIT_CLASS[unit];
-  return (kind === WORD || kind === UNSPACED || kind === MARK) && (unit & 0xf800) !== 0xd800;
+  return LETTERS[text.charCodeAt(at)] === 1;
 }
 
 /** Whether a letter of a script that parts words by spaces stands at a position. */
@@ -59,10 +62,16 @@ export function skipSpaces(text: string, at: number): number {
   return next;
 }
 
-/** The word that begins exactly at a position, if a letter stands there. */
-export function wordAt(text: string, start: number): Word | undefined {
+/** End of the letters that begin at a position, at most MAX_WORD on. */
+export function lettersEnd(text: string, start: number): number {
   let end = start;
   while (end - start < MAX_WORD && isLetter(text, end)) end++;
+  return end;
+}
+
+/** The word that begins exactly at a position, if a letter stands there. */
+export function wordAt(text: string, start: number): Word | undefined {
+  const end = lettersEnd(text, start);
   return end === start ? undefined : { start, end, form: formOf(text, start, end) };
 }
 
@@ -82,7 +91,12 @@ export function wordBefore(text: string, at: number, overPoint = false): Word | 
 }
 
 function formOf(text: string, start: number, end: number): string {
-  return text.slice(start, end).toLowerCase().normalize('NFC');
+  const lower = text.slice(start, end).toLowerCase();
+  for (let at = start; at < end; at++) {
+    // Nothing below the combining marks can be composed.
+    if (text.charCodeAt(at) >= 0x300) return lower.normalize('NFC');
+  }
+  return lower;
 }
 
 /** The table key of a tag: `de-AT` is `de`, `sr-Latn` and `zh-Hant` stay. */

@@ -3,6 +3,7 @@
  * `data/units.ts`. A lookup reads at most three words.
  */
 import {
+  AMERICAN,
   CURRENCY_CODES,
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
@@ -86,6 +87,7 @@ const PERCENT_BEFORE: ReadonlySet<string> = new Set(['yüzde', 'ehuneko', 'asili
 
 const POUNDS: ReadonlySet<string> = new Set(POUND_WORDS.split(' '));
 const STERLING_BEGINNINGS: readonly string[] = STERLING.split(' ');
+const AMERICAN_BEGINNINGS: readonly string[] = AMERICAN.split(' ');
 const QUOTED = entries(QUOTED_MEASURES);
 /** From here on pounds are money: a tenth of a million pounds is more than any animal weighs. */
 const MIN_MONEY = 1e5;
@@ -178,7 +180,8 @@ function readPounds(text: string, word: Word, value: number): UnitPlace | undefi
 }
 
 function readBehindConnector(text: string, first: Word, bcp47: string, value: number): UnitPlace | undefined {
-  if (!CONNECTORS.has(first.form)) return undefined;
+  if (!CONNECTORS.has(first.form) && !AMERICAN_BEGINNINGS.some((form) => first.form.startsWith(form)))
+    return undefined;
   const next =
     text[first.end] === '-' || text[first.end] === '’' || text[first.end] === "'"
       ? first.end + 1

@@ -23,7 +23,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'be',
-    'студзень студзеня/сту|люты лютага/лют|сакавік сакавіка/сак|красавік красавіка/кра|май мая/|чэрвень чэрвеня/чэр|ліпень ліпеня/ліп|жнівень жніўня/жні|верасень верасня/вер|кастрычнік кастрычніка/кас|лістапад лістапада/ліс|снежань снежня/сне',
+    'студзень студзеня студзені/сту|люты лютага лютым/лют|сакавік сакавіка сакавіку/сак|красавік красавіка красавіку/кра|май мая маі/|чэрвень чэрвеня чэрвені/чэр|ліпень ліпеня ліпені/ліп|жнівень жніўня жніўні/жні|верасень верасня верасні/вер|кастрычнік кастрычніка кастрычніку/кас|лістапад лістапада лістападзе/ліс|снежань снежня снежні/сне',
   ],
   ['bg', 'януари/|февруари/|март/|април/|май/|юни/|юли/|август/|септември/|октомври/|ноември/|декември/'],
   [
@@ -32,7 +32,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'bs',
-    'januar/jan|februar/feb|mart/mar|april/apr|maj/|juni/jun|juli/jul|august/aug|septembar septembra septembru/sep|oktobar oktobra oktobru/okt|novembar novembra novembru/nov|decembar decembra decembru/dec',
+    'januar/jan|februar/feb|mart marta martu/mar|april/apr|maj maja maju/|juni juna junu/jun|juli jula julu/jul|august/aug|septembar septembra septembru/sep|oktobar oktobra oktobru/okt|novembar novembra novembru/nov|decembar decembra decembru/dec',
   ],
   [
     'ca',
@@ -44,7 +44,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'cs',
-    'leden ledna/led|únor února/úno|březen března/bře|duben dubna/dub|květen května/kvě|červen června/čvn|červenec července/čvc|srpen srpna/srp|září/zář|říjen října/říj|listopad listopadu/lis|prosinec prosince/pro',
+    'leden ledna lednu/led|únor února únoru/úno|březen března březnu/bře|duben dubna dubnu/dub|květen května květnu/kvě|červen června červnu/čvn|červenec července červenci/čvc|srpen srpna srpnu/srp|září/zář|říjen října říjnu/říj|listopad listopadu/lis|prosinec prosince prosinci/pro',
   ],
   [
     'cy',
@@ -125,7 +125,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'hr',
-    'siječanj siječnja/sij|veljača veljače/velj|ožujak ožujka/ožu|travanj travnja/tra|svibanj svibnja/svi|lipanj lipnja/lip|srpanj srpnja/srp|kolovoz kolovoza/kol|rujan rujna/ruj|listopad listopada/lis|studeni studenoga/stu|prosinac prosinca/pro',
+    'siječanj siječnja siječnju/sij|veljača veljače veljači/velj|ožujak ožujka ožujku/ožu|travanj travnja travnju/tra|svibanj svibnja svibnju/svi|lipanj lipnja lipnju/lip|srpanj srpnja srpnju/srp|kolovoz kolovoza kolovozu/kol|rujan rujna rujnu/ruj|listopad listopada listopadu/lis|studeni studenoga studenom studenog/stu|prosinac prosinca prosincu/pro',
   ],
   [
     'hu',
@@ -232,7 +232,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ['pa', 'ਜਨਵਰੀ/ਜਨ|ਫ਼ਰਵਰੀ/ਫ਼ਰ|ਮਾਰਚ/|ਅਪ੍ਰੈਲ/ਅਪ੍ਰੈ|ਮਈ/|ਜੂਨ/|ਜੁਲਾਈ/ਜੁਲਾ|ਅਗਸਤ/ਅਗ|ਸਤੰਬਰ/ਸਤੰ|ਅਕਤੂਬਰ/ਅਕਤੂ|ਨਵੰਬਰ/ਨਵੰ|ਦਸੰਬਰ/ਦਸੰ'],
   [
     'pl',
-    'styczeń stycznia/sty|luty lutego/lut|marzec marca/mar|kwiecień kwietnia/kwi|maj maja/|czerwiec czerwca/cze|lipiec lipca/lip|sierpień sierpnia/sie|wrzesień września/wrz|październik października/paź|listopad listopada/lis|grudzień grudnia/gru',
+    'styczeń stycznia styczniu/sty|luty lutego lutym/lut|marzec marca marcu/mar|kwiecień kwietnia kwietniu/kwi|maj maja maju/|czerwiec czerwca czerwcu/cze|lipiec lipca lipcu/lip|sierpień sierpnia sierpniu/sie|wrzesień września wrześniu/wrz|październik października październiku/paź|listopad listopada listopadzie/lis|grudzień grudnia grudniu/gru',
   ],
   ['ps', 'جنوري/|فېبروري فبروري/|مارچ/|اپریل/|مۍ/|جون/|جولای/|اګست/|سپتمبر سېپتمبر/|اکتوبر/|نومبر/|دسمبر/'],
   [
@@ -245,7 +245,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'ru',
-    'январь января/янв|февраль февраля/февр|март марта/мар|апрель апреля/апр|май мая/|июнь июня/июн|июль июля/июл|август августа/авг|сентябрь сентября/сент|октябрь октября/окт|ноябрь ноября/нояб|декабрь декабря/дек',
+    'январь января/янв|февраль февраля/февр|март марта марте/мар|апрель апреля/апр|май мая мае/|июнь июня июне/июн|июль июля июле/июл|август августа/авг|сентябрь сентября/сент|октябрь октября/окт|ноябрь ноября/нояб|декабрь декабря/дек',
   ],
   [
     'rw',
@@ -255,11 +255,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ['si', 'දුරුතු/|නවම්/|මැදින්/|බක්/|වෙසක්/|පොසොන්/|ඇසළ/|නිකිණි/|බිනර/|වප්/|ඉල්/|උඳුවප්/'],
   [
     'sk',
-    'január januára/jan|február februára/feb|marec marca/mar|apríl apríla/apr|máj mája/|jún júna/|júl júla/|august augusta/aug|september septembra/sep|október októbra/okt|november novembra/nov|december decembra/dec',
+    'január januára januári/jan|február februára februári/feb|marec marca marci/mar|apríl apríla apríli/apr|máj mája máji/|jún júna júni/|júl júla júli/|august augusta auguste/aug|september septembra septembri/sep|október októbra októbri/okt|november novembra novembri/nov|december decembra decembri/dec',
   ],
   [
     'sl',
-    'januar/jan|februar/feb|marec/mar|april/apr|maj/|junij/jun|julij/jul|avgust/avg|september septembra septembru/sep|oktober oktobra oktobru/okt|november novembra novembru/nov|december decembra decembru/dec',
+    'januar/jan|februar/feb|marec marca marcu/mar|april/apr|maj maja maju/|junij junija juniju/jun|julij julija juliju/jul|avgust/avg|september septembra septembru/sep|oktober oktobra oktobru/okt|november novembra novembru/nov|december decembra decembru/dec',
   ],
   [
     'so',
@@ -271,11 +271,11 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'sr',
-    'јануар/јан|фебруар/феб|март/мар|април/апр|мај/|јун јуни/|јул јули/|август/авг|септембар септембра септембру/сеп|октобар октобра октобру/окт|новембар новембра новембру/нов|децембар децембра децембру/дец',
+    'јануар/јан|фебруар/феб|март марта марту/мар|април/апр|мај маја мају/|јун јуни јуна јуну/|јул јули јула јулу/|август/авг|септембар септембра септембру/сеп|октобар октобра октобру/окт|новембар новембра новембру/нов|децембар децембра децембру/дец',
   ],
   [
     'sr-Latn',
-    'januar/jan|februar/feb|mart/mar|april/apr|maj/|jun juni/|jul juli/|avgust/avg|septembar septembra septembru/sep|oktobar oktobra oktobru/okt|novembar novembra novembru/nov|decembar decembra decembru/dec',
+    'januar/jan|februar/feb|mart marta martu/mar|april/apr|maj maja maju/|jun juni juna junu/|jul juli jula julu/|avgust/avg|septembar septembra septembru/sep|oktobar oktobra oktobru/okt|novembar novembra novembru/nov|decembar decembra decembru/dec',
   ],
   [
     'sv',
@@ -314,7 +314,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ['ug', 'يانۋار/|فېۋرال/|مارت/|ئاپرېل/|ماي/|ئىيۇن/|ئىيۇل/|ئاۋغۇست/|سېنتەبىر/|ئۆكتەبىر/|نويابىر/|دېكابىر/'],
   [
     'uk',
-    'січень січня/січ|лютий лютого/лют|березень березня/бер|квітень квітня/квіт|травень травня/трав|червень червня/черв|липень липня/лип|серпень серпня/серп|вересень вересня/вер|жовтень жовтня/жовт|листопад листопада/лист|грудень грудня/груд',
+    'січень січня січні/січ|лютий лютого лютому/лют|березень березня березні/бер|квітень квітня квітні/квіт|травень травня травні/трав|червень червня червні/черв|липень липня липні/лип|серпень серпня серпні/серп|вересень вересня вересні/вер|жовтень жовтня жовтні/жовт|листопад листопада листопаді/лист|грудень грудня грудні/груд',
   ],
   ['ur', 'جنوری/|فروری/|مارچ/|اپریل/|مئی/|جون/|جولائی/|اگست/|ستمبر/|اکتوبر/|نومبر/|دسمبر/'],
   [

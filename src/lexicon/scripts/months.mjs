@@ -17,6 +17,13 @@ const STYLES = [
 // Spellings in daily use that CLDR does not give: twelve months parted by `|`, abbreviations after the slash.
 const DAILY = {
   ar: 'جانفي|فيفري|آذار|نيسان ابريل أفريل|أيار ماي|حزيران جوان|تموز جويلية|آب اغسطس أوت|أيلول|اكتوبر|نونبر|دجنبر',
+  be: 'студзені|лютым|сакавіку|красавіку|маі|чэрвені|ліпені|жніўні|верасні|кастрычніку|лістападзе|снежні',
+  cs: 'lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu||říjnu||prosinci',
+  hr: 'siječnju|veljači|ožujku|travnju|svibnju|lipnju|srpnju|kolovozu|rujnu|listopadu|studenom studenog|prosincu',
+  pl: 'styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu',
+  ru: '||марте||мае|июне|июле|||||',
+  sk: 'januári|februári|marci|apríli|máji|júni|júli|auguste|septembri|októbri|novembri|decembri',
+  uk: 'січні|лютому|березні|квітні|травні|червні|липні|серпні|вересні|жовтні|листопаді|грудні',
   da: '||||||||/sept|||',
   de: 'jänner|feber|||||||/sept|||',
   en: '||||||||/sept|||',
@@ -30,11 +37,11 @@ const DAILY = {
   lv: 'janvārī janvāra|februārī februāra|martā marta|aprīlī aprīļa|maijā maija|jūnijā jūnija|jūlijā jūlija|augustā augusta|septembrī septembra|oktobrī oktobra|novembrī novembra|decembrī decembra',
   ms: '|||||||/og||||',
   nl: '||||||||/sept|||',
-  bs: '||||||||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
-  sl: '|||||||| septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
-  bn: '||||||||সেপ্টেম্বর|||',
-  sr: '|||||јуни|јули||септембра септембру|октобра октобру|новембра новембру|децембра децембру',
-  'sr-Latn': '|||||juni|juli||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
+  bs: '||marta martu||maja maju|juna junu|jula julu||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
+  sl: '||marca marcu||maja maju|junija juniju|julija juliju||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
+  sr: '||марта марту||маја мају|јуни јуна јуну|јули јула јулу||септембра септембру|октобра октобру|новембра новембру|децембра децембру',
+  'sr-Latn':
+    '||marta martu||maja maju|juni juna junu|juli jula julu||septembra septembru|oktobra oktobru|novembra novembru|decembra decembru',
 };
 
 /** Lower case, without the dot of an abbreviation; several words, digits and single letters are no use. */

@@ -71,13 +71,11 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
 }
 
 /**
- * The background of a pair: bits that two unrelated articles with these names would share. Each name of one side
- * meets one of n names of the other with probability n * 2^-bits.
+ * The background of a pair: bits that an unrelated article would share with the side that has fewer names. A name of
+ * b bits stands in a random article with probability 2^-b.
  */
 function chanceBits(a: readonly WeighedName[], b: readonly WeighedName[]): number {
-  const fewer = a.length <= b.length ? a : b;
-  const others = Math.max(a.length, b.length);
-  return sum(fewer, (name) => name.bits * Math.min(1, others * 2 ** -name.bits));
+  return sum(a.length <= b.length ? a : b, (name) => name.bits * 2 ** -name.bits);
 }
 
 /**
@@ -100,13 +98,19 @@ function coverage(found: number, all: number): number {
   return all === 0 ? 0 : Math.min(1, found / all);
 }
 
-/** Share of the shared things that stand in the same order on both sides: longest increasing run over count. */
+/**
+ * How far the shared things stand in the same order on both sides: longest increasing run, 0 at what a random order
+ * would show and 1 for the same order. A random order of n has a run of about 2 sqrt(n) - 1.77 n^(1/6).
+ * Reference: Baik, Deift & Johansson 1999, "On the distribution of the length of the longest increasing subsequence".
+ */
 function orderAgreement(shared: Shared): number {
   const places = [...shared.names, ...shared.numbers, ...shared.dates]
     .map(({ a, b }) => [a.start, b.start] as const)
     .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-  if (places.length < 3) return 0;
-  return longestIncreasing(places.map((place) => place[1])) / places.length;
+  const count = places.length;
+  if (count < 4) return 0;
+  const random = Math.max(1, 2 * Math.sqrt(count) - 1.77 * count ** (1 / 6));
+  return Math.max(0, (longestIncreasing(places.map((place) => place[1])) - random) / (count - random));
 }
 
 /** Length of the longest increasing subsequence (patience sorting, n log n). */

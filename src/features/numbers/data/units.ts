@@ -11,9 +11,9 @@ export const PERCENT_WORDS =
   'percent* percentage* prozent* procent* prosent* protsen* procient* percento porcento porsient* pourcent* ' +
   'процент* відсот* працэнт* пайыз* пайыз пайызы տոկոս* პროცენტ* százalék* prósent* ' +
   'yüzde faiz* foiz* göterim persen* peratus* porsiyento asilimia ehuneko prosenttia persentasi ' +
-  'प्रतिशत* फीसदी फ़ीसदी टक्के टक्का শতাংশ ശതമാനം* சதவீத* சதவிகித* శాతం* శాతా* ಪ್ರತಿಶತ ಶೇಕಡ* ટકા ਫੀਸਦੀ ਪ੍ਰਤੀਸ਼ਤ ප්‍රතිශත* ' +
+  'प्रतिशत* फीसदी फ़ीसदी टक्के टक्का শতাংশ* ശതമാനം* சதவீத* சதவிகித* శాతం* శాతా* ಪ್ರತಿಶತ ಶೇಕಡ* ટકા ਫੀਸਦੀ ਪ੍ਰਤੀਸ਼ਤ ප්‍රතිශත* ' +
   'فیصد بالمئة بالمائة درصد سلنه אחוז* ในร้อย เปอร์เซ็นต์ เปอร์เซนต์ ភាគរយ ເປີເຊັນ ရာခိုင်နှုန်း ' +
-  '퍼센트* 프로 パーセント 个百分点 個百分點 хувь* хувийн процентный procentní postot* odstot* процената odsto ' +
+  '퍼센트* 프로 パーセント 个百分点 個百分點 хувь* хувийн процентный procentní postot* odstot* процената odsto posto посто одсто proc ' +
   'процентов በመቶ';
 
 /** Words for per cent of two words: the first, then the second. */
@@ -63,7 +63,7 @@ export const CURRENCY_CODES =
 
 /** Words for currencies, `word:code`; a trailing `*` admits endings. */
 export const CURRENCY_WORDS =
-  'dollar*:USD dólar*:USD dolar*:USD dolár*:USD doler*:USD dollaria:USD dollarin:USD dollaro:USD dollari:USD dolari:USD dolarë:USD dollarë:USD ' +
+  'dollar*:USD dollár*:USD dólar*:USD dolar*:USD dolár*:USD doler*:USD dollaria:USD dollarin:USD dollaro:USD dollari:USD dolari:USD dolarë:USD dollarë:USD ' +
   'доллар*:USD долар*:USD долл:USD долора:USD δολάρι*:USD δολαρί*:USD դոլար*:USD დოლარ*:USD דולר*:USD دولار*:USD دلار*:USD ڈالر*:USD ډالر*:USD ' +
   'डॉलर*:USD डलर*:USD ডলার*:USD ડોલર*:USD ਡਾਲਰ*:USD டாலர*:USD డాలర*:USD ಡಾಲರ*:USD ഡോളർ*:USD ഡോളറ*:USD ඩොලර්*:USD ดอลลาร์:USD ดอลล่าร์:USD เหรียญ:USD เหรียญสหรัฐ:USD ដុល្លារ:USD ໂດລາ:USD ဒေါ်လာ:USD ' +
   '달러*:USD 미국달러*:USD ドル:USD 米ドル:USD 美元:USD 美金:USD đô:USD ዶላር:USD dola:USD dala:USD doolar:USD ' +
@@ -94,6 +94,10 @@ export const STERLING = 'sterl esterl стерл στερλ szterl استرل إ
 /** Abbreviations with a quotation mark inside, as Hebrew writes them, without the mark. */
 export const QUOTED_MEASURES = 'קמ:km סמ:cm ממ:mm קג:kg';
 
+/** Beginnings of "American" and "US" in front of dollars. */
+export const AMERICAN =
+  'us usa amer amér amér америк амерік αμερικ jav asv abd aqsh ақш сша сад აშშ মার্কিন अमेरिक अमरीक amrik امریک أمريك אמריק ამერიკ ամերիկ الأمريك';
+
 /** Measures, `word:symbol`. */
 export const MEASURE_WORDS =
   'km:km kms:km км:km kilomet*:km kilómet*:km kilòmet*:km quilómet*:km quilômet*:km quilòmet*:km kilometr*:km kilomeetri*:km kilometriä:km kilometrů:km chilomet*:km километ*:km кіломет*:km кілометр*:km кіламетр*:km χιλιόμετρ*:km χιλιομέτρ*:km կիլոմետր*:km კილომეტრ*:km קילומטר*:km ק״מ:km كيلومتر*:km كم:km کیلومتر*:km کلومیٹر*:km किलोमीटर*:km किमी:km কিলোমিটার*:km கிலோமீட்டர்*:km กิโลเมตร:km キロメートル:km 公里:km 千米:km 킬로미터*:km ki-lô-mét:km kilomita:km ' +
@@ -102,5 +106,5 @@ export const MEASURE_WORDS =
   'kg:kg кг:kg kilogram*:kg kilogramm*:kg quilogram*:kg килограмм*:kg кілограм*:kg килограм*:kg kilos:kg kilo:kg كيلوغرام*:kg کیلوگرم:kg किलोग्राम:kg किलो:kg กิโลกรัม:kg 公斤:kg 千克:kg 킬로그램*:kg キログラム:kg ' +
   'tonne*:t tonelada*:t tonnellat*:t tonnellate:t tonnia:t tonn:t tonnes:t tonna:t тонн*:t тон:t τόνο*:t τόνων:t طن:t تن:t टन:t টন:t ตัน:t トン:t 吨:t 噸:t 톤*:t tấn:t ' +
   'hektar*:ha hectare*:ha hectárea*:ha ettar*:ha hehtaar*:ha hehtaaria:ha гектар*:ha εκτάρι*:ha هكتار*:ha هکتار:ha हेक्टेयर:ha 公顷:ha 公頃:ha ヘクタール:ha 헥타르*:ha ha:ha га:ha ' +
-  'mile:mi miles:mi ไมล์:mi मील:mi মাইল:mi milhas:mi millas:mi meilen:mi миль:mi マイル:mi 英里:mi 마일*:mi ' +
+  'mile:mi miles:mi ไมล์:mi mérföld*:mi milja:mi milje:mi მილი*:mi মাইলে*:mi mylių:mi jūdžu:mi μίλια:mi μιλίων:mi میل:mi ميل:mi मील:mi মাইল:mi milhas:mi millas:mi meilen:mi миль:mi マイル:mi 英里:mi 마일*:mi ' +
   'kwh:kWh mw:MW gw:GW mwh:MWh gwh:GWh kw:kW квт:kW мвт:MW megawatt*:MW мегаватт*:MW megavat*:MW gigawatt*:GW гигаватт*:GW 兆瓦:MW 千瓦:kW kmh:km/h mph:mph';
