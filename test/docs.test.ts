@@ -61,7 +61,7 @@ describe('README', () => {
     const missing = [
       ...COMMANDS.filter((command) => !readme.includes(`dedupe ${command}`) && command !== 'scan'),
       ...FLAGS.map((flag) => flag.flags.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? '').filter(
-        (flag) => !readme.includes(`\`${flag}`),
+        (flag) => !readme.includes(flag),
       ),
     ];
     expect(missing).toEqual([]);

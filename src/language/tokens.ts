@@ -14,7 +14,7 @@ function isPartingSign(unit: number): boolean {
   return (unit >= 0x1360 && unit <= 0x1368) || (unit >= 0xf08 && unit <= 0xf14);
 }
 
-/** Modifier letters that Uzbek, Hawaiian and Tongan write inside words part words here, as apostrophes do elsewhere. */
+/** Words of a text in their order, as written; apostrophes, of any kind, part words (l'eau, qu'il, o'zbek). */
 export function splitWords(text: string): readonly string[] {
   const words: string[] = [];
   let start = -1;

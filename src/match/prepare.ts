@@ -8,8 +8,8 @@ import type { ArticlePort } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
 import type { StorySide } from './story/measures.ts';
 
-/** Articles kept ready: pairs come ordered by their first article, so few suffice. */
-const KEPT = 2048;
+/** Articles kept ready, some 20 kB each: reading one back costs as much as judging ten pairs. */
+const KEPT = 8192;
 
 export interface Prepared {
   readonly article: Article;

@@ -23,7 +23,7 @@ export interface PairList {
 
 /** Longest posting that is paired out; above it, keys count in pairs only. */
 export const MAX_POSTING = 256;
-export const MAX_PARTNERS = 32;
+export const MAX_PARTNERS = 16;
 /** Frequent keys of an article that are paired with each other: 8 give 28 pairs. */
 const MAX_FREQUENT_KEYS = 8;
 /** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */

@@ -53,10 +53,7 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
     nameCoverage(b, new Set(shared.names.map((s) => s.b))),
   ];
   const numbersShared = sum(shared.numbers, (number) => number.weight);
-  const numberCover = [
-    coverage(numbersShared, distinctNumberBits(a)),
-    coverage(numbersShared, distinctNumberBits(b)),
-  ];
+  const numberCover = [numberCoverage(numbersShared, a), numberCoverage(numbersShared, b)];
   return {
     nameSurplus: Math.log2(1 + surplus),
     nameCoverHigh: Math.max(...nameCover),
@@ -79,23 +76,30 @@ function chanceBits(a: readonly WeighedName[], b: readonly WeighedName[]): numbe
 }
 
 /**
+ * Bits that every side is taken to have besides its own, unshared: with two names, both shared, little is known, and
+ * the coverage must not be 1.
+ */
+const UNSEEN_NAME_BITS = 10;
+const UNSEEN_NUMBER_BITS = 5;
+
+/**
  * Share of a side's definite names (written as names, or known places) that the other side has. Every word of a
- * script without case is a possible name only, so it is not held against the pair; 0 below three definite names.
+ * script without case is a possible name only, so it is not held against the pair.
  */
 function nameCoverage(side: Mentions, matched: ReadonlySet<WeighedName>): number {
-  const definite = side.names.filter((name) => name.kind !== 'word' && name.bits >= 2);
-  if (definite.length < 3) return 0;
-  const found = sum(definite, (name) => (matched.has(name) ? name.bits : 0));
-  return found / sum(definite, (name) => name.bits);
+  let all = UNSEEN_NAME_BITS;
+  let found = 0;
+  for (const name of side.names) {
+    if (name.kind === 'word' || name.bits < 2) continue;
+    all += name.bits;
+    if (matched.has(name)) found += name.bits;
+  }
+  return found / all;
 }
 
-function distinctNumberBits(side: Mentions): number {
+function numberCoverage(shared: number, side: Mentions): number {
   const distinct = new Map(side.numbers.map((number) => [numberKey(number), numberBits(number)]));
-  return sum([...distinct.values()], (bits) => bits);
-}
-
-function coverage(found: number, all: number): number {
-  return all === 0 ? 0 : Math.min(1, found / all);
+  return Math.min(1, shared / (UNSEEN_NUMBER_BITS + sum([...distinct.values()], (bits) => bits)));
 }
 
 /**
