@@ -3,7 +3,7 @@
  * knows the two articles and shipped constants, never a third (decision 0003).
  */
 import type { Verdict } from '../model/match.ts';
-import type { MatchOptions } from '../model/options.ts';
+import type { MatchOptions, Threshold } from '../model/options.ts';
 import { alignPassages, judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory } from './story/verdict.ts';
@@ -20,7 +20,7 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
   }
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
   if (near.evidence.against !== undefined || !options.translations) return near;
-  const story = judgeStory(a.story, b.story, options.threshold);
+  const story = judgeOriented(a, b, options.threshold);
   const { resemblance, containment } = near.evidence;
   return {
     ...story,
@@ -35,8 +35,21 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
 
 /** Texts in different scripts share no shingles: names and numbers alone can join them. */
 function storyOrNothing(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
-  if (options.translations) return judgeStory(a.story, b.story, options.threshold);
+  if (options.translations) return judgeOriented(a, b, options.threshold);
   return { score: 0, evidence: { names: [], numbers: [] }, signals: [] };
+}
+
+/** In an order of content, so that the verdict does not depend on which article is called a. */
+function judgeOriented(a: Prepared, b: Prepared, threshold: Threshold): Verdict {
+  if (a.article.textDigest <= b.article.textDigest) return judgeStory(a.story, b.story, threshold);
+  const verdict = judgeStory(b.story, a.story, threshold);
+  const { names, numbers } = verdict.evidence;
+  const evidence = { ...verdict.evidence, names: names.map(mirrored), numbers: numbers.map(mirrored) };
+  return { ...verdict, evidence };
+}
+
+function mirrored<T extends { readonly a: string; readonly b: string }>(shared: T): T {
+  return { ...shared, a: shared.b, b: shared.a };
 }
 
 /** Equal digests of the cleaned text. */
