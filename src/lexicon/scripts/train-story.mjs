@@ -115,7 +115,7 @@ function examples(list) {
 function learn(rows) {
   const used = new Set(MEASURES.keys());
   for (;;) {
-    const w = fit(rows.map(([x, y]) => [x.map((v, i) => (used.has(i) ? v : 0)), y]));
+    const w = learnWeights(rows.map(([x, y]) => [x.map((v, i) => (used.has(i) ? v : 0)), y]));
     const wrong = [...used]
       .map((i) => [i, MEASURES[i] === 'lengthGap' ? -w[i + 1] : w[i + 1]])
       .filter(([, v]) => v < 0);
@@ -125,7 +125,7 @@ function learn(rows) {
 }
 
 /** Logistic regression by Newton's method with a small ridge, classes weighted equally unless said otherwise. */
-function fit(rows, balanced = true) {
+function learnWeights(rows, balanced = true) {
   const n = rows[0][0].length + 1;
   const positives = rows.filter(([, y]) => y === 1).length;
   const weight = balanced
@@ -199,7 +199,7 @@ function calibrate(models, list) {
         if (p > 0.2) rows.push([[logit(Math.min(p, 0.999999))], y]);
       }
     }
-  const [bias, slope] = fit(rows, false);
+  const [bias, slope] = learnWeights(rows, false);
   for (const [low, high] of [
     [0, 0.2],
     [0.2, 0.4],
@@ -287,7 +287,7 @@ for (const [name, w] of Object.entries(shipped)) {
 }
 if (process.argv.includes('--write')) {
   const entries = ([bias, ...weights]) =>
-    `{\n    bias: ${bias.toFixed(4)},\n${MEASURES.map((m, i) => `    ${m}: ${weights[i].toFixed(4)},`).join('\n')}\n  }`;
+    `{\n    bias: ${Number(bias.toFixed(4))},\n${MEASURES.map((m, i) => `    ${m}: ${Number(weights[i].toFixed(4))},`).join('\n')}\n  }`;
   writeFileSync(
     resolve(ROOT, 'src/lexicon/data/story-model.ts'),
     `/**
@@ -297,7 +297,7 @@ if (process.argv.includes('--write')) {
 export const STORY_MODEL = {
   event: ${entries(shipped.event)},
   translation: ${entries(shipped.translation)},
-  calibration: { bias: ${calibration.bias.toFixed(4)}, slope: ${calibration.slope.toFixed(4)} },
+  calibration: { bias: ${Number(calibration.bias.toFixed(4))}, slope: ${Number(calibration.slope.toFixed(4))} },
 } as const;
 `,
   );

@@ -68,6 +68,15 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
 }
 
 /**
+ * Bits that speak for a pair: shared names beyond chance, numbers and dates. Two articles of an archive of n meet by
+ * chance with this much in common in about n * 2^-bits cases.
+ */
+export function information(a: Mentions, b: Mentions, shared: Shared): number {
+  const names = Math.max(0, sum(shared.names, (name) => name.weight) - chanceBits(a.names, b.names));
+  return names + sum(shared.numbers, (number) => number.weight) + sum(shared.dates, (date) => date.weight);
+}
+
+/**
  * The background of a pair: bits that an unrelated article would share with the side that has fewer names. A name of
  * b bits stands in a random article with probability 2^-b.
  */

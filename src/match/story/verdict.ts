@@ -7,6 +7,7 @@ import type { Evidence, Signal, Verdict } from '../../model/match.ts';
 import type { Threshold } from '../../model/options.ts';
 import {
   findShared,
+  information,
   MEASURES,
   type Measure,
   type Measures,
@@ -20,6 +21,8 @@ type Weights = Readonly<Record<Measure | 'bias', number>>;
 /** Score from which on a pair is linked. Sweep on held-out stories: decision 0006. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.85, balanced: 0.75, loose: 0.6 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
+
+const MIN_INFORMATION = 24;
 
 /** Evidence that is printed with a link: the weightiest of each kind. */
 const SHOWN = 12;
@@ -41,12 +44,13 @@ export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold): Ve
   const measures = measure(a, b, shared);
   const event = probability(STORY_MODEL.event, measures);
   const translation = calibrated(event * probability(STORY_MODEL.translation, measures));
+  const bits = information(a, b, shared);
   const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
   const base = {
     evidence: evidenceOf(shared, measures),
     signals: signalsOf(STORY_MODEL.translation, measures),
   };
-  if (acrossLanguages && translation >= TRANSLATION_FROM[threshold]) {
+  if (acrossLanguages && translation >= TRANSLATION_FROM[threshold] && bits >= MIN_INFORMATION) {
     return { ...base, relation: 'translation', score: translation };
   }
   if (event >= RELATED_FROM[threshold]) {
