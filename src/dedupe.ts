@@ -132,7 +132,10 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
   if (options.clean) markCollectionTeasers(collection, port, options);
   const near = nearCandidates(collection.columns);
   const story = options.translations
-    ? storyCandidates(collection.columns.storyRows(near.value.representatives))
+    ? storyCandidates({
+        ...collection.columns.storyRows(near.value.representatives),
+        languages: languageNumbers(collection.languages, near.value.representatives),
+      })
     : { value: NO_PAIRS, issues: [] };
   const prepared = new PreparedArticles(port);
   const links: Link[] = [];
@@ -156,6 +159,17 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
 /** One verdict, for `explain`. */
 export function explainPair(a: Article, b: Article, options: MatchOptions): Verdict {
   return judgePair(prepare(a), prepare(b), options);
+}
+
+/** Languages as small numbers, for the articles of a list. */
+function languageNumbers(languages: readonly string[], indexes: Uint32Array): Uint16Array {
+  const numbers = new Map<string, number>();
+  return Uint16Array.from(indexes, (index) => {
+    const language = languages[index] ?? 'und';
+    const number = numbers.get(language) ?? numbers.size;
+    numbers.set(language, number);
+    return number;
+  });
 }
 
 const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;

@@ -24,7 +24,7 @@ function article(id: string, text: string, more: Partial<Article> = {}): Article
     kept: 1,
     rawDigest: sha256(`raw ${text}`),
     textDigest: sha256(text),
-    names: [{ text: 'Elbe', key: 'LB', form: 'elbe', kind: 'name', start: 0, count: 1 }],
+    names: [{ text: 'Elbe', key: 'LB', form: 'elbe', kind: 'name', start: 0, bits: 4, count: 1 }],
     numbers: [],
     dates: [],
     ...more,

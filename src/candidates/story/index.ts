@@ -3,7 +3,7 @@
  * Owns the bounds that keep the work linear; must not decide (that is `match`). Works on representatives only.
  *
  * Keys that stand in more than MAX_POSTING articles propose nothing alone: pairs of such keys do (two ministers and
- * a sum are rare together). Each article proposes its best MAX_PARTNERS partners, so at most
+ * a sum are rare together). Each article proposes its best MAX_PARTNERS partners in other languages, so at most
  * count * keys * MAX_POSTING additions are made, whatever the collection.
  */
 import { round4 } from '../../lib/order.ts';
@@ -13,6 +13,8 @@ import { buildPostings, type KeyRows } from './postings.ts';
 export interface StoryRows extends KeyRows {
   /** Quarter bits of information, parallel to `keys`. */
   readonly weights: Uint8Array;
+  /** A number for the language of each row: translations and articles in one language are proposed apart. */
+  readonly languages: Uint16Array;
 }
 
 /** Parallel arrays, a < b, ordered, without repetition. */
@@ -24,6 +26,11 @@ export interface PairList {
 /** Longest posting that is paired out; above it, keys count in pairs only. */
 export const MAX_POSTING = 256;
 export const MAX_PARTNERS = 16;
+/**
+ * Articles of one language share more names than translations do; together they would fill every place. They can
+ * only be related, so few are asked for.
+ */
+const MAX_PARTNERS_IN_LANGUAGE = 4;
 /** Frequent keys of an article that are paired with each other: 8 give 28 pairs. */
 const MAX_FREQUENT_KEYS = 8;
 /** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */
@@ -62,7 +69,7 @@ export function storyCandidates(rows: StoryRows): Staged<PairList> {
         }
       }
     }
-    proposeBest(article, touched, shared, totals, pairs);
+    proposeBest(article, touched, shared, totals, rows.languages, pairs);
     for (const other of touched) shared[other] = 0;
   }
   return {
@@ -77,16 +84,27 @@ function proposeBest(
   touched: readonly number[],
   shared: Uint32Array,
   totals: Uint32Array,
+  languages: Uint16Array,
   pairs: number[],
 ): void {
   const needed = (other: number): number =>
     Math.max(MIN_SHARED, MIN_SHARE * Math.min(totals[article]!, totals[other]!));
-  let partners = touched.filter((other) => other !== article && shared[other]! >= needed(other));
-  if (partners.length > MAX_PARTNERS) {
-    partners = partners.sort((x, y) => shared[y]! - shared[x]! || x - y).slice(0, MAX_PARTNERS);
-  }
+  const fit = touched.filter((other) => other !== article && shared[other]! >= needed(other));
+  const isAcross = (other: number): boolean => languages[other] !== languages[article];
+  const best = (partners: number[], most: number): readonly number[] =>
+    partners.length <= most
+      ? partners
+      : partners.sort((x, y) => shared[y]! - shared[x]! || x - y).slice(0, most);
   const count = totals.length;
-  for (const other of partners) pairs.push(Math.min(article, other) * count + Math.max(article, other));
+  for (const other of [
+    ...best(fit.filter(isAcross), MAX_PARTNERS),
+    ...best(
+      fit.filter((one) => !isAcross(one)),
+      MAX_PARTNERS_IN_LANGUAGE,
+    ),
+  ]) {
+    pairs.push(Math.min(article, other) * count + Math.max(article, other));
+  }
 }
 
 function totalWeights(rows: StoryRows): Uint32Array {
@@ -130,7 +148,13 @@ function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Arra
     }
     offsets[article + 1] = keys.length;
   }
-  return { count: rows.count, offsets, keys: Uint32Array.from(keys), weights: Uint8Array.from(weights) };
+  return {
+    count: rows.count,
+    offsets,
+    keys: Uint32Array.from(keys),
+    weights: Uint8Array.from(weights),
+    languages: rows.languages,
+  };
 }
 
 function cappedIssue(capped: number, count: number): Issue {

@@ -22,7 +22,11 @@ type Weights = Readonly<Record<Measure | 'bias', number>>;
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.85, balanced: 0.75, loose: 0.6 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
 
-const MIN_INFORMATION = 24;
+/**
+ * Bits that a translation must share, whatever its score: short texts have high coverage by chance. Sweep (ntrex 12
+ * F1; false links in a synthetic archive of 5,000): 0 .955 / 89, 14 .931 / 40, 20 .889 / 24, 30 .798 / 9.
+ */
+const MIN_INFORMATION = 14;
 
 /** Evidence that is printed with a link: the weightiest of each kind. */
 const SHOWN = 12;
