@@ -37,7 +37,8 @@ export function analyseArticle(
   options: MatchOptions,
 ): Analysis {
   const cleaned = options.clean ? cleanArticle(raw) : segmentOnly(raw);
-  const title = cleaned.title === '' ? (raw.title ?? '') : cleaned.title;
+  // What the source calls the title is the title; only without it the text is asked.
+  const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;
   return analyseBlocks({ ...identity, title }, cleaned.blocks, options);
 }
@@ -67,7 +68,7 @@ function analyseBlocks(
     textDigest,
     ...mentions,
   };
-  return { article, compact: compactFeatures(text, textDigest, mentions, blockKeys(blocks)) };
+  return { article, compact: compactFeatures(identity.title, text, textDigest, mentions, blockKeys(blocks)) };
 }
 
 /** Code points. */
@@ -109,7 +110,10 @@ export function markCollectionTeasers(
     const byKey = new Map<string, string>();
     for (const home of homes) {
       const { id, blocks } = port.get(home);
-      for (const key of blockKeys(blocks).leads) if (!byKey.has(key)) byKey.set(key, id);
+      const { leads, others } = blockKeys(blocks);
+      // A home of one or two paragraphs is a brief: where it stands in another text, that is a digest.
+      if (leads.length + others.length < MIN_HOME_BLOCKS) continue;
+      for (const key of leads) if (!byKey.has(key)) byKey.set(key, id);
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
@@ -119,6 +123,8 @@ export function markCollectionTeasers(
     languages[index] = again.language.bcp47;
   }
 }
+
+const MIN_HOME_BLOCKS = 3;
 
 export interface Findings {
   readonly groups: readonly Group[];
@@ -153,7 +159,11 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
     facts: (index) => port.get(index),
     options,
   });
-  return { groups, related: outsideGroups(related, groups), issues: [...near.issues, ...story.issues] };
+  return {
+    groups,
+    related: outsideGroups(related, groups, near.value.copies.representativeOf),
+    issues: [...near.issues, ...story.issues],
+  };
 }
 
 /** One verdict, for `explain`. */
@@ -206,13 +216,26 @@ function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {
   };
 }
 
-/** Related pairs that say something new: not within a group, and at least one side a canonical or ungrouped. */
-function outsideGroups(related: readonly Link[], groups: readonly Group[]): readonly Link[] {
+/**
+ * Related pairs that say something new: not within a group, and at least one side a canonical or ungrouped. A pair was
+ * judged on the first article of each text; it is told of the canonical where that has the same text.
+ */
+function outsideGroups(
+  related: readonly Link[],
+  groups: readonly Group[],
+  representativeOf: Uint32Array,
+): readonly Link[] {
   const groupOf = new Map<ArticleIndex, Group>();
   for (const group of groups) for (const member of group.members) groupOf.set(member.index, group);
+  const told = (index: ArticleIndex): ArticleIndex => {
+    const canonical = groupOf.get(index)?.canonical ?? index;
+    return representativeOf[canonical] === index ? canonical : index;
+  };
   const speaks = (index: ArticleIndex): boolean => (groupOf.get(index)?.canonical ?? index) === index;
-  return related.filter(({ a, b }) => {
-    const group = groupOf.get(a);
-    return (group === undefined || group !== groupOf.get(b)) && (speaks(a) || speaks(b));
-  });
+  return related
+    .map((link) => ({ ...link, a: told(link.a), b: told(link.b) }))
+    .filter(({ a, b }) => {
+      const group = groupOf.get(a);
+      return (group === undefined || group !== groupOf.get(b)) && (speaks(a) || speaks(b));
+    });
 }

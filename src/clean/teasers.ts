@@ -42,7 +42,8 @@ function keyOf(block: Block): string | undefined {
 
 /**
  * Labels blocks that are another article's lead (`homes`: block key to the id of its home, this article left out).
- * Dropped blocks get their home; kept ones become teasers only behind the last paragraph of the article itself, and
+ * Dropped blocks get their home. Two kept blocks of one home are no teaser but its text: an update that keeps the old
+ * report below the new paragraphs, or a digest. Other kept ones become teasers only behind the last paragraph of the article itself, and
  * there only beside something dropped or at the very end of the text.
  */
 export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string, string>): readonly Block[] {
@@ -53,11 +54,12 @@ export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string,
   });
   const tail = tailStart(blocks, homeOf);
   const end = endStart(blocks, homeOf);
+  const repeated = homesOfSeveral(blocks, homeOf, tail);
   return blocks.map((block, i) => {
     const home = homeOf[i];
     if (home === undefined || block.role === 'metadata' || block.reason === 'duplicate') return block;
     const isBeside = blocks[i - 1]?.kept === false || blocks[i + 1]?.kept === false;
-    if (block.kept && (i < tail || !(isBeside || i >= end))) return block;
+    if (block.kept && (i < tail || repeated.has(home) || !(isBeside || i >= end))) return block;
     return { ...block, kept: false, role: 'teaser', reason: 'teaser-of', confidence: 0.95, home };
   });
 }
@@ -79,4 +81,21 @@ function endStart(blocks: readonly Block[], homeOf: readonly (string | undefined
   let end = blocks.length;
   while (end > 0 && (homeOf[end - 1] !== undefined || blocks[end - 1]?.kept === false)) end--;
   return end;
+}
+
+/** Homes of which more than one kept block stands in the tail. */
+function homesOfSeveral(
+  blocks: readonly Block[],
+  homeOf: readonly (string | undefined)[],
+  tail: number,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  blocks.forEach((block, i) => {
+    const home = homeOf[i];
+    if (home === undefined || !block.kept || i < tail) return;
+    if (seen.has(home)) several.add(home);
+    seen.add(home);
+  });
+  return several;
 }

@@ -4,7 +4,7 @@
  */
 
 import { dateBits, nameBits, numberBits, numberKey } from '../lexicon/rarity.ts';
-import { digestWords } from '../lib/digest.ts';
+import { digestWords, sha256 } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
 import type { CompactFeatures, Mentions } from '../model/features.ts';
 import { findDates } from './dates/index.ts';
@@ -26,8 +26,12 @@ export interface BlockKeys {
   readonly others: readonly string[];
 }
 
-/** The compact row of an article with this cleaned text. Linear time. */
+/** Below this, equal texts are copies only under equal titles: a site's stub stands under many. */
+const MIN_ARTICLE_SHINGLES = 16;
+
+/** The compact row of an article with this title and cleaned text. Linear time. */
 export function compactFeatures(
+  title: string,
   text: string,
   textDigest: string,
   mentions: Mentions,
@@ -36,7 +40,9 @@ export function compactFeatures(
   const shingles = shingleHashes(text);
   const story = storyKeys(mentions);
   return {
-    textKey: digestWords(textDigest),
+    textKey: digestWords(
+      shingles.length < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
+    ),
     shingleCount: shingles.length,
     bandKeys: sketchBands(shingles),
     storyKeys: story.keys,

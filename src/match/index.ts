@@ -10,8 +10,13 @@ import { judgeStory } from './story/verdict.ts';
 
 export { PreparedArticles, prepare } from './prepare.ts';
 
+/** Shingles below which equal texts under different titles are a stub of the site, not an article. */
+export const MIN_ARTICLE_SHINGLES = 16;
+
 export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
-  if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) return copyVerdict();
+  if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
+    return isStub(a, b) ? stubVerdict() : copyVerdict();
+  }
   if (a.article.language.script !== b.article.language.script) return storyOrNothing(a, b, options);
   const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
@@ -29,7 +34,6 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
       ...(resemblance === undefined ? {} : { resemblance }),
       ...(containment === undefined ? {} : { containment }),
     },
-    signals: [...story.signals, ...near.signals],
   };
 }
 
@@ -50,6 +54,21 @@ function judgeOriented(a: Prepared, b: Prepared, threshold: Threshold): Verdict 
 
 function mirrored<T extends { readonly a: string; readonly b: string }>(shared: T): T {
   return { ...shared, a: shared.b, b: shared.a };
+}
+
+/** Equal texts too short to be an article ("Please enable JavaScript"), under different titles. */
+function isStub(a: Prepared, b: Prepared): boolean {
+  return a.near().shingles.length < MIN_ARTICLE_SHINGLES && a.article.title !== b.article.title;
+}
+
+function stubVerdict(): Verdict {
+  const against = ['the text is too short to be an article, and the titles differ'];
+  return {
+    score: 0,
+    evidence: { names: [], numbers: [], resemblance: 1, containment: 1, against },
+    signals: [{ name: 'textDigest', value: 1, contribution: 0, note: 'the cleaned texts are the same' }],
+    nearest: `equal titles, or a text of more than ${MIN_ARTICLE_SHINGLES} shingles`,
+  };
 }
 
 /** Equal digests of the cleaned text. */

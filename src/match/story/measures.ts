@@ -107,8 +107,13 @@ function nameCoverage(side: Mentions, matched: ReadonlySet<WeighedName>): number
 }
 
 function numberCoverage(shared: number, side: Mentions): number {
+  return Math.min(1, shared / (UNSEEN_NUMBER_BITS + distinctNumberBits(side)));
+}
+
+/** Bits of all distinct numbers of a side. */
+export function distinctNumberBits(side: Mentions): number {
   const distinct = new Map(side.numbers.map((number) => [numberKey(number), numberBits(number)]));
-  return Math.min(1, shared / (UNSEEN_NUMBER_BITS + sum([...distinct.values()], (bits) => bits)));
+  return sum([...distinct.values()], (bits) => bits);
 }
 
 /**

@@ -22,6 +22,9 @@ export interface SharedDate {
   readonly weight: number;
 }
 
+/** Below it, equal consonants are an accident: Easter and Isidora have 0.53, Putin and Poutine 0.92. */
+const MIN_LIKENESS = 0.6;
+
 /**
  * Weight of a name whose keys agree: its bits, less where the romanised forms differ (equal skeletons of unlike
  * words: Merkel, Markle). Forms of one script are spelled alike, forms across scripts keep their consonants.
@@ -33,6 +36,7 @@ export function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
     const other = byKey.get(name.key);
     if (other === undefined) continue;
     const likeness = name.form === other.form ? 1 : JaroWinklerDistance(name.form, other.form);
+    if (likeness < MIN_LIKENESS) continue;
     shared.push({ a: name, b: other, weight: Math.min(name.bits, other.bits) * likeness });
   }
   return shared;

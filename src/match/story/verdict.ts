@@ -6,6 +6,7 @@ import { STORY_MODEL } from '../../lexicon/data/story-model.ts';
 import type { Evidence, Signal, Verdict } from '../../model/match.ts';
 import type { Threshold } from '../../model/options.ts';
 import {
+  distinctNumberBits,
   findShared,
   information,
   MEASURES,
@@ -49,12 +50,14 @@ export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold): Ve
   const event = probability(STORY_MODEL.event, measures);
   const translation = calibrated(event * probability(STORY_MODEL.translation, measures));
   const bits = information(a, b, shared);
+  const conflict = conflictingNumbers(a, b, shared);
   const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
   const base = {
-    evidence: evidenceOf(shared, measures),
+    evidence: evidenceOf(a, b, shared, measures),
     signals: signalsOf(STORY_MODEL.translation, measures),
   };
-  if (acrossLanguages && translation >= TRANSLATION_FROM[threshold] && bits >= MIN_INFORMATION) {
+  const isSure = translation >= TRANSLATION_FROM[threshold] && bits >= MIN_INFORMATION && !conflict;
+  if (acrossLanguages && isSure) {
     return { ...base, relation: 'translation', score: translation };
   }
   if (event >= RELATED_FROM[threshold]) {
@@ -62,7 +65,7 @@ export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold): Ve
       ...base,
       relation: 'related',
       score: event,
-      nearest: acrossLanguages ? missing(translation, threshold) : sameLanguage(),
+      nearest: acrossLanguages ? missing(translation, threshold, bits, conflict) : sameLanguage(),
     };
   }
   return {
@@ -73,8 +76,22 @@ export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold): Ve
   };
 }
 
-function missing(score: number, threshold: Threshold): string {
-  return `a translation needs ${TRANSLATION_FROM[threshold]}; this pair has ${score.toFixed(2)}`;
+/** Which of the conditions of a translation is not met. */
+function missing(score: number, threshold: Threshold, bits: number, conflict: boolean): string {
+  if (conflict) return 'a translation needs numbers that agree; most of these stand on one side only';
+  if (score < TRANSLATION_FROM[threshold]) {
+    return `a translation needs ${TRANSLATION_FROM[threshold]}; this pair has ${score.toFixed(2)}`;
+  }
+  return `a translation shares at least ${MIN_INFORMATION} bits; this pair shares ${bits.toFixed(1)}`;
+}
+
+/**
+ * Both sides give numbers that the other does not have, and more of them than they share: the DAX on another day, a
+ * quake of another strength. A translation loses numbers on one side, it does not change them.
+ */
+function conflictingNumbers(a: StorySide, b: StorySide, shared: Shared): boolean {
+  const agreed = shared.numbers.reduce((sum, number) => sum + number.weight, 0);
+  return Math.min(distinctNumberBits(a), distinctNumberBits(b)) - agreed > agreed;
 }
 
 function sameLanguage(): string {
@@ -106,12 +123,12 @@ function signalsOf(weights: Weights, measures: Measures): readonly Signal[] {
   ];
 }
 
-function evidenceOf(shared: Shared, measures: Measures): Evidence {
+function evidenceOf(a: StorySide, b: StorySide, shared: Shared, measures: Measures): Evidence {
   const against: string[] = [];
-  if (measures.numberCoverLow < 0.5) {
+  if (measures.numberCoverLow < 0.5 && a.numbers.length > 0 && b.numbers.length > 0) {
     against.push(`${percent(1 - measures.numberCoverLow)} of the numbers of one side are not in the other`);
   }
-  if (measures.nameCoverHigh < 0.5) {
+  if (measures.nameCoverHigh < 0.5 && a.names.length > 0 && b.names.length > 0) {
     against.push(`${percent(1 - measures.nameCoverHigh)} of the names are on one side only`);
   }
   if (measures.lengthGap > 1) against.push('one text is more than twice as long as the other');
