@@ -1,6 +1,6 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
 import { resolve } from 'node:path';
-import { explainPair, markCollectionTeasers } from '../dedupe.ts';
+import { ENGINE, explainPair, markCollectionTeasers } from '../dedupe.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
@@ -8,7 +8,7 @@ import type { SpillFile } from '../state/spill.ts';
 import type { Request } from './arguments.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { engine, manifestOptions } from './manifest.ts';
+import { manifestOptions } from './manifest.ts';
 import { createPeople, reportIssues } from './people.ts';
 import { TOOL } from './tool.ts';
 
@@ -27,7 +27,7 @@ export async function explain(request: Request): Promise<number> {
     const a = findArticle(port, wordA);
     const b = findArticle(port, wordB);
     const verdict = explainPair(a, b, request.match);
-    const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: engine() } };
+    const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
     const explanation = buildExplanation(a, b, verdict, origin);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;

@@ -1,5 +1,4 @@
-/** What a result depends on, for `run` of the report: options that change it, and the version of the rules. */
-import { ENGINE } from '../dedupe.ts';
+/** What a result depends on, for `run` of the report: the options that change it. */
 import { compareCodeUnits } from '../lib/order.ts';
 import type { Request } from './arguments.ts';
 
@@ -21,8 +20,4 @@ export function manifestOptions(request: Request): Readonly<Record<string, strin
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
   };
-}
-
-export function engine(): string {
-  return ENGINE;
 }

@@ -1,12 +1,12 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
-import { findGroups } from '../dedupe.ts';
+import { ENGINE, findGroups } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
 import type { Request } from './arguments.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { engine, manifestOptions } from './manifest.ts';
+import { manifestOptions } from './manifest.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import { TOOL } from './tool.ts';
 
@@ -30,7 +30,7 @@ export async function scan(request: Request): Promise<number> {
         tool: TOOL,
         run: {
           options: manifestOptions(request),
-          engine: engine(),
+          engine: ENGINE,
           inputDigest: collected.inputDigest,
           ...(request.timestamps ? { startedAt: startedAt.toISOString() } : {}),
         },

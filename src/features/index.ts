@@ -6,6 +6,7 @@
 import { dateBits, nameBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
+import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import type { CompactFeatures, Mentions } from '../model/features.ts';
 import { findDates } from './dates/index.ts';
 import { findNames } from './names/index.ts';
@@ -25,9 +26,6 @@ export interface BlockKeys {
   readonly leads: readonly string[];
   readonly others: readonly string[];
 }
-
-/** Below this, equal texts are copies only under equal titles: a site's stub stands under many. */
-const MIN_ARTICLE_SHINGLES = 16;
 
 /** The compact row of an article with this title and cleaned text. Linear time. */
 export function compactFeatures(

@@ -10,6 +10,12 @@ import { finishHash, mixWord } from './hash.ts';
 import { sortedUnique } from './sorted-set.ts';
 import { scanTokens, TOKEN_KINDS, type Tokens } from './tokens.ts';
 
+/**
+ * Below this many shingles an equal text is a copy only under an equal title: a site's stub ("Please enable
+ * JavaScript") stands under many.
+ */
+export const MIN_ARTICLE_SHINGLES = 16;
+
 const SHINGLE_WEIGHT = 15;
 const WORD_WEIGHT = 5;
 const CHARACTER_WEIGHT = 3;

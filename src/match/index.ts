@@ -2,6 +2,7 @@
  * One pair of articles to a verdict with its evidence: near-duplicates first, then the story in other words. Pure:
  * knows the two articles and shipped constants, never a third (decision 0003).
  */
+import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import type { Verdict } from '../model/match.ts';
 import type { MatchOptions, Threshold } from '../model/options.ts';
 import { alignPassages, judgeNear } from './near/index.ts';
@@ -9,9 +10,6 @@ import type { Prepared } from './prepare.ts';
 import { judgeStory } from './story/verdict.ts';
 
 export { PreparedArticles, prepare } from './prepare.ts';
-
-/** Shingles below which equal texts under different titles are a stub of the site, not an article. */
-export const MIN_ARTICLE_SHINGLES = 16;
 
 export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {

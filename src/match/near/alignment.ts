@@ -6,8 +6,8 @@
  * and each anchor is extended as far as tokens agree. Reference: B. Cohen, patience diff (2004); longest increasing
  * subsequence by M. Fredman (1975). O(n log n) in tokens, whatever the texts.
  */
-import { finishHash, mixWord } from '../../lib/hash.ts';
 import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
+import { eachWindow } from './windows.ts';
 
 /** Equal tokens from `a` in the one list and from `b` in the other. */
 export interface Run {
@@ -66,18 +66,9 @@ function anchors(a: Tokens, b: Tokens): readonly (readonly [number, number])[] {
 /** Window hash to its only position, or -1 when it repeats. */
 function uniqueWindows(tokens: Tokens): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  for (let start = 0; start < tokens.count; start++) {
-    let hash = 0;
-    let weight = 0;
-    let at = start;
-    for (; weight < WINDOW_WEIGHT && at < tokens.count; at++) {
-      hash = mixWord(hash, tokens.hashes[at]!);
-      weight += tokenWeight(tokens, at);
-    }
-    if (weight < WINDOW_WEIGHT) break;
-    const key = finishHash(hash ^ (at - start));
+  eachWindow(tokens, WINDOW_WEIGHT, tokenWeight, (start, key) => {
     found.set(key, found.has(key) ? -1 : start);
-  }
+  });
   return found;
 }
 

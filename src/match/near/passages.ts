@@ -6,10 +6,10 @@
  * tiling (1993), with windows indexed instead of searched. Linear expected time: at most MAX_PLACES hits are extended
  * from a place, and the walk goes on behind the longest.
  */
-import { finishHash, mixWord } from '../../lib/hash.ts';
 import { TOKEN_KINDS, type Tokens, tokenise } from '../../lib/tokens.ts';
 import type { Passage } from '../../model/match.ts';
 import type { Run } from './alignment.ts';
+import { eachWindow } from './windows.ts';
 
 /** Passages a report can show and a reader will read. */
 export const MAX_PASSAGES = 20;
@@ -42,14 +42,14 @@ export function alignPassages(aText: string, bText: string): readonly Passage[] 
 /** Runs in the order of a, not overlapping there; they may overlap in b. */
 function sharedRuns(a: Tokens, b: Tokens): readonly Run[] {
   const places = new Map<number, number[]>();
-  eachWindow(b, (start, key) => {
+  eachWindow(b, WINDOW_WEIGHT, weightAt, (start, key) => {
     const known = places.get(key);
     if (known === undefined) places.set(key, [start]);
     else if (known.length < MAX_PLACES) known.push(start);
   });
   const runs: Run[] = [];
   let floor = 0;
-  eachWindow(a, (start, key) => {
+  eachWindow(a, WINDOW_WEIGHT, weightAt, (start, key) => {
     if (start < floor) return;
     let best: Run | undefined;
     for (const place of places.get(key) ?? []) {
@@ -75,20 +75,6 @@ function extend(a: Tokens, b: Tokens, start: number, place: number, floor: numbe
   )
     forth++;
   return { a: start - back, b: place - back, length: back + forth };
-}
-
-function eachWindow(tokens: Tokens, visit: (start: number, key: number) => void): void {
-  for (let start = 0; start < tokens.count; start++) {
-    let hash = 0;
-    let weight = 0;
-    let at = start;
-    for (; weight < WINDOW_WEIGHT && at < tokens.count; at++) {
-      hash = mixWord(hash, tokens.hashes[at]!);
-      weight += weightAt(tokens, at);
-    }
-    if (weight < WINDOW_WEIGHT) return;
-    visit(start, finishHash(hash ^ (at - start)));
-  }
 }
 
 function weightAt(tokens: Tokens, at: number): number {
