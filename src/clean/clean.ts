@@ -9,6 +9,7 @@ import { markDuplicates } from './duplicates.ts';
 import { bestInterval, findTitle, markEdges } from './edges.ts';
 import { isPageDump } from './evidence.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
+import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { type Page, proseMass, readPage } from './page.ts';
@@ -30,9 +31,12 @@ export interface CleanResult {
   readonly titleInText: boolean;
 }
 
-/** Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. */
-export function cleanArticle(input: CleanInput): CleanResult {
-  const page = readPage(segmentText(input.text));
+/**
+ * Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why.
+ * `lookup` holds the phrases; another one is for measuring what the cleaner does without some of them.
+ */
+export function cleanArticle(input: CleanInput, lookup: Lookup = DEFAULT_LOOKUP): CleanResult {
+  const page = readPage(segmentText(input.text), lookup);
   const structural = markStructure(page, input.outside ?? []);
   const marks = markRest(page, structural);
   return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title);
@@ -40,7 +44,7 @@ export function cleanArticle(input: CleanInput): CleanResult {
 
 /** The same blocks with everything kept: segmentation and roles only. */
 export function segmentOnly(input: CleanInput): CleanResult {
-  return assemble(readPage(segmentText(input.text)), [], input.title);
+  return assemble(readPage(segmentText(input.text), DEFAULT_LOOKUP), [], input.title);
 }
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */

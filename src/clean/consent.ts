@@ -4,17 +4,8 @@
  * number of lines, so the cost does not grow with the page.
  */
 import { normaliseText } from '../lib/normalise.ts';
-import { isConsentButton, phrasesOf } from './lookup.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
-import { CHOICE_TERMS, COOKIE_STEMS, SELF_TERMS } from './phrases/consent.ts';
-
-const forComparison = (phrases: readonly string[]) => [
-  ...new Set(phrases.map((phrase) => normaliseText(phrase).toLowerCase())),
-];
-const COOKIES = forComparison(phrasesOf(COOKIE_STEMS));
-const SELVES = forComparison(phrasesOf(SELF_TERMS));
-const CHOICES = forComparison(phrasesOf(CHOICE_TERMS));
 
 /** Lines at each end of the page where a banner can stand. */
 const TOP_LINES = 10;
@@ -64,17 +55,18 @@ function nearby(page: Page, i: number, from: number, to: number): readonly numbe
 function isFrame(page: Page, at: number, scores: ReadonlyMap<number, number>): boolean {
   const line = page.lines[at];
   if (line?.isLabel !== true) return false;
-  return (scores.get(at) ?? 0) >= HEADING_SCORE || isConsentButton(line.label);
+  return (scores.get(at) ?? 0) >= HEADING_SCORE || page.lookup.isConsentButton(line.label);
 }
 
 /** 0 for a line that names no cookies; else 1, and 2 for naming the site, and 1 for each of two choices. */
 function bannerScore(page: Page, i: number): number {
   const line = page.lines[i];
   if (line === undefined || line.length > MAX_BANNER) return 0;
+  const { cookies, selves, choices } = page.lookup.consent;
   const text = normaliseText(line.text).toLowerCase();
-  if (!COOKIES.some((stem) => text.includes(stem))) return 0;
-  const self = SELVES.some((term) => text.includes(term)) ? 2 : 0;
-  let choices = 0;
-  for (const term of CHOICES) if (text.includes(term) && ++choices === 2) break;
-  return 1 + self + choices;
+  if (!cookies.some((stem) => text.includes(stem))) return 0;
+  const self = selves.some((term) => text.includes(term)) ? 2 : 0;
+  let offers = 0;
+  for (const term of choices) if (text.includes(term) && ++offers === 2) break;
+  return 1 + self + offers;
 }

@@ -2,7 +2,6 @@
  * The gate: does this text show page chrome at all? A clean article has next to no lines that are nothing but a word
  * of a menu; a page dump has dozens. Owns the one threshold; linear.
  */
-import { isMenuPhrase } from './lookup.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -15,7 +14,7 @@ const MIN_EVIDENCE = 4;
 export function isPageDump(page: Page): boolean {
   const seen = new Set<string>();
   for (const line of page.lines) {
-    if (line.isLabel && isMenuPhrase(line.label)) seen.add(line.label);
+    if (line.isLabel && page.lookup.isMenuPhrase(line.label)) seen.add(line.label);
     if (seen.size >= MIN_EVIDENCE) return true;
   }
   return false;

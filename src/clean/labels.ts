@@ -2,7 +2,7 @@
  * Labels that a page template puts beside pictures and cards, found by their repetition in one document and by the
  * way they hang under a block without a blank line (the cleaning study, section 5, signals 1 and 3). Linear.
  */
-import { isComposite, isGeneratedLabel } from './lookup.ts';
+import { isComposite } from './lookup.ts';
 import { drop, type Marks } from './marks.ts';
 import { isTight, type Line, type Page } from './page.ts';
 
@@ -18,7 +18,7 @@ export function countLabels(page: Page): ReadonlyMap<string, number> {
 /** Which lines are credits: known labels of generated pictures, or labels that hang under a block as such do. */
 export function findCredits(page: Page, counts: ReadonlyMap<string, number>): readonly boolean[] {
   const hanging = findHangingLabels(page, counts);
-  const isCredit = (label: string) => hanging.has(label) || isGeneratedLabel(label);
+  const isCredit = (label: string) => hanging.has(label) || page.lookup.isGeneratedLabel(label);
   return page.lines.map(
     (line) => line.isLabel && (isCredit(line.label) || isComposite(line.label, isCredit)),
   );
@@ -63,7 +63,7 @@ const MAX_CAPTION = 500;
 export function markCredits(page: Page, credits: readonly boolean[], marks: Marks): void {
   page.lines.forEach((line, i) => {
     if (credits[i] !== true) return;
-    drop(marks, i, isGeneratedLabel(line.label) ? 'generated-label' : 'repeated-label', 0.95);
+    drop(marks, i, page.lookup.isGeneratedLabel(line.label) ? 'generated-label' : 'repeated-label', 0.95);
     const above = page.lines[i - 1];
     if (above !== undefined && hangsUnder(page, i) && above.length <= MAX_CAPTION) {
       drop(marks, i - 1, 'caption-pair', 0.9);

@@ -1,111 +1,119 @@
 /**
  * Looks lines up in the phrase lists. Owns the index; the lists own the phrases. A look-up costs a few probes of a
- * map, whatever the number of phrases.
+ * map and a walk over the first characters, whatever the number of phrases.
  */
+import { DIGIT, UNIT_CLASS, WORD } from '../lib/characters.ts';
 import { normaliseLabel, normaliseText } from '../lib/normalise.ts';
-import { CLOSERS } from './phrases/closers.ts';
-import { COMMENTS } from './phrases/comments.ts';
-import { CONSENT_BUTTONS } from './phrases/consent.ts';
-import { GENERATED } from './phrases/generated.ts';
-import { ADVERTISEMENTS, INLINE_LINKS } from './phrases/inline.ts';
-import { BYLINES, TRANSPARENCY } from './phrases/metadata.ts';
-import { NAVIGATION } from './phrases/navigation.ts';
-import { NEWSLETTERS } from './phrases/newsletters.ts';
-import type { PhraseList } from './phrases/phrase-list.ts';
-import { SHARING } from './phrases/sharing.ts';
+import { LEXICON } from './phrases/lexicon.ts';
+import { type Lexicon, PHRASE_CLASSES, type PhraseClass, phrasesOf } from './phrases/phrase-list.ts';
+import { createPrefixSearch } from './prefix-tree.ts';
 
-export type PhraseClass =
-  | 'generated'
-  | 'transparency'
-  | 'advertisement'
-  | 'closer'
-  | 'comments'
-  | 'newsletter'
-  | 'share'
-  | 'byline'
-  | 'navigation';
+export type { Lexicon, PhraseClass } from './phrases/phrase-list.ts';
 
-/** In the order of trust: a phrase in two lists belongs to the first. */
-const LISTS: readonly (readonly [PhraseClass, PhraseList])[] = [
-  ['generated', GENERATED],
-  ['transparency', TRANSPARENCY],
-  ['advertisement', ADVERTISEMENTS],
-  ['closer', CLOSERS],
-  ['comments', COMMENTS],
-  ['newsletter', NEWSLETTERS],
-  ['share', SHARING],
-  ['byline', BYLINES],
-  ['navigation', NAVIGATION],
-];
-
-const WHOLE = new Map<string, PhraseClass>();
-/** Phrases the line may go on after, by their first characters. */
-const OPEN = new Map<string, { readonly prefix: string; readonly phraseClass: PhraseClass }[]>();
-const INLINE = new Set<string>();
-const BUTTONS = new Set<string>();
-/** The shortest open phrases have two characters (`수정`). */
-const OPEN_KEY = 2;
-
-/** The phrases of a list, all languages together. */
-export function phrasesOf(list: PhraseList): readonly string[] {
-  return Object.values(list).flatMap((phrases) => phrases.split('|'));
+/** What the phrase lists know of a line. `label` is its comparison form, `normaliseLabel(text)`. */
+export interface Lookup {
+  /** The class of a whole line, by a phrase, by how it begins, or by a phrase with a number beside it. */
+  readonly classify: (text: string, label: string) => PhraseClass | undefined;
+  /** Whether a whole line, exactly, is a phrase of menus, share bars, prompts or footers. */
+  readonly isMenuPhrase: (label: string) => boolean;
+  /** Whether a label names how a picture or text was made. */
+  readonly isGeneratedLabel: (label: string) => boolean;
+  /** Whether a whole line is a button of a consent banner. */
+  readonly isConsentButton: (label: string) => boolean;
+  readonly consent: ConsentTerms;
 }
 
-for (const [phraseClass, list] of LISTS) {
-  for (const phrase of phrasesOf(list)) {
-    if (phrase.endsWith('*')) {
+/** Words of consent banners in the form `normaliseText`, lower case; each may stand anywhere in a line. */
+export interface ConsentTerms {
+  readonly cookies: readonly string[];
+  readonly selves: readonly string[];
+  readonly choices: readonly string[];
+}
+
+/** Builds the index over the given lists; a phrase in two classes belongs to the first in `PHRASE_CLASSES`. */
+export function createLookup(lexicon: Lexicon): Lookup {
+  const whole = wholeLines(lexicon);
+  const open = createPrefixSearch(openPhrases(lexicon), endsAtWord);
+  const heads = headLabels(lexicon);
+  const buttons = new Set(phrasesOf(lexicon['consent-button']).map(normaliseLabel));
+  const isGenerated = (label: string) => whole.get(label) === 'generated';
+  return {
+    classify: (text, label) =>
+      whole.get(label) ?? open(label)?.value ?? classOfHead(text, heads) ?? whole.get(withoutCount(label)),
+    isMenuPhrase: (label) => {
+      const phraseClass = whole.get(label);
+      return phraseClass !== undefined && phraseClass !== 'generated' && phraseClass !== 'transparency';
+    },
+    isGeneratedLabel: (label) => isGenerated(label) || isComposite(label, isGenerated),
+    isConsentButton: (label) => buttons.has(label),
+    consent: {
+      cookies: asTerms(lexicon, 'consent-cookie'),
+      selves: asTerms(lexicon, 'consent-self'),
+      choices: asTerms(lexicon, 'consent-choice'),
+    },
+  };
+}
+
+function wholeLines(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
+  const whole = new Map<string, PhraseClass>();
+  for (const phraseClass of PHRASE_CLASSES) {
+    for (const phrase of phrasesOf(lexicon[phraseClass])) {
+      const label = normaliseLabel(phrase);
+      if (label !== '' && !whole.has(label)) whole.set(label, phraseClass);
+    }
+  }
+  return whole;
+}
+
+/** Phrases the line may go on after. */
+function* openPhrases(lexicon: Lexicon): Generator<readonly [string, PhraseClass]> {
+  for (const phraseClass of PHRASE_CLASSES) {
+    for (const phrase of phrasesOf(lexicon[phraseClass])) {
       // Only `normaliseText`: the colon at the end of "Source:" is what tells it from the word.
-      const prefix = normaliseText(phrase.slice(0, -1)).toLowerCase();
-      const key = prefix.slice(0, OPEN_KEY);
-      OPEN.set(key, [...(OPEN.get(key) ?? []), { prefix, phraseClass }]);
-      setIfNew(prefix, phraseClass);
-    } else setIfNew(phrase, phraseClass);
+      if (phrase.endsWith('*')) yield [normaliseText(phrase.slice(0, -1)).toLowerCase(), phraseClass];
+    }
   }
 }
-for (const phrase of phrasesOf(INLINE_LINKS)) INLINE.add(normaliseLabel(phrase));
-for (const phrase of phrasesOf(CONSENT_BUTTONS)) BUTTONS.add(normaliseLabel(phrase));
 
-function setIfNew(phrase: string, phraseClass: PhraseClass): void {
-  const label = normaliseLabel(phrase);
-  if (label !== '' && !WHOLE.has(label)) WHOLE.set(label, phraseClass);
+/** "Published" is no beginning of "publishedly": in scripts with spaces a phrase ends where a word does. */
+function endsAtWord(text: string, length: number): boolean {
+  return !(isWord(text, length - 1) && isWord(text, length));
 }
 
-/** The class of a whole line, given with its comparison form. */
-export function classify(text: string, label: string): PhraseClass | undefined {
-  return WHOLE.get(label) ?? openClass(label) ?? inlineLink(text) ?? WHOLE.get(withoutCount(label));
+function isWord(text: string, at: number): boolean {
+  return at < text.length && UNIT_CLASS[text.charCodeAt(at)] === WORD;
 }
 
-function openClass(label: string): PhraseClass | undefined {
-  for (const { prefix, phraseClass } of OPEN.get(label.slice(0, OPEN_KEY)) ?? []) {
-    if (label.startsWith(prefix)) return phraseClass;
-  }
-  return undefined;
+function asTerms(lexicon: Lexicon, part: keyof Lexicon): readonly string[] {
+  return [...new Set(phrasesOf(lexicon[part]).map((phrase) => normaliseText(phrase).toLowerCase()))];
+}
+
+function headLabels(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
+  const heads = new Map<string, PhraseClass>();
+  for (const phrase of phrasesOf(lexicon['read-also-prefix'])) heads.set(normaliseLabel(phrase), 'read-more');
+  for (const phrase of phrasesOf(lexicon['credit-prefix'])) heads.set(normaliseLabel(phrase), 'credit');
+  return heads;
 }
 
 /** Longest head of "Read also: the title of another article", in code units. */
 const MAX_HEAD = 40;
+const COLONS = new Set(':：|>»');
 
-function inlineLink(text: string): PhraseClass | undefined {
-  const head = text.slice(0, MAX_HEAD);
-  const colon = head.search(/[:：|>»]/);
-  return colon > 0 && INLINE.has(normaliseLabel(head.slice(0, colon))) ? 'advertisement' : undefined;
+function classOfHead(text: string, heads: ReadonlyMap<string, PhraseClass>): PhraseClass | undefined {
+  const end = Math.min(text.length, MAX_HEAD);
+  for (let i = 1; i < end; i++) {
+    if (COLONS.has(text.charAt(i))) return heads.get(normaliseLabel(text.slice(0, i)));
+  }
+  return undefined;
 }
 
-/** "12 comments", "Share (3)": the label without the number beside it. */
+/** "12 comments", "Share (3)": the label without the digits beside it; empty where there are none. */
 function withoutCount(label: string): string {
-  if (!/\p{Nd}/u.test(label)) return '';
-  return normaliseLabel(label.replace(/\p{Nd}/gu, ''));
-}
-
-/** Whether a whole line, exactly, is a phrase of menus, share bars, prompts or footers. */
-export function isMenuPhrase(label: string): boolean {
-  const phraseClass = WHOLE.get(label);
-  return phraseClass !== undefined && phraseClass !== 'generated' && phraseClass !== 'transparency';
-}
-
-/** Whether a whole line is a button of a consent banner. */
-export function isConsentButton(label: string): boolean {
-  return BUTTONS.has(label);
+  let words = '';
+  for (let i = 0; i < label.length; i++) {
+    if (UNIT_CLASS[label.charCodeAt(i)] !== DIGIT) words += label.charAt(i);
+  }
+  return words.length === label.length ? '' : normaliseLabel(words);
 }
 
 /** Whether a line is two labels that both satisfy the test: "reported by AI image generated by AI". */
@@ -116,7 +124,4 @@ export function isComposite(label: string, isKnown: (part: string) => boolean): 
   return false;
 }
 
-/** Whether a label names how a picture or text was made. */
-export function isGeneratedLabel(label: string): boolean {
-  return WHOLE.get(label) === 'generated' || isComposite(label, (part) => WHOLE.get(part) === 'generated');
-}
+export const DEFAULT_LOOKUP: Lookup = createLookup(LEXICON);

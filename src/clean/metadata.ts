@@ -28,7 +28,7 @@ export function markTransparency(page: Page, marks: Marks): void {
 /** Drops lines that only mark an advertisement or lead to another page. */
 export function markInline(page: Page, marks: Marks): void {
   page.lines.forEach((line, i) => {
-    if (line.phrase === 'advertisement') drop(marks, i, 'advertisement', 0.85);
+    if (line.phrase === 'advertisement' || line.phrase === 'read-more') drop(marks, i, 'advertisement', 0.85);
   });
 }
 
@@ -37,7 +37,7 @@ export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean): void
   const head = headEnd(page);
   page.lines.forEach((line, i) => {
     if (line.phrase === undefined) return;
-    if (line.phrase === 'byline') {
+    if (line.phrase === 'byline' || line.phrase === 'credit') {
       if (isGateOpen || i < head) drop(marks, i, 'byline', 0.8);
       return;
     }

@@ -4,7 +4,7 @@
  */
 import { normaliseLabel } from '../lib/normalise.ts';
 import { latinLength, scriptOf } from '../lib/script.ts';
-import { classify, type PhraseClass } from './lookup.ts';
+import type { Lookup, PhraseClass } from './lookup.ts';
 import { countPauses, endingOf } from './punctuation.ts';
 import type { Segment } from './segment.ts';
 
@@ -27,6 +27,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** Whether blank lines part the paragraphs, so that their absence says that two lines belong together. */
   readonly hasBlankLines: boolean;
+  /** What the phrases of the lines were looked up in. */
+  readonly lookup: Lookup;
 }
 
 /** Labels are shorter than this, in Latin letters (the cleaning study, section 5, signal 1). */
@@ -41,20 +43,24 @@ const MIN_OPEN_PROSE = 120;
 const LETTERS_PER_PAUSE = 200;
 
 /** Measures the segments of one text. */
-export function readPage(segments: readonly Segment[]): Page {
+export function readPage(segments: readonly Segment[], lookup: Lookup): Page {
   let parted = 0;
   for (let i = 1; i < segments.length; i++) if ((segments[i]?.blankBefore ?? 0) > 0) parted++;
-  return { lines: segments.map(readLine), hasBlankLines: parted >= 2 && parted * 2 >= segments.length - 1 };
+  return {
+    lines: segments.map((segment) => readLine(segment, lookup)),
+    hasBlankLines: parted >= 2 && parted * 2 >= segments.length - 1,
+    lookup,
+  };
 }
 
-function readLine(segment: Segment): Line {
+function readLine(segment: Segment, lookup: Lookup): Line {
   const { text } = segment;
   const length = latinLength(text);
   const ending = endingOf(text);
   const isTerminal = ending === 'terminal' || (ending === 'quote' && length >= MIN_PROSE);
   const isProse = length >= MIN_PROSE && (isTerminal ? true : isOpenProse(text, length));
   const label = length <= MAX_PHRASE ? normaliseLabel(text) : '';
-  const phrase = label === '' ? undefined : classify(text, label);
+  const phrase = label === '' ? undefined : lookup.classify(text, label);
   const isLabel = length < MAX_LABEL && ending !== 'terminal' && label !== '';
   // Spelt out: on a million lines a spread costs more than all measures together.
   const { start, end, blankBefore, separatorsBefore } = segment;

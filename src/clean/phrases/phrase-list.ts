@@ -1,2 +1,54 @@
-/** Shape of the phrase lists: language (BCP 47) -> phrases parted by `|`. Matched on `normaliseLabel`, whole line. */
-export type PhraseList = Readonly<Record<string, string>>;
+/** Shape of the phrase lists. Every list says where its phrases are from and under which licence they may be used. */
+
+/** Licences a phrase may come under. None that would bind the project (GPL and its kin). */
+export const LICENCES = ['MIT', 'BSD-3-Clause', 'Apache-2.0', 'Unicode-3.0'] as const;
+export type Licence = (typeof LICENCES)[number];
+
+/** Phrases of one source. A class may hold several lists, one a source. */
+export interface PhraseList {
+  /** `written for dedupe`, or name, version and file of what they were read from. */
+  readonly source: string;
+  readonly licence: Licence;
+  /**
+   * Language (BCP 47, `mul` for names of networks and the like) -> phrases parted by `|`, matched on `normaliseLabel`
+   * against the whole line; after a phrase that ends in `*` the line may go on.
+   */
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** Of lists that were written for this project from general knowledge of news sites. */
+export const OWN = { source: 'written for dedupe', licence: 'MIT' } as const;
+
+/** What a whole line is. */
+export const PHRASE_CLASSES = [
+  'generated',
+  'transparency',
+  'advertisement',
+  'read-more',
+  'closer',
+  'comments',
+  'newsletter',
+  'share',
+  'byline',
+  'credit',
+  'navigation',
+] as const;
+export type PhraseClass = (typeof PHRASE_CLASSES)[number];
+
+/** The lists that tell no line alone: heads of lines, and words of consent banners. */
+export const PHRASE_PARTS = [
+  'read-also-prefix',
+  'credit-prefix',
+  'consent-cookie',
+  'consent-self',
+  'consent-choice',
+  'consent-button',
+] as const;
+export type PhrasePart = (typeof PHRASE_PARTS)[number];
+
+export type Lexicon = Readonly<Record<PhraseClass | PhrasePart, readonly PhraseList[]>>;
+
+/** The phrases of some lists, all languages together. */
+export function phrasesOf(lists: readonly PhraseList[]): readonly string[] {
+  return lists.flatMap((list) => Object.values(list.phrases).flatMap((phrases) => phrases.split('|')));
+}

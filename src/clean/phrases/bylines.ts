@@ -1,0 +1,47 @@
+/**
+ * Lines about the article rather than of it: who and when. `*` marks a phrase the line may go on after.
+ */
+import { OWN, type PhraseList } from './phrase-list.ts';
+
+export const BYLINES: PhraseList = {
+  ...OWN,
+  phrases: {
+    en: 'published|published on*|published at*|published:*|first published*|posted|posted on*|posted by*|posted in*|posted:*|updated|updated on*|updated at*|updated:*|last updated*|last modified*|date published*|created:*|modified:*|written by*|reported by*|edited by*|reviewed by*|fact checked by*|author|authors|author:*|reading time*|read time*|min read|minute read|minutes read|estimated reading time*|by the associated press|by reuters|source:*|view all posts by*|view author archive|view more by*|about the author|about the authors|view profile|staff writer|see all articles by*|more from*|filed under*|tagged|tagged with*|tags:*|topics:*|category:*|categories:*|in this article:*',
+    de: 'veröffentlicht|veröffentlicht am*|veröffentlicht:*|erstellt am*|aktualisiert|aktualisiert am*|aktualisiert:*|zuletzt aktualisiert*|stand:*|lesezeit*|autor|autorin|autor:*|geschrieben von*|redaktion|quelle:*|über den autor|über die autorin|schlagworte:*',
+    fr: "publié|publié le*|publié:*|mis à jour|mis à jour le*|modifié le*|mise à jour*|temps de lecture*|lecture*min|auteur|par la rédaction|rédigé par*|source:*|à propos de l'auteur|écrit par*",
+    es: 'publicado|publicado el*|publicado en*|publicado:*|actualizado|actualizado el*|actualizado:*|última actualización*|tiempo de lectura*|autor|redacción|escrito por*|fuente:*|sobre el autor|etiquetas:*',
+    pt: 'publicado|publicado em*|publicado por*|publicado:*|atualizado|atualizado em*|atualizado:*|última atualização*|tempo de leitura*|autor|redação|escrito por*|fonte:*|sobre o autor',
+    it: 'pubblicato|pubblicato il*|pubblicato:*|aggiornato|aggiornato il*|ultimo aggiornamento*|tempo di lettura*|autore|redazione|scritto da*|fonte:*',
+    nl: 'gepubliceerd|gepubliceerd op*|geplaatst op*|bijgewerkt*|laatst bijgewerkt*|leestijd*|auteur|redactie|geschreven door*|bron:*',
+    sv: 'publicerad*|publicerat*|uppdaterad*|uppdaterat*|lästid*|av redaktionen|källa:*',
+    da: 'offentliggjort*|publiceret*|opdateret*|læsetid*|kilde:*',
+    nb: 'publisert*|oppdatert*|lesetid*|kilde:*',
+    fi: 'julkaistu*|päivitetty*|lukuaika*|lähde:*',
+    pl: 'opublikowano*|data publikacji*|data utworzenia*|zaktualizowano*|aktualizacja*|ostatnia aktualizacja*|autor|autor:*|źródło:*|czas czytania*|redakcja|dodano*|opracował*|tagi:*',
+    cs: 'publikováno*|zveřejněno*|aktualizováno*|autor|autor:*|zdroj:*|vydáno*|doba čtení*',
+    sk: 'publikované*|zverejnené*|aktualizované*|autor|autor:*|zdroj:*',
+    hr: 'objavljeno*|ažurirano*|zadnja izmjena*|autor|autor:*|piše:*|izvor:*',
+    sr: 'објављено*|ажурирано*|аутор:*|извор:*|objavljeno*|izvor:*',
+    bg: 'публикувано*|публикувана*|обновено*|последна промяна*|автор|автор:*|източник:*',
+    ru: 'опубликовано*|дата публикации*|обновлено*|автор|авторы|автор:*|источник:*|время чтения*|текст:*|теги:*|фото:*|просмотров*|просмотры*|добавлено*|рубрика:*|метки:*',
+    uk: 'опубліковано*|оновлено*|автор|автор:*|джерело:*|час читання*|теги:*|переглядів*',
+    hu: 'megjelent:*|közzétéve*|frissítve*|szerző|szerző:*|forrás:*|publikálás*|létrehozva*',
+    ro: 'publicat*|publicat la*|actualizat*|ultima actualizare*|autor|autor:*|sursa:*|timp de citire*',
+    el: 'δημοσίευση*|δημοσιεύτηκε*|δημοσιεύθηκε*|ημερομηνία δημοσίευσης*|τελευταία ενημέρωση*|ενημερώθηκε*|ανανεώθηκε*|συντάκτης*|πηγή:*|πηγη:*|tags:*|ετικέτες:*',
+    tr: 'yayınlanma*|yayınlandı*|yayın tarihi*|güncelleme*|güncellendi*|son güncelleme*|giriş tarihi*|oluşturulma tarihi*|yazar|kaynak:*|okuma süresi*|haber merkezi|etiketler:*',
+    he: 'פורסם*|עודכן*|מאת|זמן קריאה*|מקור:*',
+    ar: 'نشر في*|نُشر في*|نشر بتاريخ*|تاريخ النشر*|آخر تحديث*|تحديث*|كتب:*|كتب -*|المصدر:*|مدة القراءة*|الكاتب|كلمات مفتاحية*',
+    fa: 'تاریخ انتشار*|منتشر شده*|به روز رسانی*|به روز شده*|نویسنده*|منبع:*|کد خبر*|شناسه خبر*|زمان مطالعه*|برچسب ها*',
+    ur: 'شائع*|اپ ڈیٹ*|مصنف',
+    hi: 'प्रकाशित*|अपडेटेड*|अपडेट*|पब्लिश्ड*|लेखक|एडिटेड बाय*|द्वारा*|पढ़ने का समय*|टैग्स*',
+    bn: 'প্রকাশিত*|প্রকাশ:*|প্রকাশ :*|আপডেট*|হালনাগাদ*|নিজস্ব প্রতিবেদক|লেখক|সূত্র:*',
+    zh: '来源:*|来源：*|來源:*|來源：*|作者:*|作者：*|编辑:*|编辑：*|責任編輯*|责任编辑*|责编:*|责编：*|发布时间*|发布于*|发表于*|更新时间*|更新于*|發布時間*|更新時間*|發表於*|记者:*|原标题*|阅读时间*|字号*|时间:*|时间：*|日期:*|日期：*|浏览次数*|点击:*|点击：*|关键词*|标签:*|标签：*',
+    ja: '公開日*|更新日*|投稿日*|最終更新*|掲載日*|配信日*|発行日*|筆者:*|著者:*|執筆:*|文:*|取材・文*|出典:*|記者:*|公開:*|更新:*|作成日*|読了時間*',
+    ko: '입력*|수정*|등록*|승인*|기사입력*|기사 입력*|기사승인*|최종수정*|최종 수정*|발행일*|업데이트*|작성자*|출처:*|글쓴이*|송고시간*',
+    vi: 'xuất bản*|đăng ngày*|cập nhật*|ngày đăng*|tác giả:*|nguồn:*|theo:*',
+    th: 'เผยแพร่*|เผยแพร่เมื่อ*|อัปเดต*|ปรับปรุงล่าสุด*|ผู้เขียน*|โดย:*|ที่มา:*|แหล่งที่มา*|วันที่เผยแพร่*',
+    id: 'diterbitkan*|dipublikasikan*|diperbarui*|ditulis oleh*|penulis:*|editor:*|sumber:*|waktu baca*|tayang*|reporter:*|pewarta:*',
+    sw: 'imechapishwa*|imesasishwa*|mwandishi',
+    ca: 'publicat*|actualitzat*|autor',
+  },
+};

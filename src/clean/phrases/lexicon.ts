@@ -1,0 +1,33 @@
+/** All phrase lists in one place, by what they tell. Owns the catalogue; the lists own the phrases. */
+import { ADVERTISEMENTS } from './advertisements.ts';
+import { BYLINES } from './bylines.ts';
+import { CLOSERS } from './closers.ts';
+import { COMMENTS } from './comments.ts';
+import { CHOICE_TERMS, CONSENT_BUTTONS, COOKIE_STEMS, SELF_TERMS } from './consent.ts';
+import { GENERATED } from './generated.ts';
+import { NAVIGATION } from './navigation.ts';
+import { NEWSLETTERS } from './newsletters.ts';
+import type { Lexicon } from './phrase-list.ts';
+import { READ_ALSO_PREFIXES } from './prefixes.ts';
+import { SHARING } from './sharing.ts';
+import { TRANSPARENCY } from './transparency.ts';
+
+export const LEXICON: Lexicon = {
+  generated: [GENERATED],
+  transparency: [TRANSPARENCY],
+  advertisement: [ADVERTISEMENTS],
+  'read-more': [],
+  closer: [CLOSERS],
+  comments: [COMMENTS],
+  newsletter: [NEWSLETTERS],
+  share: [SHARING],
+  byline: [BYLINES],
+  credit: [],
+  navigation: [NAVIGATION],
+  'read-also-prefix': [READ_ALSO_PREFIXES],
+  'credit-prefix': [],
+  'consent-cookie': [COOKIE_STEMS],
+  'consent-self': [SELF_TERMS],
+  'consent-choice': [CHOICE_TERMS],
+  'consent-button': [CONSENT_BUTTONS],
+};

@@ -1,0 +1,50 @@
+/**
+ * Heads of a line: what stands before a colon decides what the line is.
+ */
+import { OWN, type PhraseList } from './phrase-list.ts';
+
+/** Heads of a line that names another article: "Read also: The title of it". */
+export const READ_ALSO_PREFIXES: PhraseList = {
+  ...OWN,
+  phrases: {
+    en: "read more|read also|also read|see also|related|read|must read|don't miss|watch|watch also|more|related story|related article|recommended|also on",
+    de: 'lesen sie auch|lesen sie mehr|mehr zum thema|mehr dazu|lesen sie hier|siehe auch|auch interessant',
+    fr: 'lire aussi|à lire aussi|voir aussi|lire également|à lire',
+    es: 'lea también|lee también|lee más|te puede interesar|leer más|ver también|le puede interesar|también te puede interesar',
+    pt: 'leia também|leia mais|veja também|saiba mais|ver também',
+    it: 'leggi anche|vedi anche|approfondisci|per approfondire',
+    nl: 'lees ook|lees meer|zie ook|lees verder',
+    sv: 'läs även|läs också|läs mer|se även',
+    da: 'læs også|se også|læs mere',
+    nb: 'les også|se også|les mer',
+    fi: 'lue myös|katso myös|lue lisää',
+    pl: 'czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|przeczytaj także|przeczytaj też|zobacz również',
+    cs: 'čtěte také|přečtěte si také|čtěte více|přečtěte si',
+    sk: 'čítajte aj|prečítajte si aj|čítajte tiež',
+    hr: 'pročitajte i|pročitajte još|vezane vijesti',
+    sr: 'прочитајте и|прочитајте још|pročitajte i|pročitajte još',
+    bg: 'прочетете още|вижте още|прочетете и',
+    ru: 'читайте также|читать также|читайте ещё|смотрите также|по теме|см. также',
+    uk: 'читайте також|дивіться також|читайте ще|за темою',
+    hu: 'olvassa el ezt is|kapcsolódó cikk|olvasd el ezt is',
+    ro: 'citește și|citeşte şi|citiți și|vezi și|citeste si',
+    el: 'διαβάστε επίσης|δείτε επίσης|διαβάστε ακόμη|διαβάστε ακόμα|δείτε ακόμα',
+    tr: 'bunu da okuyun|ayrıca okuyun|ilgili haber|okumadan geçmeyin',
+    ar: 'اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|إقرأ أيضاً|شاهد أيضا|طالع أيضا',
+    fa: 'بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط',
+    he: 'קראו גם|קרא גם|ראו גם|עוד בנושא',
+    ur: 'یہ بھی پڑھیں|مزید پڑھیں',
+    hi: 'यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|यह भी देखें',
+    bn: 'আরও পড়ুন|আরো পড়ুন|আরও দেখুন',
+    mr: 'हेही वाचा|हे ही वाचा|हे देखील वाचा',
+    ta: 'இதையும் படியுங்கள்|மேலும் படிக்க',
+    te: 'ఇది కూడా చదవండి|ఇవి కూడా చదవండి',
+    zh: '延伸阅读|相关阅读|相关新闻|推荐阅读|延伸閱讀|相關新聞|相關報導|更多新聞',
+    ja: '関連記事|あわせて読みたい|合わせて読みたい|参考記事',
+    ko: '관련기사|관련 기사|함께 보기|더 보기',
+    vi: 'xem thêm|đọc thêm|bài liên quan',
+    th: 'อ่านเพิ่มเติม|อ่านข่าวที่เกี่ยวข้อง|อ่านต่อ|ข่าวที่เกี่ยวข้อง',
+    id: 'baca juga|simak juga|lihat juga|baca',
+    ms: 'baca juga|baca lagi',
+  },
+};
