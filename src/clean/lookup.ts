@@ -33,13 +33,16 @@ export interface ConsentTerms {
 /** Builds the index over the given lists; a phrase in two classes belongs to the first in `PHRASE_CLASSES`. */
 export function createLookup(lexicon: Lexicon): Lookup {
   const whole = wholeLines(lexicon);
-  const open = createPrefixSearch(openPhrases(lexicon), endsAtWord);
+  const open = createPrefixSearch(openPhrases(lexicon), goesOn);
   const heads = headLabels(lexicon);
   const buttons = new Set(phrasesOf(lexicon['consent-button']).map(normaliseLabel));
   const isGenerated = (label: string) => whole.get(label) === 'generated';
   return {
     classify: (text, label) =>
-      whole.get(label) ?? open(label)?.value ?? classOfHead(text, heads) ?? whole.get(withoutCount(label)),
+      whole.get(label) ??
+      open(label)?.value.phraseClass ??
+      classOfHead(text, heads) ??
+      whole.get(withoutCount(label)),
     isMenuPhrase: (label) => {
       const phraseClass = whole.get(label);
       return phraseClass !== undefined && phraseClass !== 'generated' && phraseClass !== 'transparency';
@@ -65,19 +68,29 @@ function wholeLines(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
   return whole;
 }
 
+interface OpenPhrase {
+  readonly phraseClass: PhraseClass;
+  readonly needsDigit: boolean;
+}
+
 /** Phrases the line may go on after. */
-function* openPhrases(lexicon: Lexicon): Generator<readonly [string, PhraseClass]> {
+function* openPhrases(lexicon: Lexicon): Generator<readonly [string, OpenPhrase]> {
   for (const phraseClass of PHRASE_CLASSES) {
     for (const phrase of phrasesOf(lexicon[phraseClass])) {
+      const needsDigit = phrase.endsWith('#');
+      if (!needsDigit && !phrase.endsWith('*')) continue;
       // Only `normaliseText`: the colon at the end of "Source:" is what tells it from the word.
-      if (phrase.endsWith('*')) yield [normaliseText(phrase.slice(0, -1)).toLowerCase(), phraseClass];
+      yield [normaliseText(phrase.slice(0, -1)).toLowerCase(), { phraseClass, needsDigit }];
     }
   }
 }
 
 /** "Published" is no beginning of "publishedly": in scripts with spaces a phrase ends where a word does. */
-function endsAtWord(text: string, length: number): boolean {
-  return !(isWord(text, length - 1) && isWord(text, length));
+function goesOn(label: string, length: number, { needsDigit }: OpenPhrase): boolean {
+  if (isWord(label, length - 1) && isWord(label, length)) return false;
+  if (!needsDigit) return true;
+  for (let i = length; i < label.length; i++) if (unitClass(label, i) === DIGIT) return true;
+  return false;
 }
 
 function isWord(text: string, at: number): boolean {

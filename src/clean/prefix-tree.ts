@@ -14,10 +14,10 @@ export interface PrefixMatch<Value> {
   readonly value: Value;
 }
 
-/** A search for the longest of the prefixes that `accepts(text, length)` agrees to; of equal prefixes the first wins. */
+/** A search for the longest of the prefixes that `accepts` agrees to; of equal prefixes the first wins. */
 export function createPrefixSearch<Value>(
   prefixes: Iterable<readonly [prefix: string, value: Value]>,
-  accepts: (text: string, length: number) => boolean,
+  accepts: (text: string, length: number, value: Value) => boolean,
 ): (text: string) => PrefixMatch<Value> | undefined {
   const root: Node<Value> = { next: new Map(), value: undefined };
   for (const [prefix, value] of prefixes) {
@@ -36,7 +36,8 @@ export function createPrefixSearch<Value>(
     for (let i = 0; i < text.length; i++) {
       node = node.next.get(text.charCodeAt(i));
       if (node === undefined) break;
-      if (node.value !== undefined && accepts(text, i + 1)) found = { length: i + 1, value: node.value };
+      const { value }: Node<Value> = node;
+      if (value !== undefined && accepts(text, i + 1, value)) found = { length: i + 1, value };
     }
     return found;
   };

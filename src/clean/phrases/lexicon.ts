@@ -8,7 +8,8 @@ import { GENERATED } from './generated.ts';
 import { NAVIGATION } from './navigation.ts';
 import { NEWSLETTERS } from './newsletters.ts';
 import type { Lexicon } from './phrase-list.ts';
-import { READ_ALSO_PREFIXES } from './prefixes.ts';
+import { CREDIT_PREFIXES, CREDITS, READ_ALSO_PREFIXES } from './prefixes.ts';
+import { READ_MORE } from './read-more.ts';
 import { SHARING } from './sharing.ts';
 import { TRANSPARENCY } from './transparency.ts';
 
@@ -16,16 +17,16 @@ export const LEXICON: Lexicon = {
   generated: [GENERATED],
   transparency: [TRANSPARENCY],
   advertisement: [ADVERTISEMENTS],
-  'read-more': [],
+  'read-more': [READ_MORE],
   closer: [CLOSERS],
   comments: [COMMENTS],
   newsletter: [NEWSLETTERS],
   share: [SHARING],
   byline: [BYLINES],
-  credit: [],
+  credit: [CREDITS],
   navigation: [NAVIGATION],
   'read-also-prefix': [READ_ALSO_PREFIXES],
-  'credit-prefix': [],
+  'credit-prefix': [CREDIT_PREFIXES],
   'consent-cookie': [COOKIE_STEMS],
   'consent-self': [SELF_TERMS],
   'consent-choice': [CHOICE_TERMS],

@@ -11,7 +11,8 @@ export interface PhraseList {
   readonly licence: Licence;
   /**
    * Language (BCP 47, `mul` for names of networks and the like) -> phrases parted by `|`, matched on `normaliseLabel`
-   * against the whole line; after a phrase that ends in `*` the line may go on.
+   * against the whole line. After a phrase that ends in `*` the line may go on; after one that ends in `#` it may go
+   * on and holds a digit.
    */
   readonly phrases: Readonly<Record<string, string>>;
 }
