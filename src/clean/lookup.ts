@@ -30,6 +30,9 @@ export interface ConsentTerms {
   readonly choices: readonly string[];
 }
 
+/** Classes of lines that clean articles have, too. */
+const NO_MENU: ReadonlySet<PhraseClass> = new Set(['generated', 'transparency', 'credit']);
+
 /** Builds the index over the given lists; a phrase in two classes belongs to the first in `PHRASE_CLASSES`. */
 export function createLookup(lexicon: Lexicon): Lookup {
   const whole = wholeLines(lexicon);
@@ -45,7 +48,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
       whole.get(withoutCount(label)),
     isMenuPhrase: (label) => {
       const phraseClass = whole.get(label);
-      return phraseClass !== undefined && phraseClass !== 'generated' && phraseClass !== 'transparency';
+      return phraseClass !== undefined && !NO_MENU.has(phraseClass);
     },
     isGeneratedLabel: (label) => isGenerated(label) || isComposite(label, isGenerated),
     isConsentButton: (label) => buttons.has(label),
