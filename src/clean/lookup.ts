@@ -4,6 +4,7 @@
  */
 import { DIGIT, SEPARATOR, UNIT_CLASS, WORD } from '../lib/characters.ts';
 import { normaliseLabel, normaliseText } from '../lib/normalise.ts';
+import { createDateTest } from './date-line.ts';
 import { LEXICON } from './phrases/lexicon.ts';
 import { type Lexicon, PHRASE_CLASSES, type PhraseClass, phrasesOf } from './phrases/phrase-list.ts';
 import { createPrefixSearch } from './prefix-tree.ts';
@@ -12,7 +13,7 @@ export type { Lexicon, PhraseClass } from './phrases/phrase-list.ts';
 
 /** What the phrase lists know of a line. `label` is its comparison form, `normaliseLabel(text)`. */
 export interface Lookup {
-  /** The class of a whole line, by a phrase, by how it begins, or by a phrase with a number beside it. */
+  /** The class of a whole line, by a phrase, by how it begins, by a phrase with a number beside it, or as a date. */
   readonly classify: (text: string, label: string) => PhraseClass | undefined;
   /** Whether a whole line, exactly, is a phrase of menus, share bars, prompts or footers. */
   readonly isMenuPhrase: (label: string) => boolean;
@@ -38,14 +39,15 @@ export function createLookup(lexicon: Lexicon): Lookup {
   const whole = wholeLines(lexicon);
   const open = createPrefixSearch(openPhrases(lexicon), goesOn);
   const heads = headLabels(lexicon);
+  const isDate = createDateTest(lexicon['date-word']);
   const buttons = new Set(phrasesOf(lexicon['consent-button']).map(normaliseLabel));
   const isGenerated = (label: string) => whole.get(label) === 'generated';
   return {
-    classify: (text, label) =>
-      whole.get(label) ??
-      open(label)?.value.phraseClass ??
-      classOfHead(text, heads) ??
-      whole.get(withoutCount(label)),
+    classify: (text, label) => {
+      const found = whole.get(label) ?? open(label)?.value.phraseClass ?? classOfHead(text, heads);
+      if (found !== undefined || !hasDigit(label)) return found;
+      return whole.get(withoutCount(label)) ?? (isDate(label) ? 'date' : undefined);
+    },
     isMenuPhrase: (label) => {
       const phraseClass = whole.get(label);
       return phraseClass !== undefined && !NO_MENU.has(phraseClass);
@@ -92,7 +94,11 @@ function* openPhrases(lexicon: Lexicon): Generator<readonly [string, OpenPhrase]
 function goesOn(label: string, length: number, { needsDigit }: OpenPhrase): boolean {
   if (isWord(label, length - 1) && isWord(label, length)) return false;
   if (!needsDigit) return true;
-  for (let i = length; i < label.length; i++) if (unitClass(label, i) === DIGIT) return true;
+  return hasDigit(label, length);
+}
+
+function hasDigit(label: string, from = 0): boolean {
+  for (let i = from; i < label.length; i++) if (unitClass(label, i) === DIGIT) return true;
   return false;
 }
 

@@ -41,6 +41,11 @@ export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean): void
       if (isGateOpen || i < head) drop(marks, i, 'byline', 0.8);
       return;
     }
+    if (line.phrase === 'date') {
+      // Inside the text it may head a day of a chronicle.
+      if (i < head) drop(marks, i, 'byline', 0.8);
+      return;
+    }
     const reason = REASON_OF_PROMPT[line.phrase];
     if (reason !== undefined && (isGateOpen || line.phrase === 'newsletter')) drop(marks, i, reason, 0.75);
   });

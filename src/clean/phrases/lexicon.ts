@@ -4,6 +4,7 @@ import { BYLINES } from './bylines.ts';
 import { CLOSERS } from './closers.ts';
 import { COMMENTS } from './comments.ts';
 import { CHOICE_TERMS, CONSENT_BUTTONS, COOKIE_STEMS, SELF_TERMS } from './consent.ts';
+import { DATE_WORDS } from './date-words.ts';
 import { GENERATED } from './generated.ts';
 import { NAVIGATION } from './navigation.ts';
 import { NEWSLETTERS } from './newsletters.ts';
@@ -31,4 +32,5 @@ export const LEXICON: Lexicon = {
   'consent-self': [SELF_TERMS],
   'consent-choice': [CHOICE_TERMS],
   'consent-button': [CONSENT_BUTTONS],
+  'date-word': [DATE_WORDS],
 };

@@ -20,7 +20,7 @@ export interface PhraseList {
 /** Of lists that were written for this project from general knowledge of news sites. */
 export const OWN = { source: 'written for dedupe', licence: 'MIT' } as const;
 
-/** What a whole line is. */
+/** What a whole line is, by a phrase. */
 export const PHRASE_CLASSES = [
   'generated',
   'transparency',
@@ -34,9 +34,10 @@ export const PHRASE_CLASSES = [
   'credit',
   'navigation',
 ] as const;
-export type PhraseClass = (typeof PHRASE_CLASSES)[number];
+/** The last is for lines that hold nothing but a date. */
+export type PhraseClass = (typeof PHRASE_CLASSES)[number] | 'date';
 
-/** The lists that tell no line alone: heads of lines, and words of consent banners. */
+/** The lists that tell no line alone: heads of lines, words of consent banners and of dates. */
 export const PHRASE_PARTS = [
   'read-also-prefix',
   'credit-prefix',
@@ -44,10 +45,11 @@ export const PHRASE_PARTS = [
   'consent-self',
   'consent-choice',
   'consent-button',
+  'date-word',
 ] as const;
 export type PhrasePart = (typeof PHRASE_PARTS)[number];
 
-export type Lexicon = Readonly<Record<PhraseClass | PhrasePart, readonly PhraseList[]>>;
+export type Lexicon = Readonly<Record<(typeof PHRASE_CLASSES)[number] | PhrasePart, readonly PhraseList[]>>;
 
 /** The phrases of some lists, all languages together. */
 export function phrasesOf(lists: readonly PhraseList[]): readonly string[] {

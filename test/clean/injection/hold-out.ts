@@ -13,7 +13,7 @@ export function isKnown(phrase: string, half: Half): boolean {
   return (hashString(normaliseLabel(phrase), 1) & 1) === half;
 }
 
-/** The lexicon without the phrases of the other half. */
+/** The lexicon without the phrases of the other half. The words of dates are a table, no phrases: they stay whole. */
 export function halfOf(lexicon: Lexicon, half: Half): Lexicon {
   const halve = (list: PhraseList): PhraseList => ({
     ...list,
@@ -30,6 +30,6 @@ export function halfOf(lexicon: Lexicon, half: Half): Lexicon {
     ),
   });
   return Object.fromEntries(
-    Object.entries(lexicon).map(([name, lists]) => [name, lists.map(halve)]),
+    Object.entries(lexicon).map(([name, lists]) => [name, name === 'date-word' ? lists : lists.map(halve)]),
   ) as unknown as Lexicon;
 }

@@ -130,6 +130,14 @@ function createSite({ language, article, others }: PagePlan, lexicon: Lexicon, r
     if (all.length === 0) throw new Error(`no ${name} in ${language}`);
     return lineOf(random.pick(all), part, random);
   };
+  const date = () =>
+    random.chance(0.5)
+      ? random.pick(DATES)
+      : new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+          dateStyle: 'long',
+          timeStyle: random.chance(0.5) ? 'short' : undefined,
+          timeZone: 'UTC',
+        }).format(new Date(Date.UTC(2024, random.between(0, 11), random.between(1, 28), 14, 5)));
   const lines = (name: keyof Lexicon & Part, count: number) =>
     random.sample(phrases(name), count).map((phrase) => lineOf(phrase, name, random));
   const picture = one('generated', 'generated-label');
@@ -165,7 +173,7 @@ function createSite({ language, article, others }: PagePlan, lexicon: Lexicon, r
       ...(isLabelled ? [report] : []),
       one('byline', 'byline'),
       ...(random.chance(0.4) ? [{ text: random.pick(NAMES), part: 'byline' } as const] : []),
-      ...(random.chance(0.4) ? [{ text: random.pick(DATES), part: 'byline' } as const] : []),
+      ...(random.chance(0.4) ? [{ text: date(), part: 'byline' } as const] : []),
     ],
     share: () => lines('share', random.between(2, 5)),
     summary: (): readonly PageLine[] => [{ text: article.paragraphs[0] ?? '', part: 'duplicate' }],

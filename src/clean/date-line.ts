@@ -1,0 +1,97 @@
+/**
+ * Lines that hold nothing but a date: "Monday, 3 May 2024, 14:05", "vor 3 Stunden", "2024-05-03". Owns the two tests,
+ * by words and by digits; what such a line means is for the passes. Linear in the line.
+ */
+import { DIGIT, SEPARATOR, UNIT_CLASS } from '../lib/characters.ts';
+import type { PhraseList } from './phrases/phrase-list.ts';
+
+/** Longer lines say more than a date: "Wednesday, 23 September 2026 at 14:05 (Central European Summer Time)" has 70. */
+const MAX_DATE = 72;
+
+interface DateWords {
+  /** Months, days of the week, units of time. */
+  readonly strong: ReadonlySet<string>;
+  /** The small words beside them. */
+  readonly weak: ReadonlySet<string>;
+}
+
+/** A test for labels: digits, and at least one strong word, and no word that is not of one and the same language. */
+export function createDateTest(lists: readonly PhraseList[]): (label: string) => boolean {
+  const languages = lists.flatMap((list) => Object.values(list.phrases).map(readWords));
+  const known = new Map<string, DateWords[]>();
+  for (const words of languages) {
+    for (const word of [...words.strong, ...words.weak]) known.set(word, [...(known.get(word) ?? []), words]);
+  }
+  return (label) => {
+    if (label.length > MAX_DATE) return false;
+    const runs = readRuns(label);
+    if (runs.numbers.length === 0) return false;
+    const [first, ...rest] = runs.words;
+    if (first === undefined) return isNumericDate(runs);
+    return (known.get(first) ?? []).some(
+      ({ strong, weak }) =>
+        rest.every((word) => strong.has(word) || weak.has(word)) &&
+        (isNumericDate(runs) || runs.words.some((word) => strong.has(word))),
+    );
+  };
+}
+
+function readWords(row: string): DateWords {
+  const [strong = '', weak = ''] = row.split('|');
+  return { strong: new Set(strong.split(' ')), weak: new Set(weak.split(' ')) };
+}
+
+interface Runs {
+  readonly words: readonly string[];
+  /** Digits of each number. */
+  readonly numbers: readonly number[];
+  /** What stands before each number, if that is a single character right between two numbers. */
+  readonly joints: readonly string[];
+}
+
+function readRuns(label: string): Runs {
+  const words: string[] = [];
+  const numbers: number[] = [];
+  const joints: string[] = [];
+  let end = -1;
+  for (let i = 0; i < label.length; ) {
+    const found = UNIT_CLASS[label.charCodeAt(i)];
+    let to = i + 1;
+    if (found === SEPARATOR) {
+      i = to;
+      continue;
+    }
+    if (found === DIGIT) {
+      while (to < label.length && UNIT_CLASS[label.charCodeAt(to)] === DIGIT) to++;
+      numbers.push(to - i);
+      joints.push(end === i - 1 && end >= 0 ? label.charAt(end) : '');
+      end = to;
+    } else {
+      while (to < label.length && !isBoundary(label, to)) to++;
+      words.push(label.slice(i, to));
+    }
+    i = to;
+  }
+  return { words, numbers, joints };
+}
+
+function isBoundary(label: string, at: number): boolean {
+  const found = UNIT_CLASS[label.charCodeAt(at)];
+  return found === SEPARATOR || found === DIGIT;
+}
+
+/** Numbers beside the date: hour, minute, second, and the two of an offset. */
+const MAX_TIME_NUMBERS = 5;
+
+/** Day, month and year joined by one sign, the year at an end; a version "1.2.3" or a score "6-4" has no year. */
+function isNumericDate({ numbers, joints }: Runs): boolean {
+  if (numbers.length < 3 || numbers.length > 3 + MAX_TIME_NUMBERS) return false;
+  for (let i = 0; i + 2 < numbers.length; i++) {
+    const [first = 0, second = 0, third = 0] = numbers.slice(i, i + 3);
+    const joint = joints[i + 1] ?? '';
+    const isJoined = '.-/'.includes(joint) && joint !== '' && joints[i + 2] === joint;
+    const hasYear = (first === 4 && third <= 2) || (third === 4 && first <= 2);
+    if (isJoined && hasYear && second <= 2) return true;
+  }
+  return false;
+}

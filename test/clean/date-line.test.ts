@@ -1,0 +1,55 @@
+/** Lines that are dates and nothing else, in many languages, and lines that only look so. */
+import { describe, expect, it } from 'vitest';
+import { createDateTest } from '../../src/clean/date-line.ts';
+import { LEXICON } from '../../src/clean/phrases/lexicon.ts';
+import { normaliseLabel } from '../../src/lib/normalise.ts';
+
+const isDate = createDateTest(LEXICON['date-word']);
+
+function check(line: string, expected: boolean): void {
+  expect(isDate(normaliseLabel(line))).toBe(expected);
+}
+
+describe('createDateTest', () => {
+  it.each([
+    'Monday, 3 May 2024, 14:05',
+    'May 3, 2024 at 2:05 PM',
+    '3 hours ago',
+    'vor 3 Stunden',
+    'Freitag, 03. Mai 2024, 14:05 Uhr',
+    'Il y a 2 heures',
+    'le vendredi 3 mai 2024 à 14 h 05',
+    'hace 5 minutos',
+    '3 мая 2024 г., 14:05',
+    '3 травня 2024 р. о 14:05',
+    '2024年5月3日 14:05',
+    '2024年5月3日(金) 14時05分',
+    '2024년 5월 3일 오후 2:05',
+    'thứ sáu, 3 tháng 5, 2024',
+    '3 พฤษภาคม 2567 เวลา 14:05 น.',
+    '٣ مايو ٢٠٢٤',
+    '3. kvetna 2024'.replace('kvetna', 'května'),
+    '3 maja 2024',
+    '2024-05-03',
+    '2024-05-03 14:05:10 +02:00',
+    '03/05/2024',
+    '03.05.2024, 14:05 Uhr',
+  ])('%s is a date', (line) => check(line, true));
+
+  it.each([
+    '2024',
+    '14:05',
+    '3 : 2',
+    '6-4 6-3 7-5',
+    'Version 1.2.3',
+    '192.168.100.101',
+    'May',
+    'Am Montag',
+    '3 May the force be with you',
+    'Bayern 3 mai',
+    '12 comments',
+    '0171 1234567',
+    'Three days',
+    '',
+  ])('%s is none', (line) => check(line, false));
+});
