@@ -5,7 +5,7 @@
  */
 import { normaliseText } from '../lib/normalise.ts';
 import { drop, type Marks } from './marks.ts';
-import type { Page } from './page.ts';
+import type { Line, Page } from './page.ts';
 
 /** Lines at each end of the page where a banner can stand. */
 const TOP_LINES = 10;
@@ -27,46 +27,84 @@ export function markConsent(page: Page, marks: Marks): void {
 }
 
 function markZone(page: Page, from: number, to: number, marks: Marks): void {
-  const scores = new Map<number, number>();
-  for (let i = from; i < to; i++) {
-    const score = bannerScore(page, i);
-    if (score > 0) scores.set(i, score);
-  }
-  for (const [i, score] of scores) {
-    const cluster = nearby(page, i, from, to);
-    const hasFrame = cluster.some((at) => isFrame(page, at, scores));
-    const neighbours = cluster.filter((at) => scores.has(at)).length;
-    if (hasFrame && score + Math.min(neighbours, 1) >= MIN_SCORE) {
+  const banners = scoreLines(page);
+  // Buttons and headings first: most pages have none, and then no line needs to be read.
+  const frames: number[] = [];
+  for (let i = from; i < to; i++) if (isFrame(page, i, banners)) frames.push(i);
+  const seen = new Set<number>();
+  for (const frame of frames) {
+    for (const i of nearby(frame, from, to)) {
+      if (seen.has(i)) continue;
+      seen.add(i);
+      if (!isBanner(i, nearby(i, from, to), page, banners)) continue;
       drop(marks, i, 'consent', 0.95);
-      for (const at of cluster) if (isFrame(page, at, scores)) drop(marks, at, 'consent', 0.9);
+      for (const at of nearby(i, from, to)) if (isFrame(page, at, banners)) drop(marks, at, 'consent', 0.9);
+      if (i > from && isHeading(page, i - 1)) drop(marks, i - 1, 'consent', 0.85);
     }
   }
 }
 
-function nearby(page: Page, i: number, from: number, to: number): readonly number[] {
+/** A line that scores high enough, alone or beside another such line, next to a button or a heading. */
+function isBanner(i: number, near: readonly number[], page: Page, banners: LineScores): boolean {
+  const score = banners(i);
+  if (score === 0 || !near.some((at) => isFrame(page, at, banners))) return false;
+  return score + (near.some((at) => banners(at) > 0) ? 1 : 0) >= MIN_SCORE;
+}
+
+function nearby(i: number, from: number, to: number): readonly number[] {
   const near: number[] = [];
-  for (let at = Math.max(from, i - NEAR); at < Math.min(to, i + NEAR + 1); at++) {
-    if (at !== i && page.lines[at] !== undefined) near.push(at);
-  }
+  for (let at = Math.max(from, i - NEAR); at < Math.min(to, i + NEAR + 1); at++) if (at !== i) near.push(at);
   return near;
 }
 
 /** A button, or a heading by which the site says that it uses cookies: a heading about cookies alone may be news. */
-function isFrame(page: Page, at: number, scores: ReadonlyMap<number, number>): boolean {
+function isFrame(page: Page, at: number, banners: LineScores): boolean {
   const line = page.lines[at];
   if (line?.isLabel !== true) return false;
-  return (scores.get(at) ?? 0) >= HEADING_SCORE || page.lookup.isConsentButton(line.label);
+  return page.lookup.isConsentButton(line.label) || banners(at) >= HEADING_SCORE;
 }
 
-/** 0 for a line that names no cookies; else 1, and 2 for naming the site, and 1 for each of two choices. */
+/** Whether a label may stand on top of a banner: "We value your privacy". */
+function isHeading(page: Page, at: number): boolean {
+  const line = page.lines[at];
+  if (line?.isLabel !== true) return false;
+  const { cookies, selves, choices } = page.lookup.consent;
+  const text = comparable(line);
+  return [cookies, selves, choices].some((terms) => terms.some((term) => text.includes(term)));
+}
+
+type LineScores = (i: number) => number;
+
+/** Scores by line number, each computed once. */
+function scoreLines(page: Page): LineScores {
+  const scores = new Map<number, number>();
+  return (i) => {
+    const known = scores.get(i);
+    if (known !== undefined) return known;
+    const score = bannerScore(page, i);
+    scores.set(i, score);
+    return score;
+  };
+}
+
+/**
+ * 1 for naming cookies, 2 for naming the site, and 1 for each of two choices. 0 where cookies are not named, unless
+ * all the rest is: "We and our partners process personal data. Accept or manage your choices".
+ */
 function bannerScore(page: Page, i: number): number {
   const line = page.lines[i];
   if (line === undefined || line.length > MAX_BANNER) return 0;
   const { cookies, selves, choices } = page.lookup.consent;
-  const text = normaliseText(line.text).toLowerCase();
-  if (!cookies.some((stem) => text.includes(stem))) return 0;
+  const text = comparable(line);
+  const cookie = cookies.some((stem) => text.includes(stem)) ? 1 : 0;
+  if (cookie === 0 && line.isLabel) return 0;
   const self = selves.some((term) => text.includes(term)) ? 2 : 0;
+  if (cookie + self === 0) return 0;
   let offers = 0;
   for (const term of choices) if (text.includes(term) && ++offers === 2) break;
-  return 1 + self + offers;
+  return cookie === 1 || offers === 2 ? cookie + self + offers : 0;
+}
+
+function comparable(line: Line): string {
+  return normaliseText(line.text).toLowerCase();
 }
