@@ -40,7 +40,21 @@ function markZone(page: Page, from: number, to: number, marks: Marks): void {
       drop(marks, i, 'consent', 0.95);
       for (const at of nearby(i, from, to)) if (isFrame(page, at, banners)) drop(marks, at, 'consent', 0.9);
       if (i > from && isHeading(page, i - 1)) drop(marks, i - 1, 'consent', 0.85);
+      if (from > 0) markButtons(page, i + 1, marks);
     }
+  }
+}
+
+/** Buttons are shorter than this, in Latin letters, and few. */
+const MAX_BUTTON = 32;
+const MAX_BUTTONS = 4;
+
+/** The labels right below a banner at the end of a page: whatever they say, they are its buttons. */
+function markButtons(page: Page, first: number, marks: Marks): void {
+  for (let at = first; at < first + MAX_BUTTONS; at++) {
+    const line = page.lines[at];
+    if (line?.isLabel !== true || line.length > MAX_BUTTON) return;
+    drop(marks, at, 'consent', 0.8);
   }
 }
 

@@ -16,13 +16,27 @@ export function headEnd(page: Page): number {
   return Math.min(end < 0 ? page.lines.length : end, MAX_HEAD_LINES);
 }
 
-/** Drops notes of transparency in the head and in the last lines. */
+/** Lines at the end of a page where a note of transparency may stand. */
+const FOOT_LINES = 3;
+
+/**
+ * Drops notes of transparency: those that are a sentence of their own anywhere, those that only a word announces
+ * ("Transparency: ...", which may be an item of a list) in the head, in the last lines, and above other chrome.
+ */
 export function markTransparency(page: Page, marks: Marks): void {
   const head = headEnd(page);
   page.lines.forEach((line, i) => {
-    const isAtEdge = i < head || i >= page.lines.length - 3;
-    if (isAtEdge && line.phrase === 'transparency') drop(marks, i, 'transparency', 0.85);
+    if (line.phrase !== 'transparency') return;
+    const isAtEdge = i < head || i >= page.lines.length - FOOT_LINES;
+    const isAboveChrome = page.lines[i + 1]?.phrase !== undefined;
+    if (isAtEdge || isAboveChrome || !opensWithWord(line.label)) drop(marks, i, 'transparency', 0.85);
   });
+}
+
+/** Whether a colon stands right behind the first word. */
+function opensWithWord(label: string): boolean {
+  const colon = label.search(/[:：]/);
+  return colon < 0 ? !label.includes(' ') : !label.slice(0, colon).trimEnd().includes(' ');
 }
 
 /** Drops lines that only mark an advertisement or lead to another page. */
