@@ -90,7 +90,11 @@ function parseWords(words: readonly string[]): { operands: string[]; values: Val
 
 /** Commander's words in the form of ours: one line, what was found, what to do. */
 function usageMessage(message: string): string {
-  return message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const lines = message.replace(/^error: /, '').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 async function commandOf(

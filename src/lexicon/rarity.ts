@@ -46,8 +46,11 @@ function unpack(packed: string): ReadonlyMap<number, number> {
 
 /** Digits that carry information: 550e9 has two, 1,234 four. */
 export function significantDigits(value: number): number {
-  const digits = Math.abs(value).toExponential().replace(/e.*$/, '').replace('.', '');
-  return digits.replace(/0+$/, '').length;
+  const [mantissa = ''] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  let count = digits.length;
+  while (count > 0 && digits.charAt(count - 1) === '0') count--;
+  return count;
 }
 
 /** Bits of a number: trivial ones (1, 2, 3, 10) weigh little, each further digit adds about a decimal digit. */

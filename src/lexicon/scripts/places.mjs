@@ -82,12 +82,15 @@ function regionCodes() {
 
 /** `Myanmar (Burma)` names two, `Hong Kong (SAR)` one: bracketed words count from four letters on. */
 function variants(name) {
-  const bracket = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/u.exec(name);
-  if (bracket === null) return [name];
-  const inner = bracket[2] ?? '';
+  const text = name.trim();
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  if (open < 0 || !/[)）]$/u.test(text)) return [name];
+  const inner = text.slice(open + 1, -1);
+  if (/[)）]/u.test(inner)) return [name];
+  const outer = text.slice(0, open).trimEnd();
   return inner.length >= 4 && !/[\s.]/u.test(inner) && inner !== inner.toUpperCase()
-    ? [bracket[1], inner]
-    : [bracket[1]];
+    ? [outer, inner]
+    : [outer];
 }
 
 function namesOf(locale, code) {
