@@ -40,7 +40,8 @@ function markZone(page: Page, from: number, to: number, marks: Marks): void {
       drop(marks, i, 'consent', 0.95);
       for (const at of nearby(i, from, to)) if (isFrame(page, at, banners)) drop(marks, at, 'consent', 0.9);
       if (i > from && isHeading(page, i - 1)) drop(marks, i - 1, 'consent', 0.85);
-      if (from > 0) markButtons(page, i + 1, marks);
+      // Above the text, the next label may be its title.
+      if (i * 2 > page.lines.length) markButtons(page, i + 1, marks);
     }
   }
 }

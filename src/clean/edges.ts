@@ -5,7 +5,7 @@
  * Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation" (2009).
  * One pass over the lines.
  */
-import { drop, type Marks } from './marks.ts';
+import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Line, Page } from './page.ts';
 
 export interface Interval {
@@ -50,10 +50,12 @@ export function bestInterval(page: Page, marks: Marks): Interval {
   return best;
 }
 
-/** Drops everything outside the interval but the title. */
+/** Drops everything outside the interval but the title; a line that a phrase list knows gets the reason of its class. */
 export function markEdges(page: Page, interval: Interval, title: number, marks: Marks): void {
   for (let i = 0; i < page.lines.length; i++) {
-    if ((i < interval.from || i >= interval.to) && i !== title) drop(marks, i, 'navigation', 0.7);
+    if ((i >= interval.from && i < interval.to) || i === title) continue;
+    const phrase = page.lines[i]?.phrase;
+    drop(marks, i, phrase === undefined ? 'navigation' : REASON_OF_PHRASE[phrase], 0.7);
   }
 }
 

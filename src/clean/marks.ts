@@ -3,6 +3,7 @@
  * the page and write here, so nothing is deleted and the order of passes is the order of trust.
  */
 import type { BlockRole, DropReason } from '../model/article.ts';
+import type { PhraseClass } from './phrases/phrase-list.ts';
 
 export interface Mark {
   readonly role: Extract<BlockRole, 'caption' | 'metadata' | 'teaser' | 'chrome'>;
@@ -32,6 +33,22 @@ export const ROLE_OF_REASON: Readonly<Record<DropReason, Mark['role']>> = {
   transparency: 'metadata',
   'generated-label': 'chrome',
   'teaser-of': 'teaser',
+};
+
+/** Why a line of this class is dropped, where it is. */
+export const REASON_OF_PHRASE: Readonly<Record<PhraseClass, DropReason>> = {
+  generated: 'generated-label',
+  transparency: 'transparency',
+  advertisement: 'advertisement',
+  'read-more': 'advertisement',
+  closer: 'closer',
+  comments: 'comments',
+  newsletter: 'newsletter',
+  share: 'share',
+  byline: 'byline',
+  credit: 'byline',
+  date: 'byline',
+  navigation: 'navigation',
 };
 
 /** Marks a line as dropped unless it already is. */

@@ -2,9 +2,9 @@
  * Lines about the article between its title and its text, and lines that stand alone inside it: bylines, notes on
  * how it was made, advertisement marks, prompts. Each is dropped alone, never with what follows. Linear.
  */
-import type { DropReason } from '../model/article.ts';
-import { drop, type Marks } from './marks.ts';
+import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
+import type { PhraseClass } from './phrases/phrase-list.ts';
 
 /** Prose this long is the text itself; what stands above it is the head of the article. */
 const MIN_TEXT = 100;
@@ -42,33 +42,31 @@ function opensWithWord(label: string): boolean {
 /** Drops lines that only mark an advertisement or lead to another page. */
 export function markInline(page: Page, marks: Marks): void {
   page.lines.forEach((line, i) => {
-    if (line.phrase === 'advertisement' || line.phrase === 'read-more') drop(marks, i, 'advertisement', 0.85);
+    const isLink = line.phrase === 'advertisement' || line.phrase === 'read-more';
+    if (isLink) drop(marks, i, REASON_OF_PHRASE[line.phrase], 0.85);
   });
 }
+
+/** Prompts and buttons that may stand anywhere on a page that shows chrome. */
+const PROMPTS: ReadonlySet<PhraseClass> = new Set([
+  'share',
+  'newsletter',
+  'comments',
+  'navigation',
+  'closer',
+] as const);
 
 /** On a page that shows chrome: bylines of the head, and single prompts and buttons anywhere. */
 export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean): void {
   const head = headEnd(page);
-  page.lines.forEach((line, i) => {
-    if (line.phrase === undefined) return;
-    if (line.phrase === 'byline' || line.phrase === 'credit') {
-      if (isGateOpen || i < head) drop(marks, i, 'byline', 0.8);
-      return;
-    }
-    if (line.phrase === 'date') {
+  page.lines.forEach(({ phrase }, i) => {
+    if (phrase === undefined) return;
+    const reason = REASON_OF_PHRASE[phrase];
+    if (phrase === 'byline' || phrase === 'credit') {
+      if (isGateOpen || i < head) drop(marks, i, reason, 0.8);
+    } else if (phrase === 'date') {
       // Inside the text it may head a day of a chronicle.
-      if (i < head) drop(marks, i, 'byline', 0.8);
-      return;
-    }
-    const reason = REASON_OF_PROMPT[line.phrase];
-    if (reason !== undefined && (isGateOpen || line.phrase === 'newsletter')) drop(marks, i, reason, 0.75);
+      if (i < head) drop(marks, i, reason, 0.8);
+    } else if (PROMPTS.has(phrase) && (isGateOpen || phrase === 'newsletter')) drop(marks, i, reason, 0.75);
   });
 }
-
-const REASON_OF_PROMPT: Partial<Record<NonNullable<Page['lines'][number]['phrase']>, DropReason>> = {
-  share: 'share',
-  newsletter: 'newsletter',
-  comments: 'comments',
-  navigation: 'navigation',
-  closer: 'closer',
-};
