@@ -6,15 +6,18 @@ import type { Block, TextRange } from '../model/article.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
-import { bestInterval, findTitle, markEdges } from './edges.ts';
-import { isPageDump } from './evidence.ts';
+import { findTitle } from './page-title.ts';
+import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
-import { countMarks, type Marks } from './marks.ts';
+import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
 import { markSections } from './sections.ts';
+import { defaultModel } from './score/model.ts';
+import { type BlockModel, type BlockScores, scoreBlocks } from './score/score.ts';
+import { keepFrom } from './score/selection.ts';
 import { segmentText } from './segment.ts';
 
 export interface CleanInput {
@@ -31,15 +34,27 @@ export interface CleanResult {
   readonly titleInText: boolean;
 }
 
-/**
- * Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why.
- * `lookup` holds the phrases; another one is for measuring what the cleaner does without some of them.
- */
-export function cleanArticle(input: CleanInput, lookup: Lookup = DEFAULT_LOOKUP): CleanResult {
-  const page = readPage(segmentText(input.text), lookup);
-  const structural = markStructure(page, input.outside ?? []);
-  const marks = markRest(page, structural);
-  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title);
+/** What the cleaner knows: other phrases and another model are for measuring. */
+export interface CleanSettings {
+  readonly lookup?: Lookup;
+  readonly model?: BlockModel;
+}
+
+/** Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. */
+export function cleanArticle(input: CleanInput, settings: CleanSettings = {}): CleanResult {
+  const page = readPage(segmentText(input.text), settings.lookup ?? DEFAULT_LOOKUP);
+  const scores = scoreDump(page, settings.model);
+  const structural = markStructure(page, input.outside ?? [], scores !== undefined);
+  const marks = markRest(page, structural, scores);
+  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title, scores?.probabilities);
+}
+
+/** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
+function scoreDump(page: Page, model: BlockModel | undefined): BlockScores | undefined {
+  const phrases = countMenuPhrases(page);
+  if (!isDoubtful(page, phrases)) return undefined;
+  const scores = scoreBlocks(page, model ?? defaultModel());
+  return isPageDump(phrases, scores.probabilities) ? scores : undefined;
 }
 
 /** The same blocks with everything kept: segmentation and roles only. */
@@ -59,7 +74,7 @@ export function keptText(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page, outside: readonly TextRange[]): Marks {
+function markStructure(page: Page, outside: readonly TextRange[], isDump: boolean): Marks {
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, outside, marks);
   const labelCounts = countLabels(page);
@@ -67,28 +82,37 @@ function markStructure(page: Page, outside: readonly TextRange[]): Marks {
   markCredits(page, credits, marks);
   markConsent(page, marks);
   markTransparency(page, marks);
-  const isGateOpen = isPageDump(page);
-  markSections(page, { credits, labelCounts, isGateOpen }, marks);
+  markSections(page, { credits, labelCounts, isGateOpen: isDump }, marks);
   markInline(page, marks);
   return marks;
 }
 
 /** Passes for pages that have shown chrome. */
-function markRest(page: Page, structural: Marks): Marks {
-  const isGateOpen = isPageDump(page);
-  if (!isGateOpen && countMarks(structural) === 0) return structural;
+function markRest(page: Page, structural: Marks, scores: BlockScores | undefined): Marks {
+  if (scores === undefined && countMarks(structural) === 0) return structural;
   const marks = structural.slice();
   let title = -1;
-  if (isGateOpen) {
-    const interval = bestInterval(page, marks);
-    title = findTitle(page, interval, countLabels(page));
-    markEdges(page, interval, title, marks);
+  if (scores !== undefined) {
+    const cut = keepFrom(scores.probabilities, scores.words);
+    title = markImprobable(page, scores.probabilities, cut, marks);
   }
-  markPrompts(page, marks, isGateOpen);
+  markPrompts(page, marks, scores !== undefined);
   if (title < 0) title = findParts(page.lines, keptLines(page, marks), undefined).title;
   markDuplicates(page, title, marks);
   dropDangling(page, marks);
   return marks;
+}
+
+/** Drops what is less likely than the cut, but for the title above the rest; returns the line of the title or -1. */
+function markImprobable(page: Page, probabilities: Float32Array, cut: number, marks: Marks): number {
+  const first = probabilities.findIndex((p) => p >= cut);
+  if (first < 0) return -1;
+  const title = findTitle(page, first, countLabels(page));
+  for (let i = 0; i < page.lines.length; i++) {
+    const p = probabilities[i]!;
+    if (p < cut && i !== title) drop(marks, i, i < first ? 'navigation' : 'improbable', 1 - p);
+  }
+  return title;
 }
 
 /** A heading at the very end heads nothing: the rest of its section has been dropped. */
@@ -112,7 +136,7 @@ function keptLines(page: Page, marks: Marks): readonly number[] {
  * articles: 0.15 .886 / .858, 0.25 .886 / .870, 0.33 .881 / .879, 0.4 .869 / .877, 0.5 .855 / .879. Measured against
  * the densest run instead of all prose: .886 / .852, because a list with short items has no dense run.
  */
-const MIN_LEFT_SHARE = 0.33;
+const MIN_LEFT_SHARE = 0.1;
 const MIN_LEFT_LINES = 2;
 
 function leavesEnough(page: Page, marks: Marks): boolean {
@@ -126,13 +150,21 @@ function leavesEnough(page: Page, marks: Marks): boolean {
   return prose >= MIN_LEFT_LINES && mass >= MIN_LEFT_SHARE * proseMass(page, 0, page.lines.length);
 }
 
-function assemble(page: Page, marks: Marks, given: string | undefined): CleanResult {
+/** Confidence of kept blocks of a text without chrome: the share kept of clean texts is higher. */
+const UNSCORED = 0.99;
+
+function assemble(
+  page: Page,
+  marks: Marks,
+  given: string | undefined,
+  probabilities?: Float32Array,
+): CleanResult {
   const parts = findParts(page.lines, keptLines(page, marks), given);
   const blocks = page.lines.map((line, i): Block => {
     const { text, start, end } = line;
     const mark = marks[i];
     if (mark !== undefined) return { text, start, end, kept: false, ...mark };
-    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence: 0.9 };
+    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence: probabilities?.[i] ?? UNSCORED };
   });
   const inText = page.lines[parts.title]?.text;
   return { blocks, title: inText ?? given ?? '', titleInText: inText !== undefined };

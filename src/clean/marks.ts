@@ -33,6 +33,7 @@ export const ROLE_OF_REASON: Readonly<Record<DropReason, Mark['role']>> = {
   transparency: 'metadata',
   'generated-label': 'chrome',
   'teaser-of': 'teaser',
+  improbable: 'chrome',
 };
 
 /** Why a line of this class is dropped, where it is. */

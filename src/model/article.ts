@@ -72,6 +72,7 @@ export const DROP_REASONS = [
   'transparency',
   'generated-label',
   'teaser-of',
+  'improbable',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

@@ -67,7 +67,7 @@ export function scoreInjection({ seed, pagesPerCell, languages }: Trial): Score 
             const others = ARTICLES.filter((other) => other !== article);
             const page = buildPage({ kind, language, article, others }, LEXICON, random);
             const { text, starts } = printPage(page, layout);
-            const { blocks } = cleanArticle({ text }, lookup);
+            const { blocks } = cleanArticle({ text }, { lookup });
             count(score, page, keptLines(starts, blocks), half, [language, `${kind}, ${layout}`]);
           }
         }

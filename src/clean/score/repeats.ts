@@ -1,0 +1,61 @@
+/**
+ * How often lines of a page are alike: the same line, the same two words at either end, the same shape. Lists of
+ * comments and teasers are poured into moulds, articles are not. Owns the counts. Linear.
+ */
+import { type LineMeasures, MEASURE, MEASURE_COUNT } from './measures.ts';
+
+/** Columns by line: how many lines of the page are alike in this way, this one included; 0 where there is nothing to compare. */
+export interface Repeats {
+  readonly same: Uint16Array;
+  /** How many of the same lines stand up to here. */
+  readonly order: Uint16Array;
+  readonly heads: Uint16Array;
+  readonly tails: Uint16Array;
+  readonly shapes: Uint16Array;
+}
+
+/** Counts of 16-bit keys; cleared after use by walking the same keys, not the table. */
+const TABLE = new Uint16Array(0x10000);
+
+/** Counts what is alike on a page of `texts.length` lines. */
+export function countRepeats(texts: readonly { readonly text: string }[], measures: LineMeasures): Repeats {
+  const count = texts.length;
+  const same = new Uint16Array(count);
+  const order = new Uint16Array(count);
+  const seen = new Map<string, number>();
+  texts.forEach(({ text }, i) => {
+    const times = (seen.get(text) ?? 0) + 1;
+    seen.set(text, times);
+    order[i] = Math.min(times, 0xffff);
+  });
+  texts.forEach(({ text }, i) => {
+    same[i] = Math.min(seen.get(text) ?? 1, 0xffff);
+  });
+  const { words, wordStart, values } = measures;
+  return {
+    same,
+    order,
+    heads: countKeys(count, (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i]!)),
+    tails: countKeys(count, (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i + 1]! - 2)),
+    shapes: countKeys(count, (i) => values[i * MEASURE_COUNT + MEASURE.shape]!),
+  };
+}
+
+/** Hash of the two words from `at`; -1 for a line of fewer than two. */
+function pairKey(words: Uint16Array, from: number, to: number, at: number): number {
+  if (to - from < 2) return -1;
+  return (Math.imul(words[at]! ^ (words[at + 1]! << 8), 0x9e3779b1) >>> 11) & 0xffff;
+}
+
+function countKeys(count: number, keyOf: (i: number) => number): Uint16Array {
+  const keys = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const key = keyOf(i);
+    keys[i] = key;
+    if (key >= 0 && TABLE[key]! < 0xffff) TABLE[key]!++;
+  }
+  const counts = new Uint16Array(count);
+  for (let i = 0; i < count; i++) counts[i] = keys[i]! < 0 ? 0 : TABLE[keys[i]!]!;
+  for (let i = 0; i < count; i++) if (keys[i]! >= 0) TABLE[keys[i]!] = 0;
+  return counts;
+}

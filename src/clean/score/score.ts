@@ -1,0 +1,102 @@
+/**
+ * How likely each block of a page is part of the article: two models, the second in the light of the first. Owns the
+ * order of the steps; must not decide what is kept. Linear in the page.
+ */
+import type { Page } from '../page.ts';
+import { BLOCK_FEATURES, sharedWords, writeBlockFeatures } from './block-features.ts';
+import { evaluate, type Forest } from '../../lib/forest.ts';
+import { FAR, type Layout, layOut } from './layout.ts';
+import { MEASURE, MEASURE_COUNT } from './measures.ts';
+import { PROFILE_FEATURES, profilePage, SEEN_AGAIN, writeProfileFeatures } from './profile-features.ts';
+
+export interface BlockModel {
+  /** Over `BLOCK_FEATURES`. */
+  readonly first: Forest;
+  /** Over the columns `SEEN_AGAIN`, then `PROFILE_FEATURES`. */
+  readonly second: Forest;
+}
+
+/**
+ * Lines farther than this from any prose are menus: they get probability 0 unseen. On the training pages 0.9 % of the
+ * words of articles stand there, in tables and lists of names.
+ */
+const NEAR = 12;
+
+export const FIRST_WIDTH = BLOCK_FEATURES.length;
+export const SECOND_WIDTH = SEEN_AGAIN.length + PROFILE_FEATURES.length;
+const SEEN_COLUMNS = Uint8Array.from(SEEN_AGAIN, (name) => BLOCK_FEATURES.indexOf(name));
+
+export interface Rows {
+  readonly layout: Layout;
+  /** Numbers of the lines that have a row. */
+  readonly near: Uint32Array;
+  /** `FIRST_WIDTH` numbers for each of them. */
+  readonly first: Float32Array;
+}
+
+/** Rows of the first model. */
+export function firstRows(page: Page): Rows {
+  const layout = layOut(page);
+  const near = nearProse(layout);
+  const first = new Float32Array(near.length * FIRST_WIDTH);
+  const shared = sharedWords(layout);
+  for (let r = 0; r < near.length; r++) {
+    const i = near[r]!;
+    const row = first.subarray(r * FIRST_WIDTH, (r + 1) * FIRST_WIDTH);
+    writeBlockFeatures(row, layout, i, page.lines[i]!.text, shared[i]!);
+  }
+  return { layout, near, first };
+}
+
+/** Rows of the second model, given the first model's probability for each row of the first. */
+export function secondRows({ layout, near, first }: Rows, probabilities: ArrayLike<number>): Float32Array {
+  const spread = new Float32Array(layout.count);
+  for (let r = 0; r < near.length; r++) spread[near[r]!] = probabilities[r]!;
+  const profile = profilePage(layout, spread);
+  const second = new Float32Array(near.length * SECOND_WIDTH);
+  for (let r = 0; r < near.length; r++) {
+    const start = r * SECOND_WIDTH;
+    for (let c = 0; c < SEEN_COLUMNS.length; c++) second[start + c] = first[r * FIRST_WIDTH + SEEN_COLUMNS[c]!]!;
+    writeProfileFeatures(second, start + SEEN_COLUMNS.length, profile, near[r]!);
+  }
+  return second;
+}
+
+export interface BlockScores {
+  /** By line: how likely it is part of the article. */
+  readonly probabilities: Float32Array;
+  /** Words by line. */
+  readonly words: Float32Array;
+}
+
+/** Scores all lines of a page. */
+export function scoreBlocks(page: Page, model: BlockModel): BlockScores {
+  const rows = firstRows(page);
+  const first = evaluateRows(model.first, rows.first, FIRST_WIDTH);
+  const second = evaluateRows(model.second, secondRows(rows, first), SECOND_WIDTH);
+  const probabilities = new Float32Array(rows.layout.count);
+  for (let r = 0; r < rows.near.length; r++) probabilities[rows.near[r]!] = second[r]!;
+  return { probabilities, words: wordCounts(rows.layout) };
+}
+
+function evaluateRows(forest: Forest, rows: Float32Array, width: number): Float32Array {
+  const values = new Float32Array(rows.length / width);
+  for (let r = 0; r < values.length; r++) {
+    values[r] = evaluate(forest, rows.subarray(r * width, (r + 1) * width));
+  }
+  return values;
+}
+
+function nearProse(layout: Layout): Uint32Array {
+  const near: number[] = [];
+  // A page without prose is all there is: a list, a table, a poem.
+  const limit = layout.proseLinesBefore[layout.count] === 0 ? FAR : NEAR;
+  for (let i = 0; i < layout.count; i++) {
+    if (layout.isProse[i] === 1 || layout.toPrevious[i]! <= limit || layout.toNext[i]! <= limit) near.push(i);
+  }
+  return Uint32Array.from(near);
+}
+
+function wordCounts({ count, measures }: Layout): Float32Array {
+  return Float32Array.from({ length: count }, (_, i) => measures.values[i * MEASURE_COUNT + MEASURE.words]!);
+}

@@ -1,0 +1,207 @@
+// Learns the two models that say how likely a block of a page dump is part of the article, and writes
+// src/lexicon/data/block-model.ts.
+//   node src/lexicon/scripts/train-blocks.mjs                  learn from all pages, write the models
+//   node src/lexicon/scripts/train-blocks.mjs --evaluate       cross-validate by site instead: nothing of a site is
+//                                                              learned before its pages are cleaned
+// Pages: wcxb-dev of the Web Content Extraction Benchmark, type article (CC BY 4.0), as text dumps with gold text.
+// Each page is seen three times: as it is, in a made-up other script (so that nothing hangs on case or spaces), and as
+// its gold text alone (a clean text passes untouched). What is written are weights of trees over measures of layout.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { boost, encodeForest, generator } from './boosting.mjs';
+import { labelLines, wordsOf } from './label-blocks.mjs';
+import { rewriteLine, styleFor } from './pseudo-scripts.mjs';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const SHARED = process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared');
+const DATA = join(SHARED, 'data', 'boilerplate', 'wcxb-dev.jsonl.gz');
+const OUT = join(ROOT, 'src', 'lexicon', 'data', 'block-model.ts');
+const built = (path) => import(join(ROOT, 'dist', path));
+const { segmentText } = await built('clean/segment.js');
+const { readPage } = await built('clean/page.js');
+const { DEFAULT_LOOKUP } = await built('clean/lookup.js');
+const score = await built('clean/score/score.js');
+const { evaluate } = await built('lib/forest.js');
+
+const FOLDS = 4;
+const PHRASES_FORGOTTEN = 0.5;
+/** Weight of a kind of page: clean texts and other scripts count less than real pages. */
+const KIND_WEIGHT = { page: 1, script: 0.5, clean: 0.3 };
+const FIRST = { trees: 100 };
+const SECOND = { trees: 100 };
+
+const bytes = readFileSync(DATA);
+const digest = createHash('sha256').update(bytes).digest('hex');
+const documents = gunzipSync(bytes)
+  .toString('utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
+  .filter((row) => row.type === 'article' && row.dump && row.gold);
+
+const pages = documents.flatMap(readVersions);
+console.error(`${documents.length} pages, ${pages.reduce((sum, page) => sum + page.labels.length, 0)} rows`);
+
+if (process.argv.includes('--evaluate')) await evaluateFolds();
+else await writeModel();
+
+/** A page as it is, in another script, and clean: rows of the first model, labels and weights by row. */
+function readVersions(row) {
+  const fold = createHash('sha256').update(row.site ?? row.id).digest()[0] % FOLDS;
+  const page = readPage(segmentText(row.dump), DEFAULT_LOOKUP);
+  const labels = labelLines(page.lines.map((line) => line.text), row.gold);
+  const style = styleFor(row.id);
+  const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
+  const rewritten = page.lines.map((line) => ({ ...line, text: rewriteLine(line.text, style) }));
+  const other = readPage(rewritten, DEFAULT_LOOKUP);
+  const forgetful = {
+    ...other,
+    lines: other.lines.map((line, i) => ({
+      ...line,
+      phrase: random() < PHRASES_FORGOTTEN ? undefined : page.lines[i].phrase,
+    })),
+  };
+  const clean = readPage(segmentText(row.gold), DEFAULT_LOOKUP);
+  return [
+    readRows(page, labels, fold, 'page'),
+    readRows(forgetful, labels, fold, 'script'),
+    readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
+  ];
+}
+
+function readRows(page, labels, fold, kind) {
+  const rows = score.firstRows(page);
+  const words = Array.from(rows.near, (i) => Math.max(0.5, wordsOf(page.lines[i].text).length));
+  const gold = words.reduce((sum, count, r) => sum + (labels[rows.near[r]] === 1 ? count : 0), 0);
+  return {
+    rows,
+    fold,
+    kind,
+    labels: Uint8Array.from(rows.near, (i) => labels[i]),
+    // The figure is an average over pages: a word of a long page weighs less, but not as little as its share.
+    weights: Float64Array.from(words, (count) => (KIND_WEIGHT[kind] * count) / Math.sqrt(gold + 50)),
+  };
+}
+
+/** Both models from some pages; the first model's probabilities for the second come from pages it has not seen. */
+function learn(some, inner) {
+  const seen = new Map();
+  for (let k = 0; k < inner; k++) {
+    const rest = some.filter((page) => innerFold(page, inner) !== k);
+    const model = fitFirst(rest);
+    for (const page of some) if (innerFold(page, inner) === k) seen.set(page, predict(model, page));
+  }
+  const first = fitFirst(some);
+  const second = fit(
+    some.map((page) => ({ ...page, matrix: score.secondRows(page.rows, seen.get(page)) })),
+    score.SECOND_WIDTH,
+    SECOND,
+  );
+  return { first, second };
+}
+
+function innerFold(page, inner) {
+  return Math.floor(page.fold / 1) % inner;
+}
+
+function fitFirst(some) {
+  return fit(
+    some.map((page) => ({ ...page, matrix: page.rows.first })),
+    score.FIRST_WIDTH,
+    FIRST,
+  );
+}
+
+function fit(some, width, options) {
+  const count = some.reduce((sum, page) => sum + page.labels.length, 0);
+  const rows = new Float32Array(count * width);
+  const labels = new Uint8Array(count);
+  const weights = new Float64Array(count);
+  let at = 0;
+  for (const page of some) {
+    rows.set(page.matrix, at * width);
+    labels.set(page.labels, at);
+    weights.set(page.weights, at);
+    at += page.labels.length;
+  }
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / count;
+  for (let i = 0; i < count; i++) weights[i] /= mean;
+  return boost({ rows, width, labels, weights, options });
+}
+
+function predict(model, page) {
+  const { first } = page.rows;
+  return Float32Array.from({ length: first.length / score.FIRST_WIDTH }, (_, r) =>
+    evaluate(model, first.subarray(r * score.FIRST_WIDTH, (r + 1) * score.FIRST_WIDTH)),
+  );
+}
+
+async function writeModel() {
+  const { first, second } = learn(pages, FOLDS);
+  const text = `/**
+ * Weights of the two block models, learned; do not edit. Made by src/lexicon/scripts/train-blocks.mjs from wcxb-dev of
+ * the Web Content Extraction Benchmark (CC BY 4.0), ${documents.length} article pages; SHA-256 of the data
+ * ${digest}.
+ */
+import type { EncodedForest } from '../../lib/forest.ts';
+
+export const BLOCK_MODEL: { readonly first: EncodedForest; readonly second: EncodedForest } = ${JSON.stringify(
+    { first: encodeForest(first), second: encodeForest(second) },
+    undefined,
+    2,
+  )};
+`;
+  writeFileSync(OUT, text);
+  console.error(`wrote ${OUT}: ${text.length} bytes`);
+}
+
+async function evaluateFolds() {
+  const { cleanArticle, keptText } = await built('clean/index.js');
+  const totals = { dump: [0, 0, 0, 0], clean: [0, 0, 0] };
+  for (let k = 0; k < FOLDS; k++) {
+    const model = learn(pages.filter((page) => page.fold !== k).map((page) => ({ ...page, fold: page.fold > k ? page.fold - 1 : page.fold })), FOLDS - 1);
+    for (const row of documents) {
+      if (createHash('sha256').update(row.site ?? row.id).digest()[0] % FOLDS !== k) continue;
+      const gold = grams(row.gold);
+      const dump = cleanArticle({ text: row.dump }, { model });
+      const withTitle = rate(keptText(dump.blocks), gold);
+      const without = rate(keptText(dump.blocks.filter((block) => block.role !== 'title')), gold);
+      const best = without.f > withTitle.f ? without : withTitle;
+      totals.dump = [totals.dump[0] + best.p, totals.dump[1] + best.r, totals.dump[2] + best.f, totals.dump[3] + 1];
+      const kept = rate(keptText(cleanArticle({ text: row.gold }, { model }).blocks), gold).r;
+      totals.clean = [totals.clean[0] + kept, totals.clean[1] + (kept < 0.9 ? 1 : 0), totals.clean[2] + 1];
+    }
+    console.error(`fold ${k}: ${totals.dump[3]} pages so far, F1 ${(totals.dump[2] / totals.dump[3]).toFixed(4)}`);
+  }
+  const [p, r, f, n] = totals.dump;
+  console.log(JSON.stringify({ pages: n, precision: p / n, recall: r / n, f1: f / n, cleanKept: totals.clean[0] / n, cleanLosing: totals.clean[1] / n }));
+}
+
+function grams(text) {
+  const words = wordsOf(text);
+  const counts = new Map();
+  const size = Math.min(4, words.length);
+  for (let i = 0; size > 0 && i + size <= words.length; i++) {
+    const key = words.slice(i, i + size).join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function rate(text, gold) {
+  const found = grams(text);
+  let shared = 0;
+  let all = 0;
+  let wanted = 0;
+  for (const [key, count] of found) {
+    all += count;
+    shared += Math.min(count, gold.get(key) ?? 0);
+  }
+  for (const count of gold.values()) wanted += count;
+  const p = all > 0 ? shared / all : 0;
+  const r = wanted > 0 ? shared / wanted : 1;
+  return { p, r, f: p + r > 0 ? (2 * p * r) / (p + r) : 0 };
+}
