@@ -16,8 +16,7 @@ import { type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
 import { markSections } from './sections.ts';
 import { defaultModel } from './score/model.ts';
-import { type BlockModel, type BlockScores, scoreBlocks } from './score/score.ts';
-import { keepFrom } from './score/selection.ts';
+import { type BlockModel, scoreBlocks } from './score/score.ts';
 import { segmentText } from './segment.ts';
 
 export interface CleanInput {
@@ -46,15 +45,15 @@ export function cleanArticle(input: CleanInput, settings: CleanSettings = {}): C
   const scores = scoreDump(page, settings.model);
   const structural = markStructure(page, input.outside ?? [], scores !== undefined);
   const marks = markRest(page, structural, scores);
-  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title, scores?.probabilities);
+  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title, scores);
 }
 
 /** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
-function scoreDump(page: Page, model: BlockModel | undefined): BlockScores | undefined {
+function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | undefined {
   const phrases = countMenuPhrases(page);
   if (!isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
-  return isPageDump(phrases, scores.probabilities) ? scores : undefined;
+  return isPageDump(phrases, scores) ? scores : undefined;
 }
 
 /** The same blocks with everything kept: segmentation and roles only. */
@@ -88,13 +87,12 @@ function markStructure(page: Page, outside: readonly TextRange[], isDump: boolea
 }
 
 /** Passes for pages that have shown chrome. */
-function markRest(page: Page, structural: Marks, scores: BlockScores | undefined): Marks {
+function markRest(page: Page, structural: Marks, scores: Float32Array | undefined): Marks {
   if (scores === undefined && countMarks(structural) === 0) return structural;
   const marks = structural.slice();
   let title = -1;
   if (scores !== undefined) {
-    const cut = keepFrom(scores.probabilities, scores.words);
-    title = markImprobable(page, scores.probabilities, cut, marks);
+    title = markImprobable(page, scores, marks);
   }
   markPrompts(page, marks, scores !== undefined);
   if (title < 0) title = findParts(page.lines, keptLines(page, marks), undefined).title;
@@ -103,14 +101,20 @@ function markRest(page: Page, structural: Marks, scores: BlockScores | undefined
   return marks;
 }
 
-/** Drops what is less likely than the cut, but for the title above the rest; returns the line of the title or -1. */
-function markImprobable(page: Page, probabilities: Float32Array, cut: number, marks: Marks): number {
-  const first = probabilities.findIndex((p) => p >= cut);
+/**
+ * Lines are kept when they are more likely article than not. Cuts that maximise the expected F1 of each page (Lewis
+ * 1995) were no better: cross-validated 0.9162 against 0.9153, on pages of other sites 0.8888 against 0.8937.
+ */
+const KEEP_FROM = 0.5;
+
+/** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
+function markImprobable(page: Page, probabilities: Float32Array, marks: Marks): number {
+  const first = probabilities.findIndex((p) => p >= KEEP_FROM);
   if (first < 0) return -1;
   const title = findTitle(page, first, countLabels(page));
   for (let i = 0; i < page.lines.length; i++) {
     const p = probabilities[i]!;
-    if (p < cut && i !== title) drop(marks, i, i < first ? 'navigation' : 'improbable', 1 - p);
+    if (p < KEEP_FROM && i !== title) drop(marks, i, i < first ? 'navigation' : 'improbable', 1 - p);
   }
   return title;
 }

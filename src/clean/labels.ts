@@ -2,7 +2,6 @@
  * Labels that a page template puts beside pictures and cards, found by their repetition in one document and by the
  * way they hang under a block without a blank line (the cleaning study, section 5, signals 1 and 3). Linear.
  */
-import { isComposite } from './lookup.ts';
 import { drop, type Marks } from './marks.ts';
 import { isTight, type Line, type Page } from './page.ts';
 
@@ -20,8 +19,16 @@ export function findCredits(page: Page, counts: ReadonlyMap<string, number>): re
   const hanging = findHangingLabels(page, counts);
   const isCredit = (label: string) => hanging.has(label) || page.lookup.isGeneratedLabel(label);
   return page.lines.map(
-    (line) => line.isLabel && (isCredit(line.label) || isComposite(line.label, isCredit)),
+    (line) => line.isLabel && (isCredit(line.label) || (hanging.size > 0 && isPair(line.label, isCredit))),
   );
+}
+
+/** Whether a line is two credits. */
+function isPair(label: string, isCredit: (part: string) => boolean): boolean {
+  for (let space = label.indexOf(' '); space > 0; space = label.indexOf(' ', space + 1)) {
+    if (isCredit(label.slice(0, space)) && isCredit(label.slice(space + 1))) return true;
+  }
+  return false;
 }
 
 /** A credit under the picture of the article stands within its first lines. */

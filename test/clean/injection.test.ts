@@ -1,7 +1,7 @@
 /**
  * Chrome of made-up pages around clean articles, in every language of the phrase lists, with half of the phrases kept
  * from the cleaner. `INJECTION_TABLE=1 npx vitest run test/clean/injection.test.ts` prints recall by part, kind of
- * page and language; `INJECTION_TABLE=missed` also lines that stayed.
+ * page and language; `INJECTION_TABLE=errors` also a sample of the lines that were judged wrongly.
  */
 import { describe, expect, it } from 'vitest';
 import { LEXICON } from '../../src/clean/phrases/lexicon.ts';
@@ -10,21 +10,28 @@ import { normaliseLabel } from '../../src/lib/normalise.ts';
 import { halfOf } from './injection/hold-out.ts';
 import { LANGUAGES, rate, scoreInjection, table } from './injection/score.ts';
 
-const score = scoreInjection({ seed: 20240503, pagesPerCell: 2, languages: LANGUAGES });
+const TRIAL = { seed: 20240503, pagesPerCell: 2, languages: LANGUAGES, heldOut: 'half' } as const;
+const score = scoreInjection(TRIAL);
 const wish = process.env['INJECTION_TABLE'];
-if (wish !== undefined) console.log(table(score));
-if (wish === 'missed') {
-  for (const [part, lines] of score.missed) console.log(`${part}\n  ${lines.join('\n  ')}`);
+if (wish !== undefined) {
+  console.log(table(score));
+  console.log(`\nnothing held out\n${table(scoreInjection({ ...TRIAL, heldOut: 'none' }))}`);
+}
+if (wish === 'errors') {
+  for (const [kind, lines] of score.errors) {
+    const shown = lines.filter((_, i) => i % Math.ceil(lines.length / 40) === 0);
+    console.log(`${kind}: ${lines.length}\n  ${shown.join('\n  ')}`);
+  }
 }
 
 /**
  * Floors and ceiling as measured on 2026-11-25, rounded down to what a changed seed moves them by (about a point); they
  * only ever go up. Wanted are 0.97 and 0.005.
  */
-const MIN_RECALL = 0.74;
-const MIN_RECALL_OF_KNOWN = 0.93;
-const MIN_RECALL_OF_HELD_OUT = 0.72;
-const MAX_LOSS = 0.012;
+const MIN_RECALL = 0.75;
+const MIN_RECALL_OF_KNOWN = 0.94;
+const MIN_RECALL_OF_HELD_OUT = 0.73;
+const MAX_LOSS = 0.013;
 
 describe('injected chrome', () => {
   it('is made in at least 40 languages, every part of a page', () => {
@@ -43,7 +50,7 @@ describe('injected chrome', () => {
   });
 
   it('is the same on every run', () => {
-    const trial = { seed: 7, pagesPerCell: 1, languages: ['en', 'ja', 'ar'] };
+    const trial = { seed: 7, pagesPerCell: 1, languages: ['en', 'ja', 'ar'], heldOut: 'half' } as const;
     expect(table(scoreInjection(trial))).toBe(table(scoreInjection(trial)));
   });
 });

@@ -6,7 +6,6 @@ import type { Page } from '../page.ts';
 import { BLOCK_FEATURES, sharedWords, writeBlockFeatures } from './block-features.ts';
 import { evaluate, type Forest } from '../../lib/forest.ts';
 import { FAR, type Layout, layOut } from './layout.ts';
-import { MEASURE, MEASURE_COUNT } from './measures.ts';
 import { PROFILE_FEATURES, profilePage, SEEN_AGAIN, writeProfileFeatures } from './profile-features.ts';
 
 export interface BlockModel {
@@ -62,21 +61,14 @@ export function secondRows({ layout, near, first }: Rows, probabilities: ArrayLi
   return second;
 }
 
-export interface BlockScores {
-  /** By line: how likely it is part of the article. */
-  readonly probabilities: Float32Array;
-  /** Words by line. */
-  readonly words: Float32Array;
-}
-
-/** Scores all lines of a page. */
-export function scoreBlocks(page: Page, model: BlockModel): BlockScores {
+/** By line: how likely it is part of the article. */
+export function scoreBlocks(page: Page, model: BlockModel): Float32Array {
   const rows = firstRows(page);
   const first = evaluateRows(model.first, rows.first, FIRST_WIDTH);
   const second = evaluateRows(model.second, secondRows(rows, first), SECOND_WIDTH);
   const probabilities = new Float32Array(rows.layout.count);
   for (let r = 0; r < rows.near.length; r++) probabilities[rows.near[r]!] = second[r]!;
-  return { probabilities, words: wordCounts(rows.layout) };
+  return probabilities;
 }
 
 function evaluateRows(forest: Forest, rows: Float32Array, width: number): Float32Array {
@@ -95,8 +87,4 @@ function nearProse(layout: Layout): Uint32Array {
     if (layout.isProse[i] === 1 || layout.toPrevious[i]! <= limit || layout.toNext[i]! <= limit) near.push(i);
   }
   return Uint32Array.from(near);
-}
-
-function wordCounts({ count, measures }: Layout): Float32Array {
-  return Float32Array.from({ length: count }, (_, i) => measures.values[i * MEASURE_COUNT + MEASURE.words]!);
 }

@@ -4,7 +4,8 @@
 //   node src/lexicon/scripts/train-blocks.mjs --evaluate       cross-validate by site instead: nothing of a site is
 //                                                              learned before its pages are cleaned
 // Pages: wcxb-dev of the Web Content Extraction Benchmark, type article (CC BY 4.0), as text dumps with gold text.
-// Each page is seen three times: as it is, in a made-up other script (so that nothing hangs on case or spaces), and as
+// Each page is seen three times: as it is, with all of it or its chrome in a made-up other script (so that nothing hangs
+// on case or spaces), and as
 // its gold text alone (a clean text passes untouched). What is written are weights of trees over measures of layout.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +29,12 @@ const { evaluate } = await built('lib/forest.js');
 
 const FOLDS = 4;
 const PHRASES_FORGOTTEN = 0.5;
+/** Share of the rewritten pages on which the article keeps its script: chrome of a site in another language. */
+const FOREIGN_SHARE = 0.5;
+/** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
+const FOREIGN_CHROME = 0.7;
+const FOREIGN_QUOTE = 0.03;
+
 /** Weight of a kind of page: clean texts and other scripts count less than real pages. */
 const KIND_WEIGHT = { page: 1, script: 0.5, clean: 0.3 };
 const FIRST = { trees: 100 };
@@ -53,10 +60,13 @@ function readVersions(row) {
   const fold = createHash('sha256').update(row.site ?? row.id).digest()[0] % FOLDS;
   const page = readPage(segmentText(row.dump), DEFAULT_LOOKUP);
   const labels = labelLines(page.lines.map((line) => line.text), row.gold);
-  const style = styleFor(row.id);
   const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
-  const rewritten = page.lines.map((line) => ({ ...line, text: rewriteLine(line.text, style) }));
-  const other = readPage(rewritten, DEFAULT_LOOKUP);
+  const style = styleFor(row.id);
+  const isForeign = random() < FOREIGN_SHARE ? foreignLines(labels, random) : () => true;
+  const other = readPage(
+    page.lines.map((line, i) => (isForeign(i) ? { ...line, text: rewriteLine(line.text, style) } : line)),
+    DEFAULT_LOOKUP,
+  );
   const forgetful = {
     ...other,
     lines: other.lines.map((line, i) => ({
@@ -70,6 +80,17 @@ function readVersions(row) {
     readRows(forgetful, labels, fold, 'script'),
     readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
   ];
+}
+
+/** Which lines of a page are in the language of the site: whole runs of chrome, single lines of the article. */
+function foreignLines(labels, random) {
+  let isRunForeign = false;
+  const foreign = Array.from(labels, (label, i) => {
+    if (label === 1) return random() < FOREIGN_QUOTE;
+    if (i === 0 || labels[i - 1] === 1) isRunForeign = random() < FOREIGN_CHROME;
+    return isRunForeign;
+  });
+  return (i) => foreign[i];
 }
 
 function readRows(page, labels, fold, kind) {
@@ -90,9 +111,9 @@ function readRows(page, labels, fold, kind) {
 function learn(some, inner) {
   const seen = new Map();
   for (let k = 0; k < inner; k++) {
-    const rest = some.filter((page) => innerFold(page, inner) !== k);
+    const rest = some.filter((page) => page.fold !== k);
     const model = fitFirst(rest);
-    for (const page of some) if (innerFold(page, inner) === k) seen.set(page, predict(model, page));
+    for (const page of some) if (page.fold === k) seen.set(page, predict(model, page));
   }
   const first = fitFirst(some);
   const second = fit(
@@ -101,10 +122,6 @@ function learn(some, inner) {
     SECOND,
   );
   return { first, second };
-}
-
-function innerFold(page, inner) {
-  return Math.floor(page.fold / 1) % inner;
 }
 
 function fitFirst(some) {

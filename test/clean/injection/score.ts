@@ -3,7 +3,7 @@
  * dropped, and the share of the article's characters that it lost. Owns the counting, not the pages.
  */
 import { cleanArticle } from '../../../src/clean/index.ts';
-import { createLookup } from '../../../src/clean/lookup.ts';
+import { createLookup, DEFAULT_LOOKUP } from '../../../src/clean/lookup.ts';
 import { LEXICON } from '../../../src/clean/phrases/lexicon.ts';
 import type { Block } from '../../../src/model/article.ts';
 import { ARTICLES } from './articles.ts';
@@ -27,14 +27,16 @@ export interface Score {
   /** Characters of articles, by language of the chrome. */
   readonly articles: Map<string, Tally>;
   readonly article: Tally;
-  /** The first lines of each part that stayed. */
-  readonly missed: Map<string, string[]>;
+  /** Injected lines that stayed, by part, and lines of articles that did not, by reason. */
+  readonly errors: Map<string, string[]>;
 }
 
 export interface Trial {
   readonly seed: number;
   readonly pagesPerCell: number;
   readonly languages: readonly string[];
+  /** `none` shows what structure alone misses: the cleaner knows every phrase. */
+  readonly heldOut: 'half' | 'none';
 }
 
 /** Languages that have phrases in every class. */
@@ -43,7 +45,7 @@ export const LANGUAGES: readonly string[] = Object.keys(LEXICON.closer[0]?.phras
 );
 
 /** Both halves of the phrases, every kind of page and layout, each language: `pagesPerCell` pages each. */
-export function scoreInjection({ seed, pagesPerCell, languages }: Trial): Score {
+export function scoreInjection({ seed, pagesPerCell, languages, heldOut }: Trial): Score {
   const score: Score = {
     all: tally(),
     known: tally(),
@@ -53,10 +55,10 @@ export function scoreInjection({ seed, pagesPerCell, languages }: Trial): Score 
     kinds: new Map(),
     articles: new Map(),
     article: tally(),
-    missed: new Map(),
+    errors: new Map(),
   };
   for (const half of [0, 1] as const) {
-    const lookup = createLookup(halfOf(LEXICON, half));
+    const lookup = heldOut === 'half' ? createLookup(halfOf(LEXICON, half)) : DEFAULT_LOOKUP;
     languages.forEach((language, languageNumber) => {
       // One stream of random numbers a language: a language more changes no page of another.
       const random = createRandom(seed + 1000 * languageNumber + 500 * half);
@@ -68,7 +70,7 @@ export function scoreInjection({ seed, pagesPerCell, languages }: Trial): Score 
             const page = buildPage({ kind, language, article, others }, LEXICON, random);
             const { text, starts } = printPage(page, layout);
             const { blocks } = cleanArticle({ text }, { lookup });
-            count(score, page, keptLines(starts, blocks), half, [language, `${kind}, ${layout}`]);
+            count(score, page, readFates(starts, blocks), half, [language, `${kind}, ${layout}`]);
           }
         }
       }
@@ -81,19 +83,19 @@ function tally(): Tally {
   return { injected: 0, dropped: 0 };
 }
 
-/** Whether each line of a page was kept: by the block that holds its first character. */
-function keptLines(starts: readonly number[], blocks: readonly Block[]): readonly boolean[] {
+/** Why each line of a page was dropped, undefined where it was kept: by the block that holds its first character. */
+function readFates(starts: readonly number[], blocks: readonly Block[]): readonly (string | undefined)[] {
   let at = 0;
   return starts.map((start) => {
     while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
-    return blocks[at]?.kept ?? false;
+    return blocks[at]?.reason;
   });
 }
 
 function count(
   score: Score,
   page: readonly PageLine[],
-  kept: readonly boolean[],
+  fates: readonly (string | undefined)[],
   half: Half,
   [language, kind]: readonly [string, string],
 ): void {
@@ -102,7 +104,7 @@ function count(
   for (const line of page) if (line.part === 'article') wanted.set(line.text, 1);
   const left = new Map<string, number>();
   page.forEach((line, i) => {
-    if (kept[i] === true && wanted.has(line.text)) left.set(line.text, (left.get(line.text) ?? 0) + 1);
+    if (fates[i] === undefined && wanted.has(line.text)) left.set(line.text, (left.get(line.text) ?? 0) + 1);
   });
   const copies = new Map<string, number>([...left].map(([text, n]) => [text, n - 1]));
   page.forEach((line, i) => {
@@ -110,9 +112,10 @@ function count(
       const size = line.text.replace(/\s/g, '').length;
       const dropped = left.has(line.text) ? 0 : size;
       for (const t of [score.article, at(score.articles, language)]) add(t, size, dropped);
+      if (dropped > 0) note(score, `article, dropped as ${fates[i]}`, `${language} ${kind}: ${line.text}`);
       return;
     }
-    let isDropped = kept[i] !== true;
+    let isDropped = fates[i] !== undefined;
     if (line.part === 'duplicate' || wanted.has(line.text)) {
       const extra = copies.get(line.text) ?? 0;
       isDropped = extra <= 0;
@@ -126,12 +129,15 @@ function count(
     ];
     if (line.phrase !== undefined) tallies.push(isKnown(line.phrase, half) ? score.known : score.heldOut);
     for (const t of tallies) add(t, 1, isDropped ? 1 : 0);
-    if (!isDropped) {
-      const missed = score.missed.get(line.part) ?? [];
-      if (missed.length < 40) missed.push(`${language} ${kind}: ${line.text.slice(0, 60)}`);
-      score.missed.set(line.part, missed);
-    }
+    if (!isDropped) note(score, line.part, `${language} ${kind}: ${line.text}`);
   });
+}
+
+/** Keeps the beginning of a wrongly judged line to look at. */
+function note(score: Score, kind: string, line: string): void {
+  const errors = score.errors.get(kind) ?? [];
+  errors.push(line.slice(0, 90));
+  score.errors.set(kind, errors);
 }
 
 function at(tallies: Map<string, Tally>, key: string): Tally {

@@ -1,0 +1,87 @@
+/** The comparison form: what becomes of single texts, and that the short cuts change no result. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
+
+/** The definition, step by step, without any short cut. */
+function slowly(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function slowlyLabel(text: string): string {
+  const characters = [...slowly(text).toLowerCase()];
+  const isPunctuation = (character: string | undefined) => /^[\s\p{P}\p{S}]$/u.test(character ?? 'a');
+  while (isPunctuation(characters[0])) characters.shift();
+  while (isPunctuation(characters.at(-1))) characters.pop();
+  return characters.join('');
+}
+
+/** Texts of the characters that the rules are about, and of any others. */
+const TEXTS = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom(
+      ...' \u00a0\t\n\u3000ab Éé\u0301ñ…—–„“”«»`´ʼ‘’\u200b\u00ad\ufeff・「」हि가\u1fef\u212a🙂!?.',
+    ),
+  }),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string(),
+);
+
+describe('normaliseText', () => {
+  it.each([
+    ['  two   words ', 'two words'],
+    ['“Neue”\u00a0Mole', '"Neue" Mole'],
+    ['e\u0301te\u0301', 'été'],
+    ['soft\u00adhyphen', 'softhyphen'],
+    ['1990–1995…', '1990-1995...'],
+    ['', ''],
+    [' ', ''],
+  ])('%j becomes %j', (text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+
+  it('is what its definition says', () => {
+    fc.assert(
+      fc.property(TEXTS, (text) => {
+        expect(normaliseText(text)).toBe(slowly(text));
+      }),
+      { numRuns: 3000, seed: 3 },
+    );
+  });
+
+  it('says of every single character what its definition says', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const text = `a${String.fromCharCode(unit)}b`;
+      if (normaliseText(text) !== slowly(text)) expect.fail(`U+${unit.toString(16)}`);
+    }
+  });
+});
+
+describe('normaliseLabel', () => {
+  it.each([
+    ['« Articles similaires » :', 'articles similaires'],
+    ['🙂 Share 🙂', 'share'],
+    ['...', ''],
+    ["l'été", "l'été"],
+  ])('%j becomes %j', (text, expected) => {
+    expect(normaliseLabel(text)).toBe(expected);
+  });
+
+  it('is what its definition says', () => {
+    fc.assert(
+      fc.property(TEXTS, (text) => {
+        expect(normaliseLabel(text)).toBe(slowlyLabel(text));
+      }),
+      { numRuns: 3000, seed: 4 },
+    );
+  });
+});
