@@ -21,6 +21,8 @@ import type { Link, Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
 
+export { parseRules } from './clean/index.ts';
+
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '1';
 
@@ -36,7 +38,7 @@ export function analyseArticle(
   raw: RawArticle & { readonly sourceId?: string },
   options: MatchOptions,
 ): Analysis {
-  const cleaned = options.clean ? cleanArticle(raw) : segmentOnly(raw);
+  const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;

@@ -3,20 +3,22 @@
  * safeguards: no drop without a hard signal, and a fall-back where too little would remain. Deletes nothing.
  */
 import type { Block, TextRange } from '../model/article.ts';
+import type { SiteRules } from '../model/rules.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
 import { bestInterval, findTitle, markEdges } from './edges.ts';
 import { isPageDump } from './evidence.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
-import { countMarks, type Marks } from './marks.ts';
+import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
+import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { markSections } from './sections.ts';
 import { segmentText } from './segment.ts';
 
-export interface CleanInput {
+export interface CleanInput extends Origin {
   readonly text: string;
   readonly title?: string;
   /** What the markup of the page declares to stand outside the article. */
@@ -31,16 +33,16 @@ export interface CleanResult {
 }
 
 /** Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. */
-export function cleanArticle(input: CleanInput): CleanResult {
+export function cleanArticle(input: CleanInput, rules?: SiteRules): CleanResult {
   const page = readPage(segmentText(input.text));
   const structural = markStructure(page, input.outside ?? []);
   const marks = markRest(page, structural);
-  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title);
+  return assemble(page, leavesEnough(page, marks) ? marks : structural, input, rules);
 }
 
-/** The same blocks with everything kept: segmentation and roles only. */
-export function segmentOnly(input: CleanInput): CleanResult {
-  return assemble(readPage(segmentText(input.text)), [], input.title);
+/** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
+export function segmentOnly(input: CleanInput, rules?: SiteRules): CleanResult {
+  return assemble(readPage(segmentText(input.text)), [], input, rules);
 }
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */
@@ -122,13 +124,35 @@ function leavesEnough(page: Page, marks: Marks): boolean {
   return prose >= MIN_LEFT_LINES && mass >= MIN_LEFT_SHARE * proseMass(page, 0, page.lines.length);
 }
 
-function assemble(page: Page, marks: Marks, given: string | undefined): CleanResult {
+/** Site rules have the last word: what they keep or drop is not judged any more. */
+function overrule(marks: Marks, rulings: readonly (Ruling | undefined)[]): Marks {
+  const ruled = marks.slice();
+  rulings.forEach((ruling, i) => {
+    if (ruling === undefined) return;
+    ruled[i] = undefined;
+    if (!ruling.kept) drop(ruled, i, 'site-rule', 1);
+  });
+  return ruled;
+}
+
+function assemble(
+  page: Page,
+  automatic: Marks,
+  input: CleanInput,
+  rules: SiteRules | undefined,
+): CleanResult {
+  const rulings = rules === undefined ? [] : ruleLines(page.lines, input, rules);
+  const marks = rules === undefined ? automatic : overrule(automatic, rulings);
+  const given = input.title;
   const parts = findParts(page.lines, keptLines(page, marks), given);
   const blocks = page.lines.map((line, i): Block => {
     const { text, start, end } = line;
     const mark = marks[i];
-    if (mark !== undefined) return { text, start, end, kept: false, ...mark };
-    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence: 0.9 };
+    const ruling = rulings[i];
+    const rule = ruling === undefined ? {} : { rule: ruling.rule };
+    if (mark !== undefined) return { text, start, end, kept: false, ...mark, ...rule };
+    const confidence = ruling === undefined ? 0.9 : 1;
+    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence, ...rule };
   });
   const inText = page.lines[parts.title]?.text;
   return { blocks, title: inText ?? given ?? '', titleInText: inText !== undefined };

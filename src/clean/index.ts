@@ -1,3 +1,4 @@
 /** The stage `clean`: segmentation and chrome labelling of one text. Deletes nothing, reads no files. */
 export { type CleanInput, type CleanResult, cleanArticle, keptText, segmentOnly } from './clean.ts';
+export { parseRules } from './rules/index.ts';
 export { type BlockKeys, blockKeys, markTeasers } from './teasers.ts';

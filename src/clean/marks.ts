@@ -32,6 +32,8 @@ export const ROLE_OF_REASON: Readonly<Record<DropReason, Mark['role']>> = {
   transparency: 'metadata',
   'generated-label': 'chrome',
   'teaser-of': 'teaser',
+  'repeated-in-source': 'chrome',
+  'site-rule': 'chrome',
 };
 
 /** Marks a line as dropped unless it already is. */
