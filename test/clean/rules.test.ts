@@ -302,7 +302,7 @@ describe('the published schema', () => {
         if (isValid) parse();
         else expect(parse).toThrow(UsageError);
       }),
-      { numRuns: 3000, seed: 5 },
+      { numRuns: 6000, seed: 5 },
     );
     expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(100);
   });
