@@ -20,17 +20,19 @@ export interface RepetitionKeys {
 }
 
 /** Counted of one page: so many blocks from the top and from the bottom, 4 bytes each. Menus are seldom longer. */
-const MAX_COUNTED = 48;
+const MAX_COUNTED = 64;
 
 /** Keys of the blocks of one article. */
 export function repetitionKeys(blocks: readonly Block[]): RepetitionKeys {
   const isEdge = findEdges(blocks);
+  const ending = endingFrom(blocks);
   const edges = new Set<number>();
   const rest = new Set<number>();
   blocks.forEach((block, i) => {
     if (i >= MAX_COUNTED && i < blocks.length - MAX_COUNTED) return;
     const key = repetitionKey(block.text);
-    if (key !== undefined) (isEdge[i] === true ? edges : rest).add(key);
+    const mayGo = isEdge[i] === true || (i >= ending && block.kept);
+    if (key !== undefined) (mayGo ? edges : rest).add(key);
   });
   for (const key of edges) rest.delete(key);
   return { edges: Uint32Array.from(edges).sort(), rest: Uint32Array.from(rest).sort() };
@@ -45,12 +47,17 @@ export interface Relabelled {
 /** Drops the blocks at the edges whose key stands in `articles` distinct articles of the source; the rest is as it was. */
 export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<number, number>): Relabelled {
   const isEdge = findEdges(blocks);
-  const countOf = blocks.map((block, i) => {
-    const key = isEdge[i] === true ? repetitionKey(block.text) : undefined;
+  const shared = blocks.map((block) => {
+    const key = block.kept && block.rule === undefined ? repetitionKey(block.text) : undefined;
     return key === undefined ? undefined : articles.get(key);
   });
+  const section = closingSection(blocks, shared);
+  const isReached = blocks.some(isDropped) ? () => true : reachedFromOutside(blocks, shared);
+  const countOf = shared.map((count, i) =>
+    (isEdge[i] === true || i >= section) && isReached(i) ? count : undefined,
+  );
   const title = blocks.findIndex((block) => block.kept && block.role === 'title');
-  if (countOf[title] !== undefined && !hasOtherTitle(blocks, countOf, title)) countOf[title] = undefined;
+  if (countOf[title] !== undefined && !isNameOfSite(blocks, countOf, title)) countOf[title] = undefined;
   if (countOf.every((count) => count === undefined) || isTooMuch(blocks, countOf)) return { blocks };
   const marked = blocks.map((block, i): Block => {
     const count = countOf[i];
@@ -67,32 +74,77 @@ export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<num
   return countOf[title] === undefined ? { blocks: marked } : relabel(marked);
 }
 
+/** Kept blocks at the end among which a closing section is sought: "About the author" and three paragraphs, twice. */
+const MAX_CLOSING = 8;
+
+/** The first of the last kept blocks. */
+function endingFrom(blocks: readonly Block[]): number {
+  let left = MAX_CLOSING;
+  let from = blocks.length;
+  while (from > 0 && left > 0) if (blocks[--from]?.kept === true) left--;
+  return from;
+}
+
+/**
+ * Where a shared section closes the text: a shared label and nothing but shared blocks after it. A shared paragraph
+ * alone may be the background of a running story, which agencies put at the end; it never has a heading.
+ */
+function closingSection(blocks: readonly Block[], shared: readonly (number | undefined)[]): number {
+  let section = blocks.length;
+  for (let i = blocks.length - 1; i >= endingFrom(blocks); i--) {
+    const block = blocks[i];
+    if (block?.kept !== true) continue;
+    if (shared[i] === undefined) break;
+    if (!isProse(block.text, latinLength(block.text))) section = i;
+  }
+  return section;
+}
+
+/**
+ * In a text that shows no other chrome, only what is shared from its first block on or up to its last: the labels of a
+ * list ("Pros", "Cons", "Delivery: 2 days") are shared, too, but lines of its own stand between them.
+ */
+function reachedFromOutside(
+  blocks: readonly Block[],
+  shared: readonly (number | undefined)[],
+): (i: number) => boolean {
+  const isOwn = (block: Block, i: number) => block.kept && shared[i] === undefined;
+  const first = blocks.findIndex(isOwn);
+  const last = blocks.findLastIndex(isOwn);
+  return (i) => i < first || i > last;
+}
+
 /** Two articles that share a line may share a story: it takes a third, or other chrome, to drop more than this. */
 const MAX_SHARED_BY_TWO = 0.1;
+/** More than half of a text is not its chrome, unless it shows other chrome. */
+const MAX_SHARED = 0.5;
 
 function isTooMuch(blocks: readonly Block[], countOf: readonly (number | undefined)[]): boolean {
   if (blocks.some(isDropped)) return false;
   let kept = 0;
   let shared = 0;
+  let byTwo = 0;
   blocks.forEach((block, i) => {
     if (block.kept) kept += block.text.length;
-    if (countOf[i] === 2) shared += block.text.length;
+    if (countOf[i] !== undefined) shared += block.text.length;
+    if (countOf[i] === 2) byTwo += block.text.length;
   });
-  return shared > MAX_SHARED_BY_TWO * kept;
+  return byTwo > MAX_SHARED_BY_TWO * kept || shared > MAX_SHARED * kept;
 }
 
-/** A series may call all its articles alike; the name of the site above the title is another thing. */
-function hasOtherTitle(
+/**
+ * A series may call all its articles alike; the name of the site is another thing. It stands above the title, or on a
+ * page full of chrome, where a line was taken for a title that is none.
+ */
+function isNameOfSite(
   blocks: readonly Block[],
   countOf: readonly (number | undefined)[],
   title: number,
 ): boolean {
-  for (let i = title + 1; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block?.kept !== true || countOf[i] !== undefined) continue;
-    return !isProse(block.text, latinLength(block.text));
-  }
-  return false;
+  if (blocks.some(isDropped)) return true;
+  const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
+  const text = blocks[next]?.text ?? '';
+  return text !== '' && !isProse(text, latinLength(text));
 }
 
 const DIGITS = /\d+/g;
