@@ -22,6 +22,9 @@ export interface RepetitionKeys {
 /** Counted of one page: so many blocks from the top and from the bottom, 4 bytes each. Menus are seldom longer. */
 const MAX_COUNTED = 64;
 
+/** Longer blocks inside the text are not counted. */
+const MAX_INNER = 120;
+
 /** Keys of the blocks of one article. */
 export function repetitionKeys(blocks: readonly Block[]): RepetitionKeys {
   const isEdge = findEdges(blocks);
@@ -30,8 +33,10 @@ export function repetitionKeys(blocks: readonly Block[]): RepetitionKeys {
   const rest = new Set<number>();
   blocks.forEach((block, i) => {
     if (i >= MAX_COUNTED && i < blocks.length - MAX_COUNTED) return;
-    const key = repetitionKey(block.text);
     const mayGo = isEdge[i] === true || (i >= ending && block.kept);
+    // Paragraphs inside the text are its own: counting them would cost most of the time and change nothing.
+    if (block.kept && !mayGo && block.text.length > MAX_INNER) return;
+    const key = repetitionKey(block.text);
     if (key !== undefined) (mayGo ? edges : rest).add(key);
   });
   for (const key of edges) rest.delete(key);
@@ -153,13 +158,19 @@ const LETTERS = /\p{L}/gu;
 /** `12:30` and `#3` are no label. */
 const MIN_LETTERS = 2;
 
+/** Of a longer block its beginning and its length are compared. */
+const MAX_COMPARED = 120;
+
 /** Hash of a block without regard to case, numbers and what stands at its end; undefined for one without letters. */
 export function repetitionKey(text: string): number | undefined {
-  const form = normaliseText(text).toLowerCase().replace(DIGITS, '0');
+  const isLong = text.length > MAX_COMPARED;
+  const form = normaliseText(isLong ? text.slice(0, MAX_COMPARED) : text)
+    .toLowerCase()
+    .replace(DIGITS, '0');
   let end = form.length;
   while (end > 0 && PUNCTUATION.test(form.charAt(end - 1))) end--;
   const letters = end > MAX_LABEL ? MIN_LETTERS : (form.match(LETTERS)?.length ?? 0);
-  return letters < MIN_LETTERS ? undefined : hashString(form.slice(0, end), 0);
+  return letters < MIN_LETTERS ? undefined : hashString(form.slice(0, end), isLong ? text.length : 0);
 }
 
 /** Below this a kept block is more likely chrome than text. */
@@ -188,7 +199,7 @@ const LOOSE = -30;
 function weigh(block: Block): number {
   if (!block.kept) return 0;
   if (block.confidence < MIN_CONFIDENCE) return LABEL;
-  const length = latinLength(block.text);
+  const length = latinLength(block.text.slice(0, MAX_PROSE));
   if (isProse(block.text, length)) return Math.min(length, MAX_PROSE);
   return length < MAX_LABEL ? LABEL : LOOSE;
 }
