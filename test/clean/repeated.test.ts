@@ -185,6 +185,24 @@ describe('what stays', () => {
     expect([0, 1, 2, 3].map((i) => port.get(i).title)).toEqual(pages.map(({ title }) => title));
   });
 
+  it('labels between the lines of a list', () => {
+    const pages = [0, 1, 2, 3].map((n) => {
+      const own = (i: number) => `La ${WORDS[4 * i + n]} de ${WORDS[40 + n]}`;
+      const items = [0, 2, 4].flatMap((i) => ['Avantaĝoj', own(i), 'Malavantaĝoj', own(i + 1)]);
+      return page(n, [...story(n), ...items]);
+    });
+    expect(cleaned(pages)).toEqual(whole(pages));
+  });
+
+  it('more than half of a text that shows no other chrome', () => {
+    const lines = Array.from(
+      { length: 16 },
+      (_, i) => `Servo ${'abcdefghijklmnop'.charAt(i)} de nia eta sed ĝentila vendejo`,
+    );
+    const pages = [0, 1, 2, 3].map((n) => page(n, [...story(n).slice(0, 3), ...lines]));
+    expect(cleaned(pages)).toEqual(whole(pages));
+  });
+
   it('results and clock times, which are no labels', () => {
     for (const text of ['12:30', '3 : 1', '***', '#7', '5 €']) expect(repetitionKey(text)).toBeUndefined();
   });
