@@ -3,9 +3,18 @@
  * hold rules of its own, touch files, or know of threads.
  */
 import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
+import { findRepeated } from './candidates/repeated/index.ts';
 import { storyCandidates } from './candidates/story/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
-import { blockKeys, cleanArticle, keptText, markTeasers, segmentOnly } from './clean/index.ts';
+import {
+  blockKeys,
+  cleanArticle,
+  keptText,
+  markRepeated,
+  markTeasers,
+  repetitionKeys,
+  segmentOnly,
+} from './clean/index.ts';
 import { Columns } from './features/columns.ts';
 import { compactFeatures, extractMentions } from './features/index.ts';
 import { groupLinks } from './group/index.ts';
@@ -20,6 +29,8 @@ import type { Issue } from './model/issue.ts';
 import type { Link, Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
+
+export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '1';
@@ -36,7 +47,7 @@ export function analyseArticle(
   raw: RawArticle & { readonly sourceId?: string },
   options: MatchOptions,
 ): Analysis {
-  const cleaned = options.clean ? cleanArticle(raw) : segmentOnly(raw);
+  const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;
@@ -68,7 +79,13 @@ function analyseBlocks(
     textDigest,
     ...mentions,
   };
-  return { article, compact: compactFeatures(identity.title, text, textDigest, mentions, blockKeys(blocks)) };
+  const { source } = identity;
+  // Nothing is counted over a folder: two sites in one folder would clean each other.
+  const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
+  return {
+    article,
+    compact: compactFeatures(identity.title, text, textDigest, mentions, blockKeys(blocks), within),
+  };
 }
 
 /** Code points. */
@@ -96,16 +113,42 @@ export class Collection {
 }
 
 /**
- * Second cleaning pass: blocks that are another article's lead become teasers, with their home. Only articles that
- * share a key with a lead are read again.
+ * Second cleaning pass, on what the collection knows: blocks that distinct articles of a source share, then teasers.
+ * Only the articles that a finding is about are read again.
  */
-export function markCollectionTeasers(
-  collection: Collection,
+export function cleanCollection(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+  if (!options.clean) return;
+  markRepeatedBlocks(collection, port, options);
+  markCollectionTeasers(collection, port, options);
+}
+
+function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+  // All counts are taken before the first article changes.
+  for (const { index, articles } of [...findRepeated(collection.columns)]) {
+    const article = port.get(index);
+    const { blocks, title } = markRepeated(article.blocks, articles);
+    if (blocks === article.blocks) continue;
+    // A title that the source gave stays.
+    const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
+    const identity = title !== undefined && wasInText ? { ...article, title } : article;
+    putAgain(index, analyseBlocks(identity, blocks, options), collection, port);
+  }
+}
+
+function putAgain(
+  index: ArticleIndex,
+  { article, compact }: Analysis,
+  { columns, languages }: Collection,
   port: ArticlePort,
-  options: MatchOptions,
 ): void {
-  const { columns, languages } = collection;
-  for (const { index, homes } of findTeasers(columns)) {
+  port.replace(index, article);
+  columns.replace(index, compact);
+  languages[index] = article.language.bcp47;
+}
+
+/** Blocks that are another article's lead become teasers, with their home. */
+function markCollectionTeasers(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+  for (const { index, homes } of findTeasers(collection.columns)) {
     const article = port.get(index);
     const byKey = new Map<string, string>();
     for (const home of homes) {
@@ -117,10 +160,7 @@ export function markCollectionTeasers(
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    const { article: again, compact } = analyseBlocks(article, blocks, options);
-    port.replace(index, again);
-    columns.replace(index, compact);
-    languages[index] = again.language.bcp47;
+    putAgain(index, analyseBlocks(article, blocks, options), collection, port);
   }
 }
 
@@ -135,7 +175,7 @@ export interface Findings {
 
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
 export function findGroups(collection: Collection, port: ArticlePort, options: MatchOptions): Findings {
-  if (options.clean) markCollectionTeasers(collection, port, options);
+  cleanCollection(collection, port, options);
   const near = nearCandidates(collection.columns);
   const story = options.translations
     ? storyCandidates({

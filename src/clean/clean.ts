@@ -3,6 +3,7 @@
  * safeguards: no drop without a hard signal, and a fall-back where too little would remain. Deletes nothing.
  */
 import type { Block, TextRange } from '../model/article.ts';
+import type { SiteRules } from '../model/rules.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
@@ -14,12 +15,13 @@ import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
+import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { markSections } from './sections.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
 import { segmentText } from './segment.ts';
 
-export interface CleanInput {
+export interface CleanInput extends Origin {
   readonly text: string;
   readonly title?: string;
   /** What the markup of the page declares to stand outside the article. */
@@ -39,13 +41,16 @@ export interface CleanSettings {
   readonly model?: BlockModel;
 }
 
-/** Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. */
-export function cleanArticle(input: CleanInput, settings: CleanSettings = {}): CleanResult {
+/**
+ * Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. Site
+ * rules have the last word; other settings are for measuring.
+ */
+export function cleanArticle(input: CleanInput, rules?: SiteRules, settings: CleanSettings = {}): CleanResult {
   const page = readPage(segmentText(input.text), settings.lookup ?? DEFAULT_LOOKUP);
   const scores = scoreDump(page, settings.model);
   const structural = markStructure(page, input.outside ?? [], scores !== undefined);
   const marks = markRest(page, structural, scores);
-  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title, scores);
+  return assemble(page, leavesEnough(page, marks) ? marks : structural, input, rules, scores);
 }
 
 /** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
@@ -56,9 +61,9 @@ function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | un
   return isPageDump(phrases, scores) ? scores : undefined;
 }
 
-/** The same blocks with everything kept: segmentation and roles only. */
-export function segmentOnly(input: CleanInput): CleanResult {
-  return assemble(readPage(segmentText(input.text), DEFAULT_LOOKUP), [], input.title);
+/** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
+export function segmentOnly(input: CleanInput, rules?: SiteRules): CleanResult {
+  return assemble(readPage(segmentText(input.text), DEFAULT_LOOKUP), [], input, rules);
 }
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */
@@ -157,18 +162,36 @@ function leavesEnough(page: Page, marks: Marks): boolean {
 /** Confidence of kept blocks of a text without chrome: the share kept of clean texts is higher. */
 const UNSCORED = 0.99;
 
+/** Site rules have the last word: what they keep or drop is not judged any more. */
+function overrule(marks: Marks, rulings: readonly (Ruling | undefined)[]): Marks {
+  const ruled = marks.slice();
+  rulings.forEach((ruling, i) => {
+    if (ruling === undefined) return;
+    ruled[i] = undefined;
+    if (!ruling.kept) drop(ruled, i, 'site-rule', 1);
+  });
+  return ruled;
+}
+
 function assemble(
   page: Page,
-  marks: Marks,
-  given: string | undefined,
+  automatic: Marks,
+  input: CleanInput,
+  rules: SiteRules | undefined,
   probabilities?: Float32Array,
 ): CleanResult {
+  const rulings = rules === undefined ? [] : ruleLines(page.lines, input, rules);
+  const marks = rules === undefined ? automatic : overrule(automatic, rulings);
+  const given = input.title;
   const parts = findParts(page.lines, keptLines(page, marks), given);
   const blocks = page.lines.map((line, i): Block => {
     const { text, start, end } = line;
     const mark = marks[i];
-    if (mark !== undefined) return { text, start, end, kept: false, ...mark };
-    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence: probabilities?.[i] ?? UNSCORED };
+    const ruling = rulings[i];
+    const rule = ruling === undefined ? {} : { rule: ruling.rule };
+    if (mark !== undefined) return { text, start, end, kept: false, ...mark, ...rule };
+    const confidence = ruling === undefined ? (probabilities?.[i] ?? UNSCORED) : 1;
+    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence, ...rule };
   });
   const inText = page.lines[parts.title]?.text;
   return { blocks, title: inText ?? given ?? '', titleInText: inText !== undefined };

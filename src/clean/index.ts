@@ -1,3 +1,11 @@
 /** The stage `clean`: segmentation and chrome labelling of one text. Deletes nothing, reads no files. */
 export { type CleanInput, type CleanResult, cleanArticle, keptText, segmentOnly } from './clean.ts';
+export {
+  markRepeated,
+  type Relabelled,
+  type RepetitionKeys,
+  repetitionKey,
+  repetitionKeys,
+} from './repeated.ts';
+export { parseRules } from './rules/index.ts';
 export { type BlockKeys, blockKeys, markTeasers } from './teasers.ts';

@@ -34,6 +34,8 @@ export const ROLE_OF_REASON: Readonly<Record<DropReason, Mark['role']>> = {
   'generated-label': 'chrome',
   'teaser-of': 'teaser',
   improbable: 'chrome',
+  'repeated-in-source': 'chrome',
+  'site-rule': 'chrome',
 };
 
 /** Why a line of this class is dropped, where it is. */

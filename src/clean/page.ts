@@ -57,8 +57,7 @@ function readLine(segment: Segment, lookup: Lookup): Line {
   const { text } = segment;
   const length = latinLength(text);
   const ending = endingOf(text);
-  const isTerminal = ending === 'terminal' || (ending === 'quote' && length >= MIN_PROSE);
-  const isProse = length >= MIN_PROSE && (isTerminal ? true : isOpenProse(text, length));
+  const isTerminal = isClosed(ending, length);
   const label = length <= MAX_PHRASE ? normaliseLabel(text) : '';
   const phrase = label === '' ? undefined : lookup.classify(text, label);
   const isLabel = length < MAX_LABEL && ending !== 'terminal' && label !== '';
@@ -72,11 +71,20 @@ function readLine(segment: Segment, lookup: Lookup): Line {
     separatorsBefore,
     length,
     isTerminal,
-    isProse,
+    isProse: length >= MIN_PROSE && (isTerminal || isOpenProse(text, length)),
     isLabel,
     label,
     phrase,
   };
+}
+
+function isClosed(ending: ReturnType<typeof endingOf>, length: number): boolean {
+  return ending === 'terminal' || (ending === 'quote' && length >= MIN_PROSE);
+}
+
+/** Whether a text of this length (in Latin letters) reads as prose, as `Line.isProse` says it. */
+export function isProse(text: string, length: number): boolean {
+  return length >= MIN_PROSE && (isClosed(endingOf(text), length) || isOpenProse(text, length));
 }
 
 const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt']);

@@ -1,7 +1,8 @@
 /** The parts of the kept text: title, lead, headings, body. Owns roles only; decides nothing about keeping. Linear. */
 import { normaliseText } from '../lib/normalise.ts';
-import type { BlockRole } from '../model/article.ts';
-import type { Line } from './page.ts';
+import type { Block, BlockRole } from '../model/article.ts';
+import { DEFAULT_LOOKUP } from './lookup.ts';
+import { type Line, readPage } from './page.ts';
 import { endingOf } from './punctuation.ts';
 
 export interface Parts {
@@ -57,4 +58,24 @@ export function roleOf(line: Line, i: number, parts: Parts): BlockRole {
   if (i === parts.title) return 'title';
   if (i === parts.lead) return 'lead';
   return line.isLabel && parts.lead >= 0 && i > parts.lead ? 'heading' : 'body';
+}
+
+/** Finds title and lead again after blocks were dropped. */
+export function relabel(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly title: string;
+} {
+  const { lines } = readPage(
+    blocks.map((block) => ({ ...block, blankBefore: 0, separatorsBefore: 0 })),
+    DEFAULT_LOOKUP,
+  );
+  const kept = lines.flatMap((_, i) => (blocks[i]?.kept === true ? [i] : []));
+  const parts = findParts(lines, kept, undefined);
+  return {
+    blocks: blocks.map((block, i) => {
+      const line = lines[i];
+      return block.kept && line !== undefined ? { ...block, role: roleOf(line, i, parts) } : block;
+    }),
+    title: lines[parts.title]?.text ?? '',
+  };
 }

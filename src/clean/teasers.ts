@@ -57,7 +57,8 @@ export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string,
   const repeated = homesOfSeveral(blocks, homeOf, tail);
   return blocks.map((block, i) => {
     const home = homeOf[i];
-    if (home === undefined || block.role === 'metadata' || block.reason === 'duplicate') return block;
+    if (home === undefined || block.rule !== undefined) return block;
+    if (block.role === 'metadata' || block.reason === 'duplicate') return block;
     const isBeside = blocks[i - 1]?.kept === false || blocks[i + 1]?.kept === false;
     if (block.kept && (i < tail || repeated.has(home) || !(isBeside || i >= end))) return block;
     return { ...block, kept: false, role: 'teaser', reason: 'teaser-of', confidence: 0.95, home };

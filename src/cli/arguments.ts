@@ -21,6 +21,8 @@ export interface Request {
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
   readonly within: readonly string[];
+  /** The rules file; what it holds stands in `match.rules` once it was read. */
+  readonly rules?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
@@ -141,6 +143,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const list = (name: string): readonly string[] => (values[name] as readonly string[] | undefined) ?? [];
   const limit = values['limit'];
   const jobs = values['jobs'];
+  const rules = values['rules'];
   return {
     command,
     operands,
@@ -152,6 +155,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
     within: list('in'),
+    ...(rules === undefined ? {} : { rules: String(rules) }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,

@@ -1,6 +1,6 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
 import { resolve } from 'node:path';
-import { ENGINE, explainPair, markCollectionTeasers } from '../dedupe.ts';
+import { cleanCollection, ENGINE, explainPair } from '../dedupe.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
@@ -22,7 +22,7 @@ export async function explain(request: Request): Promise<number> {
   const paths = request.within.length > 0 ? request.within : [wordA, wordB];
   const { collection, port, issues } = await collect(request, paths, people);
   try {
-    if (request.match.clean) markCollectionTeasers(collection, port, request.match);
+    cleanCollection(collection, port, request.match);
     reportIssues(issues, isSkip, people);
     const a = findArticle(port, wordA);
     const b = findArticle(port, wordB);

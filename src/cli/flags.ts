@@ -31,7 +31,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching',
+    summary: 'show help on a command, or on: formats, exit-codes, matching, rules',
   },
 };
 
@@ -87,6 +87,12 @@ export const FLAGS: readonly Flag[] = [
     group: 'Input',
     commands: ['explain'],
     repeatable: true,
+  },
+  {
+    flags: '--rules <file>',
+    description: 'what to keep and drop on the pages of known sites (dedupe help rules)',
+    group: 'Matching',
+    commands: READS,
   },
   {
     flags: '--no-clean',

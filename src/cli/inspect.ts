@@ -1,5 +1,5 @@
 /** `dedupe inspect`: what is read from each article. Owns reading and writing only; must not match anything. */
-import { markCollectionTeasers } from '../dedupe.ts';
+import { cleanCollection } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
@@ -16,7 +16,7 @@ export async function inspect(request: Request): Promise<number> {
   const collected = await collect(request, request.operands, people);
   const { collection, port, issues } = collected;
   try {
-    if (request.match.clean) markCollectionTeasers(collection, port, request.match);
+    cleanCollection(collection, port, request.match);
     await outputs.write((format, options) => renderInspect(rows(port), () => issues, format, options));
     reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);

@@ -35,14 +35,19 @@ async function dispatch(request: Request): Promise<number> {
   }
   switch (request.command) {
     case 'scan':
-      return await (await import('./scan.ts')).scan(request);
+      return await (await import('./scan.ts')).scan(await ready(request));
     case 'inspect':
-      return await (await import('./inspect.ts')).inspect(request);
+      return await (await import('./inspect.ts')).inspect(await ready(request));
     case 'explain':
-      return await (await import('./explain.ts')).explain(request);
+      return await (await import('./explain.ts')).explain(await ready(request));
     case 'schema':
       return await print(await (await import('./schema.ts')).schemaText(request.operands));
   }
+}
+
+/** What a file says about the run is read before any input is. */
+async function ready(request: Request): Promise<Request> {
+  return request.rules === undefined ? request : await (await import('./rules.ts')).withRules(request);
 }
 
 async function print(text: string): Promise<number> {

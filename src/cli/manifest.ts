@@ -1,4 +1,5 @@
 /** What a result depends on, for `run` of the report: the options that change it. */
+import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import type { Request } from './arguments.ts';
 
@@ -8,8 +9,11 @@ export function manifestOptions(request: Request): Readonly<Record<string, strin
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([field, name]) => `${field}=${name}`)
     .join(',');
+  const { rules, ...match } = request.match;
   return {
-    ...request.match,
+    ...match,
+    // Of the rules as they were understood: neither the name of the file nor its layout changes a result.
+    ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
     maxRecordBytes: request.maxRecordBytes,
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0

@@ -9,7 +9,8 @@ import type { Request } from './arguments.ts';
 
 /** The argument that `target` (a real path) is, lies in or matches; undefined when it touches none. */
 export async function touchedInput(target: string, request: Request): Promise<string | undefined> {
-  const inputs = [...request.operands, ...request.within].filter((input) => input !== '-');
+  const files = request.rules === undefined ? [] : [request.rules];
+  const inputs = [...request.operands, ...request.within, ...files].filter((input) => input !== '-');
   for (const input of inputs) {
     const place = await realpath(input).catch(() => undefined);
     const touches = place === undefined ? await matches(target, input) : await holds(place, target);

@@ -41,8 +41,44 @@ group. Scores are probabilities of a correct link. "dedupe explain A B" shows ev
 --threshold strict takes fewer, surer links; loose takes more.
 `;
 
+const RULES = `Site rules: --rules FILE
+
+For archives that know their pages. One JSON object ("dedupe schema rules" prints its schema):
+
+  {
+    "schema": "dedupe.rules/1",
+    "rules": [
+      {
+        "source": ["example.org", "*.example.org"],
+        "drop": [
+          { "text": "Subscribe to our newsletter" },
+          { "regex": "^(Photo|Image): " },
+          { "heading": "More on this topic", "until": "end" }
+        ],
+        "keep": [{ "regex": "^Correction:" }]
+      },
+      { "path": "archive/1998/**", "drop": [{ "regex": "^-- \\\\d+ --$" }], "note": "page numbers" }
+    ]
+  }
+
+source   the article's source, or the host of its URL; "*" stands for any characters, "*" alone for all articles with
+         a known source; case and a leading "www." do not count.
+path     the path as reports show it; * and ? inside a name, ** over folders. Source and path together: both.
+text     the whole block; case, kinds of quotes and dashes, and punctuation at its ends do not count.
+regex    RE2 syntax, found anywhere in the block: ^ and $ are its ends, (?i) ignores case. Patterns run in time linear
+         in the text: look-around and back-references are refused. White space counts as one blank.
+heading  this block, compared as text, and the section below it, "until" the next "heading" (a short line that ends
+         like no sentence; this is what holds when nothing is said) or the "end" of the article.
+
+A rule decides on whole blocks, as "dedupe inspect" shows them. "keep" wins over "drop", and both win over everything
+that is decided otherwise; --no-clean leaves the decisions to the rules alone. What a rule dropped has the reason
+site-rule, and each block that a rule decided names it: "rule": 0 is the first of the file. A rules file in a folder
+that is read is not taken for an article. What is wrong in the file is said before anything is read (exit 2).
+`;
+
 export const TOPICS: ReadonlyMap<string, string> = new Map([
   ['exit-codes', EXIT_CODES],
   ['formats', FORMATS],
   ['matching', MATCHING],
+  ['rules', RULES],
 ]);

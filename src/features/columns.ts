@@ -3,7 +3,7 @@
  * must not interpret them. A row may be put again (second cleaning pass): its old keys stay as a gap.
  */
 
-import { Uint8Column, Uint32Column } from '../lib/growable.ts';
+import { Float64Column, Uint8Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import { BANDS } from './near/index.ts';
@@ -44,6 +44,9 @@ export class Columns {
   readonly #storyWeights = new Rows(new Uint8Column());
   readonly #leadKeys = new Rows(new Uint32Column());
   readonly #tailKeys = new Rows(new Uint32Column());
+  readonly #sourceKeys = new Float64Column();
+  readonly #edgeKeys = new Rows(new Uint32Column());
+  readonly #pageKeys = new Rows(new Uint32Column());
 
   get count(): number {
     return this.#textHigh.length;
@@ -55,6 +58,7 @@ export class Columns {
     this.#textLow.push(compact.textKey[1]);
     this.#shingleCounts.push(compact.shingleCount);
     this.#bands.append(compact.bandKeys.length === BANDS ? compact.bandKeys : new Uint32Array(BANDS));
+    this.#sourceKeys.push(compact.sourceKey);
     this.#putRows(index, compact);
     return index;
   }
@@ -73,6 +77,8 @@ export class Columns {
     this.#storyWeights.put(index, compact.storyWeights);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);
+    this.#edgeKeys.put(index, compact.edgeKeys);
+    this.#pageKeys.put(index, compact.pageKeys);
   }
 
   get textHigh(): Uint32Array {
@@ -93,6 +99,21 @@ export class Columns {
   }
   tailKeys(index: ArticleIndex): Uint32Array {
     return this.#tailKeys.row(index);
+  }
+
+  /** 0 where the source is unknown. */
+  get sourceKeys(): Float64Array {
+    return this.#sourceKeys.view();
+  }
+  edgeKeys(index: ArticleIndex): Uint32Array {
+    return this.#edgeKeys.row(index);
+  }
+  pageKeys(index: ArticleIndex): Uint32Array {
+    return this.#pageKeys.row(index);
+  }
+  /** Band keys of one article; all 0 without shingles. */
+  bandRow(index: ArticleIndex): Uint32Array {
+    return this.#bands.view().subarray(index * BANDS, (index + 1) * BANDS);
   }
 
   /** Story keys and weights of the given articles, packed; row i is that of `indexes[i]`. */

@@ -27,6 +27,15 @@ export interface BlockKeys {
   readonly others: readonly string[];
 }
 
+/** What an article is compared by within its source, as `clean` computes it. */
+export interface SourceKeys {
+  readonly source: string;
+  readonly edges: Uint32Array;
+  readonly rest: Uint32Array;
+}
+
+const NONE = new Uint32Array(0);
+
 /** The compact row of an article with this title and cleaned text. Linear time. */
 export function compactFeatures(
   title: string,
@@ -34,6 +43,7 @@ export function compactFeatures(
   textDigest: string,
   mentions: Mentions,
   blockKeys: BlockKeys,
+  sourceKeys?: SourceKeys,
 ): CompactFeatures {
   const shingles = shingleHashes(text);
   const story = storyKeys(mentions);
@@ -47,7 +57,15 @@ export function compactFeatures(
     storyWeights: story.weights,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),
+    sourceKey: sourceKeys === undefined ? 0 : sourceKey(sourceKeys.source),
+    edgeKeys: sourceKeys?.edges ?? NONE,
+    pageKeys: sourceKeys?.rest ?? NONE,
   };
+}
+
+/** 48 bits: among a million sources two fall together with a probability of 0.2 %. Never 0. */
+function sourceKey(source: string): number {
+  return Number.parseInt(sha256(source).slice(0, 12), 16) || 1;
 }
 
 /** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */

@@ -23,7 +23,11 @@ export async function* readRecords(
 ): AsyncGenerator<IngestItem> {
   refuseForeign(stream.prefix);
   if (isOwnReport(stream.prefix)) {
-    yield issueItem(origin, 'own-report', 'a report of dedupe, not a dump of articles; left out');
+    yield issueItem(
+      origin,
+      'own-report',
+      'a report or rules file of dedupe, not a dump of articles; left out',
+    );
     return;
   }
   const byLine = format === 'lines' ? !isJsonArray(stream.prefix) : isJsonLines(stream.prefix);

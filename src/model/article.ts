@@ -73,6 +73,8 @@ export const DROP_REASONS = [
   'generated-label',
   'teaser-of',
   'improbable',
+  'repeated-in-source',
+  'site-rule',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
@@ -96,6 +98,10 @@ export interface Block {
   readonly language?: string;
   /** Id of the article whose lead this block is (`teaser-of`). */
   readonly home?: string;
+  /** Articles of the source, copies counted once, in which this block stands (`repeated-in-source`). */
+  readonly articles?: number;
+  /** Position in the rules file, from 0, of the site rule that decided: no other pass changes this block. */
+  readonly rule?: number;
 }
 
 export interface Language {

@@ -74,4 +74,10 @@ export interface CompactFeatures {
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */
   readonly tailKeys: Uint32Array;
+  /** 48 bits of the digest of the source's name; 0 where the source is unknown. */
+  readonly sourceKey: number;
+  /** Hashes of the kept blocks at the edges of the article, sorted; empty where the source is unknown. */
+  readonly edgeKeys: Uint32Array;
+  /** Hashes of other blocks of the page, kept or dropped, sorted; empty where the source is unknown. */
+  readonly pageKeys: Uint32Array;
 }

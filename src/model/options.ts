@@ -1,4 +1,5 @@
 /** Options that change a result, and their only defaults. Options of the terminal (colour, progress) live in `cli`. */
+import type { SiteRules } from './rules.ts';
 
 export const THRESHOLDS = ['strict', 'balanced', 'loose'] as const;
 export type Threshold = (typeof THRESHOLDS)[number];
@@ -14,6 +15,8 @@ export interface MatchOptions {
   readonly threshold: Threshold;
   readonly groupBy: Grouping;
   readonly canonical: CanonicalRule;
+  /** What is known of the pages of some sources; goes before every judgement of `clean`, and holds without it. */
+  readonly rules?: SiteRules;
 }
 
 export const DEFAULT_MATCH_OPTIONS: MatchOptions = {

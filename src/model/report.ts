@@ -124,6 +124,8 @@ export interface InspectBlock {
   readonly confidence: number;
   readonly language?: string;
   readonly home?: string;
+  readonly articles?: number;
+  readonly rule?: number;
   readonly start: number;
   readonly end: number;
 }

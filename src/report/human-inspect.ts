@@ -37,12 +37,16 @@ export function* inspectLines(row: InspectRow, palette: Palette, width: number):
 /** `+ lead     text` for what was kept, `- chrome   [consent] text` for what was dropped. */
 function blockLine(block: InspectBlock, palette: Palette, width: number): string {
   const role = padColumns(block.role, ROLE_WIDTH);
+  const rule = block.rule === undefined ? '' : `rules[${block.rule}]`;
   if (block.kept) {
-    const lead = `  + ${role}  `;
-    return `  ${palette.good('+')} ${palette.label(role)}  ${shown(block.text, width - lead.length)}\n`;
+    const by = rule === '' ? '' : `[${rule}] `;
+    const lead = `  + ${role}  ${by}`;
+    return `  ${palette.good('+')} ${palette.label(role)}  ${palette.quiet(by)}${shown(block.text, width - lead.length)}\n`;
   }
   const home = block.home === undefined ? '' : ` ${shown(block.home, WIDEST_MENTION)}`;
-  const lead = `  - ${role}  [${block.reason ?? 'dropped'}${home}] `;
+  const count = block.articles === undefined ? '' : ` ${counted(block.articles, 'article')}`;
+  const by = rule === '' ? '' : ` ${rule}`;
+  const lead = `  - ${role}  [${block.reason ?? 'dropped'}${home}${count}${by}] `;
   return `${palette.quiet(lead + shown(block.text, width - lead.length))}\n`;
 }
 

@@ -133,8 +133,9 @@ export function inspectRow(row: InspectRow): Row {
     kept: round4(kept),
     text,
     blocks: row.blocks.map((block) => {
-      const { text, kept, role, reason, confidence, language, home, start, end } = block;
-      return { text, kept, role, reason, confidence: round4(confidence), language, home, start, end };
+      const { text, kept, role, reason, language, home, articles, rule, start, end } = block;
+      const confidence = round4(block.confidence);
+      return { text, kept, role, reason, confidence, language, home, articles, rule, start, end };
     }),
     names: row.names.map(({ text, key }) => ({ text, key })),
     numbers: row.numbers.map(({ text, value, unit }) => ({ text, value, unit })),

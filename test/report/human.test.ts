@@ -133,6 +133,8 @@ describe('inspect for people', () => {
         |  + lead      Die Elbbrücke kostete 350 Millionen Euro.
         |  - chrome    [share] Diesen Beitrag teilen
         |  - teaser    [teaser-of news/hafen.txt] Hafen meldet Rekord
+        |  - chrome    [repeated-in-source 12 articles] Elbe-Bote
+        |  - chrome    [site-rule rules[3]] Foto: Archiv
         |  names    Elbbrücke
         |  numbers  350 Millionen Euro = 350000000 EUR
         |  dates    2. Mai = --05-02, 2024

@@ -183,12 +183,12 @@ async function evaluateFolds() {
     for (const row of documents) {
       if (createHash('sha256').update(row.site ?? row.id).digest()[0] % FOLDS !== k) continue;
       const gold = grams(row.gold);
-      const dump = cleanArticle({ text: row.dump }, { model });
+      const dump = cleanArticle({ text: row.dump }, undefined, { model });
       const withTitle = rate(keptText(dump.blocks), gold);
       const without = rate(keptText(dump.blocks.filter((block) => block.role !== 'title')), gold);
       const best = without.f > withTitle.f ? without : withTitle;
       totals.dump = [totals.dump[0] + best.p, totals.dump[1] + best.r, totals.dump[2] + best.f, totals.dump[3] + 1];
-      const kept = rate(keptText(cleanArticle({ text: row.gold }, { model }).blocks), gold).r;
+      const kept = rate(keptText(cleanArticle({ text: row.gold }, undefined, { model }).blocks), gold).r;
       totals.clean = [totals.clean[0] + kept, totals.clean[1] + (kept < 0.9 ? 1 : 0), totals.clean[2] + 1];
     }
     console.error(`fold ${k}: ${totals.dump[3]} pages so far, F1 ${(totals.dump[2] / totals.dump[3]).toFixed(4)}`);

@@ -2,15 +2,24 @@
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
+import { RULES } from './rules.ts';
 
-export const SCHEMA_NAMES = ['report', 'report-row', 'inspect', 'inspect-row', 'explanation'] as const;
+export const SCHEMA_NAMES = [
+  'report',
+  'report-row',
+  'inspect',
+  'inspect-row',
+  'explanation',
+  'rules',
+] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** JSON Schema draft 2020-12, one for each shape of data that is written. */
+/** JSON Schema draft 2020-12, one for each shape of data that is written, and for the rules file that is read. */
 export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   report: REPORT,
   'report-row': REPORT_ROW,
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  rules: RULES,
 };

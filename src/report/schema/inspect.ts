@@ -30,6 +30,10 @@ const BLOCK = objectOf<InspectBlock>({
   confidence: UNIT,
   language: optional(STRING),
   home: optional(described(STRING, 'The article whose lead this block is.')),
+  articles: optional(
+    described(POSITION, 'Articles of the source, copies counted once, in which this block stands.'),
+  ),
+  rule: optional(described(COUNT, 'Position in the rules file, from 0, of the site rule that decided.')),
   start: described(COUNT, 'UTF-16 units of the text as it was read.'),
   end: COUNT,
 });

@@ -69,7 +69,7 @@ export function scoreInjection({ seed, pagesPerCell, languages, heldOut }: Trial
             const others = ARTICLES.filter((other) => other !== article);
             const page = buildPage({ kind, language, article, others }, LEXICON, random);
             const { text, starts } = printPage(page, layout);
-            const { blocks } = cleanArticle({ text }, { lookup });
+            const { blocks } = cleanArticle({ text }, undefined, { lookup });
             count(score, page, readFates(starts, blocks), half, [language, `${kind}, ${layout}`]);
           }
         }

@@ -1,0 +1,236 @@
+/**
+ * Blocks that several distinct articles of one source share, and that stand outside the text of the article: chrome
+ * that no phrase list knows. Owns the keys by which the collection counts blocks, and the parts of an article that may
+ * be dropped for their count; must not count, and must not touch the confident middle of an article: there a repeated
+ * paragraph is background that was written once. Linear.
+ * Reference: the cleaning study, sections 0.5 and 6 (P5).
+ */
+import { hashString } from '../lib/hash.ts';
+import { normaliseText } from '../lib/normalise.ts';
+import { latinLength } from '../lib/script.ts';
+import type { Block } from '../model/article.ts';
+import { isProse, MAX_LABEL } from './page.ts';
+import { relabel } from './roles.ts';
+
+export interface RepetitionKeys {
+  /** Hashes of the kept blocks that may be dropped for their count. */
+  readonly edges: Uint32Array;
+  /** Hashes of other blocks of the page: they are counted, too. */
+  readonly rest: Uint32Array;
+}
+
+/** Counted of one page: so many blocks from the top and from the bottom, 4 bytes each. Menus are seldom longer. */
+const MAX_COUNTED = 64;
+
+/** Longer blocks inside the text are not counted. */
+const MAX_INNER = 120;
+
+/** Keys of the blocks of one article. */
+export function repetitionKeys(blocks: readonly Block[]): RepetitionKeys {
+  const isEdge = findEdges(blocks);
+  const ending = endingFrom(blocks);
+  const edges = new Set<number>();
+  const rest = new Set<number>();
+  blocks.forEach((block, i) => {
+    if (i >= MAX_COUNTED && i < blocks.length - MAX_COUNTED) return;
+    const mayGo = isEdge[i] === true || (i >= ending && block.kept);
+    // Paragraphs inside the text are its own: counting them would cost most of the time and change nothing.
+    if (block.kept && !mayGo && block.text.length > MAX_INNER) return;
+    const key = repetitionKey(block.text);
+    if (key !== undefined) (mayGo ? edges : rest).add(key);
+  });
+  for (const key of edges) rest.delete(key);
+  return { edges: Uint32Array.from(edges).sort(), rest: Uint32Array.from(rest).sort() };
+}
+
+export interface Relabelled {
+  readonly blocks: readonly Block[];
+  /** Absent where the title is what it was. */
+  readonly title?: string;
+}
+
+/** Drops the blocks at the edges whose key stands in `articles` distinct articles of the source; the rest is as it was. */
+export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<number, number>): Relabelled {
+  const isEdge = findEdges(blocks);
+  const shared = blocks.map((block) => {
+    const key = block.kept && block.rule === undefined ? repetitionKey(block.text) : undefined;
+    return key === undefined ? undefined : articles.get(key);
+  });
+  const section = closingSection(blocks, shared);
+  const isReached = blocks.some(isDropped) ? () => true : reachedFromOutside(blocks, shared);
+  const countOf = shared.map((count, i) =>
+    (isEdge[i] === true || i >= section) && isReached(i) ? count : undefined,
+  );
+  const title = blocks.findIndex((block) => block.kept && block.role === 'title');
+  if (countOf[title] !== undefined && !isNameOfSite(blocks, countOf, title)) countOf[title] = undefined;
+  if (countOf.every((count) => count === undefined) || isTooMuch(blocks, countOf)) return { blocks };
+  const marked = blocks.map((block, i): Block => {
+    const count = countOf[i];
+    if (count === undefined) return block;
+    return {
+      ...block,
+      kept: false,
+      role: 'chrome',
+      reason: 'repeated-in-source',
+      confidence: 0.9,
+      articles: count,
+    };
+  });
+  return countOf[title] === undefined ? { blocks: marked } : relabel(marked);
+}
+
+/** Kept blocks at the end among which a closing section is sought: "About the author" and three paragraphs, twice. */
+const MAX_CLOSING = 8;
+
+/** The first of the last kept blocks. */
+function endingFrom(blocks: readonly Block[]): number {
+  let left = MAX_CLOSING;
+  let from = blocks.length;
+  while (from > 0 && left > 0) if (blocks[--from]?.kept === true) left--;
+  return from;
+}
+
+/**
+ * Where a shared section closes the text: a shared label and nothing but shared blocks after it. A shared paragraph
+ * alone may be the background of a running story, which agencies put at the end; it never has a heading.
+ */
+function closingSection(blocks: readonly Block[], shared: readonly (number | undefined)[]): number {
+  let section = blocks.length;
+  for (let i = blocks.length - 1; i >= endingFrom(blocks); i--) {
+    const block = blocks[i];
+    if (block?.kept !== true) continue;
+    if (shared[i] === undefined) break;
+    if (!isProse(block.text, latinLength(block.text))) section = i;
+  }
+  return section;
+}
+
+/**
+ * In a text that shows no other chrome, only what is shared from its first block on or up to its last: the labels of a
+ * list ("Pros", "Cons", "Delivery: 2 days") are shared, too, but lines of its own stand between them.
+ */
+function reachedFromOutside(
+  blocks: readonly Block[],
+  shared: readonly (number | undefined)[],
+): (i: number) => boolean {
+  const isOwn = (block: Block, i: number) => block.kept && shared[i] === undefined;
+  const first = blocks.findIndex(isOwn);
+  const last = blocks.findLastIndex(isOwn);
+  return (i) => i < first || i > last;
+}
+
+/** Two articles that share a line may share a story: it takes a third, or other chrome, to drop more than this. */
+const MAX_SHARED_BY_TWO = 0.1;
+/** More than half of a text is not its chrome, unless it shows other chrome. */
+const MAX_SHARED = 0.5;
+
+function isTooMuch(blocks: readonly Block[], countOf: readonly (number | undefined)[]): boolean {
+  if (blocks.some(isDropped)) return false;
+  let kept = 0;
+  let shared = 0;
+  let byTwo = 0;
+  blocks.forEach((block, i) => {
+    if (block.kept) kept += block.text.length;
+    if (countOf[i] !== undefined) shared += block.text.length;
+    if (countOf[i] === 2) byTwo += block.text.length;
+  });
+  return byTwo > MAX_SHARED_BY_TWO * kept || shared > MAX_SHARED * kept;
+}
+
+/**
+ * A series may call all its articles alike; the name of the site is another thing. It stands above the title, or on a
+ * page full of chrome, where a line was taken for a title that is none.
+ */
+function isNameOfSite(
+  blocks: readonly Block[],
+  countOf: readonly (number | undefined)[],
+  title: number,
+): boolean {
+  if (blocks.some(isDropped)) return true;
+  const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
+  const text = blocks[next]?.text ?? '';
+  return text !== '' && !isProse(text, latinLength(text));
+}
+
+const DIGITS = /\d+/g;
+const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
+const LETTERS = /\p{L}/gu;
+/** `12:30` and `#3` are no label. */
+const MIN_LETTERS = 2;
+
+/** Of a longer block its beginning and its length are compared. */
+const MAX_COMPARED = 120;
+
+/** Hash of a block without regard to case, numbers and what stands at its end; undefined for one without letters. */
+export function repetitionKey(text: string): number | undefined {
+  const isLong = text.length > MAX_COMPARED;
+  const form = normaliseText(isLong ? text.slice(0, MAX_COMPARED) : text)
+    .toLowerCase()
+    .replace(DIGITS, '0');
+  let end = form.length;
+  while (end > 0 && PUNCTUATION.test(form.charAt(end - 1))) end--;
+  const letters = end > MAX_LABEL ? MIN_LETTERS : (form.match(LETTERS)?.length ?? 0);
+  return letters < MIN_LETTERS ? undefined : hashString(form.slice(0, end), isLong ? text.length : 0);
+}
+
+/** Below this a kept block is more likely chrome than text. */
+const MIN_CONFIDENCE = 0.5;
+
+/** Which kept blocks lie outside the text of the article, or are doubtful. None where there is no prose. */
+function findEdges(blocks: readonly Block[]): readonly boolean[] {
+  const weights = blocks.map(weigh);
+  // A text that shows no chrome may be a list with a paragraph here and there: all of it is the article.
+  const { from, to } = blocks.some(isDropped) ? densestRun(weights) : outermostRun(weights);
+  return blocks.map((block, i) => {
+    if (!block.kept || block.rule !== undefined || to === 0) return false;
+    return i < from || i >= to || block.confidence < MIN_CONFIDENCE;
+  });
+}
+
+function isDropped(block: Block): boolean {
+  return !block.kept && block.reason !== 'site-rule';
+}
+
+/** As in `edges.ts`, where they were swept; a label weighs as much as a short sentence. */
+const MAX_PROSE = 300;
+const LABEL = -60;
+const LOOSE = -30;
+
+function weigh(block: Block): number {
+  if (!block.kept) return 0;
+  if (block.confidence < MIN_CONFIDENCE) return LABEL;
+  const length = latinLength(block.text.slice(0, MAX_PROSE));
+  if (isProse(block.text, length)) return Math.min(length, MAX_PROSE);
+  return length < MAX_LABEL ? LABEL : LOOSE;
+}
+
+interface Run {
+  readonly from: number;
+  /** Half-open; 0 for an empty run. */
+  readonly to: number;
+}
+
+/** The run with the greatest sum. */
+function densestRun(weights: readonly number[]): Run {
+  let best: Run = { from: 0, to: 0 };
+  let bestSum = 0;
+  let from = 0;
+  let sum = 0;
+  weights.forEach((weight, i) => {
+    sum += weight;
+    if (sum <= 0) {
+      sum = 0;
+      from = i + 1;
+    } else if (sum > bestSum) {
+      bestSum = sum;
+      best = { from, to: i + 1 };
+    }
+  });
+  return best;
+}
+
+/** From the first prose to the last. */
+function outermostRun(weights: readonly number[]): Run {
+  const isProseAt = (weight: number) => weight > 0;
+  return { from: Math.max(0, weights.findIndex(isProseAt)), to: weights.findLastIndex(isProseAt) + 1 };
+}
