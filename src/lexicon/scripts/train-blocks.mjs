@@ -4,8 +4,8 @@
 //   node src/lexicon/scripts/train-blocks.mjs --evaluate       cross-validate by site instead: nothing of a site is
 //                                                              learned before its pages are cleaned
 // Pages: wcxb-dev of the Web Content Extraction Benchmark, type article (CC BY 4.0), as text dumps with gold text.
-// Each page is seen three times: as it is, with all of it or its chrome in a made-up other script (so that nothing hangs
-// on case or spaces), and as
+// Each page is seen three times: as it is, changed (rewritten as a whole or in its chrome in a made-up other script, cut
+// down to the article and what is near it, with phrases forgotten, so that nothing hangs on case, spaces or words), and as
 // its gold text alone (a clean text passes untouched). What is written are weights of trees over measures of layout.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,14 +29,19 @@ const { evaluate } = await built('lib/forest.js');
 
 const FOLDS = 4;
 const PHRASES_FORGOTTEN = 0.5;
-/** Share of the rewritten pages on which the article keeps its script: chrome of a site in another language. */
-const FOREIGN_SHARE = 0.5;
+/** Shares of the changed pages that are rewritten as a whole, or but for the article: chrome of a site in another language. */
+const REWRITTEN_SHARE = 0.35;
+const FOREIGN_SHARE = 0.35;
+/** Share of the changed pages of which little but the article and what follows it was saved. */
+const PARTIAL_SHARE = 0.5;
+/** Weight of a kind of page: clean texts and changed pages count less than real pages. */
+const KIND_WEIGHT = { page: 1, changed: 0.6, clean: 0.3 };
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
 const FOREIGN_CHROME = 0.7;
 const FOREIGN_QUOTE = 0.03;
-
-/** Weight of a kind of page: clean texts and other scripts count less than real pages. */
-const KIND_WEIGHT = { page: 1, script: 0.5, clean: 0.3 };
+/** Few lines of chrome are left above the text, and a part of those below it; one article in two is short. */
+const MAX_ABOVE = 6;
+const MAX_BELOW = 40;
 const FIRST = { trees: 100 };
 const SECOND = { trees: 100 };
 
@@ -62,28 +67,33 @@ function readVersions(row) {
   const labels = labelLines(page.lines.map((line) => line.text), row.gold);
   const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
   const style = styleFor(row.id);
-  const isForeign = random() < FOREIGN_SHARE ? foreignLines(labels, random) : () => true;
+  const isForeign = foreignLines(labels, random);
+  const inView = random() < PARTIAL_SHARE ? partOf(labels, random) : () => true;
+  const seen = Array.from(page.lines.keys()).filter(inView);
   const other = readPage(
-    page.lines.map((line, i) => (isForeign(i) ? { ...line, text: rewriteLine(line.text, style) } : line)),
+    seen.map((i) => (isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i])),
     DEFAULT_LOOKUP,
   );
   const forgetful = {
     ...other,
-    lines: other.lines.map((line, i) => ({
+    lines: other.lines.map((line, k) => ({
       ...line,
-      phrase: random() < PHRASES_FORGOTTEN ? undefined : page.lines[i].phrase,
+      phrase: random() < PHRASES_FORGOTTEN ? undefined : page.lines[seen[k]].phrase,
     })),
   };
   const clean = readPage(segmentText(row.gold), DEFAULT_LOOKUP);
   return [
     readRows(page, labels, fold, 'page'),
-    readRows(forgetful, labels, fold, 'script'),
+    readRows(forgetful, Uint8Array.from(seen, (i) => labels[i]), fold, 'changed'),
     readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
   ];
 }
 
-/** Which lines of a page are in the language of the site: whole runs of chrome, single lines of the article. */
+/** Which lines of a page are rewritten: all, none, or whole runs of chrome and single lines of the article. */
 function foreignLines(labels, random) {
+  const kind = random();
+  if (kind < REWRITTEN_SHARE) return () => true;
+  if (kind > REWRITTEN_SHARE + FOREIGN_SHARE) return () => false;
   let isRunForeign = false;
   const foreign = Array.from(labels, (label, i) => {
     if (label === 1) return random() < FOREIGN_QUOTE;
@@ -91,6 +101,15 @@ function foreignLines(labels, random) {
     return isRunForeign;
   });
   return (i) => foreign[i];
+}
+
+function partOf(labels, random) {
+  const first = labels.indexOf(1);
+  const last = labels.lastIndexOf(1);
+  const from = first - Math.floor(random() * MAX_ABOVE);
+  const to = last + 1 + Math.floor(random() * random() * MAX_BELOW);
+  const cut = random() < 0.5 ? last : first + Math.floor((last - first) * (0.1 + 0.5 * random()));
+  return (i) => i >= from && i <= to && (i <= cut || i > last);
 }
 
 function readRows(page, labels, fold, kind) {
