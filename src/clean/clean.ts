@@ -2,7 +2,7 @@
  * One raw article to blocks: segments, then marks pass by pass, then roles. Owns the order of the passes and the two
  * safeguards: no drop without a hard signal, and a fall-back where too little would remain. Deletes nothing.
  */
-import type { Block, TextRange } from '../model/article.ts';
+import type { Block, OutsideRange } from '../model/article.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
@@ -20,7 +20,7 @@ export interface CleanInput {
   readonly text: string;
   readonly title?: string;
   /** What the markup of the page declares to stand outside the article. */
-  readonly outside?: readonly TextRange[];
+  readonly outside?: readonly OutsideRange[];
 }
 
 export interface CleanResult {
@@ -33,9 +33,25 @@ export interface CleanResult {
 /** Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. */
 export function cleanArticle(input: CleanInput): CleanResult {
   const page = readPage(segmentText(input.text));
-  const structural = markStructure(page, input.outside ?? []);
-  const marks = markRest(page, structural);
-  return assemble(page, leavesEnough(page, marks) ? marks : structural, input.title);
+  const marks: Marks = new Array(page.lines.length);
+  markDeclared(page, input.outside ?? [], marks);
+  markInside(page, marks);
+  return assemble(page, marks, input.title);
+}
+
+/**
+ * The passes see only what the markup leaves: it has judged the rest, and chrome that is known to be chrome must not
+ * make the article suspicious.
+ */
+function markInside(page: Page, marks: Marks): void {
+  const inside = keptLines(page, marks);
+  const article = { ...page, lines: inside.flatMap((i) => page.lines[i] ?? []) };
+  const structural = markStructure(article);
+  const all = markRest(article, structural);
+  const chosen = leavesEnough(article, all) ? all : structural;
+  inside.forEach((i, position) => {
+    marks[i] = chosen[position];
+  });
 }
 
 /** The same blocks with everything kept: segmentation and roles only. */
@@ -55,9 +71,8 @@ export function keptText(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page, outside: readonly TextRange[]): Marks {
+function markStructure(page: Page): Marks {
   const marks: Marks = new Array(page.lines.length);
-  markDeclared(page, outside, marks);
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);

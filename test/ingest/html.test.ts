@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/ingest/html.ts';
+import { readHtml } from '../../src/ingest/html/tokens.ts';
 
 const page = (source: string) => readHtml(source, Tokenizer);
 
