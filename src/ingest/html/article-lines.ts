@@ -130,7 +130,9 @@ function keepQuotations(
     let at = s.quotation.parent;
     for (let depth = 0; depth < QUOTATION_DEPTH && at !== undefined; depth++, at = at.parent) {
       if (at.name === 'form') return;
-      if (isBody(at)) return article.keep(i);
+      if (!isBody(at)) continue;
+      article.keep(i);
+      return;
     }
   });
 }
@@ -156,8 +158,7 @@ function followBody(article: Selection, signals: readonly LineSignals[], body: B
 
 /** The title stands above the text, often outside of what extractors take. */
 function keepTitle(article: Selection, evidence: PageEvidence, signals: readonly LineSignals[]): void {
-  const first = article.first();
-  for (let i = Math.min(first, signals.length - 1); i >= 0; i--) {
+  for (let i = Math.min(article.first(), signals.length - 1); i >= 0; i--) {
     const line = evidence.lines[i];
     if (line === undefined || signals[i]?.isHeading !== true || !evidence.isTitle(line)) continue;
     article.keep(i);

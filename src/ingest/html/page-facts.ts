@@ -59,7 +59,7 @@ export class FactCollector {
   }
 
   closed(element: string): void {
-    if (element !== this.#reading) return;
+    if (element === '' || element !== this.#reading) return;
     const text = this.#text.join('');
     this.#reading = '';
     if (element === 'script') {

@@ -70,11 +70,12 @@ function present(fields: { readonly [K in keyof ArticleData]: ArticleData[K] | u
 
 /** Publishers write line feeds into strings and wrap data into CDATA or comments. */
 function parseLeniently(script: string): unknown {
-  const start = script.search(/[{[]/);
+  const bare = script.replace('<![CDATA[', '').replace(']]>', '');
+  const start = bare.search(/[{[]/);
   if (start === -1) return undefined;
-  const end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
+  const end = Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']'));
   // Between values a control character is white space, so a space says the same; in strings it is forbidden.
-  const body = script.slice(start, end + 1).replace(/[\u0000-\u001f]+/g, ' ');
+  const body = bare.slice(start, end + 1).replace(/[\u0000-\u001f]+/g, ' ');
   try {
     return JSON.parse(body);
   } catch {
