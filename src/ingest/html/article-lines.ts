@@ -30,7 +30,7 @@ export interface PageEvidence {
 /** For each line the reason why it stands outside the article; undefined for those inside. */
 export function judgeLines(evidence: PageEvidence): readonly (DropReason | undefined)[] {
   const { lines, body } = evidence;
-  const { signals } = readSignals(lines, evidence.taken);
+  const signals = readSignals(lines, evidence.taken);
   const article = new Selection(signals);
   article.drop((s) => s.isDeclaredOutside, 'navigation');
   article.drop((s) => s.isFigure || s.named === 'caption-pair', 'caption-pair');

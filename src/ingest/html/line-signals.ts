@@ -46,10 +46,7 @@ interface ElementSignals {
   readonly quotation: PageElement | undefined;
 }
 
-export function readSignals(
-  lines: readonly PageLine[],
-  taken: ReadonlySet<number>,
-): { readonly signals: readonly LineSignals[]; readonly letters: LetterCounts } {
+export function readSignals(lines: readonly PageLine[], taken: ReadonlySet<number>): readonly LineSignals[] {
   const readable = lines.map((line) => {
     const letters = line.pieces.reduce((sum, p) => sum + (taken.has(p.piece) ? p.letters : 0), 0);
     return 2 * letters >= line.letters;
@@ -58,7 +55,7 @@ export function readSignals(
   const elements = new ElementReader(letters);
   const around = lines.map((line) => elements.of(line.element));
   const believed = believedWords(lines, around, readable, letters.total);
-  const signals = lines.map((line, i): LineSignals => {
+  return lines.map((line, i): LineSignals => {
     const { words, ...rest } = around[i]!;
     const word = words.find((name) => believed.has(name));
     return {
@@ -69,7 +66,6 @@ export function readSignals(
       named: word === undefined ? undefined : reasonOf(word),
     };
   });
-  return { signals, letters };
 }
 
 export interface LetterCounts {

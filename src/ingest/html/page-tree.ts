@@ -149,9 +149,8 @@ function padding(text: string): string {
  * nodes nor attributes keep their identity.)
  */
 const MARK = /\u2028([\u2000-\u2007]{6})/g;
+/** Enough for 262,144 pieces: more nodes than a tree is built of. */
 const DIGITS = 6;
-/** How many pieces can be told apart. */
-export const MAX_PIECES = 8 ** DIGITS;
 
 function markPiece(piece: number): string {
   let digits = '';
