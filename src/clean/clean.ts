@@ -2,7 +2,7 @@
  * One raw article to blocks: segments, then marks pass by pass, then roles. Owns the order of the passes and the two
  * safeguards: no drop without a hard signal, and a fall-back where too little would remain. Deletes nothing.
  */
-import type { Block, TextRange } from '../model/article.ts';
+import type { Block, OutsideRange } from '../model/article.ts';
 import type { SiteRules } from '../model/rules.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
@@ -25,7 +25,7 @@ export interface CleanInput extends Origin {
   readonly text: string;
   readonly title?: string;
   /** What the markup of the page declares to stand outside the article. */
-  readonly outside?: readonly TextRange[];
+  readonly outside?: readonly OutsideRange[];
 }
 
 export interface CleanResult {
@@ -47,10 +47,29 @@ export interface CleanSettings {
  */
 export function cleanArticle(input: CleanInput, rules?: SiteRules, settings: CleanSettings = {}): CleanResult {
   const page = readPage(segmentText(input.text), settings.lookup ?? DEFAULT_LOOKUP);
-  const scores = scoreDump(page, settings.model);
-  const structural = markStructure(page, input.outside ?? [], scores !== undefined);
-  const marks = markRest(page, structural, scores);
-  return assemble(page, leavesEnough(page, marks) ? marks : structural, input, rules, scores);
+  const marks: Marks = new Array(page.lines.length);
+  markDeclared(page, input.outside ?? [], marks);
+  const probabilities = markInside(page, marks, settings.model);
+  return assemble(page, marks, input, rules, probabilities);
+}
+
+/**
+ * The passes see only what the markup leaves: it has judged the rest, and chrome that is known to be chrome must not
+ * make the article suspicious. Returns how likely each line is article, where that was asked.
+ */
+function markInside(page: Page, marks: Marks, model: BlockModel | undefined): Float32Array | undefined {
+  const inside = keptLines(page, marks);
+  const article = { ...page, lines: inside.map((i) => page.lines[i]!) };
+  const scores = scoreDump(article, model);
+  const structural = markStructure(article, scores !== undefined);
+  const all = markRest(article, structural, scores);
+  const chosen = leavesEnough(article, all) ? all : structural;
+  const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
+  inside.forEach((i, position) => {
+    marks[i] = chosen[position];
+    if (probabilities !== undefined) probabilities[i] = scores?.[position] ?? 0;
+  });
+  return probabilities;
 }
 
 /** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
@@ -78,9 +97,8 @@ export function keptText(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page, outside: readonly TextRange[], isDump: boolean): Marks {
+function markStructure(page: Page, isDump: boolean): Marks {
   const marks: Marks = new Array(page.lines.length);
-  markDeclared(page, outside, marks);
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);

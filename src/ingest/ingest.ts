@@ -77,10 +77,10 @@ async function* readStream(
     case 'text':
     case 'markdown':
     case 'html':
-      yield await readArticle(stream.bytes, format, origin, request);
+      yield* await readArticle(stream.bytes, format, origin, request);
       return;
     case 'unknown':
-      yield asUnknown(await readArticle(stream.bytes, 'text', origin, request));
+      for (const item of await readArticle(stream.bytes, 'text', origin, request)) yield asUnknown(item);
       return;
     default:
       format satisfies never;

@@ -1,5 +1,5 @@
 /** The facts about an article that stand beside its text, as they go into a `RawArticle`. Pure. */
-import type { RawArticle } from '../model/article.ts';
+import type { Alternate, RawArticle } from '../model/article.ts';
 import { normaliseDate } from './published.ts';
 
 /** As found: nothing normalised yet. */
@@ -8,16 +8,23 @@ export interface Facts {
   readonly date?: string | undefined;
   readonly url?: string | undefined;
   readonly source?: string | undefined;
+  /** BCP 47 in canonical form. */
+  readonly language?: string | undefined;
+  readonly alternates?: readonly Alternate[] | undefined;
 }
 
+type Metadata = 'title' | 'date' | 'url' | 'declaredLanguage' | 'alternates' | 'source';
+
 /** The optional part of a `RawArticle`; what is not known is absent. */
-export function metadataOf(facts: Facts): Pick<RawArticle, 'title' | 'date' | 'url' | 'source'> {
+export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
   const date = facts.date === undefined ? undefined : normaliseDate(facts.date);
   const source = facts.source ?? (facts.url === undefined ? undefined : hostOf(facts.url));
   return {
     ...(facts.title === undefined ? {} : { title: facts.title }),
     ...(date === undefined ? {} : { date }),
     ...(facts.url === undefined ? {} : { url: facts.url }),
+    ...(facts.language === undefined ? {} : { declaredLanguage: facts.language }),
+    ...(facts.alternates === undefined ? {} : { alternates: facts.alternates }),
     ...(source === undefined ? {} : { source }),
   };
 }

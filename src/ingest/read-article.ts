@@ -1,33 +1,34 @@
 /** Reads a file that is one article: plain text, Markdown or HTML. Must not find files or judge content. */
 import { sha256 } from '../lib/digest.ts';
-import type { TextRange } from '../model/article.ts';
+import type { OutsideRange } from '../model/article.ts';
 import { collect } from './byte-stream.ts';
 import { decode } from './decode.ts';
 import type { ArticleFormat } from './formats.ts';
-import { readHtml } from './html.ts';
+import { readPage } from './html/page.ts';
+import type { PageLibraries } from './html/readable.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Facts, metadataOf } from './metadata.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
 import { declaredCharset } from './sniff.ts';
 
-/** The article of a stream, or the issue that there is none. */
+/** The article of a stream and what is to be said of it, or the issue that there is none. */
 export async function readArticle(
   stream: AsyncIterable<Uint8Array>,
   format: ArticleFormat,
   origin: Origin,
   request: IngestRequest,
-): Promise<IngestItem> {
+): Promise<readonly IngestItem[]> {
   const bytes = await collect(stream, request.maxRecordBytes);
   if (bytes === undefined) {
     const message = `longer than ${request.maxRecordBytes} bytes, too long for one article; raise the record limit`;
-    return issueItem(origin, 'too-long', message);
+    return [issueItem(origin, 'too-long', message)];
   }
-  if (bytes.length === 0) return issueItem(origin, 'empty', 'an empty file');
+  if (bytes.length === 0) return [issueItem(origin, 'empty', 'an empty file')];
   const decoded = await decode(bytes, format === 'html' ? declaredCharset(bytes) : undefined);
   switch (decoded.kind) {
     case 'fault': {
       const position = decoded.offset === undefined ? {} : { offset: decoded.offset };
-      return issueItem(origin, decoded.code, decoded.message, position);
+      return [issueItem(origin, decoded.code, decoded.message, position)];
     }
     case 'text':
       break;
@@ -35,7 +36,7 @@ export async function readArticle(
       return decoded satisfies never;
   }
   const page = await render(decoded.text, format, request.map);
-  if (page.text.trim() === '') return issueItem(origin, 'empty', 'no text in it');
+  if (page.text.trim() === '') return [issueItem(origin, 'empty', 'no text in it')];
   const article = {
     id: origin.path,
     ...origin,
@@ -44,26 +45,43 @@ export async function readArticle(
     ...metadataOf(page.facts),
     rawDigest: sha256(bytes),
   };
-  return { kind: 'article', article };
+  const notes = page.simplified === undefined ? [] : [simplifiedPage(origin, page.simplified)];
+  return [...notes, { kind: 'article', article }];
 }
 
-async function render(
-  text: string,
-  format: ArticleFormat,
-  map: IngestRequest['map'],
-): Promise<{ readonly text: string; readonly facts: Facts; readonly outside?: readonly TextRange[] }> {
+function simplifiedPage(origin: Origin, why: string): IngestItem {
+  const message = `read by its tags alone, so that more page chrome may be left (${why})`;
+  return issueItem(origin, 'simplified-page', message);
+}
+
+interface Rendered {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly outside?: readonly OutsideRange[];
+  readonly simplified?: string;
+}
+
+async function render(text: string, format: ArticleFormat, map: IngestRequest['map']): Promise<Rendered> {
   switch (format) {
     case 'text':
       return { text, facts: {} };
     case 'markdown':
       return readMarkdown(text, map);
     case 'html': {
-      // Loaded only here: a dump without HTML never needs the parser.
+      // Loaded only here: a dump without HTML never needs the parsers.
       const { Tokenizer } = await import('htmlparser2');
-      const page = readHtml(text, Tokenizer);
-      return { text: page.text, facts: page, outside: page.outside };
+      const { metadata, ...page } = await readPage(text, Tokenizer, loadLibraries);
+      return { ...page, facts: metadata };
     }
     default:
       return format satisfies never;
   }
+}
+
+async function loadLibraries(): Promise<PageLibraries> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([
+    import('linkedom'),
+    import('@mozilla/readability'),
+  ]);
+  return { parseHTML, Readability };
 }

@@ -23,13 +23,17 @@ export interface RawArticle {
   /** Title kept outside the text (a JSON field, `<title>`); a title inside the text is found by `clean`. */
   readonly title?: string;
   /**
-   * Ranges of `text` (UTF-16, half-open, ordered) that the markup of the page declares to stand outside the article:
-   * navigation, asides, the page's own header and footer. Absent where there was no markup.
+   * Ranges of `text` (UTF-16, half-open, ordered) that stand outside the article as the markup of the page says:
+   * navigation, asides, captions, the page's own header and footer. Absent where there was no markup.
    */
-  readonly outside?: readonly TextRange[];
+  readonly outside?: readonly OutsideRange[];
   /** RFC 3339 instant or day, already normalised; absent when it could not be read with certainty. */
   readonly date?: string;
   readonly url?: string;
+  /** BCP 47 in canonical form, as the page declares it: evidence, often wrong, never a verdict. */
+  readonly declaredLanguage?: string;
+  /** The versions in other languages that the page names (`hreflang`), in its order, itself often among them. */
+  readonly alternates?: readonly Alternate[];
   /** Who published it: the record's `source`, else the host of `url`; absent when unknown. */
   readonly source?: string;
   /** SHA-256 in hex of the raw bytes (the file for one-article files, the UTF-8 of the text for records). */
@@ -39,6 +43,19 @@ export interface RawArticle {
 export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+export interface OutsideRange extends TextRange {
+  /** `navigation` where it is absent. */
+  readonly reason?: DropReason;
+}
+
+/** Another version of an article. */
+export interface Alternate {
+  /** BCP 47 in canonical form. */
+  readonly language: string;
+  /** Absolute, http or https. */
+  readonly url: string;
 }
 
 export const BLOCK_ROLES = [
@@ -129,6 +146,8 @@ export interface Article {
   readonly title: string;
   readonly date?: string;
   readonly url?: string;
+  readonly declaredLanguage?: string;
+  readonly alternates?: readonly Alternate[];
   readonly source?: string;
   /** Kept blocks joined by `\n`, the title as first line when it stood in the text. */
   readonly text: string;

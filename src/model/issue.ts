@@ -22,6 +22,7 @@ export const ISSUE_CODES = [
   'own-report',
   'duplicate-id',
   'bucket-capped',
+  'simplified-page',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -1,5 +1,5 @@
 /** The published report, schema `dedupe.report/1`. Types only; fields are only ever added within `/1`. */
-import type { BlockRole, DropReason, Language } from './article.ts';
+import type { Alternate, BlockRole, DropReason, Language } from './article.ts';
 import type { CanonicalReason, GroupKind } from './group.ts';
 import type { Issue } from './issue.ts';
 import type { Evidence, Relation } from './match.ts';
@@ -107,6 +107,11 @@ export interface InspectRow {
   readonly language: Language;
   readonly title: string;
   readonly date?: string;
+  /** Canonical address. */
+  readonly url?: string;
+  /** BCP 47 as the page declares it; evidence beside `language`. */
+  readonly declaredLanguage?: string;
+  readonly alternates?: readonly Alternate[];
   readonly characters: number;
   readonly kept: number;
   readonly text: string;

@@ -20,6 +20,8 @@ export function* inspectLines(row: InspectRow, palette: Palette, width: number):
   const facts = [
     `${whole(row.language.bcp47)} ${scoreText(row.language.confidence)}`,
     whole(row.language.script),
+    ...(row.declaredLanguage === undefined ? [] : [`declared ${whole(row.declaredLanguage)}`]),
+    ...(row.alternates === undefined ? [] : [counted(row.alternates.length, 'version')]),
     ...(row.date === undefined ? [] : [shown(row.date, WIDEST_MENTION)]),
     counted(row.characters, 'character'),
     `${percentage(row.kept, 1)} of the text kept`,

@@ -188,3 +188,32 @@ describe('the fixtures', () => {
     rows('inspect-row')(inspected.stdout);
   });
 });
+
+describe('inspect of a page', () => {
+  it('shows what the page declares beside what was found', async () => {
+    const { stdout, status } = await dedupe(['inspect', 'fixtures/pages/phare.html', '-f', 'json'], {
+      cwd: ROOT,
+    });
+    const [row] = JSON.parse(stdout).articles;
+    expect([status, row.language.bcp47, row.declaredLanguage, row.url]).toEqual([
+      0,
+      'fr',
+      'fr',
+      'https://courrier.example/fr/phare-kerlaz',
+    ]);
+    expect(row.alternates).toContainEqual({
+      language: 'br',
+      url: 'https://courrier.example/br/tour-tan-kerlaz',
+    });
+  });
+
+  it('never lets the page overrule the text', async () => {
+    const text =
+      'The harbour of the old town was closed on Monday because of a storm that came from the west. ';
+    const cwd = folderWith({
+      'page.html': `<html lang="de"><title>Harbour closed</title><p>${text.repeat(5)}`,
+    });
+    const [row] = JSON.parse((await dedupe(['inspect', 'page.html', '-f', 'json'], { cwd })).stdout).articles;
+    expect([row.language.bcp47, row.declaredLanguage]).toEqual(['en', 'de']);
+  });
+});

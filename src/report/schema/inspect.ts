@@ -1,5 +1,5 @@
 /** The schemas of `inspect`: the JSON document and the rows of NDJSON. */
-import { BLOCK_ROLES, DROP_REASONS } from '../../model/article.ts';
+import { type Alternate, BLOCK_ROLES, DROP_REASONS } from '../../model/article.ts';
 import { ISSUE_CODES } from '../../model/issue.ts';
 import type { InspectBlock, InspectRow } from '../../model/report.ts';
 import { INSPECT_SCHEMA } from '../inspect.ts';
@@ -46,6 +46,14 @@ const ROW = objectOf<InspectRow>({
   language: LANGUAGE,
   title: STRING,
   date: optional(TIME),
+  url: optional(described(STRING, 'Canonical address.')),
+  declaredLanguage: optional(described(STRING, 'BCP 47 as the page declares it: evidence, not a verdict.')),
+  alternates: optional(
+    described(
+      listOf(objectOf<Alternate>({ language: STRING, url: STRING })),
+      'Versions in other languages that the page names (hreflang).',
+    ),
+  ),
   characters: COUNT,
   kept: UNIT,
   text: described(STRING, 'Cleaned, with the title as its first line when it stood there.'),

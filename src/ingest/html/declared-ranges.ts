@@ -3,14 +3,14 @@
  * the page (inside an article they are its own). Owns the ranges; must not judge text. Constant work a tag.
  * Reference: WHATWG HTML, section 4.3 "Sections".
  */
-import type { TextRange } from '../model/article.ts';
+import type { TextRange } from '../../model/article.ts';
 
 const ALWAYS = new Set(['nav', 'aside']);
 const OF_PAGE = new Set(['header', 'footer']);
 /** A page that leaves an element open would declare all that follows: beyond this share nothing is believed. */
 const MOST = 0.8;
 
-export class OutsideRanges {
+export class DeclaredRanges {
   readonly #ranges: TextRange[] = [];
   #articles = 0;
   /** The element that opened the current range, and how often it is open inside it. */

@@ -11,6 +11,12 @@ export class BlockWriter {
   #line: string[] = [];
   /** Line feeds owed before the next line: 1 after a line, 2 after a paragraph. */
   #owed = 0;
+  readonly #onLine: ((start: number, end: number) => void) | undefined;
+
+  /** `onLine` is told of each line when it ends: its place in the text, in UTF-16 units, half-open. */
+  constructor(onLine?: (start: number, end: number) => void) {
+    this.#onLine = onLine;
+  }
 
   text(text: string): void {
     if (!this.preformatted) {
@@ -49,8 +55,10 @@ export class BlockWriter {
     this.#line = [];
     if (line !== '') {
       if (this.#out.length > 0) this.#push('\n'.repeat(Math.max(1, this.#owed)));
+      const start = this.#length;
       this.#push(line);
       this.#owed = lineFeeds;
+      this.#onLine?.(start, this.#length);
     } else this.#owed = Math.max(this.#owed, lineFeeds);
   }
 
