@@ -9,11 +9,11 @@ import { blockKeys, cleanArticle, keptText, markTeasers, segmentOnly } from './c
 import { Columns } from './features/columns.ts';
 import { compactFeatures, extractMentions } from './features/index.ts';
 import { groupLinks } from './group/index.ts';
-import { detectLanguage } from './language/index.ts';
+import { type Detection, detectLanguage, type Voters } from './language/index.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
 import { judgePair, PreparedArticles, prepare } from './match/index.ts';
-import type { Article, ArticleIndex, Block, Language, RawArticle } from './model/article.ts';
+import type { Article, ArticleIndex, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
@@ -24,24 +24,55 @@ import type { ArticlePort } from './model/port.ts';
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '1';
 
+export { loadVoters, type Voters } from './language/index.ts';
+
 export interface Analysis {
   readonly article: Article;
   readonly compact: CompactFeatures;
+  /** Whether the language was unsure for want of voters: with them it may be another. */
+  readonly unsure: boolean;
 }
 
-const UNKNOWN: Language = { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 };
+const UNKNOWN: Detection = {
+  language: { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 },
+  unsure: false,
+};
 
-/** All that can be known of one article alone. Pure: the same in every thread and on every machine. */
+/**
+ * All that can be known of one article alone. Pure: the same in every thread and on every machine. `voters` (see
+ * `loadVoters`) are asked about a language that the learned tables are unsure of.
+ */
 export function analyseArticle(
   raw: RawArticle & { readonly sourceId?: string },
   options: MatchOptions,
+  voters?: Voters,
 ): Analysis {
   const cleaned = options.clean ? cleanArticle(raw) : segmentOnly(raw);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options);
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, (text) => detectLanguage(text, voters));
 }
+
+/**
+ * The same article with the language of each of its blocks, kept and dropped, where it can be told; `unsure` as for
+ * the article. Only what shows blocks asks for it: a scan does not need it.
+ */
+export function tellBlockLanguages(
+  article: Article,
+  voters?: Voters,
+): { readonly article: Article; readonly unsure: boolean } {
+  let unsure = false;
+  const blocks = article.blocks.map((block): Block => {
+    const found = detectLanguage(block.text, voters);
+    unsure ||= found.unsure;
+    return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
+  });
+  return { article: { ...article, blocks }, unsure };
+}
+
+/** A block whose language is less sure has none; right nine times of ten or more by the reliability table of the decision note. */
+const TOLD_CONFIDENCE = 0.8;
 
 type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
 
@@ -49,11 +80,12 @@ function analyseBlocks(
   identity: Identity & { title: string },
   blocks: readonly Block[],
   options: MatchOptions,
+  detect: (text: string) => Detection,
 ): Analysis {
   const text = keptText(blocks);
   const titleInText = blocks.some((block) => block.kept && block.role === 'title');
   const matching = titleInText || identity.title === '' ? text : `${identity.title}\n${text}`;
-  const language = options.language ? detectLanguage(matching) : UNKNOWN;
+  const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
   const mentions = extractMentions(matching, language.bcp47);
   const textDigest = sha256(normaliseText(text));
   const total = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
@@ -68,7 +100,8 @@ function analyseBlocks(
     textDigest,
     ...mentions,
   };
-  return { article, compact: compactFeatures(identity.title, text, textDigest, mentions, blockKeys(blocks)) };
+  const compact = compactFeatures(identity.title, text, textDigest, mentions, blockKeys(blocks));
+  return { article, compact, unsure };
 }
 
 /** Code points. */
@@ -117,7 +150,11 @@ export function markCollectionTeasers(
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    const { article: again, compact } = analyseBlocks(article, blocks, options);
+    // Teasers are a small part of a text: where the table is not sure of the rest, what was found before stands.
+    const { article: again, compact } = analyseBlocks(article, blocks, options, (text) => {
+      const detection = detectLanguage(text);
+      return detection.unsure ? { language: article.language, unsure: false } : detection;
+    });
     port.replace(index, again);
     columns.replace(index, compact);
     languages[index] = again.language.bcp47;

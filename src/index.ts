@@ -1,5 +1,13 @@
 /** The public API: named re-exports only. Nothing here touches disk, console or clock. */
-export { analyseArticle, Collection, explainPair, type Findings, findGroups } from './dedupe.ts';
+export {
+  analyseArticle,
+  Collection,
+  explainPair,
+  type Findings,
+  findGroups,
+  loadVoters,
+  type Voters,
+} from './dedupe.ts';
 export type { Article, Block, Language, RawArticle } from './model/article.ts';
 export type { Group, Member } from './model/group.ts';
 export type { Evidence, Link, Relation, Verdict } from './model/match.ts';
