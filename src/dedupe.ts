@@ -51,7 +51,9 @@ export function analyseArticle(
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, (text) => detectLanguage(text, voters));
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, (text) =>
+    detectLanguage(text, voters),
+  );
 }
 
 /**

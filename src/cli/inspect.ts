@@ -18,7 +18,9 @@ export async function inspect(request: Request): Promise<number> {
   const { collection, port, issues } = collected;
   try {
     if (request.match.clean) markCollectionTeasers(collection, port, request.match);
-    await outputs.write((format, options) => renderInspect(rows(port, request.match), () => issues, format, options));
+    await outputs.write((format, options) =>
+      renderInspect(rows(port, request.match), () => issues, format, options),
+    );
     reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;

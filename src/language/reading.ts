@@ -11,6 +11,8 @@ export interface Reading {
   readonly other: number;
   /** Of the likeliest language against all others, those outside the table included. */
   readonly confidence: number;
+  /** The same against those of the table alone. */
+  readonly within: number;
   readonly code: string;
 }
 
@@ -37,7 +39,7 @@ export function readIn(table: GramTable, text: string): Reading {
   });
   const other = nats * grams * (table.floors[best]! / 100);
   const { code, confidence } = likeliest(logits, other);
-  return { logits, other, code, confidence };
+  return { logits, other, code, confidence, within: likeliest(logits).confidence };
 }
 
 /** The code of the greatest logit and its probability; the first of equals. */

@@ -76,7 +76,12 @@ export function unpack({ languages, floors, grams, weights, data }: PackedTable)
       entries[entry++] = (last << 8) | (bytes[step++]! ^ ZERO_STEP);
     }
   }
-  return { languages: languages.split(' '), floors: Int16Array.from(floors.split(' '), Number), slots, entries };
+  return {
+    languages: languages.split(' '),
+    floors: Int16Array.from(floors.split(' '), Number),
+    slots,
+    entries,
+  };
 }
 
 const ZERO_STEP = 0x80;

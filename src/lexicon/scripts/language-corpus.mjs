@@ -8,7 +8,11 @@ import { gunzipSync } from 'node:zlib';
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const DATA = resolve(process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared'), 'data');
 export const SOURCES = [
-  { file: 'translations/ntrex-dev.jsonl.gz', name: 'NTREX-128, development stories', licence: 'CC BY-SA 4.0' },
+  {
+    file: 'translations/ntrex-dev.jsonl.gz',
+    name: 'NTREX-128, development stories',
+    licence: 'CC BY-SA 4.0',
+  },
   { file: 'sentences/tatoeba.jsonl.gz', name: 'Tatoeba', licence: 'CC BY 2.0 FR' },
   { file: 'sentences/tico19.jsonl.gz', name: 'TICO-19', licence: 'CC0' },
 ];

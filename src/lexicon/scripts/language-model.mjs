@@ -48,20 +48,29 @@ export function learnScript(sentences, { size, prune, least }) {
   const kept = chooseGrams(rows, width, size, least);
   const { weights } = kept;
   for (const row of rows) translate(row, kept.index);
-  const groups = languages.map((_, label) => rows.filter((row) => row.label === label && row.starts.length > 1));
+  const groups = languages.map((_, label) =>
+    rows.filter((row) => row.label === label && row.starts.length > 1),
+  );
   const squares = new Float32Array(weights.length).fill(1);
   const random = generator(20240607);
   learnRound(groups, weights, squares, width, random, 0, undefined);
   const mask = pruneWeights(weights, width, prune);
   learnRound(groups, weights, squares, width, random, 1, mask);
-  return { languages, floors: groups.map((group, label) => floorOf(group, label, weights, width)), ...encode(kept.grams, weights, width) };
+  return {
+    languages,
+    floors: groups.map((group, label) => floorOf(group, label, weights, width)),
+    ...encode(kept.grams, weights, width),
+  };
 }
 
 /** Score per gram, in hundredths of a step, that all but FLOOR_SHARE of the longer sentences of a language reach in it. */
 function floorOf(rows, label, weights, width) {
   const means = rows
     .filter(({ total }) => total >= FLOOR_GRAMS)
-    .map(({ grams, total }) => grams.reduce((sum, place) => sum + weights[place * width + label], 0) / STEP / total)
+    .map(
+      ({ grams, total }) =>
+        grams.reduce((sum, place) => sum + weights[place * width + label], 0) / STEP / total,
+    )
     .sort((a, b) => a - b);
   return Math.round(100 * (means[Math.floor(FLOOR_SHARE * means.length)] ?? 0));
 }
@@ -90,7 +99,9 @@ function chooseGrams(rows, width, size, least) {
       if (share > 0) worth[i] += share * Math.log(share / mean[i]);
     }
   }
-  const best = Uint32Array.from(worth.keys()).sort((a, b) => worth[b] - worth[a] || a - b).slice(0, size);
+  const best = Uint32Array.from(worth.keys())
+    .sort((a, b) => worth[b] - worth[a] || a - b)
+    .slice(0, size);
   const place = new Int32Array(found).fill(-1);
   best.forEach((old, i) => {
     place[old] = i;

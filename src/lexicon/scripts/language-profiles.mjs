@@ -52,13 +52,24 @@ for (const [script, settings] of Object.entries(SIZES)) {
   if (values.script !== undefined && values.script !== script) continue;
   const start = performance.now();
   const chosen = [...byScript.get(script)]
-    .filter(([language, list]) => list.length >= Math.max(LEAST_SENTENCES, LEAST_SHARE * totals.get(language)))
+    .filter(
+      ([language, list]) => list.length >= Math.max(LEAST_SENTENCES, LEAST_SHARE * totals.get(language)),
+    )
     .flatMap(([, list]) => list)
-    .filter(({ story }) => story === undefined || values.fold === undefined || foldOf(story, Number(values.folds)) !== Number(values.fold));
+    .filter(
+      ({ story }) =>
+        story === undefined ||
+        values.fold === undefined ||
+        foldOf(story, Number(values.folds)) !== Number(values.fold),
+    );
   const { languages, floors, grams, weights, data } = learnScript(chosen, settings);
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.error(`${script}: ${languages.length} languages, ${grams} grams, ${weights} weights, ${data.length} characters, ${seconds} s`);
-  tables.push(`  ${script}: {\n    languages: '${languages.join(' ')}',\n    floors: '${floors.join(' ')}',\n    grams: ${grams},\n    weights: ${weights},\n    data: '${data}',\n  },`);
+  console.error(
+    `${script}: ${languages.length} languages, ${grams} grams, ${weights} weights, ${data.length} characters, ${seconds} s`,
+  );
+  tables.push(
+    `  ${script}: {\n    languages: '${languages.join(' ')}',\n    floors: '${floors.join(' ')}',\n    grams: ${grams},\n    weights: ${weights},\n    data: '${data}',\n  },`,
+  );
 }
 const from = SOURCES.map(({ name, licence }, i) => ` * - ${name} (${licence}), SHA-256 ${digests[i]}`);
 writeFileSync(
