@@ -2,7 +2,6 @@
  * What the learned table of a script says of a text, as log-odds per language. Owns the temperature and the floor
  * below which a text is in none of the languages of the table; must not know other voters.
  */
-import { codeOf } from './data/tags.ts';
 import { addScores, type GramTable } from './table.ts';
 
 /** Log-odds in nats by code; and those of "a language that is not in the table". */
@@ -30,9 +29,8 @@ export function readIn(table: GramTable, text: string): Reading {
   const nats = NATS_PER_STEP / (1 + grams / HALF_GRAMS);
   const logits = new Map<string, number>();
   let best = 0;
-  table.languages.forEach((name, language) => {
+  table.languages.forEach((code, language) => {
     if (scores[language]! > scores[best]!) best = language;
-    const code = codeOf(name);
     const logit = nats * scores[language]!;
     const earlier = logits.get(code);
     logits.set(code, earlier === undefined ? logit : logOfSum(earlier, logit));

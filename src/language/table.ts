@@ -4,6 +4,7 @@
  */
 import { brotliDecompressSync } from 'node:zlib';
 import { LANGUAGE_TABLES } from '../lexicon/data/language-tables.ts';
+import { codeOf } from './data/tags.ts';
 import { gramBound, gramsOf } from './grams.ts';
 
 export interface PackedTable {
@@ -23,6 +24,7 @@ export interface PackedTable {
  * and its entry: that, not the sums, is what the detector's time goes to.
  */
 export interface GramTable {
+  /** Our codes; a language learned in two forms stands there twice. */
   readonly languages: readonly string[];
   /** What all but two of a hundred sentences of a language reach in it, in hundredths of a step per gram. */
   readonly floors: Int16Array;
@@ -77,7 +79,7 @@ export function unpack({ languages, floors, grams, weights, data }: PackedTable)
     }
   }
   return {
-    languages: languages.split(' '),
+    languages: languages.split(' ').map(codeOf),
     floors: Int16Array.from(floors.split(' '), Number),
     slots,
     entries,
@@ -94,9 +96,12 @@ function insert(slots: Uint32Array, gram: number, entry: number): void {
   slots[slot + 1] = entry;
 }
 
-/** A power of two of at least three slots a gram: most grams of a text are not in the table, and a miss ends at an empty slot. */
+/**
+ * A power of two of at least two slots a gram. More slots end the search for an unknown gram sooner, but the table is
+ * then read from farther away.
+ */
 function slotsFor(grams: number): number {
-  return 2 ** Math.ceil(Math.log2(3 * grams));
+  return 2 ** Math.ceil(Math.log2(2 * grams));
 }
 
 let buffer = new Uint32Array(0);
