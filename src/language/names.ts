@@ -5,8 +5,8 @@
 import { CYRILLIC_WORDS, LATIN_WORDS } from './data/function-words.ts';
 import { splitWords } from './tokens.ts';
 
-/** Longer rows of capitalised words are headlines in title case. */
-const MAX_NAMES = 12;
+/** A line-up has some thirty names; longer rows of capitalised words are a text in capitals. */
+const MAX_NAMES = 40;
 /** Longest line that so few words make: longer ones are not looked at. */
 const MAX_LENGTH = 24 * MAX_NAMES;
 

@@ -3,7 +3,7 @@
  * Letters are counted by weight: an ideograph, a kana or a Hangul syllable says as much as about three letters, so
  * that Latin names and quotations inside a Chinese article do not outvote it.
  */
-import { countScripts } from '../lib/script.ts';
+import { countScripts, SCRIPTS, scriptNumber } from '../lib/script.ts';
 
 const EAST_ASIAN = new Set(['Hani', 'Hira', 'Kana', 'Hang', 'Bopo']);
 const EAST_ASIAN_WEIGHT = 3;
@@ -42,4 +42,23 @@ export function weighScripts(sample: string): ScriptShares {
     }
   }
   return { letters, dominant, share: total === 0 ? 0 : best / total, counts };
+}
+
+/** The text without the letters of other scripts: a quotation in another alphabet says nothing of the language around it. */
+export function keepScript(text: string, script: string): string {
+  const kept = SCRIPTS.indexOf(script);
+  let result = '';
+  let from = 0;
+  let inside = true;
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0;
+    const number = scriptNumber(codePoint);
+    if (number !== 0) {
+      if (inside && number !== kept) result += `${text.slice(from, i)} `;
+      if (!inside && number === kept) from = i;
+      inside = number === kept;
+    }
+    if (codePoint > 0xffff) i++;
+  }
+  return inside ? result + text.slice(from) : result;
 }

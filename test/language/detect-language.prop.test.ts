@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage, loadVoters } from '../../src/language/index.ts';
 import { sampleText } from '../../src/language/sample.ts';
+import { keepScript } from '../../src/language/scripts.ts';
+import { countScripts } from '../../src/lib/script.ts';
 
 const voters = await loadVoters();
 
@@ -49,6 +51,17 @@ describe('sampleText', () => {
         const sample = sampleText(text, limit);
         expect(sample.length).toBeLessThanOrEqual(limit + 2);
         if (text.length <= limit) expect(sample).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('keepScript', () => {
+  it('leaves all letters of one script and none of another', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const kept = countScripts(keepScript(text, 'Latn'));
+        expect(kept).toEqual(countScripts(text).filter(([script]) => script === 'Latn'));
       }),
     );
   });

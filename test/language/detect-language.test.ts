@@ -232,6 +232,7 @@ describe('und is an answer', () => {
     'Müller Schröder Weiß',
     'Angela Merkel, Emmanuel Macron, Volodymyr Zelensky',
     'Анна Петрова – Иван Сидоров',
+    'Lindqvist – Haugen, Berg, Aaltonen, Virtanen – Novák, Horvat, Kovács – Silva, Moreira (Duarte 63) – Okafor',
     '№ 4711/2025 (II) – 12:30',
     'ok 100 % ok',
   ];
@@ -271,7 +272,7 @@ describe('a language that no table has learned', () => {
     'ht',
     'Latn',
   );
-  check('Зæронд хид æхгæд уыдзæни дыууæ къуырийы, загътой горæты советы.', 'oss', 'os', 'Cyrl');
+  check('Зӕронд хид ӕхгӕд уыдзӕни дыууӕ къуырийы, загътой горӕты советы.', 'oss', 'os', 'Cyrl');
   check('কেউনে ক’লে যে পুৰণি দলংখন দুসপ্তাহৰ বাবে বন্ধ থাকিব।', 'asm', 'as', 'Beng');
 });
 

@@ -13,7 +13,7 @@ const SMOOTHING = 0.1;
 const START_SCALE = 0.25;
 const RATE = 0.1;
 /** Segments drawn per language and round. */
-const SEGMENTS = 2000;
+const SEGMENTS = 5000;
 const TABLE = 1 << 24;
 
 function generator(seed) {

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 /** Grams and least weight per script; about as many grams as its languages have use for, see the decision note. */
 const SIZES = {
-  Latn: { size: 60000, prune: 0.3, least: 6 },
+  Latn: { size: 70000, prune: 0.25, least: 6 },
   Cyrl: { size: 16000, prune: 0.3, least: 4 },
   Arab: { size: 16000, prune: 0.3, least: 4 },
   Deva: { size: 6000, prune: 0.2, least: 3 },
