@@ -44,21 +44,31 @@ export function weighScripts(sample: string): ScriptShares {
   return { letters, dominant, share: total === 0 ? 0 : best / total, counts };
 }
 
-/** The text without the letters of other scripts: a quotation in another alphabet says nothing of the language around it. */
+/**
+ * The text without the words of other scripts: a quotation in another alphabet says nothing of the language around it.
+ * A word with a borrowed letter stays (Ossetic is often typed with the Latin æ).
+ */
 export function keepScript(text: string, script: string): string {
   const kept = SCRIPTS.indexOf(script);
   let result = '';
   let from = 0;
-  let inside = true;
-  for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) ?? 0;
+  let start = 0;
+  let own = false;
+  let other = false;
+  for (let i = 0; i <= text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0x20;
     const number = scriptNumber(codePoint);
-    if (number !== 0) {
-      if (inside && number !== kept) result += `${text.slice(from, i)} `;
-      if (!inside && number === kept) from = i;
-      inside = number === kept;
-    }
+    if (number === 0) {
+      if (other && !own) {
+        result += `${text.slice(from, start)} `;
+        from = i;
+      }
+      start = i + 1;
+      own = false;
+      other = false;
+    } else if (number === kept) own = true;
+    else other = true;
     if (codePoint > 0xffff) i++;
   }
-  return inside ? result + text.slice(from) : result;
+  return result + text.slice(from);
 }

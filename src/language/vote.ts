@@ -31,6 +31,13 @@ const OUTSIDE = -4;
 const FRANC_ALONE = -3;
 /** A library's second thoughts below this are no candidates: at 0.05 lines lose 0.004. */
 const CANDIDATE = 0.2;
+/** A language that nobody names, for what none of its likenesses fits: very rare, and what is said of it by those not taught. */
+const UNNAMED =
+  OUTSIDE +
+  2 * FRANC_ALONE +
+  FASTTEXT * Math.log(FASTTEXT_UNTAUGHT + FASTTEXT_DOUBT) +
+  CLD3 * CLD3_UNTAUGHT +
+  FRANC * (FRANC_UNTAUGHT - 1);
 /** Voters repeat each other: the probability from the odds of the vote, fitted on the same texts (0.86 was right in 0.67). */
 const TRUST_SLOPE = 0.65;
 const TRUST_BIAS = -0.3;
@@ -48,7 +55,7 @@ export function vote(
     const rarity = taught ? OUTSIDE : OUTSIDE + FRANC_ALONE;
     logits.set(code, TABLE * reading.other + rarity + loudness(code, voices));
   }
-  const { code, confidence } = likeliest(logits);
+  const { code, confidence } = likeliest(logits, TABLE * reading.other + UNNAMED);
   return { code, confidence: trusted(confidence) };
 }
 

@@ -63,7 +63,10 @@ export function learnScript(sentences, { size, prune, least }) {
   };
 }
 
-/** Score per gram, in hundredths of a step, that all but FLOOR_SHARE of the longer sentences of a language reach in it. */
+/**
+ * Score per gram, in hundredths of a step, that all but FLOOR_SHARE of the longer sentences of a language reach in it.
+ * They were learned from: where they were few, they are known by heart and another text reaches about half.
+ */
 function floorOf(rows, label, weights, width) {
   const means = rows
     .filter(({ total }) => total >= FLOOR_GRAMS)
@@ -72,8 +75,11 @@ function floorOf(rows, label, weights, width) {
         grams.reduce((sum, place) => sum + weights[place * width + label], 0) / STEP / total,
     )
     .sort((a, b) => a - b);
-  return Math.round(100 * (means[Math.floor(FLOOR_SHARE * means.length)] ?? 0));
+  const floor = Math.round(100 * (means[Math.floor(FLOOR_SHARE * means.length)] ?? 0));
+  const learned = rows.reduce((sum, { total }) => sum + total, 0);
+  return learned < FEW_GRAMS ? Math.round(floor / 2) : floor;
 }
+const FEW_GRAMS = 120000;
 const FLOOR_SHARE = 0.02;
 const FLOOR_GRAMS = 80;
 
