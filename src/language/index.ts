@@ -9,7 +9,7 @@ import { SETTLED_SCRIPTS } from './data/settled-scripts.ts';
 import { languageOf } from './data/tags.ts';
 import { readEastAsian } from './east-asian.ts';
 import { mayBeNames } from './names.ts';
-import { readIn } from './reading.ts';
+import { likeliest, readIn } from './reading.ts';
 import { sampleText } from './sample.ts';
 import { keepScript, type ScriptShares, weighScripts } from './scripts.ts';
 import { tableOf } from './table.ts';
@@ -88,7 +88,11 @@ function choose(sample: string, script: string, voters: Voters | undefined): Cho
   if (reading.confidence >= CONTENT) return { ...reading, unsure: false };
   // Nobody is there to name a language outside the table: what it says is told, with half of the trust.
   if (voters === undefined)
-    return { code: reading.code, confidence: Math.max(reading.confidence, reading.within / 2), unsure: true };
+    return {
+      code: reading.code,
+      confidence: Math.max(reading.confidence, likeliest(reading.logits).confidence / 2),
+      unsure: true,
+    };
   return { ...vote(reading, voters.hear(sample)), unsure: false };
 }
 

@@ -10,8 +10,6 @@ export interface Reading {
   readonly other: number;
   /** Of the likeliest language against all others, those outside the table included. */
   readonly confidence: number;
-  /** The same against those of the table alone. */
-  readonly within: number;
   readonly code: string;
 }
 
@@ -37,7 +35,7 @@ export function readIn(table: GramTable, text: string): Reading {
   });
   const other = nats * grams * (table.floors[best]! / 100);
   const { code, confidence } = likeliest(logits, other);
-  return { logits, other, code, confidence, within: likeliest(logits).confidence };
+  return { logits, other, code, confidence };
 }
 
 /** The code of the greatest logit and its probability; the first of equals. */
@@ -54,7 +52,8 @@ export function likeliest(
     }
   }
   let sum = Math.exp(other - top);
-  for (const logit of logits.values()) sum += Math.exp(logit - top);
+  // What is less changes no bit of a sum of at least one.
+  for (const logit of logits.values()) if (logit - top > -40) sum += Math.exp(logit - top);
   return { code, confidence: 1 / sum };
 }
 

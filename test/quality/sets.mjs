@@ -10,7 +10,7 @@ const NOOP = { kept: 'kept', lostMoreThanTenPercent: 'lostMoreThanTenPercent' };
 const LANGUAGE = {
   area: 'language',
   name: 'language',
-  files: [...NTREX, 'sentences/tatoeba.jsonl.gz', 'sentences/tico19.jsonl.gz'],
+  files: NTREX,
   script: ['src/lexicon/scripts/language-folds.mjs', '--json'],
   figures: {
     'document major': 'document.major',
