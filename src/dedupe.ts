@@ -18,11 +18,11 @@ import {
 import { Columns } from './features/columns.ts';
 import { compactFeatures, extractMentions } from './features/index.ts';
 import { groupLinks } from './group/index.ts';
-import { detectLanguage } from './language/index.ts';
+import { type Detection, detectLanguage, type Voters } from './language/index.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
 import { judgePair, PreparedArticles, prepare } from './match/index.ts';
-import type { Article, ArticleIndex, Block, Language, RawArticle } from './model/article.ts';
+import type { Article, ArticleIndex, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
@@ -35,24 +35,57 @@ export { parseRules } from './clean/index.ts';
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '1';
 
+export { loadVoters, type Voters } from './language/index.ts';
+
 export interface Analysis {
   readonly article: Article;
   readonly compact: CompactFeatures;
+  /** Whether the language was unsure for want of voters: with them it may be another. */
+  readonly unsure: boolean;
 }
 
-const UNKNOWN: Language = { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 };
+const UNKNOWN: Detection = {
+  language: { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 },
+  unsure: false,
+};
 
-/** All that can be known of one article alone. Pure: the same in every thread and on every machine. */
+/**
+ * All that can be known of one article alone. Pure: the same in every thread and on every machine. `voters` (see
+ * `loadVoters`) are asked about a language that the learned tables are unsure of.
+ */
 export function analyseArticle(
   raw: RawArticle & { readonly sourceId?: string },
   options: MatchOptions,
+  voters?: Voters,
 ): Analysis {
   const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options);
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, (text) =>
+    detectLanguage(text, voters),
+  );
 }
+
+/**
+ * The same article with the language of each of its blocks, kept and dropped, where it can be told; `unsure` as for
+ * the article. Only what shows blocks asks for it: a scan does not need it.
+ */
+export function tellBlockLanguages(
+  article: Article,
+  voters?: Voters,
+): { readonly article: Article; readonly unsure: boolean } {
+  let unsure = false;
+  const blocks = article.blocks.map((block): Block => {
+    const found = detectLanguage(block.text, voters);
+    unsure ||= found.unsure;
+    return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
+  });
+  return { article: { ...article, blocks }, unsure };
+}
+
+/** A block whose language is less sure has none; right nine times of ten or more by the reliability table of the decision note. */
+const TOLD_CONFIDENCE = 0.8;
 
 type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
 
@@ -60,11 +93,12 @@ function analyseBlocks(
   identity: Identity & { title: string },
   blocks: readonly Block[],
   options: MatchOptions,
+  detect: (text: string) => Detection,
 ): Analysis {
   const text = keptText(blocks);
   const titleInText = blocks.some((block) => block.kept && block.role === 'title');
   const matching = titleInText || identity.title === '' ? text : `${identity.title}\n${text}`;
-  const language = options.language ? detectLanguage(matching) : UNKNOWN;
+  const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
   const mentions = extractMentions(matching, language.bcp47);
   const textDigest = sha256(normaliseText(text));
   const total = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
@@ -82,10 +116,9 @@ function analyseBlocks(
   const { source } = identity;
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
-  return {
-    article,
-    compact: compactFeatures(identity.title, text, textDigest, mentions, blockKeys(blocks), within),
-  };
+  const keys = blockKeys(blocks);
+  const compact = compactFeatures(identity.title, text, textDigest, mentions, keys, within);
+  return { article, compact, unsure };
 }
 
 /** Code points. */
@@ -131,8 +164,16 @@ function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: 
     // A title that the source gave stays.
     const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
     const identity = title !== undefined && wasInText ? { ...article, title } : article;
-    putAgain(index, analyseBlocks(identity, blocks, options), collection, port);
+    putAgain(index, analyseAgain(identity, blocks, options), collection, port);
   }
+}
+
+/** What was dropped is a small part of a text: where the table is not sure of the rest, the language found before stands. */
+function analyseAgain(article: Article, blocks: readonly Block[], options: MatchOptions): Analysis {
+  return analyseBlocks(article, blocks, options, (text) => {
+    const detection = detectLanguage(text);
+    return detection.unsure ? { language: article.language, unsure: false } : detection;
+  });
 }
 
 function putAgain(
@@ -160,7 +201,7 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort, option
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    putAgain(index, analyseBlocks(article, blocks, options), collection, port);
+    putAgain(index, analyseAgain(article, blocks, options), collection, port);
   }
 }
 

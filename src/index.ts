@@ -5,7 +5,9 @@ export {
   explainPair,
   type Findings,
   findGroups,
+  loadVoters,
   parseRules,
+  type Voters,
 } from './dedupe.ts';
 export type { Article, Block, Language, RawArticle } from './model/article.ts';
 export type { Group, Member } from './model/group.ts';

@@ -7,18 +7,18 @@ import type { SiteRules } from '../model/rules.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
-import { findTitle } from './page-title.ts';
 import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { type Page, proseMass, readPage } from './page.ts';
+import { findTitle } from './page-title.ts';
 import { findParts, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
-import { markSections } from './sections.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
+import { markSections } from './sections.ts';
 import { segmentText } from './segment.ts';
 
 export interface CleanInput extends Origin {
@@ -45,7 +45,11 @@ export interface CleanSettings {
  * Blocks of one raw article, in order, covering every character that is not white space; dropped ones say why. Site
  * rules have the last word; other settings are for measuring.
  */
-export function cleanArticle(input: CleanInput, rules?: SiteRules, settings: CleanSettings = {}): CleanResult {
+export function cleanArticle(
+  input: CleanInput,
+  rules?: SiteRules,
+  settings: CleanSettings = {},
+): CleanResult {
   const page = readPage(segmentText(input.text), settings.lookup ?? DEFAULT_LOOKUP);
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);

@@ -1,6 +1,7 @@
 /** `dedupe inspect`: what is read from each article. Owns reading and writing only; must not match anything. */
-import { cleanCollection } from '../dedupe.ts';
+import { cleanCollection, loadVoters, tellBlockLanguages, type Voters } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
+import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
@@ -17,7 +18,9 @@ export async function inspect(request: Request): Promise<number> {
   const { collection, port, issues } = collected;
   try {
     cleanCollection(collection, port, request.match);
-    await outputs.write((format, options) => renderInspect(rows(port), () => issues, format, options));
+    await outputs.write((format, options) =>
+      renderInspect(rows(port, request.match), () => issues, format, options),
+    );
     reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;
@@ -26,6 +29,19 @@ export async function inspect(request: Request): Promise<number> {
   }
 }
 
-function* rows(port: SpillFile): Iterable<InspectRow> {
-  for (let index = 0; index < port.count; index++) yield toInspectRow(port.get(index));
+async function* rows(port: SpillFile, options: MatchOptions): AsyncIterable<InspectRow> {
+  let voters: Voters | undefined;
+  for (let index = 0; index < port.count; index++) {
+    const article = port.get(index);
+    if (!options.language) {
+      yield toInspectRow(article);
+      continue;
+    }
+    let told = tellBlockLanguages(article, voters);
+    if (told.unsure) {
+      voters = await loadVoters();
+      told = tellBlockLanguages(article, voters);
+    }
+    yield toInspectRow(told.article);
+  }
 }

@@ -3,7 +3,7 @@
  * order of the input. Owns the threads; must not change a result: the function is the same in one thread.
  */
 import { Worker } from 'node:worker_threads';
-import { analyseArticle } from '../dedupe.ts';
+import { type Analysis, analyseArticle, loadVoters, type Voters } from '../dedupe.ts';
 import type { RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
@@ -24,11 +24,28 @@ const BATCH_CHARACTERS = 4 << 20;
 /** Articles analysed here before threads are started: loading a thread costs as much as analysing these. */
 const BEFORE_THREADS = 192;
 
-export function analyseHere(articles: readonly RawArticle[], options: MatchOptions): Analysed[] {
-  return articles.map((raw) => {
-    const { article, compact } = analyseArticle(raw, options);
-    return { encoded: encodeArticle(article), compact, language: article.language.bcp47 };
-  });
+/** The voters of this thread, once a language was unsure: most runs never load them. */
+let voters: Voters | undefined;
+
+/** Analyses a batch; an article whose language is unsure is analysed again with the voters. */
+export async function analyseHere(
+  articles: readonly RawArticle[],
+  options: MatchOptions,
+): Promise<readonly Analysed[]> {
+  const results: Analysed[] = [];
+  for (const raw of articles) {
+    let analysis = analyseArticle(raw, options, voters);
+    if (analysis.unsure) {
+      voters = await loadVoters();
+      analysis = analyseArticle(raw, options, voters);
+    }
+    results.push(analysedOf(analysis));
+  }
+  return results;
+}
+
+function analysedOf({ article, compact }: Analysis): Analysed {
+  return { encoded: encodeArticle(article), compact, language: article.language.bcp47 };
 }
 
 /** Results in input order. At most 3 batches a thread are under way: memory does not grow with the input. */
@@ -45,7 +62,7 @@ export async function* analyseAll(
     for await (const batch of batches(articles)) {
       if (jobs < 2 || seen < BEFORE_THREADS) {
         seen += batch.length;
-        yield* analyseHere(batch, options);
+        yield* await analyseHere(batch, options);
         continue;
       }
       if (threads.length < jobs) threads.push(new Thread(options));

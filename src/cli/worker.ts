@@ -6,7 +6,9 @@ import { analyseHere } from './pool.ts';
 
 const options = workerData as MatchOptions;
 
+// Answers come in the order of the questions: a batch waits for the one before it.
+let before: Promise<void> = Promise.resolve();
+
 parentPort?.on('message', (batch: readonly RawArticle[]) => {
-  const results = analyseHere(batch, options);
-  parentPort?.postMessage(results);
+  before = before.then(async () => parentPort?.postMessage(await analyseHere(batch, options)));
 });

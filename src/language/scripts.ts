@@ -3,7 +3,7 @@
  * Letters are counted by weight: an ideograph, a kana or a Hangul syllable says as much as about three letters, so
  * that Latin names and quotations inside a Chinese article do not outvote it.
  */
-import { countScripts } from '../lib/script.ts';
+import { countScripts, SCRIPTS, scriptNumber } from '../lib/script.ts';
 
 const EAST_ASIAN = new Set(['Hani', 'Hira', 'Kana', 'Hang', 'Bopo']);
 const EAST_ASIAN_WEIGHT = 3;
@@ -42,4 +42,33 @@ export function weighScripts(sample: string): ScriptShares {
     }
   }
   return { letters, dominant, share: total === 0 ? 0 : best / total, counts };
+}
+
+/**
+ * The text without the words of other scripts: a quotation in another alphabet says nothing of the language around it.
+ * A word with a borrowed letter stays (Ossetic is often typed with the Latin æ).
+ */
+export function keepScript(text: string, script: string): string {
+  const kept = SCRIPTS.indexOf(script);
+  let result = '';
+  let from = 0;
+  let start = 0;
+  let own = false;
+  let other = false;
+  for (let i = 0; i <= text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0x20;
+    const number = scriptNumber(codePoint);
+    if (number === 0) {
+      if (other && !own) {
+        result += `${text.slice(from, start)} `;
+        from = i;
+      }
+      start = i + 1;
+      own = false;
+      other = false;
+    } else if (number === kept) own = true;
+    else other = true;
+    if (codePoint > 0xffff) i++;
+  }
+  return result + text.slice(from);
 }

@@ -14,13 +14,17 @@ function isPartingSign(unit: number): boolean {
   return (unit >= 0x1360 && unit <= 0x1368) || (unit >= 0xf08 && unit <= 0xf14);
 }
 
+/** Whether a UTF-16 unit belongs to a word. */
+export function isWordUnit(unit: number): boolean {
+  return (scriptNumber(unit) !== 0 && !isPartingSign(unit)) || isMark(unit);
+}
+
 /** Words of a text in their order, as written; apostrophes, of any kind, part words (l'eau, qu'il, o'zbek). */
 export function splitWords(text: string): readonly string[] {
   const words: string[] = [];
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 0x20;
-    const letter = (scriptNumber(unit) !== 0 && !isPartingSign(unit)) || isMark(unit);
+    const letter = i < text.length && isWordUnit(text.charCodeAt(i));
     if (letter && start < 0) start = i;
     if (!letter && start >= 0) {
       words.push(text.slice(start, i));

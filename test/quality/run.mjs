@@ -57,6 +57,24 @@ function run() {
 }
 
 function measure(set, folder) {
+  return set.script === undefined ? measureRun(set, folder) : measureScript(set);
+}
+
+/** A script of ours that makes its own collections and prints the scorer's figures as JSON. */
+function measureScript({ script: [file, ...words], figures }) {
+  return figuresOf(JSON.parse(node([join(ROOT, file), ...words])), figures);
+}
+
+function figuresOf(scored, figures) {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, path]) => [
+      name,
+      path.split('.').reduce((at, key) => at?.[key], scored),
+    ]),
+  );
+}
+
+function measureRun(set, folder) {
   node([join(SHARED, 'eval', 'make-collection.mjs'), set.collection[0], folder, ...set.collection.slice(1)]);
   const output = join(folder, 'out.ndjson');
   const started = process.hrtime.bigint();
@@ -67,9 +85,7 @@ function measure(set, folder) {
   if (set.score !== undefined) {
     const [scorer, ...rest] = set.score.map((word) => word.replace('OUT', folder));
     const scored = JSON.parse(node([join(SHARED, 'eval', scorer), ...rest], undefined, true));
-    for (const [name, path] of Object.entries(set.figures)) {
-      figures[name] = path.split('.').reduce((at, key) => at?.[key], scored);
-    }
+    Object.assign(figures, figuresOf(scored, set.figures));
   }
   if (set.speed === true) {
     const articles = readFileSync(join(folder, 'docs.jsonl')).reduce(

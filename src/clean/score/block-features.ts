@@ -2,9 +2,10 @@
  * Language-independent features of a block, its neighbours and its place on the page: what the first model sees. Owns
  * their list and order; knows no words. A constant amount of work for each block.
  */
-import { UNIT_KIND } from './unit-kinds.ts';
+
 import { FAR, type Layout } from './layout.ts';
 import { MEASURE, MEASURE_COUNT } from './measures.ts';
+import { UNIT_KIND } from './unit-kinds.ts';
 
 /** Windows, in lines, over which neighbours are summed. */
 const WINDOWS = [4, 10, 25] as const;
@@ -17,12 +18,32 @@ const MISSING = -1;
 
 /** Names of the features, in the order of a row. */
 export const BLOCK_FEATURES: readonly string[] = [
-  ...'length lengthShare ending pauses stops words wordLength longestWord upper cased capitals digits quotes signs'.split(' '),
+  ...'length lengthShare ending pauses stops words wordLength longestWord upper cased capitals digits quotes signs'.split(
+    ' ',
+  ),
   ...'first last colon ellipsis phrase prose shared heads tails shapes same order mould clock'.split(' '),
   ...NEIGHBOURS.map((k) => `length${k}`),
-  ...NEAR_NEIGHBOURS.flatMap((k) => [`ending${k}`, `phrase${k}`, `upper${k}`, `digits${k}`, `mould${k}`, `clock${k}`]),
-  ...WINDOWS.flatMap((w) => [`proseUp${w}`, `proseDown${w}`, `labelsUp${w}`, `labelsDown${w}`, `phrasesUp${w}`, `phrasesDown${w}`, `mouldsUp${w}`, `mouldsDown${w}`]),
-  ...'line massBefore proseBefore proseAfter logProseBefore logProseAfter lines fromStart fromEnd total'.split(' '),
+  ...NEAR_NEIGHBOURS.flatMap((k) => [
+    `ending${k}`,
+    `phrase${k}`,
+    `upper${k}`,
+    `digits${k}`,
+    `mould${k}`,
+    `clock${k}`,
+  ]),
+  ...WINDOWS.flatMap((w) => [
+    `proseUp${w}`,
+    `proseDown${w}`,
+    `labelsUp${w}`,
+    `labelsDown${w}`,
+    `phrasesUp${w}`,
+    `phrasesDown${w}`,
+    `mouldsUp${w}`,
+    `mouldsDown${w}`,
+  ]),
+  ...'line massBefore proseBefore proseAfter logProseBefore logProseAfter lines fromStart fromEnd total'.split(
+    ' ',
+  ),
   ...'proseShare meanProse toPrevious toNext inRun fromRun toRun runShare closers'.split(' '),
 ];
 
@@ -31,7 +52,8 @@ export function sharedWords(layout: Layout): Float32Array {
   const { words, wordStart } = layout.measures;
   const shared = new Float32Array(layout.count);
   for (let i = 0; i < layout.count; i++) {
-    if (layout.isProse[i] === 1) for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) PROSE_WORDS[words[w]!]!++;
+    if (layout.isProse[i] === 1)
+      for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) PROSE_WORDS[words[w]!]!++;
   }
   for (let i = 0; i < layout.count; i++) {
     // A line of prose is in the count itself.

@@ -3,7 +3,7 @@
  * features of a block read; must not judge. Linear in the lines.
  */
 import type { Page } from '../page.ts';
-import { PHRASE_CLASSES } from '../phrases/phrase-list.ts';
+import type { PHRASE_CLASSES } from '../phrases/phrase-list.ts';
 import { endingOf } from '../punctuation.ts';
 import { type LineMeasures, MEASURE, MEASURE_COUNT, measureLines } from './measures.ts';
 import { countRepeats, type Repeats } from './repeats.ts';

@@ -8,7 +8,9 @@ import { MEASURE, MEASURE_COUNT } from './measures.ts';
 
 /** Columns of the first model's row that the second sees again, by name. */
 export const SEEN_AGAIN = [
-  ...'length lengthShare ending phrase upper same order tails heads mould prose shared closers first last'.split(' '),
+  ...'length lengthShare ending phrase upper same order tails heads mould prose shared closers first last'.split(
+    ' ',
+  ),
   ...'mouldsUp10 mouldsDown10 stops digits quotes signs'.split(' '),
 ];
 
@@ -18,7 +20,9 @@ const WINDOWS = [3, 8, 20] as const;
 export const PROFILE_FEATURES: readonly string[] = [
   ...OFFSETS.map((k) => `p${k}`),
   ...WINDOWS.flatMap((w) => [`meanUp${w}`, `meanDown${w}`]),
-  ...'keptBefore keptAfter logKeptBefore logKeptAfter logKept keptShare inCore fromCore toCore gapToCore'.split(' '),
+  ...'keptBefore keptAfter logKeptBefore logKeptAfter logKept keptShare inCore fromCore toCore gapToCore'.split(
+    ' ',
+  ),
   ...'coreShare coreLines highest p gapUp gapDown overlap overlapSure overlapRare'.split(' '),
 ];
 

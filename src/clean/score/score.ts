@@ -2,9 +2,10 @@
  * How likely each block of a page is part of the article: two models, the second in the light of the first. Owns the
  * order of the steps; must not decide what is kept. Linear in the page.
  */
+
+import { evaluate, type Forest } from '../../lib/forest.ts';
 import type { Page } from '../page.ts';
 import { BLOCK_FEATURES, sharedWords, writeBlockFeatures } from './block-features.ts';
-import { evaluate, type Forest } from '../../lib/forest.ts';
 import { FAR, type Layout, layOut } from './layout.ts';
 import { PROFILE_FEATURES, profilePage, SEEN_AGAIN, writeProfileFeatures } from './profile-features.ts';
 
@@ -55,7 +56,8 @@ export function secondRows({ layout, near, first }: Rows, probabilities: ArrayLi
   const second = new Float32Array(near.length * SECOND_WIDTH);
   for (let r = 0; r < near.length; r++) {
     const start = r * SECOND_WIDTH;
-    for (let c = 0; c < SEEN_COLUMNS.length; c++) second[start + c] = first[r * FIRST_WIDTH + SEEN_COLUMNS[c]!]!;
+    for (let c = 0; c < SEEN_COLUMNS.length; c++)
+      second[start + c] = first[r * FIRST_WIDTH + SEEN_COLUMNS[c]!]!;
     writeProfileFeatures(second, start + SEEN_COLUMNS.length, profile, near[r]!);
   }
   return second;

@@ -15,4 +15,4 @@ export const TRADITIONAL = setOf(
 export const JAPANESE_FORMS = setOf(
   '価壱駅円塩応桜毎歩黒権県顕験厳検剣圏広鉱囲沢訳択読売続両様謡薬楽覚勧歓観気帰犠拡殻転図団済剤斉斎処拠軽経恵渓鶏砕雑桟賛釈収従渋獣縦粛焼奨乗浄剰畳嬢譲醸粋酔穂瀬摂専戦銭繊荘捜巣総臓対帯滝単弾遅鋳庁徴聴逓鉄闘徳脳覇拝廃発髪抜払仏変辺揺覧涙塁齢暦歴錬労働込畑峠匂枠実',
 );
-export const CANTONESE = setOf('嘅喺咗唔佢冇嚟咁哋啲嗰噉俾攞諗瞓嘢咩啦喇嘞乜');
+export const CANTONESE = setOf('嘅喺咗唔佢冇嚟咁哋啲嗰噉攞諗瞓嘢嘞乜');

@@ -24,14 +24,31 @@ export function boost({ rows, width, labels, weights, options, seed = 1 }) {
     const columns = sample(width, Math.ceil(settings.columnShare * width), random);
     const taken = [];
     for (let i = 0; i < count; i++) if (random() < settings.rowShare) taken.push(i);
-    const tree = growTree({ binned, width, columns, rows: Uint32Array.from(taken), gradients, hessians, settings, edges });
+    const tree = growTree({
+      binned,
+      width,
+      columns,
+      rows: Uint32Array.from(taken),
+      gradients,
+      hessians,
+      settings,
+      edges,
+    });
     forest.trees.push(tree);
     addTree(tree, binned, width, scores);
   }
   return flatten(forest);
 }
 
-const DEFAULTS = { trees: 100, leaves: 15, rate: 0.1, columnShare: 0.4, rowShare: 0.8, ridge: 5, minimumRows: 40 };
+const DEFAULTS = {
+  trees: 100,
+  leaves: 15,
+  rate: 0.1,
+  columnShare: 0.4,
+  rowShare: 0.8,
+  ridge: 5,
+  minimumRows: 40,
+};
 
 function growTree({ binned, width, columns, rows, gradients, hessians, settings, edges }) {
   const root = makeLeaf(rows, histogram(rows, binned, width, columns, gradients, hessians));
@@ -39,7 +56,8 @@ function growTree({ binned, width, columns, rows, gradients, hessians, settings,
   const leaves = [root];
   while (leaves.length < settings.leaves) {
     let best;
-    for (const leaf of leaves) if (leaf.split !== undefined && (best === undefined || leaf.split.gain > best.split.gain)) best = leaf;
+    for (const leaf of leaves)
+      if (leaf.split !== undefined && (best === undefined || leaf.split.gain > best.split.gain)) best = leaf;
     if (best === undefined) break;
     const { column, bin } = best.split;
     const [left, right] = part(best.rows, (row) => binned[row * width + column] <= bin);
@@ -48,7 +66,10 @@ function growTree({ binned, width, columns, rows, gradients, hessians, settings,
     const counted = histogram(small, binned, width, columns, gradients, hessians);
     const other = best.histogram;
     for (let k = 0; k < other.length; k++) other[k] -= counted[k];
-    const children = small === left ? [makeLeaf(left, counted), makeLeaf(right, other)] : [makeLeaf(left, other), makeLeaf(right, counted)];
+    const children =
+      small === left
+        ? [makeLeaf(left, counted), makeLeaf(right, other)]
+        : [makeLeaf(left, other), makeLeaf(right, counted)];
     best.children = children;
     best.threshold = edges[column][bin];
     best.histogram = undefined;
@@ -106,7 +127,10 @@ function findSplit(leaf, columns, settings) {
       n += leaf.histogram[at + 2];
       if (n < settings.minimumRows) continue;
       if (rows.length - n < settings.minimumRows) break;
-      const gain = (g * g) / (h + settings.ridge) + ((gradient - g) * (gradient - g)) / (hessian - h + settings.ridge) - parent;
+      const gain =
+        (g * g) / (h + settings.ridge) +
+        ((gradient - g) * (gradient - g)) / (hessian - h + settings.ridge) -
+        parent;
       if (gain > 1e-6 && (best === undefined || gain > best.gain)) best = { gain, column: columns[c], bin };
     }
   }
@@ -153,7 +177,8 @@ function binRows(rows, width, count, edges) {
 function addTree(tree, binned, width, scores) {
   for (let i = 0; i < scores.length; i++) {
     let node = tree;
-    while (node.children !== undefined) node = node.children[binned[i * width + node.split.column] <= node.split.bin ? 0 : 1];
+    while (node.children !== undefined)
+      node = node.children[binned[i * width + node.split.column] <= node.split.bin ? 0 : 1];
     scores[i] += node.value;
   }
 }
@@ -169,7 +194,9 @@ function flatten({ bias, trees }) {
   for (const tree of trees) {
     roots.push(feature.length);
     // A tree that found no split is a constant; it still needs a node.
-    place(tree.children === undefined ? { children: [tree, tree], split: { column: 0 }, threshold: 0 } : tree);
+    place(
+      tree.children === undefined ? { children: [tree, tree], split: { column: 0 }, threshold: 0 } : tree,
+    );
   }
   return {
     bias,
@@ -201,7 +228,10 @@ function flatten({ bias, trees }) {
 export function encodeForest(forest) {
   const base64 = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
   const { bias, ...arrays } = forest;
-  return { bias, ...Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, base64(array)])) };
+  return {
+    bias,
+    ...Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, base64(array)])),
+  };
 }
 
 function part(rows, goesLeft) {

@@ -61,7 +61,9 @@ const SLACK = 8;
 function placesOf(words, grams, wholeLines) {
   if (words.length === 0) return [];
   if (words.length < GRAM) {
-    return (wholeLines.get(words.join(' ')) ?? []).slice(0, MAX_PLACES).map((at) => ({ at, weight: words.length }));
+    return (wholeLines.get(words.join(' ')) ?? [])
+      .slice(0, MAX_PLACES)
+      .map((at) => ({ at, weight: words.length }));
   }
   const size = words.length - GRAM + 1;
   const places = new Map();

@@ -5,13 +5,23 @@ import { createHash } from 'node:crypto';
 
 const STYLES = {
   // No spaces, ideographs, wide punctuation: about one character for two letters.
-  han: { word: (word) => pick(word, 0x4e00, 0x2000, Math.ceil(word.length / 2.2)), space: '', stop: '。', comma: '，' },
+  han: {
+    word: (word) => pick(word, 0x4e00, 0x2000, Math.ceil(word.length / 2.2)),
+    space: '',
+    stop: '。',
+    comma: '，',
+  },
   // Spaces, no case, other comma and question mark.
   arabic: { word: (word) => pick(word, 0x627, 0x14, word.length), space: ' ', stop: '.', comma: '،' },
   // No spaces between words, none of our stops: a space ends a sentence.
   thai: { word: (word) => pick(word, 0xe01, 0x2d, word.length), space: '', stop: ' ', comma: ' ' },
   // Spaces, no case, danda.
-  devanagari: { word: (word) => pick(word, 0x915, 0x24, Math.ceil(word.length / 1.2)), space: ' ', stop: '।', comma: ',' },
+  devanagari: {
+    word: (word) => pick(word, 0x915, 0x24, Math.ceil(word.length / 1.2)),
+    space: ' ',
+    stop: '।',
+    comma: ',',
+  },
 };
 const NAMES = Object.keys(STYLES);
 
@@ -42,6 +52,7 @@ export function rewriteLine(line, style) {
 function pick(word, first, size, length) {
   const digest = createHash('sha256').update(word.toLowerCase()).digest();
   let letters = '';
-  for (let i = 0; i < length; i++) letters += String.fromCharCode(first + ((digest[(2 * i) % 32] * 256 + digest[(2 * i + 1) % 32]) % size));
+  for (let i = 0; i < length; i++)
+    letters += String.fromCharCode(first + ((digest[(2 * i) % 32] * 256 + digest[(2 * i + 1) % 32]) % size));
   return letters;
 }

@@ -62,16 +62,24 @@ else await writeModel();
 
 /** A page as it is, in another script, and clean: rows of the first model, labels and weights by row. */
 function readVersions(row) {
-  const fold = createHash('sha256').update(row.site ?? row.id).digest()[0] % FOLDS;
+  const fold =
+    createHash('sha256')
+      .update(row.site ?? row.id)
+      .digest()[0] % FOLDS;
   const page = readPage(segmentText(row.dump), DEFAULT_LOOKUP);
-  const labels = labelLines(page.lines.map((line) => line.text), row.gold);
+  const labels = labelLines(
+    page.lines.map((line) => line.text),
+    row.gold,
+  );
   const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
   const style = styleFor(row.id);
   const isForeign = foreignLines(labels, random);
   const inView = random() < PARTIAL_SHARE ? partOf(labels, random) : () => true;
   const seen = Array.from(page.lines.keys()).filter(inView);
   const other = readPage(
-    seen.map((i) => (isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i])),
+    seen.map((i) =>
+      isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i],
+    ),
     DEFAULT_LOOKUP,
   );
   const forgetful = {
@@ -84,7 +92,12 @@ function readVersions(row) {
   const clean = readPage(segmentText(row.gold), DEFAULT_LOOKUP);
   return [
     readRows(page, labels, fold, 'page'),
-    readRows(forgetful, Uint8Array.from(seen, (i) => labels[i]), fold, 'changed'),
+    readRows(
+      forgetful,
+      Uint8Array.from(seen, (i) => labels[i]),
+      fold,
+      'changed',
+    ),
     readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
   ];
 }
@@ -198,22 +211,50 @@ async function evaluateFolds() {
   const { cleanArticle, keptText } = await built('clean/index.js');
   const totals = { dump: [0, 0, 0, 0], clean: [0, 0, 0] };
   for (let k = 0; k < FOLDS; k++) {
-    const model = learn(pages.filter((page) => page.fold !== k).map((page) => ({ ...page, fold: page.fold > k ? page.fold - 1 : page.fold })), FOLDS - 1);
+    const model = learn(
+      pages
+        .filter((page) => page.fold !== k)
+        .map((page) => ({ ...page, fold: page.fold > k ? page.fold - 1 : page.fold })),
+      FOLDS - 1,
+    );
     for (const row of documents) {
-      if (createHash('sha256').update(row.site ?? row.id).digest()[0] % FOLDS !== k) continue;
+      if (
+        createHash('sha256')
+          .update(row.site ?? row.id)
+          .digest()[0] %
+          FOLDS !==
+        k
+      )
+        continue;
       const gold = grams(row.gold);
       const dump = cleanArticle({ text: row.dump }, undefined, { model });
       const withTitle = rate(keptText(dump.blocks), gold);
       const without = rate(keptText(dump.blocks.filter((block) => block.role !== 'title')), gold);
       const best = without.f > withTitle.f ? without : withTitle;
-      totals.dump = [totals.dump[0] + best.p, totals.dump[1] + best.r, totals.dump[2] + best.f, totals.dump[3] + 1];
+      totals.dump = [
+        totals.dump[0] + best.p,
+        totals.dump[1] + best.r,
+        totals.dump[2] + best.f,
+        totals.dump[3] + 1,
+      ];
       const kept = rate(keptText(cleanArticle({ text: row.gold }, undefined, { model }).blocks), gold).r;
       totals.clean = [totals.clean[0] + kept, totals.clean[1] + (kept < 0.9 ? 1 : 0), totals.clean[2] + 1];
     }
-    console.error(`fold ${k}: ${totals.dump[3]} pages so far, F1 ${(totals.dump[2] / totals.dump[3]).toFixed(4)}`);
+    console.error(
+      `fold ${k}: ${totals.dump[3]} pages so far, F1 ${(totals.dump[2] / totals.dump[3]).toFixed(4)}`,
+    );
   }
   const [p, r, f, n] = totals.dump;
-  console.log(JSON.stringify({ pages: n, precision: p / n, recall: r / n, f1: f / n, cleanKept: totals.clean[0] / n, cleanLosing: totals.clean[1] / n }));
+  console.log(
+    JSON.stringify({
+      pages: n,
+      precision: p / n,
+      recall: r / n,
+      f1: f / n,
+      cleanKept: totals.clean[0] / n,
+      cleanLosing: totals.clean[1] / n,
+    }),
+  );
 }
 
 function grams(text) {

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gramsOf } from '../../src/language/grams.ts';
+import { addScores, tableOf } from '../../src/language/table.ts';
+import { splitWords } from '../../src/language/tokens.ts';
+import { LANGUAGE_TABLES } from '../../src/lexicon/data/language-tables.ts';
+
+const scripts = Object.keys(LANGUAGE_TABLES);
+
+/** The grams of a text as strings, written down from the definition. */
+function gramStrings(text: string): string[] {
+  return splitWords(text).flatMap((word) => {
+    const edged = ` ${word} `;
+    const grams: string[] = [];
+    for (let from = 0; from < edged.length; from++) {
+      for (let length = 3; length <= 5 && from + length <= edged.length; length++) {
+        grams.push(edged.slice(from, from + length));
+      }
+    }
+    return word.length > 3 ? [...grams, `=${word}`] : grams;
+  });
+}
+
+describe('the learned tables', () => {
+  it.each(scripts)('%s: each language in its order, with a floor', (script) => {
+    const table = tableOf(script);
+    if (table === undefined) throw new Error(script);
+    expect(table.floors.length).toBe(table.languages.length);
+    for (const code of table.languages) expect(code).toMatch(/^[a-z]{3}$/);
+    expect(tableOf(script)).toBe(table);
+  });
+
+  it('are none for a script that no two languages share', () => {
+    expect(tableOf('Grek')).toBeUndefined();
+    expect(tableOf('constructor')).toBeUndefined();
+  });
+
+  it('have no weight of a language that is not theirs', () => {
+    for (const script of scripts) {
+      const { entries, languages } = tableOf(script) ?? { entries: new Uint16Array(0), languages: [] };
+      for (let at = 0; at < entries.length; at += (entries[at] ?? 0) + 1) {
+        const end = at + (entries[at] ?? 0);
+        for (let i = at + 1; i <= end; i++) expect((entries[i] ?? 0) >> 8).toBeLessThan(languages.length);
+      }
+    }
+  });
+});
+
+const letters = fc.constantFrom(...'abcdeéñß яжы بت कि  ,.’1');
+const text = fc.array(letters, { maxLength: 60 }).map((parts) => parts.join(''));
+
+describe('gramsOf', () => {
+  it('gives one hash for each gram of the definition, equal grams equal hashes', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const into = new Uint32Array(1000);
+        const hashes = [...into.subarray(0, gramsOf(sample, into))];
+        const strings = gramStrings(sample);
+        expect(hashes.length).toBe(strings.length);
+        const hashOf = new Map(strings.map((gram, i) => [gram, hashes[i]]));
+        expect(strings.map((gram) => hashOf.get(gram))).toEqual(hashes);
+        for (const hash of hashes) expect(hash).toBeLessThan(2 ** 24);
+      }),
+    );
+  });
+});
+
+describe('addScores', () => {
+  it('adds up over the words of a text, whatever parts them', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const table = tableOf('Latn');
+        if (table === undefined) throw new Error('no table');
+        const together = new Int32Array(table.languages.length);
+        const apart = new Int32Array(table.languages.length);
+        const grams = addScores(`${a}, ${b}`, table, together);
+        expect(addScores(a, table, apart) + addScores(b, table, apart)).toBe(grams);
+        expect(together).toEqual(apart);
+      }),
+    );
+  });
+});
