@@ -81,7 +81,7 @@ function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | un
   const phrases = countMenuPhrases(page);
   if (!isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
-  return isPageDump(phrases, scores) ? scores : undefined;
+  return isPageDump(page, phrases, scores) ? scores : undefined;
 }
 
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
