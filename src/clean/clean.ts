@@ -135,7 +135,8 @@ function markRest(page: Page, structural: Marks, scores: Float32Array | undefine
 const KEEP_FROM = 0.5;
 
 /** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
-function markImprobable(page: Page, probabilities: Float32Array, marks: Marks): number {
+function markImprobable(page: Page, scores: Float32Array, marks: Marks): number {
+  const probabilities = sumCopiesAboveText(page, scores);
   const first = probabilities.findIndex((p) => p >= KEEP_FROM);
   if (first < 0) return -1;
   const title = findTitle(page, first, countLabels(page));
@@ -150,9 +151,32 @@ function markImprobable(page: Page, probabilities: Float32Array, marks: Marks): 
   return title;
 }
 
+/**
+ * A lead that stands above the text twice (as a summary, beside the picture) is in the article once, and the scorer
+ * parts its doubt among the copies: the likeliest of them, the first of equals, is as likely as all together. Captions
+ * stand twice inside the text: summed there, too, F1 of aeb falls from 0.8972 to 0.8962.
+ */
+function sumCopiesAboveText(page: Page, scores: Float32Array): Float32Array {
+  const likeliest = new Map<string, { at: number; sum: number }>();
+  page.lines.forEach(({ text, isProse }, i) => {
+    if (!isProse) return;
+    const copy = likeliest.get(text);
+    if (copy === undefined) likeliest.set(text, { at: i, sum: scores[i]! });
+    else {
+      copy.sum += scores[i]!;
+      if (scores[i]! > scores[copy.at]!) copy.at = i;
+    }
+  });
+  const first = scores.findIndex((p) => p >= KEEP_FROM);
+  const together = scores.slice();
+  for (const { at, sum } of likeliest.values()) if (at < first) together[at] = Math.min(1, sum);
+  return together;
+}
+
 /** What is known of an improbable line besides: what it says, or that the text has it, too. */
 function reasonFor({ text, phrase }: Line, kept: ReadonlySet<string>, isAboveText: boolean): DropReason {
-  if (phrase !== undefined) return REASON_OF_PHRASE[phrase];
+  // Below the text a date is of another article.
+  if (phrase !== undefined && (phrase !== 'date' || isAboveText)) return REASON_OF_PHRASE[phrase];
   if (kept.has(text)) return 'duplicate';
   return isAboveText ? 'navigation' : 'improbable';
 }
