@@ -4,8 +4,8 @@
 //   node src/lexicon/scripts/train-blocks.mjs --evaluate       cross-validate by site instead: nothing of a site is
 //                                                              learned before its pages are cleaned
 // Pages: wcxb-dev of the Web Content Extraction Benchmark, type article (CC BY 4.0), as text dumps with gold text.
-// Each page is seen three times: as it is, changed (rewritten as a whole or in its chrome in a made-up other script, cut
-// down to the article and what is near it, with phrases forgotten, so that nothing hangs on case, spaces or words), and as
+// Each page is seen four times: as it is, changed twice (rewritten as a whole or in its chrome in a made-up other script, cut
+// short, without most of its chrome, with phrases forgotten, so that nothing hangs on case, spaces or words), and as
 // its gold text alone (a clean text passes untouched). What is written are weights of trees over measures of layout.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -32,18 +32,19 @@ const PHRASES_FORGOTTEN = 0.5;
 /** Shares of the changed pages that are rewritten as a whole, or but for the article: chrome of a site in another language. */
 const REWRITTEN_SHARE = 0.35;
 const FOREIGN_SHARE = 0.35;
-/** Share of the changed pages of which little but the article and what follows it was saved. */
-const PARTIAL_SHARE = 0.5;
+/** Words of a shortened article. */
+const SHORTEST = 60;
+const LONGEST = 1200;
 /** Weight of a kind of page: clean texts and changed pages count less than real pages. */
-const KIND_WEIGHT = { page: 1, changed: 0.6, clean: 0.3 };
+const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.3 };
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
 const FOREIGN_CHROME = 0.7;
 const FOREIGN_QUOTE = 0.03;
-/** Few lines of chrome are left above the text, and a part of those below it; one article in two is short. */
+/** Of an incomplete page: few lines of chrome above the text, and a part of those below it. */
 const MAX_ABOVE = 6;
 const MAX_BELOW = 40;
-const FIRST = { trees: 100 };
-const SECOND = { trees: 100 };
+const FIRST = { trees: 150, rate: 0.08 };
+const SECOND = { trees: 200, leaves: 31, rate: 0.05 };
 
 const bytes = readFileSync(DATA);
 const digest = createHash('sha256').update(bytes).digest('hex');
@@ -60,46 +61,84 @@ console.error(`${documents.length} pages, ${pages.reduce((sum, page) => sum + pa
 if (process.argv.includes('--evaluate')) await evaluateFolds();
 else await writeModel();
 
-/** A page as it is, in another script, and clean: rows of the first model, labels and weights by row. */
+/** A page as it is, changed twice, and clean: rows of the first model, labels and weights by row. */
 function readVersions(row) {
-  const fold =
-    createHash('sha256')
-      .update(row.site ?? row.id)
-      .digest()[0] % FOLDS;
+  const fold = foldOf(row);
   const page = readPage(segmentText(row.dump), DEFAULT_LOOKUP);
   const labels = labelLines(
     page.lines.map((line) => line.text),
     row.gold,
   );
   const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
+  const clean = readPage(segmentText(row.gold), DEFAULT_LOOKUP);
+  return [
+    readRows(page, labels, fold, 'page'),
+    ...[wholePage, partialPage].map((part) =>
+      readChanged(page, labels, fold, part(page, labels, random), row, random),
+    ),
+    readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
+  ];
+}
+
+function foldOf(row) {
+  return (
+    createHash('sha256')
+      .update(row.site ?? row.id)
+      .digest()[0] % FOLDS
+  );
+}
+
+/** Some lines of a page, rewritten in another script or not, with phrases forgotten. */
+function readChanged(page, labels, fold, seen, row, random) {
   const style = styleFor(row.id);
   const isForeign = foreignLines(labels, random);
-  const inView = random() < PARTIAL_SHARE ? partOf(labels, random) : () => true;
-  const seen = Array.from(page.lines.keys()).filter(inView);
-  const other = readPage(
-    seen.map((i) =>
-      isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i],
-    ),
-    DEFAULT_LOOKUP,
+  const lines = seen.map((i) =>
+    isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i],
   );
+  const changed = readPage(lines, DEFAULT_LOOKUP);
   const forgetful = {
-    ...other,
-    lines: other.lines.map((line, k) => ({
+    ...changed,
+    lines: changed.lines.map((line, k) => ({
       ...line,
       phrase: random() < PHRASES_FORGOTTEN ? undefined : page.lines[seen[k]].phrase,
     })),
   };
-  const clean = readPage(segmentText(row.gold), DEFAULT_LOOKUP);
-  return [
-    readRows(page, labels, fold, 'page'),
-    readRows(
-      forgetful,
-      Uint8Array.from(seen, (i) => labels[i]),
-      fold,
-      'changed',
-    ),
-    readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
-  ];
+  return readRows(
+    forgetful,
+    Uint8Array.from(seen, (i) => labels[i]),
+    fold,
+    'changed',
+  );
+}
+
+/** All chrome, and the first part of the article: news are shorter than what the training pages hold. */
+function wholePage(page, labels, random) {
+  const end = shortEnd(page, labels, random);
+  return keysOf(labels).filter((i) => labels[i] === 0 || i <= end);
+}
+
+/** Little but the article and what follows it: what an incomplete cleaner before us leaves. */
+function partialPage(page, labels, random) {
+  const end = shortEnd(page, labels, random);
+  const from = labels.indexOf(1) - Math.floor(random() * MAX_ABOVE);
+  const last = labels.lastIndexOf(1);
+  const to = last + 1 + Math.floor(random() * random() * MAX_BELOW);
+  return keysOf(labels).filter((i) => i >= from && i <= to && (i <= end || i > last));
+}
+
+function keysOf(labels) {
+  return Array.from(labels.keys());
+}
+
+/** The line with which an article of a random length ends, on a logarithmic scale. */
+function shortEnd(page, labels, random) {
+  const wanted = SHORTEST * (LONGEST / SHORTEST) ** random();
+  let words = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === 1) words += wordsOf(page.lines[i].text).length;
+    if (words >= wanted) return i;
+  }
+  return labels.lastIndexOf(1);
 }
 
 /** Which lines of a page are rewritten: all, none, or whole runs of chrome and single lines of the article. */
@@ -114,15 +153,6 @@ function foreignLines(labels, random) {
     return isRunForeign;
   });
   return (i) => foreign[i];
-}
-
-function partOf(labels, random) {
-  const first = labels.indexOf(1);
-  const last = labels.lastIndexOf(1);
-  const from = first - Math.floor(random() * MAX_ABOVE);
-  const to = last + 1 + Math.floor(random() * random() * MAX_BELOW);
-  const cut = random() < 0.5 ? last : first + Math.floor((last - first) * (0.1 + 0.5 * random()));
-  return (i) => i >= from && i <= to && (i <= cut || i > last);
 }
 
 function readRows(page, labels, fold, kind) {
