@@ -36,12 +36,21 @@ describe('starting up loads no more than is needed', () => {
     expect(await ownersLoadedBy(words.split(' '))).toEqual(light);
   });
 
-  it('a text file needs no parser of HTML, no writer of tables, no library of languages, and never the root of natural', async () => {
+  it('a text file needs no parser of HTML, no engine of site rules, no writer of tables, no library of languages, and never the root of natural', async () => {
     const loaded = await loadedBy(['a.txt', '-f', 'json']);
     const owners = new Set(loaded.map(ownerOf));
     // The listing works: what is needed is in it.
     for (const needed of ['src:clean', 'src:ingest', 'src:language']) expect(owners).toContain(needed);
-    for (const heavy of ['htmlparser2', 'papaparse', 'franc', 'fasttext.wasm.js', 'cld3-asm'])
+    for (const heavy of [
+      'htmlparser2',
+      'linkedom',
+      '@mozilla/readability',
+      're2js',
+      'papaparse',
+      'franc',
+      'fasttext.wasm.js',
+      'cld3-asm',
+    ])
       expect(owners).not.toContain(`package:${heavy}`);
     expect(loaded.filter((url) => url.endsWith('/natural/lib/natural/index.js'))).toEqual([]);
   });
