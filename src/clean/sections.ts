@@ -3,6 +3,7 @@
  * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
  * Linear: masses and card runs come from two passes over the page.
  */
+import { alienTails, OWN_LETTERS } from './foreign.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Line, Page } from './page.ts';
 
@@ -30,6 +31,11 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
   const tail = signals.isGateOpen ? mass : prefixMass(lines, marks, () => true);
   const total = tail[lines.length] ?? 0;
   const isCardRun = cardRuns(lines, signals, marks);
+  let alien: Uint8Array | undefined;
+  const alienFrom = (i: number): number => {
+    alien ??= alienTails(lines, marks);
+    return alien[i] ?? 0;
+  };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const before = mass[i] ?? 0;
@@ -40,13 +46,13 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       return;
     }
     if (isCloser(line, signals)) {
-      if (isShortTail || (isCardRun[i + 1] ?? 0) > 0) {
+      if (isShortTail || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
         drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
         dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
         return;
       }
       i = dropBox(lines, i, marks);
-    } else if (isCardRun[i] === 2) {
+    } else if (isCardRun[i] === 2 || (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && alienFrom(i) === 2)) {
       dropTail(lines, i, 'card-run', marks);
       return;
     }

@@ -36,13 +36,15 @@ const FOREIGN_SHARE = 0.35;
 const SHORTEST = 60;
 const LONGEST = 1200;
 /** Weight of a kind of page: clean texts and changed pages count less than real pages. */
-const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.3 };
+const KIND_WEIGHT = { page: 1, changed: 0.25, clean: 0.3 };
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
 const FOREIGN_CHROME = 0.7;
 const FOREIGN_QUOTE = 0.03;
 /** Of an incomplete page: few lines of chrome above the text, and a part of those below it. */
-const MAX_ABOVE = 6;
+const MAX_ABOVE = 12;
 const MAX_BELOW = 40;
+/** Share of them that have chrome at the second end, too. */
+const ONE_END_SHARE = 0.6;
 const FIRST = { trees: 150, rate: 0.08 };
 const SECOND = { trees: 200, leaves: 31, rate: 0.05 };
 
@@ -117,12 +119,15 @@ function wholePage(page, labels, random) {
   return keysOf(labels).filter((i) => labels[i] === 0 || i <= end);
 }
 
-/** Little but the article and what follows it: what an incomplete cleaner before us leaves. */
+/** Little but the article and what is near it, at one or both ends: what an incomplete cleaner before us leaves. */
 function partialPage(page, labels, random) {
   const end = shortEnd(page, labels, random);
-  const from = labels.indexOf(1) - Math.floor(random() * MAX_ABOVE);
+  const first = labels.indexOf(1);
   const last = labels.lastIndexOf(1);
-  const to = last + 1 + Math.floor(random() * random() * MAX_BELOW);
+  const isWithTop = random() < ONE_END_SHARE ? true : random() < 0.5;
+  const isWithTail = isWithTop ? random() < ONE_END_SHARE : true;
+  const from = isWithTop ? first - Math.floor(random() * MAX_ABOVE) : first;
+  const to = isWithTail ? last + 1 + Math.floor(random() * random() * MAX_BELOW) : last;
   return keysOf(labels).filter((i) => i >= from && i <= to && (i <= end || i > last));
 }
 
