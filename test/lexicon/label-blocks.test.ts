@@ -52,6 +52,12 @@ describe('labelLines', () => {
       [0, 2],
     ],
     ['short lines that are no line of the text', ['The pier', 'price', LEAD, SHORT, END], GOLD, [2, 3, 4]],
+    [
+      'a line with two places, counted once',
+      [LEAD, `${BODY} So be it.`],
+      `${BODY} So be it.\n${LEAD}\n${LEAD}`,
+      [1],
+    ],
     ['ideographs', ['首页', HAN, HAN_BODY, '岛上新闻'], `${HAN}\n${HAN_BODY}`, [1, 2]],
     ['nothing of the article', ['Home', TEASER], GOLD, []],
     ['no line', [], GOLD, []],

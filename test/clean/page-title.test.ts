@@ -1,0 +1,38 @@
+/** Which line above the text is the title of a page. */
+import { describe, expect, it } from 'vitest';
+import { countLabels } from '../../src/clean/labels.ts';
+import { findTitle } from '../../src/clean/page-title.ts';
+import { pageOf } from './score/page.ts';
+
+const TITLE = 'Island council votes for new ferry';
+const STATEMENT =
+  'Our readers found the three finest beaches of the year, and one of them is on this island.';
+const QUESTION = 'Who will pay for the new ferry of the island when the council has spent its last reserves?';
+
+/** The lines stand above the text; the title is told by its line, -1 for none. */
+function check(above: readonly string[], expected: number): void {
+  const page = pageOf(...above, 'The text begins here.');
+  expect(findTitle(page, above.length, countLabels(page))).toBe(expected);
+}
+
+describe('findTitle', () => {
+  it.each<[what: string, above: string[], expected: number]>([
+    ['nothing above the text', [], -1],
+    ['words of a menu', ['Home', 'Sport', 'Share'], -1],
+    ['the one long line', ['Home', TITLE, 'Share'], 1],
+    ['never a statement, however near', [TITLE, 'Share', STATEMENT], 0],
+    ['no title where there are only statements', [STATEMENT], -1],
+    ['a question', ['Home', QUESTION], 1],
+    ['of two, the nearer one', [TITLE, 'Ten villages wait for a new ferry', 'Home'], 1],
+    ['of two, the one that is repeated', [TITLE, 'Island council votes for new ferry today', TITLE], 2],
+    ['never a phrase of a list', [TITLE, 'Sign up for our newsletter'], 0],
+    ['no line beyond the window', [TITLE, ...Array.from({ length: 25 }, () => 'Sport')], -1],
+  ])('%s', (_, above, expected) => {
+    check(above, expected);
+  });
+
+  it('reads titles of scripts with three letters a character', () => {
+    check(['首页', '岛上议会投票赞成新渡轮'], 1);
+    check(['首页', '岛上的议会星期一在长时间的辩论之后，投票赞成购买新的渡轮，并决定明年春天运营。'], -1);
+  });
+});
