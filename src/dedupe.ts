@@ -17,7 +17,7 @@ import {
 } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
 import { compactFeatures, extractMentions } from './features/index.ts';
-import { groupLinks } from './group/index.ts';
+import { groupLinks, outsideGroups } from './group/index.ts';
 import { type Detection, detectLanguage, type Voters } from './language/index.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
@@ -33,7 +33,7 @@ import type { ArticlePort } from './model/port.ts';
 export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '1';
+export const ENGINE = '2';
 
 export { loadVoters, type Voters } from './language/index.ts';
 
@@ -295,28 +295,4 @@ function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {
     score,
     evidence,
   };
-}
-
-/**
- * Related pairs that say something new: not within a group, and at least one side a canonical or ungrouped. A pair was
- * judged on the first article of each text; it is told of the canonical where that has the same text.
- */
-function outsideGroups(
-  related: readonly Link[],
-  groups: readonly Group[],
-  representativeOf: Uint32Array,
-): readonly Link[] {
-  const groupOf = new Map<ArticleIndex, Group>();
-  for (const group of groups) for (const member of group.members) groupOf.set(member.index, group);
-  const told = (index: ArticleIndex): ArticleIndex => {
-    const canonical = groupOf.get(index)?.canonical ?? index;
-    return representativeOf[canonical] === index ? canonical : index;
-  };
-  const speaks = (index: ArticleIndex): boolean => (groupOf.get(index)?.canonical ?? index) === index;
-  return related
-    .map((link) => ({ ...link, a: told(link.a), b: told(link.b) }))
-    .filter(({ a, b }) => {
-      const group = groupOf.get(a);
-      return (group === undefined || group !== groupOf.get(b)) && (speaks(a) || speaks(b));
-    });
 }

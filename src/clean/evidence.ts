@@ -12,13 +12,12 @@ import type { Page } from './page.ts';
  */
 const SURE_PHRASES = 4;
 /**
- * Fewer phrases open it together with improbable lines at the edges. Counted on 890 dumps and their 890 clean texts:
- * phrases alone open 825 and 0; with two phrases and six edge lines 854 and 1; with four lines at each edge and no
- * phrase 871 and 2.
+ * Less opens it with what stands at the edges of the text, where the runs of improbable lines are: two phrases there,
+ * one in front of three lines at the end, or three lines at either end. Counted on 890 dumps, their 890 clean texts
+ * and 2,666 clean texts in 128 languages: four phrases open 825, 0, 0; with the edges 879, 5, 0.
  */
-const SOME_PHRASES = 2;
-const EDGE_LINES = 6;
-const EDGE_LINES_EACH = 4;
+const EDGE_PHRASES = 2;
+const EDGE_LINES = 3;
 /** A line at an edge is no article below this probability. */
 const IMPROBABLE = 0.3;
 
@@ -32,20 +31,24 @@ export function countMenuPhrases(page: Page): number {
   return seen.size;
 }
 
-/** Whether the page must be scored to tell: prose at both edges and no phrases is a clean text. */
+/** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */
 export function isDoubtful(page: Page, phrases: number): boolean {
-  if (phrases >= SOME_PHRASES) return true;
-  const isPlain = (i: number) => page.lines[i]?.isProse === false;
-  const [top, bottom] = edgesOf(page.lines.length, isPlain);
-  return top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH;
+  if (phrases > 0) return true;
+  const [top, bottom] = edgesOf(page.lines.length, (i) => page.lines[i]?.isProse === false);
+  return top >= EDGE_LINES && bottom > 0;
 }
 
 /** Whether the page shows chrome, given the probability of each line. */
-export function isPageDump(phrases: number, probabilities: Float32Array): boolean {
+export function isPageDump(page: Page, phrases: number, probabilities: Float32Array): boolean {
   if (phrases >= SURE_PHRASES) return true;
-  const [top, bottom] = edgesOf(probabilities.length, (i) => probabilities[i]! < IMPROBABLE);
-  if (phrases >= SOME_PHRASES && top + bottom >= EDGE_LINES) return true;
-  return top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH;
+  const count = probabilities.length;
+  const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
+  if (top >= EDGE_LINES && bottom >= EDGE_LINES) return true;
+  const seen = new Set<string>();
+  page.lines.forEach((line, i) => {
+    if ((i < top || i >= count - bottom) && page.lookup.isMenuPhrase(line.label)) seen.add(line.label);
+  });
+  return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }
 
 /** Lengths of the runs at both ends for which the test holds. */

@@ -3,6 +3,7 @@ import { normaliseText } from '../lib/normalise.ts';
 import type { Block, BlockRole } from '../model/article.ts';
 import { DEFAULT_LOOKUP } from './lookup.ts';
 import { type Line, readPage } from './page.ts';
+import { asksOrShouts } from './page-title.ts';
 import { endingOf } from './punctuation.ts';
 
 export interface Parts {
@@ -42,9 +43,7 @@ function titlePosition(lines: readonly Line[], kept: readonly number[]): number 
 
 function isTitle(line: Line): boolean {
   if (line.length > MAX_TITLE || line.label === '') return false;
-  // Titles ask and shout, but do not end in a full stop.
-  const last = line.text.charAt(line.text.length - 1);
-  return '!?！？؟'.includes(last)
+  return asksOrShouts(line.text)
     ? line.length < MIN_LEAD * 1.5
     : endingOf(line.text) !== 'terminal' && !line.isProse;
 }

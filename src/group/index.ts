@@ -12,6 +12,8 @@ import { buildGraph } from './graph.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
 
+export { outsideGroups } from './outside.ts';
+
 export interface GroupInput {
   readonly count: number;
   /** Every article points at the first article with its text, or at itself. */

@@ -15,11 +15,7 @@ const NOTHING = new Set(['und', 'mul', 'zxx', 'mis']);
 export function readLanguageTag(written: string): string | undefined {
   if (written.length > MAX_LENGTH) return undefined;
   // POSIX locales: `pt_BR.UTF-8`, `sr_RS@latin`.
-  const plain = written
-    .trim()
-    .toLowerCase()
-    .replaceAll('_', '-')
-    .replace(/[.@].*$/, '');
+  const [plain = ''] = written.trim().toLowerCase().replaceAll('_', '-').split(/[.@]/, 1);
   const match = TAG.exec(plain);
   if (match === null) return undefined;
   const [, language = '', script = '', region = '', variants = '', rest = ''] = match;

@@ -62,7 +62,7 @@ function growTree({ binned, width, columns, rows, gradients, hessians, settings,
     const { column, bin } = best.split;
     const [left, right] = part(best.rows, (row) => binned[row * width + column] <= bin);
     // Only the smaller half is counted again: the other one is the difference.
-    const [small, large] = left.length <= right.length ? [left, right] : [right, left];
+    const small = left.length <= right.length ? left : right;
     const counted = histogram(small, binned, width, columns, gradients, hessians);
     const other = best.histogram;
     for (let k = 0; k < other.length; k++) other[k] -= counted[k];
@@ -183,7 +183,7 @@ function addTree(tree, binned, width, scores) {
   }
 }
 
-/** Trees as the arrays of `clean/score/forest.ts`. */
+/** Trees as the arrays of `src/lib/forest.ts`. */
 function flatten({ bias, trees }) {
   const feature = [];
   const threshold = [];

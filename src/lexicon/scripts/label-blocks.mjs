@@ -90,16 +90,16 @@ function heaviestChain(candidates, size) {
   const tree = new Int32Array(size + 2).fill(-1);
   const best = [];
   const previous = [];
-  const valueOf = (c) => (c < 0 ? 0 : best[c]);
+  const weightOf = (c) => (c < 0 ? 0 : best[c]);
   candidates.forEach(({ at, weight }, c) => {
     let before = -1;
-    for (let x = at; x > 0; x -= x & -x) if (valueOf(tree[x]) > valueOf(before)) before = tree[x];
-    best[c] = valueOf(before) + weight;
+    for (let x = at; x > 0; x -= x & -x) if (weightOf(tree[x]) > weightOf(before)) before = tree[x];
+    best[c] = weightOf(before) + weight;
     previous[c] = before;
-    for (let x = at + 1; x < tree.length; x += x & -x) if (best[c] > valueOf(tree[x])) tree[x] = c;
+    for (let x = at + 1; x < tree.length; x += x & -x) if (best[c] > weightOf(tree[x])) tree[x] = c;
   });
   let end = -1;
-  for (let c = 0; c < candidates.length; c++) if (valueOf(c) > valueOf(end)) end = c;
+  for (let c = 0; c < candidates.length; c++) if (weightOf(c) > weightOf(end)) end = c;
   const chain = [];
   for (; end >= 0; end = previous[end]) chain.push(candidates[end].i);
   return chain;

@@ -148,7 +148,7 @@ function learn(some, inner) {
     for (const page of some) if (page.fold === k) seen.set(page, predict(model, page));
   }
   const first = fitFirst(some);
-  const second = fit(
+  const second = learnForest(
     some.map((page) => ({ ...page, matrix: score.secondRows(page.rows, seen.get(page)) })),
     score.SECOND_WIDTH,
     SECOND,
@@ -157,14 +157,14 @@ function learn(some, inner) {
 }
 
 function fitFirst(some) {
-  return fit(
+  return learnForest(
     some.map((page) => ({ ...page, matrix: page.rows.first })),
     score.FIRST_WIDTH,
     FIRST,
   );
 }
 
-function fit(some, width, options) {
+function learnForest(some, width, options) {
   const count = some.reduce((sum, page) => sum + page.labels.length, 0);
   const rows = new Float32Array(count * width);
   const labels = new Uint8Array(count);

@@ -1,0 +1,112 @@
+/** Boosted trees: evaluation beside trees that are walked as objects, and the encoding that model files use. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeForest } from '../../src/lexicon/scripts/boosting.mjs';
+import { decodeForest, type EncodedForest, evaluate, type Forest } from '../../src/lib/forest.ts';
+
+type Tree =
+  | number
+  | { readonly column: number; readonly limit: number; readonly low: Tree; readonly high: Tree };
+
+const WIDTH = 5;
+
+/** The arrays of a forest whose trees are given as objects. */
+function layDown(bias: number, trees: readonly Tree[]): Forest {
+  const feature: number[] = [];
+  const threshold: number[] = [];
+  const left: number[] = [];
+  const right: number[] = [];
+  const leaf: number[] = [];
+  const place = (tree: Tree): number => {
+    if (typeof tree === 'number') return ~(leaf.push(tree) - 1);
+    const at = feature.push(tree.column) - 1;
+    threshold.push(tree.limit);
+    left[at] = place(tree.low);
+    right[at] = place(tree.high);
+    return at;
+  };
+  return {
+    bias,
+    roots: Uint16Array.from(trees, place),
+    feature: Uint8Array.from(feature),
+    threshold: Float32Array.from(threshold),
+    left: Int16Array.from(left),
+    right: Int16Array.from(right),
+    leaf: Float32Array.from(leaf),
+  };
+}
+
+function walk(tree: Tree, row: Float32Array): number {
+  if (typeof tree === 'number') return tree;
+  return walk(row[tree.column]! <= tree.limit ? tree.low : tree.high, row);
+}
+
+const small = fc.integer({ min: -8, max: 8 }).map((value) => value / 4);
+const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; split: Tree }>((tie) => ({
+  split: fc.record({
+    column: fc.nat(WIDTH - 1),
+    limit: small,
+    low: tie('tree'),
+    high: tie('tree'),
+  }),
+  tree: fc.oneof({ maxDepth: 4 }, small, tie('split')),
+})).split;
+
+describe('evaluate', () => {
+  const forest = layDown(-1, [
+    { column: 0, limit: 0.5, low: -2, high: { column: 1, limit: 10, low: 0.25, high: 3 } },
+    { column: 1, limit: 0, low: 0, high: 1 },
+  ]);
+
+  it.each<[row: number[], sum: number]>([
+    [[0, 0], -1 - 2 + 0],
+    [[0.5, 0.001], -1 - 2 + 1],
+    [[0.51, 10], -1 + 0.25 + 1],
+    [[0.51, 10.5], -1 + 3 + 1],
+    [[7, -7], -1 + 0.25 + 0],
+  ])('%j: the logistic of bias and leaves', (row, sum) => {
+    expect(evaluate(forest, Float32Array.from(row))).toBeCloseTo(1 / (1 + Math.exp(-sum)), 12);
+  });
+
+  it('agrees with trees walked as objects', () => {
+    fc.assert(
+      fc.property(
+        small,
+        fc.array(tree, { minLength: 1, maxLength: 6 }),
+        fc.array(small, { minLength: WIDTH, maxLength: WIDTH }),
+        (bias, trees, values) => {
+          const row = Float32Array.from(values);
+          const sum = trees.reduce<number>((total, each) => total + walk(each, row), bias);
+          expect(evaluate(layDown(bias, trees), row)).toBeCloseTo(1 / (1 + Math.exp(-sum)), 10);
+        },
+      ),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+});
+
+describe('decodeForest', () => {
+  it('gives back every array that was encoded', () => {
+    fc.assert(
+      fc.property(small, fc.array(tree, { minLength: 1, maxLength: 6 }), (bias, trees) => {
+        const forest = layDown(bias, trees);
+        expect(decodeForest(encodeForest(forest) as unknown as EncodedForest)).toEqual(forest);
+      }),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+
+  it('reads little-endian bytes, whatever the machine', () => {
+    const base64 = (bytes: readonly number[]) => Buffer.from(bytes).toString('base64');
+    const decoded = decodeForest({
+      bias: 0.5,
+      feature: base64([4]),
+      threshold: base64([0, 0, 0xc0, 0x3f]),
+      left: base64([0xff, 0xff]),
+      right: base64([0xfe, 0xff]),
+      leaf: base64([0, 0, 0x80, 0xbf, 0, 0, 0, 0x40]),
+      roots: base64([0, 0]),
+    });
+    expect(decoded).toEqual(layDown(0.5, [{ column: 4, limit: 1.5, low: -1, high: 2 }]));
+  });
+});
