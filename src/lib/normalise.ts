@@ -138,7 +138,9 @@ export function normaliseLabel(text: string): string {
 }
 
 function isPunctuation(label: string, at: number, size: number): boolean {
-  return size === 1 ? IS_PUNCTUATION[label.charCodeAt(at)] === 1 : PUNCTUATION.test(label.slice(at, at + size));
+  return size === 1
+    ? IS_PUNCTUATION[label.charCodeAt(at)] === 1
+    : PUNCTUATION.test(label.slice(at, at + size));
 }
 
 function isPair(label: string, at: number): boolean {

@@ -22,15 +22,20 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
   const count = texts.length;
   const same = new Uint16Array(count);
   const order = new Uint16Array(count);
-  const seen = new Map<string, number>();
-  texts.forEach(({ text }, i) => {
-    const times = (seen.get(text) ?? 0) + 1;
-    seen.set(text, times);
-    order[i] = Math.min(times, 0xffff);
-  });
-  texts.forEach(({ text }, i) => {
-    same[i] = Math.min(seen.get(text) ?? 1, 0xffff);
-  });
+  // Most lines are there once: a line points to the one before that is the same, and the last knows how many.
+  const last = new Map<string, number>();
+  const before = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const { text } = texts[i]!;
+    const previous = last.get(text) ?? -1;
+    before[i] = previous;
+    order[i] = previous < 0 ? 1 : Math.min(order[previous]! + 1, 0xffff);
+    last.set(text, i);
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    if (same[i] === 0) same[i] = order[i]!;
+    if (before[i]! >= 0) same[before[i]!] = same[i]!;
+  }
   const { words, wordStart, values } = measures;
   return {
     same,
