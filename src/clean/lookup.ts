@@ -8,6 +8,7 @@ import { createDateTest } from './date-line.ts';
 import { LEXICON } from './phrases/lexicon.ts';
 import { type Lexicon, PHRASE_CLASSES, type PhraseClass, phrasesOf } from './phrases/phrase-list.ts';
 import { createPrefixSearch } from './prefix-tree.ts';
+import { createTermSearch, type TermSearch } from './term-search.ts';
 
 export type { Lexicon, PhraseClass } from './phrases/phrase-list.ts';
 
@@ -24,11 +25,11 @@ export interface Lookup {
   readonly consent: ConsentTerms;
 }
 
-/** Words of consent banners in the form `normaliseText`, lower case; each may stand anywhere in a line. */
+/** Searches for words of consent banners in a text in the form `normaliseText`, lower case. */
 export interface ConsentTerms {
-  readonly cookies: readonly string[];
-  readonly selves: readonly string[];
-  readonly choices: readonly string[];
+  readonly cookies: TermSearch;
+  readonly selves: TermSearch;
+  readonly choices: TermSearch;
 }
 
 /** Classes of lines that clean articles have, too. */
@@ -112,8 +113,8 @@ function isWord(text: string, at: number): boolean {
   return at < text.length && unitClass(text, at) === WORD;
 }
 
-function asTerms(lexicon: Lexicon, part: keyof Lexicon): readonly string[] {
-  return [...new Set(phrasesOf(lexicon[part]).map((phrase) => normaliseText(phrase).toLowerCase()))];
+function asTerms(lexicon: Lexicon, part: keyof Lexicon): TermSearch {
+  return createTermSearch(phrasesOf(lexicon[part]).map((phrase) => normaliseText(phrase).toLowerCase()));
 }
 
 function headLabels(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
