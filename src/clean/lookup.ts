@@ -69,7 +69,12 @@ export function createLookup(lexicon: Lexicon): Lookup {
   };
 }
 
-function wholeLines(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
+/** What a whole line is, for labels that are a phrase. */
+interface WholeLines {
+  readonly get: (label: string) => PhraseClass | undefined;
+}
+
+function wholeLines(lexicon: Lexicon): WholeLines {
   const whole = new Map<string, PhraseClass>();
   for (const phraseClass of PHRASE_CLASSES) {
     for (const phrase of phrasesOf(lexicon[phraseClass])) {
@@ -77,7 +82,16 @@ function wholeLines(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
       if (label !== '' && !whole.has(label)) whole.set(label, phraseClass);
     }
   }
-  return whole;
+  // Nine lines in ten are told apart from all phrases by their length and both ends; only the rest are hashed.
+  const isKnown = new Uint8Array(0x10000);
+  for (const label of whole.keys()) isKnown[signatureOf(label)] = 1;
+  return { get: (label) => (isKnown[signatureOf(label)] === 1 ? whole.get(label) : undefined) };
+}
+
+function signatureOf(label: string): number {
+  const { length } = label;
+  const ends = (label.charCodeAt(0) << 16) ^ (label.charCodeAt(length - 1) << 8) ^ label.charCodeAt(length >> 1);
+  return (Math.imul(ends ^ (length << 24), 0x9e3779b1) >>> 16) & 0xffff;
 }
 
 interface OpenPhrase {
