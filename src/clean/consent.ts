@@ -85,7 +85,7 @@ function isHeading(page: Page, at: number): boolean {
   if (line?.isLabel !== true) return false;
   const { cookies, selves, choices } = page.lookup.consent;
   const text = comparable(line);
-  return [cookies, selves, choices].some((terms) => terms.some((term) => text.includes(term)));
+  return [cookies, selves, choices].some((terms) => terms.isIn(text));
 }
 
 type LineScores = (i: number) => number;
@@ -111,12 +111,11 @@ function bannerScore(page: Page, i: number): number {
   if (line === undefined || line.length > MAX_BANNER) return 0;
   const { cookies, selves, choices } = page.lookup.consent;
   const text = comparable(line);
-  const cookie = cookies.some((stem) => text.includes(stem)) ? 1 : 0;
+  const cookie = cookies.isIn(text) ? 1 : 0;
   if (cookie === 0 && line.isLabel) return 0;
-  const self = selves.some((term) => text.includes(term)) ? 2 : 0;
+  const self = selves.isIn(text) ? 2 : 0;
   if (cookie + self === 0) return 0;
-  let offers = 0;
-  for (const term of choices) if (text.includes(term) && ++offers === 2) break;
+  const offers = choices.count(text, 2);
   return cookie === 1 || offers === 2 ? cookie + self + offers : 0;
 }
 

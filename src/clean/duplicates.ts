@@ -2,7 +2,7 @@
  * Blocks that a page repeats word for word: the title above and below the picture, the lead as a summary. The first
  * copy stays. Only for pages that show other chrome: a song or a speech repeats itself, too. Linear.
  */
-import { normaliseText } from '../lib/normalise.ts';
+import { normaliseLabel, normaliseText } from '../lib/normalise.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 
@@ -12,10 +12,13 @@ const MIN_DUPLICATE = 60;
 /** Drops later copies among the kept lines; `title` is the line of the title, or -1. */
 export function markDuplicates(page: Page, title: number, marks: Marks): void {
   const seen = new Set<string>();
-  const titleKey = normaliseText(page.lines[title]?.text ?? '');
+  const titleText = page.lines[title]?.text ?? '';
+  const titleKey = normaliseText(titleText);
+  const titleLabel = normaliseLabel(titleText);
   page.lines.forEach((line, i) => {
     if (marks[i] !== undefined) return;
-    // A line far longer than the title needs no comparison with it.
+    // A short line that is not the title as a label is not the title: most need no look at the text.
+    if (line.length < MIN_DUPLICATE && line.label !== titleLabel) return;
     const key = normaliseText(line.text);
     const isTitle = key === titleKey;
     if (line.length < MIN_DUPLICATE && !isTitle) return;

@@ -8,6 +8,7 @@ import { createDateTest } from './date-line.ts';
 import { LEXICON } from './phrases/lexicon.ts';
 import { type Lexicon, PHRASE_CLASSES, type PhraseClass, phrasesOf } from './phrases/phrase-list.ts';
 import { createPrefixSearch } from './prefix-tree.ts';
+import { createTermSearch, type TermSearch } from './term-search.ts';
 
 export type { Lexicon, PhraseClass } from './phrases/phrase-list.ts';
 
@@ -24,11 +25,11 @@ export interface Lookup {
   readonly consent: ConsentTerms;
 }
 
-/** Words of consent banners in the form `normaliseText`, lower case; each may stand anywhere in a line. */
+/** Searches for words of consent banners in a text in the form `normaliseText`, lower case. */
 export interface ConsentTerms {
-  readonly cookies: readonly string[];
-  readonly selves: readonly string[];
-  readonly choices: readonly string[];
+  readonly cookies: TermSearch;
+  readonly selves: TermSearch;
+  readonly choices: TermSearch;
 }
 
 /** Classes of lines that clean articles have, too. */
@@ -68,7 +69,12 @@ export function createLookup(lexicon: Lexicon): Lookup {
   };
 }
 
-function wholeLines(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
+/** What a whole line is, for labels that are a phrase. */
+interface WholeLines {
+  readonly get: (label: string) => PhraseClass | undefined;
+}
+
+function wholeLines(lexicon: Lexicon): WholeLines {
   const whole = new Map<string, PhraseClass>();
   for (const phraseClass of PHRASE_CLASSES) {
     for (const phrase of phrasesOf(lexicon[phraseClass])) {
@@ -76,7 +82,16 @@ function wholeLines(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
       if (label !== '' && !whole.has(label)) whole.set(label, phraseClass);
     }
   }
-  return whole;
+  // Nine lines in ten are told apart from all phrases by their length and both ends; only the rest are hashed.
+  const isKnown = new Uint8Array(0x10000);
+  for (const label of whole.keys()) isKnown[signatureOf(label)] = 1;
+  return { get: (label) => (isKnown[signatureOf(label)] === 1 ? whole.get(label) : undefined) };
+}
+
+function signatureOf(label: string): number {
+  const { length } = label;
+  const ends = (label.charCodeAt(0) << 16) ^ (label.charCodeAt(length - 1) << 8) ^ label.charCodeAt(length >> 1);
+  return (Math.imul(ends ^ (length << 24), 0x9e3779b1) >>> 16) & 0xffff;
 }
 
 interface OpenPhrase {
@@ -112,8 +127,8 @@ function isWord(text: string, at: number): boolean {
   return at < text.length && unitClass(text, at) === WORD;
 }
 
-function asTerms(lexicon: Lexicon, part: keyof Lexicon): readonly string[] {
-  return [...new Set(phrasesOf(lexicon[part]).map((phrase) => normaliseText(phrase).toLowerCase()))];
+function asTerms(lexicon: Lexicon, part: keyof Lexicon): TermSearch {
+  return createTermSearch(phrasesOf(lexicon[part]).map((phrase) => normaliseText(phrase).toLowerCase()));
 }
 
 function headLabels(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {

@@ -3,11 +3,6 @@
  * tree only; what a prefix stands for is the caller's value.
  */
 
-interface Node<Value> {
-  readonly next: Map<number, Node<Value>>;
-  value: Value | undefined;
-}
-
 export interface PrefixMatch<Value> {
   /** In UTF-16 units. */
   readonly length: number;
@@ -19,26 +14,64 @@ export function createPrefixSearch<Value>(
   prefixes: Iterable<readonly [prefix: string, value: Value]>,
   accepts: (text: string, length: number, value: Value) => boolean,
 ): (text: string) => PrefixMatch<Value> | undefined {
-  const root: Node<Value> = { next: new Map(), value: undefined };
+  const edges = new Map<number, number>();
+  const values: (Value | undefined)[] = [undefined];
   for (const [prefix, value] of prefixes) {
-    let node = root;
+    let node = 0;
     for (let i = 0; i < prefix.length; i++) {
-      const unit = prefix.charCodeAt(i);
-      const next = node.next.get(unit) ?? { next: new Map(), value: undefined };
-      node.next.set(unit, next);
+      const edge = edgeKey(node, prefix.charCodeAt(i));
+      const next = edges.get(edge) ?? values.push(undefined) - 1;
+      edges.set(edge, next);
       node = next;
     }
-    node.value ??= value;
+    values[node] ??= value;
   }
+  const table = createEdgeTable(edges);
   return (text) => {
-    let node: Node<Value> | undefined = root;
+    let node = 0;
     let found: PrefixMatch<Value> | undefined;
     for (let i = 0; i < text.length; i++) {
-      node = node.next.get(text.charCodeAt(i));
-      if (node === undefined) break;
-      const { value }: Node<Value> = node;
+      node = follow(table, edgeKey(node, text.charCodeAt(i)));
+      if (node < 0) break;
+      const value = values[node];
       if (value !== undefined && accepts(text, i + 1, value)) found = { length: i + 1, value };
     }
     return found;
   };
+}
+
+/** Nodes are numbered from the root, 0, in the order in which they were made. */
+function edgeKey(node: number, unit: number): number {
+  return node * 0x10000 + unit;
+}
+
+/** A hash table of edges in one array, open addressing: a look-up is one or two loads. */
+interface EdgeTable {
+  /** -1 where there is none. */
+  readonly keys: Float64Array;
+  readonly nodes: Int32Array;
+}
+
+function createEdgeTable(edges: ReadonlyMap<number, number>): EdgeTable {
+  let size = 16;
+  while (size < 4 * edges.size) size *= 2;
+  const table = { keys: new Float64Array(size).fill(-1), nodes: new Int32Array(size).fill(-1) };
+  for (const [edge, node] of edges) {
+    let slot = firstSlot(edge, size);
+    while (table.keys[slot] !== -1) slot = (slot + 1) & (size - 1);
+    table.keys[slot] = edge;
+    table.nodes[slot] = node;
+  }
+  return table;
+}
+
+function follow({ keys, nodes }: EdgeTable, edge: number): number {
+  let slot = firstSlot(edge, keys.length);
+  while (keys[slot] !== edge && keys[slot] !== -1) slot = (slot + 1) & (keys.length - 1);
+  return nodes[slot]!;
+}
+
+/** Multiplicative hashing (Knuth, TAOCP 3, 6.4) of the low 32 bits, in which edges of neighbouring nodes differ. */
+function firstSlot(edge: number, size: number): number {
+  return (Math.imul(edge, 0x9e3779b1) >>> 12) & (size - 1);
 }

@@ -5,11 +5,25 @@
 
 /** Full stops, question and exclamation marks: Latin, CJK, Devanagari, Arabic, Urdu, Armenian, Ethiopic, Burmese,
  *  Khmer, Tibetan, Mongolian, Syriac, Greek (its question mark is `;` or U+037E), Javanese, Meetei, Ol Chiki. */
-const TERMINALS = new Set('.!?…。！？｡．।॥؟۔։።፧፨။។៕།༎᠃܀܁܂;꧈꧉꯫᱾᱿‼⁇⁈⁉');
+const TERMINALS = '.!?…。！？｡．।॥؟۔։።፧፨။។៕།༎᠃܀܁܂;꧈꧉꯫᱾᱿‼⁇⁈⁉';
 /** Closing quotes and brackets; U+201C closes in German, « in Danish, " and ' everywhere. */
-const CLOSING_QUOTES = new Set('"\'”’“‘»«›‹」』〞＂');
-const CLOSING_BRACKETS = new Set(')]}）］】〉》〕›*¹²³⁴');
+const CLOSING_QUOTES = '"\'”’“‘»«›‹」』〞＂';
+const CLOSING_BRACKETS = ')]}）］】〉》〕›*¹²³⁴';
 const MAX_CLOSERS = 8;
+
+const INSIDE = 0;
+const TERMINAL = 1;
+const QUOTE = 2;
+/** White space and closing brackets: looked through. */
+const LOOSE = 3;
+/** What each UTF-16 unit is at the end of a text. */
+const CLOSING_CLASS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return character.trim() === '' ? LOOSE : INSIDE;
+});
+for (const character of CLOSING_BRACKETS) CLOSING_CLASS[character.charCodeAt(0)] = LOOSE;
+for (const character of CLOSING_QUOTES) CLOSING_CLASS[character.charCodeAt(0)] = QUOTE;
+for (const character of TERMINALS) CLOSING_CLASS[character.charCodeAt(0)] = TERMINAL;
 
 /** How a text ends: with a sentence terminal, with a closing quote only, or neither. */
 export type Ending = 'terminal' | 'quote' | 'open';
@@ -18,10 +32,10 @@ export type Ending = 'terminal' | 'quote' | 'open';
 export function endingOf(text: string): Ending {
   let quoted = false;
   for (let i = text.length - 1; i >= 0 && i >= text.length - MAX_CLOSERS; i--) {
-    const character = text.charAt(i);
-    if (TERMINALS.has(character)) return 'terminal';
-    if (CLOSING_QUOTES.has(character)) quoted = true;
-    else if (!CLOSING_BRACKETS.has(character) && character.trim() !== '') break;
+    const found = CLOSING_CLASS[text.charCodeAt(i)];
+    if (found === TERMINAL) return 'terminal';
+    if (found === INSIDE) break;
+    if (found === QUOTE) quoted = true;
   }
   return quoted ? 'quote' : 'open';
 }

@@ -11,14 +11,61 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const SPACES = /\s+/g;
 const SPACE = 0x20;
 
-/** Whether a code unit is changed or dropped below: everything that the expressions match but the plain space. */
-const IS_SPECIAL = new Uint8Array(0x10000);
+/** What becomes of a code unit, as bits: which of the steps below would change it. */
+const IS_INVISIBLE = 1;
+const IS_SINGLE_QUOTE = 2;
+const IS_DOUBLE_QUOTE = 4;
+const IS_DASH = 8;
+const IS_ELLIPSIS = 16;
+/** White space other than the plain space. */
+const IS_SPACE = 32;
+/** NFC may change it, or what stands before it. */
+const MAY_COMPOSE = 64;
+
+/** Units from here on are what NFC makes of them only where the table below says so. */
+const FIRST_COMPOSING = 0x300;
+/**
+ * Starters that NFC leaves as they are, whatever stands beside them, so long as nothing else is there (Unicode 16.0,
+ * DerivedNormalizationProps.txt, NFC_QC, and canonical combining class 0). Not all: the letters and signs of which
+ * most texts consist.
+ */
+const STABLE: readonly (readonly [number, number])[] = [
+  [0x388, 0x3ff],
+  [0x400, 0x482],
+  [0x48a, 0x52f],
+  [0x531, 0x58a],
+  [0x5d0, 0x5ea],
+  [0x60c, 0x60f],
+  [0x61b, 0x64a],
+  [0x660, 0x66f],
+  [0x671, 0x6d3],
+  [0x1e00, 0x1eff],
+  [0x2002, 0x205f],
+  [0x20a0, 0x20cf],
+  [0x2122, 0x2122],
+  [0x2190, 0x2328],
+  [0x232b, 0x2adb],
+  [0x3000, 0x3029],
+  [0x3041, 0x3096],
+  [0x309b, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff00, 0xffef],
+];
+
+const CHANGES = new Uint8Array(0x10000);
+CHANGES.fill(MAY_COMPOSE, FIRST_COMPOSING);
+for (const [first, last] of STABLE) CHANGES.fill(0, first, last + 1);
 for (let unit = 0; unit < 0x10000; unit++) {
   const character = String.fromCharCode(unit);
-  const isChanged = [INVISIBLE, SINGLE_QUOTES, DOUBLE_QUOTES, DASHES, SPACES].some(
-    (expression) => character.search(expression) === 0,
-  );
-  if ((isChanged || unit === 0x2026) && unit !== SPACE) IS_SPECIAL[unit] = 1;
+  const has = (expression: RegExp, bit: number) => (character.search(expression) === 0 ? bit : 0);
+  CHANGES[unit]! |=
+    has(INVISIBLE, IS_INVISIBLE) |
+    has(SINGLE_QUOTES, IS_SINGLE_QUOTE) |
+    has(DOUBLE_QUOTES, IS_DOUBLE_QUOTE) |
+    has(DASHES, IS_DASH) |
+    has(/\u2026/, IS_ELLIPSIS) |
+    (unit === SPACE ? 0 : has(/\s/, IS_SPACE));
 }
 
 /**
@@ -26,10 +73,38 @@ for (let unit = 0; unit < 0x10000; unit++) {
  * invisible characters gone. Case is kept.
  */
 export function normaliseText(text: string): string {
-  if (isNormal(text)) return text;
+  // One pass tells which steps would change anything; most lines need none.
+  let changes = 0;
+  let wasSpace = true;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isSpace = unit === SPACE;
+    changes |= CHANGES[unit]!;
+    if (isSpace && wasSpace) changes |= IS_SPACE;
+    wasSpace = isSpace;
+  }
+  if (wasSpace) changes |= IS_SPACE;
+  return changes === 0 ? text : change(text, changes);
+}
+
+function change(text: string, changes: number): string {
+  let form = (changes & IS_INVISIBLE) === 0 ? text : text.replace(INVISIBLE, '');
+  if ((changes & MAY_COMPOSE) !== 0) {
+    const composed = form.normalize('NFC');
+    // Quotes and spaces may come of composition.
+    if (composed !== form) return replaceAll(composed);
+  }
+  if ((changes & IS_SINGLE_QUOTE) !== 0) form = form.replace(SINGLE_QUOTES, "'");
+  if ((changes & IS_DOUBLE_QUOTE) !== 0) form = form.replace(DOUBLE_QUOTES, '"');
+  if ((changes & IS_DASH) !== 0) form = form.replace(DASHES, '-');
+  if ((changes & IS_ELLIPSIS) !== 0) form = form.replace(/\u2026/g, '...');
+  // What stood between two spaces may be gone.
+  if ((changes & (IS_SPACE | IS_INVISIBLE)) !== 0) form = form.replace(SPACES, ' ').trim();
+  return form;
+}
+
+function replaceAll(text: string): string {
   return text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
@@ -38,26 +113,10 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/** Units below this are what NFC makes of them. */
-const FIRST_COMPOSING = 0x300;
-
-/** Whether nothing would change: most lines, and one pass tells. */
-function isNormal(text: string): boolean {
-  const last = text.length - 1;
-  let mayCompose = false;
-  let wasSpace = true;
-  for (let i = 0; i <= last; i++) {
-    const unit = text.charCodeAt(i);
-    const isSpace = unit === SPACE;
-    if (IS_SPECIAL[unit] === 1 || (isSpace && wasSpace)) return false;
-    if (unit >= FIRST_COMPOSING) mayCompose = true;
-    wasSpace = isSpace;
-  }
-  if (last >= 0 && wasSpace) return false;
-  return !mayCompose || text.normalize('NFC') === text;
-}
-
 const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
+const IS_PUNCTUATION = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  PUNCTUATION.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** For comparing labels and headings: `normaliseText`, lower case, without punctuation at either end. */
 export function normaliseLabel(text: string): string {
@@ -66,20 +125,26 @@ export function normaliseLabel(text: string): string {
   let start = 0;
   let end = label.length;
   while (start < end) {
-    const character = String.fromCodePoint(label.codePointAt(start) ?? SPACE);
-    if (!PUNCTUATION.test(character)) break;
-    start += character.length;
+    const size = isPair(label, start) ? 2 : 1;
+    if (!isPunctuation(label, start, size)) break;
+    start += size;
   }
   while (end > start) {
-    const isPair =
-      end - start > 1 &&
-      isLowSurrogate(label.charCodeAt(end - 1)) &&
-      isHighSurrogate(label.charCodeAt(end - 2));
-    const length = isPair ? 2 : 1;
-    if (!PUNCTUATION.test(label.slice(end - length, end))) break;
-    end -= length;
+    const size = end - start > 1 && isPair(label, end - 2) ? 2 : 1;
+    if (!isPunctuation(label, end - size, size)) break;
+    end -= size;
   }
   return label.slice(start, end);
+}
+
+function isPunctuation(label: string, at: number, size: number): boolean {
+  return size === 1
+    ? IS_PUNCTUATION[label.charCodeAt(at)] === 1
+    : PUNCTUATION.test(label.slice(at, at + size));
+}
+
+function isPair(label: string, at: number): boolean {
+  return isHighSurrogate(label.charCodeAt(at)) && isLowSurrogate(label.charCodeAt(at + 1));
 }
 
 function isHighSurrogate(unit: number): boolean {

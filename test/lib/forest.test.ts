@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeForest } from '../../src/lexicon/scripts/boosting.mjs';
 import { decodeForest, type EncodedForest, evaluate, type Forest } from '../../src/lib/forest.ts';
+import { evaluateRows } from '../../src/lib/sliced-forest.ts';
 
 type Tree =
   | number
@@ -51,6 +52,36 @@ const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; split: Tree }>((tie) =>
   }),
   tree: fc.oneof({ maxDepth: 4 }, small, tie('split')),
 })).split;
+
+describe('evaluateRows', () => {
+  it.each([
+    ['trees of up to sixteen leaves', 4],
+    ['larger trees', 6],
+  ])('is evaluate, row by row, to the last bit: %s', (_, depth) => {
+    const deep: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; split: Tree }>((tie) => ({
+      split: fc.record({ column: fc.nat(WIDTH - 1), limit: small, low: tie('tree'), high: tie('tree') }),
+      tree: fc.oneof(
+        { maxDepth: depth },
+        { arbitrary: small, weight: 1 },
+        { arbitrary: tie('split'), weight: 4 },
+      ),
+    })).split;
+    // A page is seldom a multiple of the batch, and often less than one.
+    const values = fc.array(small, { maxLength: 70 * WIDTH });
+    fc.assert(
+      fc.property(fc.array(deep, { minLength: 1, maxLength: 6 }), values, (trees, numbers) => {
+        const forest = layDown(0.1, trees);
+        const count = Math.floor(numbers.length / WIDTH);
+        const rows = Float32Array.from(numbers.slice(0, count * WIDTH));
+        const expected = Float32Array.from({ length: count }, (_, r) =>
+          evaluate(forest, rows.subarray(r * WIDTH, (r + 1) * WIDTH)),
+        );
+        expect(evaluateRows(forest, rows, WIDTH)).toEqual(expected);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+});
 
 describe('evaluate', () => {
   const forest = layDown(-1, [

@@ -24,6 +24,21 @@ function slowlyLabel(text: string): string {
   return characters.join('');
 }
 
+/** Every unit beside others of its kind and beside what composes with most: no table may say more than NFC does. */
+it('normalises every character of the first plane as its definition says', () => {
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const character = String.fromCharCode(unit);
+    for (const text of [
+      `a${character}a`,
+      `e${character}\u0301`,
+      `가${character}`,
+      `${character}${character}`,
+    ]) {
+      if (normaliseText(text) !== slowly(text)) expect.fail(`U+${unit.toString(16)}`);
+    }
+  }
+});
+
 /** Texts of the characters that the rules are about, and of any others. */
 const TEXTS = fc.oneof(
   fc.string({

@@ -2,7 +2,7 @@
  * What the characters of each line say, counted in one pass: length, words, case, digits, pauses, and the words as
  * hashes. Owns the counts; must not judge, and must not look at another line. Linear in the characters.
  */
-import { FOLDED, KINDS, UNIT_KIND } from './unit-kinds.ts';
+import { KIND_AND_FOLD, KINDS } from './unit-kinds.ts';
 
 /** Columns of `LineMeasures.values`. Counts, but for `longest` (units of the longest word) and `length` (Latin letters). */
 export const MEASURE = {
@@ -66,10 +66,17 @@ function measureLine(
   words: Uint16Array,
   from: number,
 ): number {
+  // Counted in variables and written once: the loop is the hottest of the scorer.
   const end = text.length;
-  const counts = values.subarray(at, at + MEASURE_COUNT);
   let letters = 0;
+  let cased = 0;
+  let upper = 0;
   let capitals = 0;
+  let digits = 0;
+  let pauses = 0;
+  let stops = 0;
+  let quotes = 0;
+  let signs = 0;
   let used = from;
   let hash = 0;
   let inWord = 0;
@@ -79,7 +86,8 @@ function measureLine(
   let previous = -1;
   for (let i = 0; i < end; i++) {
     const unit = text.charCodeAt(i);
-    const kind = UNIT_KIND[unit]!;
+    const known = KIND_AND_FOLD[unit]!;
+    const kind = known >>> 16;
     if (i < SHAPE_UNITS) {
       const step = kind <= KINDS.letter || kind === KINDS.mark ? 0 : kind;
       if (step !== previous || step >= KINDS.comma) {
@@ -90,12 +98,12 @@ function measureLine(
     if (kind <= KINDS.mark) {
       if (inWord === 0) {
         hash = 0x811c;
-        if (kind === KINDS.upper) counts[MEASURE.upper]!++;
-        if (kind <= KINDS.upper) counts[MEASURE.cased]!++;
+        if (kind === KINDS.upper) upper++;
+        if (kind <= KINDS.upper) cased++;
       }
       inWord++;
-      hash = (Math.imul(hash ^ FOLDED[unit]!, GOLDEN) >>> 7) & 0xffffff;
-      if (kind === KINDS.digit) counts[MEASURE.digits]!++;
+      hash = (Math.imul(hash ^ (known & 0xffff), GOLDEN) >>> 7) & 0xffffff;
+      if (kind === KINDS.digit) digits++;
       else if (kind !== KINDS.mark) letters++;
       if (kind === KINDS.upper) capitals++;
       continue;
@@ -105,24 +113,64 @@ function measureLine(
       if (inWord > longest) longest = inWord;
       inWord = 0;
     }
-    if (kind === KINDS.wide || kind === KINDS.unspaced) {
-      letters++;
-      if (kind === KINDS.wide) length += 2;
-      words[used++] = hashUnspaced(text, i, kind === KINDS.wide ? 2 : 3);
-    } else if (kind > KINDS.space) countSign(counts, kind, text, i, end);
+    switch (kind) {
+      case KINDS.space:
+        break;
+      case KINDS.wide:
+        letters++;
+        length += 2;
+        words[used++] = hashUnspaced(text, i, 2);
+        break;
+      case KINDS.unspaced:
+        letters++;
+        words[used++] = hashUnspaced(text, i, 3);
+        break;
+      case KINDS.comma:
+      case KINDS.stop:
+        if (!isPause(text, i + 1)) break;
+        pauses++;
+        if (kind === KINDS.stop && i + 1 < end) stops++;
+        break;
+      case KINDS.wideComma:
+        pauses++;
+        break;
+      case KINDS.wideStop:
+        pauses++;
+        if (i + 1 < end) stops++;
+        break;
+      case KINDS.quote:
+        quotes++;
+        break;
+      case KINDS.sign:
+        signs++;
+        break;
+      default:
+    }
   }
   if (inWord > 0) {
     words[used++] = hash;
     if (inWord > longest) longest = inWord;
   }
-  counts[MEASURE.letters] = letters;
-  counts[MEASURE.words] = used - from;
-  counts[MEASURE.capitals] = capitals;
-  counts[MEASURE.length] = length;
-  counts[MEASURE.longest] = longest;
-  const isPlain = counts[MEASURE.digits]! + counts[MEASURE.signs]! + counts[MEASURE.pauses]! === 0;
-  counts[MEASURE.shape] = isPlain ? NO_SHAPE : (shape >>> 8) & 0xffff;
+  values[at + MEASURE.letters] = letters;
+  values[at + MEASURE.words] = used - from;
+  values[at + MEASURE.cased] = cased;
+  values[at + MEASURE.upper] = upper;
+  values[at + MEASURE.capitals] = capitals;
+  values[at + MEASURE.digits] = digits;
+  values[at + MEASURE.pauses] = pauses;
+  values[at + MEASURE.stops] = stops;
+  values[at + MEASURE.quotes] = quotes;
+  values[at + MEASURE.signs] = signs;
+  values[at + MEASURE.length] = length;
+  values[at + MEASURE.longest] = longest;
+  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : (shape >>> 8) & 0xffff;
   return used;
+}
+
+/** Whether white space or nothing stands there: 3.5 and 10:30 hold no pauses. */
+function isPause(text: string, at: number): boolean {
+  const next = at < text.length ? text.charCodeAt(at) : 0x20;
+  return next === 0x20 || next === 0xa0 || next === 0x0a;
 }
 
 /** Where words are not parted by spaces, the last two or three characters stand for a word. */
@@ -132,32 +180,4 @@ function hashUnspaced(text: string, at: number, size: number): number {
     hash = (Math.imul(hash ^ text.charCodeAt(i), GOLDEN) >>> 7) & 0xffffff;
   }
   return hash;
-}
-
-function countSign(counts: Float32Array, kind: number, text: string, i: number, end: number): void {
-  switch (kind) {
-    case KINDS.comma:
-    case KINDS.stop: {
-      // 3.5 and 10:30 are no pauses.
-      const next = i + 1 < end ? text.charCodeAt(i + 1) : 0x20;
-      if (next !== 0x20 && next !== 0xa0 && next !== 0x0a) return;
-      counts[MEASURE.pauses]!++;
-      if (kind === KINDS.stop && i + 1 < end) counts[MEASURE.stops]!++;
-      return;
-    }
-    case KINDS.wideComma:
-      counts[MEASURE.pauses]!++;
-      return;
-    case KINDS.wideStop:
-      counts[MEASURE.pauses]!++;
-      if (i + 1 < end) counts[MEASURE.stops]!++;
-      return;
-    case KINDS.quote:
-      counts[MEASURE.quotes]!++;
-      return;
-    case KINDS.sign:
-      counts[MEASURE.signs]!++;
-      return;
-    default:
-  }
 }

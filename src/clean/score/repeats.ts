@@ -22,16 +22,26 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
   const count = texts.length;
   const same = new Uint16Array(count);
   const order = new Uint16Array(count);
-  const seen = new Map<string, number>();
-  texts.forEach(({ text }, i) => {
-    const times = (seen.get(text) ?? 0) + 1;
-    seen.set(text, times);
-    order[i] = Math.min(times, 0xffff);
-  });
-  texts.forEach(({ text }, i) => {
-    same[i] = Math.min(seen.get(text) ?? 1, 0xffff);
-  });
+  // Most lines are there once: a line points to the one before that is the same, and the last knows how many.
+  const last = new Map<string, number>();
+  const before = new Int32Array(count);
   const { words, wordStart, values } = measures;
+  // Equal lines have equal measures: lines whose measures no other line shares need no look at the text.
+  const alike = countKeys(count, (i) => measureKey(values, i));
+  for (let i = 0; i < count; i++) {
+    before[i] = -1;
+    order[i] = 1;
+    if (alike[i] === 1) continue;
+    const { text } = texts[i]!;
+    const previous = last.get(text) ?? -1;
+    before[i] = previous;
+    if (previous >= 0) order[i] = Math.min(order[previous]! + 1, 0xffff);
+    last.set(text, i);
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    if (same[i] === 0) same[i] = order[i]!;
+    if (before[i]! >= 0) same[before[i]!] = same[i]!;
+  }
   return {
     same,
     order,
@@ -39,6 +49,14 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
     tails: countKeys(count, (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i + 1]! - 2)),
     shapes: countKeys(count, (i) => values[i * MEASURE_COUNT + MEASURE.shape]!),
   };
+}
+
+/** Hash (16 bits) of what was measured of a line. */
+function measureKey(values: Float32Array, i: number): number {
+  let key = 0;
+  const end = (i + 1) * MEASURE_COUNT;
+  for (let at = i * MEASURE_COUNT; at < end; at++) key = Math.imul(key ^ values[at]!, 0x9e3779b1) ^ (key >>> 15);
+  return (key >>> 12) & 0xffff;
 }
 
 /** Hash of the two words from `at`; -1 for a line of fewer than two. */

@@ -3,7 +3,8 @@
  * order of the steps; must not decide what is kept. Linear in the page.
  */
 
-import { evaluate, type Forest } from '../../lib/forest.ts';
+import type { Forest } from '../../lib/forest.ts';
+import { evaluateRows } from '../../lib/sliced-forest.ts';
 import type { Page } from '../page.ts';
 import { BLOCK_FEATURES, sharedWords, writeBlockFeatures } from './block-features.ts';
 import { FAR, type Layout, layOut } from './layout.ts';
@@ -71,14 +72,6 @@ export function scoreBlocks(page: Page, model: BlockModel): Float32Array {
   const probabilities = new Float32Array(rows.layout.count);
   for (let r = 0; r < rows.near.length; r++) probabilities[rows.near[r]!] = second[r]!;
   return probabilities;
-}
-
-function evaluateRows(forest: Forest, rows: Float32Array, width: number): Float32Array {
-  const values = new Float32Array(rows.length / width);
-  for (let r = 0; r < values.length; r++) {
-    values[r] = evaluate(forest, rows.subarray(r * width, (r + 1) * width));
-  }
-  return values;
 }
 
 function nearProse(layout: Layout): Uint32Array {

@@ -30,11 +30,14 @@ const WIDE_STOPS = '。！？｡؟۔।॥։።၊။។';
 const QUOTES = '"“”„‟«»‹›「」『』';
 const SIGNS = '|/›»·•©®™→▶►▸@#&+=_~*[]{}<>\\';
 
-/** The unit in which a unit is compared: words are hashed without regard to case. */
-export const FOLDED: Uint16Array = FOLD;
-
 /** Kind of every UTF-16 unit; surrogates count as letters without case. */
 export const UNIT_KIND: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(unit));
+
+/** The kind, shifted by 16 bits, and the unit in which a unit is compared: words are hashed without regard to case. */
+export const KIND_AND_FOLD: Uint32Array = Uint32Array.from(
+  UNIT_KIND,
+  (kind, unit) => (kind << 16) | FOLD[unit]!,
+);
 
 function kindOf(unit: number): number {
   const character = String.fromCharCode(unit);
