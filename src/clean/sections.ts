@@ -52,7 +52,10 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
         return;
       }
       i = dropBox(lines, i, marks);
-    } else if (isCardRun[i] === 2 || (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && alienFrom(i) === 2)) {
+    } else if (
+      isCardRun[i] === 2 ||
+      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && alienFrom(i) === 2)
+    ) {
       dropTail(lines, i, 'card-run', marks);
       return;
     }

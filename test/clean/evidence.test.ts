@@ -23,11 +23,11 @@ describe('isDoubtful', () => {
   const labels = (count: number) => Array.from({ length: count }, (_, i) => `Label ${'abcdefg'.charAt(i)}`);
   it.each<[what: string, top: number, bottom: number, phrases: number, expected: boolean]>([
     ['a clean text', 1, 0, 0, false],
-    ['a text with one phrase of a menu', 1, 1, 1, false],
-    ['two phrases of menus', 0, 0, 2, true],
-    ['labels at both edges', 4, 4, 0, true],
-    ['labels at one edge', 7, 3, 0, false],
-    ['labels at the other', 3, 7, 0, false],
+    ['a title and a subtitle above, a name below', 2, 1, 0, false],
+    ['one phrase of a menu', 0, 0, 1, true],
+    ['labels at both edges', 3, 1, 0, true],
+    ['labels above only', 7, 0, 0, false],
+    ['labels below only', 1, 7, 0, false],
   ])('%s', (_, top, bottom, phrases, expected) => {
     const page = pageOf(...labels(top), SENTENCE, SENTENCE, ...labels(bottom));
     expect(isDoubtful(page, phrases)).toBe(expected);
@@ -35,18 +35,24 @@ describe('isDoubtful', () => {
 });
 
 describe('isPageDump', () => {
-  it.each<[what: string, phrases: number, scores: number[], expected: boolean]>([
-    ['four phrases, whatever the scores', 4, [1, 1, 1], true],
-    ['three phrases alone', 3, [1, 1, 1], false],
-    ['two phrases and six improbable lines at the edges', 2, [0, 0, 0, 1, 1, 0, 0, 0], true],
-    ['two phrases and five', 2, [0, 0, 0, 1, 1, 0, 0], false],
-    ['one phrase and six', 1, [0, 0, 0, 1, 1, 0, 0, 0], false],
-    ['four improbable lines at each edge', 0, [0, 0, 0, 0, 1, 0, 0, 0, 0], true],
-    ['eight at one edge', 0, [0, 0, 0, 0, 0, 0, 0, 0, 1], false],
-    ['improbable lines inside', 0, [1, 0, 0, 0, 0, 0, 0, 0, 0, 1], false],
-    ['lines that are doubtful only', 0, [0.3, 0.3, 0.3, 0.3, 1, 0.3, 0.3, 0.3, 0.3], false],
-    ['nothing', 0, [], false],
-  ])('%s', (_, phrases, scores, expected) => {
-    expect(isPageDump(phrases, Float32Array.from(scores))).toBe(expected);
+  /** `m` is a line of a menu, `o` another line; the scores are tenths. */
+  it.each<[what: string, phrases: number, lines: string, scores: string, expected: boolean]>([
+    ['four phrases, whatever the scores', 4, 'ooo', '999', true],
+    ['three phrases inside the text', 3, 'ommmo', '90009', false],
+    ['two phrases where the improbable lines are', 2, 'mmooo', '00999', true],
+    ['two phrases at an edge that is probable', 2, 'mmooo', '99999', false],
+    ['one phrase in front of three lines at the end', 1, 'oomoo', '99000', true],
+    ['one phrase in front of two', 1, 'ooomo', '99900', false],
+    ['one phrase above the text', 1, 'moooo', '00099', false],
+    ['three improbable lines at each edge', 0, 'oooooooo', '00099000', true],
+    ['two and seven', 0, 'ooooooooooo', '00990000000', false],
+    ['improbable lines inside', 0, 'oooooooo', '90000009', false],
+    ['lines that are doubtful only', 0, 'ooooooo', '3339333', false],
+    ['nothing', 0, '', '', false],
+  ])('%s', (_, phrases, lines, scores, expected) => {
+    const menu = ['Share', 'Advertisement', 'Search', 'Home'];
+    const page = pageOf(...[...lines].map((kind) => (kind === 'm' ? (menu.pop() ?? '') : SENTENCE)));
+    const probabilities = Float32Array.from(scores, (tenths) => Number(tenths) / 10);
+    expect(isPageDump(page, phrases, probabilities)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 /** Which line above the text is the title of a page. */
 import { describe, expect, it } from 'vitest';
-import { countLabels } from '../../src/clean/labels.ts';
+import { drop, type Marks } from '../../src/clean/marks.ts';
 import { findTitle } from '../../src/clean/page-title.ts';
 import { pageOf } from './score/page.ts';
 
@@ -9,10 +9,15 @@ const STATEMENT =
   'Our readers found the three finest beaches of the year, and one of them is on this island.';
 const QUESTION = 'Who will pay for the new ferry of the island when the council has spent its last reserves?';
 
-/** The lines stand above the text; the title is told by its line, -1 for none. */
-function check(above: readonly string[], expected: number): void {
-  const page = pageOf(...above, 'The text begins here.');
-  expect(findTitle(page, above.length, countLabels(page))).toBe(expected);
+const LEAD =
+  'The island council voted on Monday for a new ferry, and the last reserves of the year will pay for it.';
+
+/** The lines stand above the text; the title is told by its line, -1 for none. Lines in `marked` hold a mark. */
+function check(above: readonly string[], expected: number, marked: readonly number[] = []): void {
+  const page = pageOf(...above, LEAD);
+  const marks: Marks = [];
+  for (const line of marked) drop(marks, line, 'caption-pair', 1);
+  expect(findTitle(page, above.length, marks)).toBe(expected);
 }
 
 describe('findTitle', () => {
@@ -23,12 +28,18 @@ describe('findTitle', () => {
     ['never a statement, however near', [TITLE, 'Share', STATEMENT], 0],
     ['no title where there are only statements', [STATEMENT], -1],
     ['a question', ['Home', QUESTION], 1],
-    ['of two, the nearer one', [TITLE, 'Ten villages wait for a new ferry', 'Home'], 1],
+    ['of two, the nearer one', [TITLE, 'Island council waits for new ferry', 'Home'], 1],
     ['of two, the one that is repeated', [TITLE, 'Island council votes for new ferry today', TITLE], 2],
     ['never a phrase of a list', [TITLE, 'Sign up for our newsletter'], 0],
     ['no line beyond the window', [TITLE, ...Array.from({ length: 25 }, () => 'Sport')], -1],
   ])('%s', (_, above, expected) => {
     check(above, expected);
+  });
+
+  it('leaves lines that are something else, and prefers the words of the text', () => {
+    check([TITLE, 'A crowd on the pier looks at the plans'], 1, [0]);
+    check([TITLE, 'Ten families wait in a long queue at the old pier'], 0);
+    check(['Ten families wait in a long queue at the old pier', TITLE], 1);
   });
 
   it('reads titles of scripts with three letters a character', () => {

@@ -55,7 +55,8 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
 function measureKey(values: Float32Array, i: number): number {
   let key = 0;
   const end = (i + 1) * MEASURE_COUNT;
-  for (let at = i * MEASURE_COUNT; at < end; at++) key = Math.imul(key ^ values[at]!, 0x9e3779b1) ^ (key >>> 15);
+  for (let at = i * MEASURE_COUNT; at < end; at++)
+    key = Math.imul(key ^ values[at]!, 0x9e3779b1) ^ (key >>> 15);
   return (key >>> 12) & 0xffff;
 }
 

@@ -1,0 +1,52 @@
+/** Where a text goes over into other languages: what counts as alien, and from which line on. */
+import { describe, expect, it } from 'vitest';
+import { alienTails } from '../../src/clean/foreign.ts';
+import { drop, type Marks } from '../../src/clean/marks.ts';
+import { pageOf } from './score/page.ts';
+
+const OWN = [
+  'The harbour office of the island has closed the old pier, because the piles under it are no longer safe for the boats that land there every morning.',
+  'A diver who looked at the piles in the spring found that half of them had lost more than a third of their wood, and that two had no hold in the ground at all.',
+  'The council wants to pay for a new pier out of the reserves of the island, and has asked the county for the other half of the money that it will need for that.',
+  'Until the new pier is built, the ferry will land at the fish market, where a bridge of pontoons was laid out on Monday by the fire brigade and the harbour office.',
+];
+const MORE =
+  'For the boats of the island there is room at the fish market until the new pier has been built, the office said on Monday.';
+const GERMAN =
+  'Nach dem Brand in der Lagerhalle am Hafen hat die Feuerwehr in der Nacht noch mehrere Glutnester gelöscht, verletzt wurde niemand.';
+const FRENCH =
+  'Après six ans de travaux, le musée rouvre ses portes samedi prochain avec une exposition consacrée aux peintres de la région.';
+const GREEK =
+  'Ο δήμαρχος ανακοίνωσε ότι η νέα γέφυρα θα δοθεί στην κυκλοφορία την επόμενη άνοιξη, έξι μήνες νωρίτερα από το σχέδιο.';
+const ENGLISH_TEASER =
+  'Three of the four ferries that the county had ordered will not be built before the spring, the yard has told the council.';
+
+function check(tail: readonly string[], expected: readonly number[], marked: readonly number[] = []): void {
+  const marks: Marks = [];
+  for (const line of marked) drop(marks, OWN.length + line, 'consent', 1);
+  const tails = alienTails(pageOf(...OWN, ...tail).lines, marks);
+  expect([...tails.subarray(OWN.length, OWN.length + tail.length)]).toEqual(expected);
+}
+
+describe('alienTails', () => {
+  it.each<[what: string, tail: string[], expected: number[]]>([
+    ['the text goes on', [MORE, MORE], [0, 0]],
+    ['a quotation in another script, then the text', [GREEK, MORE], [0, 0]],
+    ['one paragraph in another language at the end', [GERMAN], [0]],
+    ['two in other languages', [GERMAN, FRENCH], [2, 0]],
+    ['another script and another language', ['More', GREEK, FRENCH], [2, 2, 0]],
+    ['one of three in the own language', ['More', GERMAN, ENGLISH_TEASER, FRENCH], [1, 1, 0, 0]],
+    ['most of the rest in the own language', [GERMAN, MORE, ENGLISH_TEASER, MORE, FRENCH], [0, 0, 0, 0, 0]],
+  ])('%s', (_, tail, expected) => {
+    check(tail, expected);
+  });
+
+  it('leaves lines that hold a mark out of the count', () => {
+    check([GERMAN, FRENCH], [0, 0], [0]);
+  });
+
+  it('takes what prevails at the start for the own language, whatever stands first', () => {
+    const tails = alienTails(pageOf(GREEK, ...OWN, MORE).lines, []);
+    expect([...tails.subarray(0, OWN.length + 2)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
