@@ -90,7 +90,8 @@ function wholeLines(lexicon: Lexicon): WholeLines {
 
 function signatureOf(label: string): number {
   const { length } = label;
-  const ends = (label.charCodeAt(0) << 16) ^ (label.charCodeAt(length - 1) << 8) ^ label.charCodeAt(length >> 1);
+  const ends =
+    (label.charCodeAt(0) << 16) ^ (label.charCodeAt(length - 1) << 8) ^ label.charCodeAt(length >> 1);
   return (Math.imul(ends ^ (length << 24), 0x9e3779b1) >>> 16) & 0xffff;
 }
 
