@@ -68,21 +68,29 @@ export function sharedWords(layout: Layout): Float32Array {
 
 const PROSE_WORDS = new Uint16Array(0x10000);
 
-/** Writes the row of block `i` of the page into `row`. */
+/** Writes the row of block `i` of the page into `row` from `start`. */
 export function writeBlockFeatures(
   row: Float32Array,
   layout: Layout,
   i: number,
   text: string,
   shared: number,
+  start = 0,
 ): void {
-  let at = writeOwn(row, layout, i, text, shared);
+  let at = writeOwn(row, start, layout, i, text, shared);
   at = writeNeighbours(row, at, layout, i);
   at = writeWindows(row, at, layout, i);
   writePlace(row, at, layout, i);
 }
 
-function writeOwn(row: Float32Array, layout: Layout, i: number, text: string, shared: number): number {
+function writeOwn(
+  row: Float32Array,
+  start: number,
+  layout: Layout,
+  i: number,
+  text: string,
+  shared: number,
+): number {
   const { repeats, measures } = layout;
   const base = i * MEASURE_COUNT;
   const value = measures.values;
@@ -91,7 +99,7 @@ function writeOwn(row: Float32Array, layout: Layout, i: number, text: string, sh
   const cased = value[base + MEASURE.cased]!;
   const length = Math.max(1, value[base + MEASURE.length]!);
   const last = text.charCodeAt(text.length - 1);
-  let at = 0;
+  let at = start;
   row[at++] = layout.logLength[i]!;
   row[at++] = length / layout.longest;
   row[at++] = layout.ending[i]!;

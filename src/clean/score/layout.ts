@@ -2,6 +2,7 @@
  * The page as columns: what each line is, how much stands before it, how far prose is. Owns the sums that the
  * features of a block read; must not judge. Linear in the lines.
  */
+import { createArena } from '../../lib/arena.ts';
 import type { Page } from '../page.ts';
 import type { PHRASE_CLASSES } from '../phrases/phrase-list.ts';
 import { endingOf } from '../punctuation.ts';
@@ -100,25 +101,26 @@ export function layOut(page: Page): Layout {
   return { count, measures, repeats, ...columns, ...bestRun(columns, measures), longest };
 }
 
+/** Seven sums, three columns of numbers, six of bytes. */
 function makeColumns(count: number) {
-  const sums = () => new Float64Array(count + 1);
+  const { uint8, float32, float64 } = createArena(8 * 7 * (count + 1) + (3 * 4 + 6) * count);
   return {
-    logLength: new Float32Array(count),
-    ending: new Uint8Array(count),
-    isProse: new Uint8Array(count),
-    isLabel: new Uint8Array(count),
-    phrase: new Uint8Array(count),
-    isMould: new Uint8Array(count),
-    isClock: new Uint8Array(count),
-    massBefore: sums(),
-    proseBefore: sums(),
-    proseLinesBefore: sums(),
-    labelsBefore: sums(),
-    phrasesBefore: sums(),
-    mouldsBefore: sums(),
-    closersBefore: sums(),
-    toPrevious: new Float32Array(count),
-    toNext: new Float32Array(count),
+    massBefore: float64(count + 1),
+    proseBefore: float64(count + 1),
+    proseLinesBefore: float64(count + 1),
+    labelsBefore: float64(count + 1),
+    phrasesBefore: float64(count + 1),
+    mouldsBefore: float64(count + 1),
+    closersBefore: float64(count + 1),
+    logLength: float32(count),
+    toPrevious: float32(count),
+    toNext: float32(count),
+    ending: uint8(count),
+    isProse: uint8(count),
+    isLabel: uint8(count),
+    phrase: uint8(count),
+    isMould: uint8(count),
+    isClock: uint8(count),
   };
 }
 

@@ -3,6 +3,7 @@
  * they are high, and the words that it shares with the text found there (stacking: Wolpert, "Stacked generalization",
  * 1992). Owns their list and order. Linear in the lines and words.
  */
+import { createArena } from '../../lib/arena.ts';
 import type { Layout } from './layout.ts';
 import { MEASURE, MEASURE_COUNT } from './measures.ts';
 
@@ -53,11 +54,12 @@ export interface Profile {
 /** Adds up the first model's probabilities of a page. */
 export function profilePage(layout: Layout, probabilities: Float32Array): Profile {
   const { count } = layout;
-  const lengthBefore = new Float64Array(count + 1);
-  const keptBefore = new Float64Array(count + 1);
-  const doubtBefore = new Float64Array(count + 1);
-  const gapUp = new Float32Array(count);
-  const gapDown = new Float32Array(count);
+  const { float32, float64 } = createArena(3 * 8 * (count + 1) + 5 * 4 * count);
+  const lengthBefore = float64(count + 1);
+  const keptBefore = float64(count + 1);
+  const doubtBefore = float64(count + 1);
+  const gapUp = float32(count);
+  const gapDown = float32(count);
   let highest = 0;
   let gap = 0;
   for (let i = 0; i < count; i++) {
@@ -76,7 +78,7 @@ export function profilePage(layout: Layout, probabilities: Float32Array): Profil
     gapDown[i] = gap;
     gap = probabilities[i]! > SURE ? 0 : gap + doubtBefore[i + 1]! - doubtBefore[i]!;
   }
-  const overlap = measureOverlap(layout, probabilities);
+  const overlap = measureOverlap(layout, probabilities, float32(3 * count));
   return {
     probabilities,
     lengthBefore,
@@ -113,9 +115,8 @@ function findCore(layout: Layout, probabilities: Float32Array): { coreFrom: numb
 
 const CORE_WORDS = new Float32Array(0x10000);
 
-function measureOverlap(layout: Layout, probabilities: Float32Array): Float32Array {
+function measureOverlap(layout: Layout, probabilities: Float32Array, overlap: Float32Array): Float32Array {
   const { words, wordStart } = layout.measures;
-  const overlap = new Float32Array(3 * layout.count);
   let core = 0;
   for (let i = 0; i < layout.count; i++) {
     const p = probabilities[i]!;

@@ -2,6 +2,7 @@
  * How often lines of a page are alike: the same line, the same two words at either end, the same shape. Lists of
  * comments and teasers are poured into moulds, articles are not. Owns the counts. Linear.
  */
+import { createArena } from '../../lib/arena.ts';
 import { type LineMeasures, MEASURE, MEASURE_COUNT } from './measures.ts';
 
 /** Columns by line: how many lines of the page are alike in this way, this one included; 0 where there is nothing to compare. */
@@ -20,14 +21,15 @@ const TABLE = new Uint16Array(0x10000);
 /** Counts what is alike on a page of `texts.length` lines. */
 export function countRepeats(texts: readonly { readonly text: string }[], measures: LineMeasures): Repeats {
   const count = texts.length;
-  const same = new Uint16Array(count);
-  const order = new Uint16Array(count);
+  const { uint16 } = createArena(2 * 6 * count);
+  const same = uint16(count);
+  const order = uint16(count);
   // Most lines are there once: a line points to the one before that is the same, and the last knows how many.
   const last = new Map<string, number>();
-  const before = new Int32Array(count);
+  const before = scratch(count).before;
   const { words, wordStart, values } = measures;
   // Equal lines have equal measures: lines whose measures no other line shares need no look at the text.
-  const alike = countKeys(count, (i) => measureKey(values, i));
+  const alike = countKeys(uint16(count), (i) => measureKey(values, i));
   for (let i = 0; i < count; i++) {
     before[i] = -1;
     order[i] = 1;
@@ -45,9 +47,11 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
   return {
     same,
     order,
-    heads: countKeys(count, (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i]!)),
-    tails: countKeys(count, (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i + 1]! - 2)),
-    shapes: countKeys(count, (i) => values[i * MEASURE_COUNT + MEASURE.shape]!),
+    heads: countKeys(uint16(count), (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i]!)),
+    tails: countKeys(uint16(count), (i) =>
+      pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i + 1]! - 2),
+    ),
+    shapes: countKeys(uint16(count), (i) => values[i * MEASURE_COUNT + MEASURE.shape]!),
   };
 }
 
@@ -66,15 +70,23 @@ function pairKey(words: Uint16Array, from: number, to: number, at: number): numb
   return (Math.imul(words[at]! ^ (words[at + 1]! << 8), 0x9e3779b1) >>> 11) & 0xffff;
 }
 
-function countKeys(count: number, keyOf: (i: number) => number): Uint16Array {
-  const keys = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
+/** Writes into `counts` by line how many lines have the same key; 0 for a negative key. */
+function countKeys(counts: Uint16Array, keyOf: (i: number) => number): Uint16Array {
+  const { keys } = scratch(counts.length);
+  for (let i = 0; i < counts.length; i++) {
     const key = keyOf(i);
     keys[i] = key;
     if (key >= 0 && TABLE[key]! < 0xffff) TABLE[key]!++;
   }
-  const counts = new Uint16Array(count);
-  for (let i = 0; i < count; i++) counts[i] = keys[i]! < 0 ? 0 : TABLE[keys[i]!]!;
-  for (let i = 0; i < count; i++) if (keys[i]! >= 0) TABLE[keys[i]!] = 0;
+  for (let i = 0; i < counts.length; i++) counts[i] = keys[i]! < 0 ? 0 : TABLE[keys[i]!]!;
+  for (let i = 0; i < counts.length; i++) if (keys[i]! >= 0) TABLE[keys[i]!] = 0;
   return counts;
+}
+
+/** What is needed while a page is counted and not after it; as long as the longest page so far. */
+let room = { keys: new Int32Array(256), before: new Int32Array(256) };
+
+function scratch(count: number): typeof room {
+  if (room.keys.length < count) room = { keys: new Int32Array(2 * count), before: new Int32Array(2 * count) };
+  return room;
 }

@@ -43,8 +43,7 @@ export function firstRows(page: Page): Rows {
   const shared = sharedWords(layout);
   for (let r = 0; r < near.length; r++) {
     const i = near[r]!;
-    const row = first.subarray(r * FIRST_WIDTH, (r + 1) * FIRST_WIDTH);
-    writeBlockFeatures(row, layout, i, page.lines[i]!.text, shared[i]!);
+    writeBlockFeatures(first, layout, i, page.lines[i]!.text, shared[i]!, r * FIRST_WIDTH);
   }
   return { layout, near, first };
 }
