@@ -36,7 +36,7 @@ const FOREIGN_SHARE = 0.35;
 const SHORTEST = 60;
 const LONGEST = 1200;
 /** Weight of a kind of page: clean texts and changed pages count less than real pages. */
-const KIND_WEIGHT = { page: 1, changed: 0.25, clean: 0.3 };
+const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.3 };
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
 const FOREIGN_CHROME = 0.7;
 const FOREIGN_QUOTE = 0.03;
