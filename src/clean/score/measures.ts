@@ -2,7 +2,7 @@
  * What the characters of each line say, counted in one pass: length, words, case, digits, pauses, and the words as
  * hashes. Owns the counts; must not judge, and must not look at another line. Linear in the characters.
  */
-import { KIND_AND_FOLD, KINDS } from './unit-kinds.ts';
+import { KIND_AND_FOLD, KINDS, UNIT_KIND } from './unit-kinds.ts';
 
 /** Columns of `LineMeasures.values`. Counts, but for `longest` (units of the longest word) and `length` (Latin letters). */
 export const MEASURE = {
@@ -82,19 +82,10 @@ function measureLine(
   let inWord = 0;
   let longest = 0;
   let length = end;
-  let shape = 7;
-  let previous = -1;
   for (let i = 0; i < end; i++) {
     const unit = text.charCodeAt(i);
     const known = KIND_AND_FOLD[unit]!;
     const kind = known >>> 16;
-    if (i < SHAPE_UNITS) {
-      const step = kind <= KINDS.letter || kind === KINDS.mark ? 0 : kind;
-      if (step !== previous || step >= KINDS.comma) {
-        shape = Math.imul(shape ^ (step >= KINDS.comma ? unit : step), GOLDEN) ^ (shape >>> 15);
-      }
-      previous = step;
-    }
     if (kind <= KINDS.mark) {
       if (inWord === 0) {
         hash = 0x811c;
@@ -163,8 +154,25 @@ function measureLine(
   values[at + MEASURE.signs] = signs;
   values[at + MEASURE.length] = length;
   values[at + MEASURE.longest] = longest;
-  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : (shape >>> 8) & 0xffff;
+  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : shapeOf(text);
   return used;
+}
+
+/** Hash (16 bits) of the kinds of characters with which a line begins. */
+function shapeOf(text: string): number {
+  const end = Math.min(text.length, SHAPE_UNITS);
+  let shape = 7;
+  let previous = -1;
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = UNIT_KIND[unit]!;
+    const step = kind <= KINDS.letter || kind === KINDS.mark ? 0 : kind;
+    if (step !== previous || step >= KINDS.comma) {
+      shape = Math.imul(shape ^ (step >= KINDS.comma ? unit : step), GOLDEN) ^ (shape >>> 15);
+    }
+    previous = step;
+  }
+  return (shape >>> 8) & 0xffff;
 }
 
 /** Whether white space or nothing stands there: 3.5 and 10:30 hold no pauses. */
