@@ -78,31 +78,31 @@ function measureLine(
   let quotes = 0;
   let signs = 0;
   let used = from;
-  let hash = 0;
-  let inWord = 0;
+  let others = 0;
   let longest = 0;
   let length = end;
   for (let i = 0; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const known = KIND_AND_FOLD[unit]!;
-    const kind = known >>> 16;
+    let known = KIND_AND_FOLD[text.charCodeAt(i)]!;
+    let kind = known >>> 16;
     if (kind <= KINDS.mark) {
-      if (inWord === 0) {
-        hash = 0x811c;
-        if (kind === KINDS.upper) upper++;
-        if (kind <= KINDS.upper) cased++;
-      }
-      inWord++;
-      hash = (Math.imul(hash ^ (known & 0xffff), GOLDEN) >>> 7) & 0xffffff;
-      if (kind === KINDS.digit) digits++;
-      else if (kind !== KINDS.mark) letters++;
-      if (kind === KINDS.upper) capitals++;
-      continue;
-    }
-    if (inWord > 0) {
+      const start = i;
+      let hash = 0x811c;
+      if (kind === KINDS.upper) upper++;
+      if (kind <= KINDS.upper) cased++;
+      do {
+        hash = (Math.imul(hash ^ (known & 0xffff), GOLDEN) >>> 7) & 0xffffff;
+        if (kind >= KINDS.digit) {
+          if (kind === KINDS.digit) digits++;
+          others++;
+        } else if (kind === KINDS.upper) capitals++;
+        if (++i === end) break;
+        known = KIND_AND_FOLD[text.charCodeAt(i)]!;
+        kind = known >>> 16;
+      } while (kind <= KINDS.mark);
       words[used++] = hash;
-      if (inWord > longest) longest = inWord;
-      inWord = 0;
+      letters += i - start;
+      if (i - start > longest) longest = i - start;
+      if (i === end) break;
     }
     switch (kind) {
       case KINDS.space:
@@ -138,11 +138,7 @@ function measureLine(
       default:
     }
   }
-  if (inWord > 0) {
-    words[used++] = hash;
-    if (inWord > longest) longest = inWord;
-  }
-  values[at + MEASURE.letters] = letters;
+  values[at + MEASURE.letters] = letters - others;
   values[at + MEASURE.words] = used - from;
   values[at + MEASURE.cased] = cased;
   values[at + MEASURE.upper] = upper;
