@@ -24,6 +24,9 @@ export function createDateTest(lists: readonly PhraseList[]): (label: string) =>
   }
   return (label) => {
     if (label.length > MAX_DATE) return false;
+    // Most lines with a number begin with a word of no date: they need not be read to the end.
+    const opening = firstWord(label);
+    if (opening !== '' && !known.has(opening)) return false;
     const runs = readRuns(label);
     if (runs.numbers.length === 0) return false;
     const [first, ...rest] = runs.words;
@@ -73,6 +76,15 @@ function readRuns(label: string): Runs {
     i = to;
   }
   return { words, numbers, joints };
+}
+
+/** The first word of the label, as `readRuns` reads it; empty where there is none. */
+function firstWord(label: string): string {
+  let from = 0;
+  while (from < label.length && isBoundary(label, from)) from++;
+  let to = from;
+  while (to < label.length && !isBoundary(label, to)) to++;
+  return label.slice(from, to);
 }
 
 function isBoundary(label: string, at: number): boolean {

@@ -5,8 +5,17 @@
 import { drop, type Marks } from './marks.ts';
 import { isTight, type Line, type Page } from './page.ts';
 
+/** Several passes ask for the labels of a page: they are counted once. */
+const COUNTED = new WeakMap<Page, ReadonlyMap<string, number>>();
+
 /** How often each label occurs, over all lines that are labels. */
 export function countLabels(page: Page): ReadonlyMap<string, number> {
+  const counts = COUNTED.get(page) ?? count(page);
+  COUNTED.set(page, counts);
+  return counts;
+}
+
+function count(page: Page): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const line of page.lines) {
     if (line.isLabel) counts.set(line.label, (counts.get(line.label) ?? 0) + 1);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeForest } from '../../src/lexicon/scripts/boosting.mjs';
 import { decodeForest, type EncodedForest, evaluate, type Forest } from '../../src/lib/forest.ts';
-import { evaluateRows } from '../../src/lib/sliced-forest.ts';
+import { evaluateRows } from '../../src/lib/forest-rows.ts';
 
 type Tree =
   | number

@@ -2,7 +2,7 @@
  * What the characters of each line say, counted in one pass: length, words, case, digits, pauses, and the words as
  * hashes. Owns the counts; must not judge, and must not look at another line. Linear in the characters.
  */
-import { KIND_AND_FOLD, KINDS } from './unit-kinds.ts';
+import { KIND_AND_FOLD, KINDS, UNIT_KIND } from './unit-kinds.ts';
 
 /** Columns of `LineMeasures.values`. Counts, but for `longest` (units of the longest word) and `length` (Latin letters). */
 export const MEASURE = {
@@ -78,40 +78,31 @@ function measureLine(
   let quotes = 0;
   let signs = 0;
   let used = from;
-  let hash = 0;
-  let inWord = 0;
+  let others = 0;
   let longest = 0;
   let length = end;
-  let shape = 7;
-  let previous = -1;
   for (let i = 0; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const known = KIND_AND_FOLD[unit]!;
-    const kind = known >>> 16;
-    if (i < SHAPE_UNITS) {
-      const step = kind <= KINDS.letter || kind === KINDS.mark ? 0 : kind;
-      if (step !== previous || step >= KINDS.comma) {
-        shape = Math.imul(shape ^ (step >= KINDS.comma ? unit : step), GOLDEN) ^ (shape >>> 15);
-      }
-      previous = step;
-    }
+    let known = KIND_AND_FOLD[text.charCodeAt(i)]!;
+    let kind = known >>> 16;
     if (kind <= KINDS.mark) {
-      if (inWord === 0) {
-        hash = 0x811c;
-        if (kind === KINDS.upper) upper++;
-        if (kind <= KINDS.upper) cased++;
-      }
-      inWord++;
-      hash = (Math.imul(hash ^ (known & 0xffff), GOLDEN) >>> 7) & 0xffffff;
-      if (kind === KINDS.digit) digits++;
-      else if (kind !== KINDS.mark) letters++;
-      if (kind === KINDS.upper) capitals++;
-      continue;
-    }
-    if (inWord > 0) {
+      const start = i;
+      let hash = 0x811c;
+      if (kind === KINDS.upper) upper++;
+      if (kind <= KINDS.upper) cased++;
+      do {
+        hash = (Math.imul(hash ^ (known & 0xffff), GOLDEN) >>> 7) & 0xffffff;
+        if (kind >= KINDS.digit) {
+          if (kind === KINDS.digit) digits++;
+          others++;
+        } else if (kind === KINDS.upper) capitals++;
+        if (++i === end) break;
+        known = KIND_AND_FOLD[text.charCodeAt(i)]!;
+        kind = known >>> 16;
+      } while (kind <= KINDS.mark);
       words[used++] = hash;
-      if (inWord > longest) longest = inWord;
-      inWord = 0;
+      letters += i - start;
+      if (i - start > longest) longest = i - start;
+      if (i === end) break;
     }
     switch (kind) {
       case KINDS.space:
@@ -147,11 +138,7 @@ function measureLine(
       default:
     }
   }
-  if (inWord > 0) {
-    words[used++] = hash;
-    if (inWord > longest) longest = inWord;
-  }
-  values[at + MEASURE.letters] = letters;
+  values[at + MEASURE.letters] = letters - others;
   values[at + MEASURE.words] = used - from;
   values[at + MEASURE.cased] = cased;
   values[at + MEASURE.upper] = upper;
@@ -163,8 +150,25 @@ function measureLine(
   values[at + MEASURE.signs] = signs;
   values[at + MEASURE.length] = length;
   values[at + MEASURE.longest] = longest;
-  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : (shape >>> 8) & 0xffff;
+  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : shapeOf(text);
   return used;
+}
+
+/** Hash (16 bits) of the kinds of characters with which a line begins. */
+function shapeOf(text: string): number {
+  const end = Math.min(text.length, SHAPE_UNITS);
+  let shape = 7;
+  let previous = -1;
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = UNIT_KIND[unit]!;
+    const step = kind <= KINDS.letter || kind === KINDS.mark ? 0 : kind;
+    if (step !== previous || step >= KINDS.comma) {
+      shape = Math.imul(shape ^ (step >= KINDS.comma ? unit : step), GOLDEN) ^ (shape >>> 15);
+    }
+    previous = step;
+  }
+  return (shape >>> 8) & 0xffff;
 }
 
 /** Whether white space or nothing stands there: 3.5 and 10:30 hold no pauses. */

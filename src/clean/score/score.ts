@@ -4,7 +4,7 @@
  */
 
 import type { Forest } from '../../lib/forest.ts';
-import { evaluateRows } from '../../lib/sliced-forest.ts';
+import { evaluateRows } from '../../lib/forest-rows.ts';
 import type { Page } from '../page.ts';
 import { BLOCK_FEATURES, sharedWords, writeBlockFeatures } from './block-features.ts';
 import { FAR, type Layout, layOut } from './layout.ts';
