@@ -9,8 +9,8 @@ import { tokenise } from '../lib/tokens.ts';
 import type { Marks } from './marks.ts';
 import type { Line } from './page.ts';
 
-/** Units of a paragraph that tell its script. */
-const SCRIPT_SAMPLE = 120;
+/** Units at the start of a paragraph that tell its script and language: some forty words. */
+const SAMPLE = 240;
 /** Kana and ideographs stand in one text. */
 const JAPANESE: ReadonlySet<string> = new Set(['Hani', 'Hira', 'Kana']);
 /**
@@ -56,8 +56,9 @@ function findAliens(lines: readonly Line[], marks: Marks): Uint8Array {
   let mass = 0;
   lines.forEach((line, i) => {
     if (!line.isProse || marks[i] !== undefined) return;
-    const script = prevailingScript(line.text);
-    const words = tokenise(line.text).hashes;
+    const start = line.text.slice(0, SAMPLE);
+    const script = prevailingScript(start);
+    const words = tokenise(start).hashes;
     if (mass >= OWN_LETTERS && (script !== own || isStrange(words, known))) {
       isAlien[i] = 1;
       return;
@@ -77,11 +78,11 @@ function isStrange(words: Uint32Array, known: ReadonlySet<number>): boolean {
   return shared < MIN_SHARED * words.length;
 }
 
-/** The script of most letters at the start of a text; empty without letters. */
+/** The script of most letters; empty without letters. */
 function prevailingScript(text: string): string {
   const counts = new Map<string, number>();
   let best = '';
-  for (let i = 0; i < Math.min(text.length, SCRIPT_SAMPLE); i++) {
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (scriptNumber(unit) === 0) continue;
     const found = scriptOf(unit);

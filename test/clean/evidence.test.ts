@@ -25,7 +25,8 @@ describe('isDoubtful', () => {
     ['a clean text', 1, 0, 0, false],
     ['a title and a subtitle above, a name below', 2, 1, 0, false],
     ['one phrase of a menu', 0, 0, 1, true],
-    ['labels at both edges', 3, 1, 0, true],
+    ['labels at both edges', 6, 1, 0, true],
+    ['few labels at both edges', 5, 5, 0, false],
     ['labels above only', 7, 0, 0, false],
     ['labels below only', 1, 7, 0, false],
   ])('%s', (_, top, bottom, phrases, expected) => {
@@ -44,10 +45,10 @@ describe('isPageDump', () => {
     ['one phrase in front of three lines at the end', 1, 'oomoo', '99000', true],
     ['one phrase in front of two', 1, 'ooomo', '99900', false],
     ['one phrase above the text', 1, 'moooo', '00099', false],
-    ['three improbable lines at each edge', 0, 'oooooooo', '00099000', true],
-    ['two and seven', 0, 'ooooooooooo', '00990000000', false],
+    ['six improbable lines at each edge', 0, 'oooooooooooooo', '00000099000000', true],
+    ['five and seven', 0, 'oooooooooooooo', '00000990000000', false],
     ['improbable lines inside', 0, 'oooooooo', '90000009', false],
-    ['lines that are doubtful only', 0, 'ooooooo', '3339333', false],
+    ['lines that are doubtful only', 0, 'ooooooooooooo', '3333339333333', false],
     ['nothing', 0, '', '', false],
   ])('%s', (_, phrases, lines, scores, expected) => {
     const menu = ['Share', 'Advertisement', 'Search', 'Home'];

@@ -46,7 +46,7 @@ const MAX_BELOW = 40;
 /** Share of them that have chrome at the second end, too. */
 const ONE_END_SHARE = 0.6;
 const FIRST = { trees: 150, rate: 0.08 };
-const SECOND = { trees: 200, leaves: 31, rate: 0.05 };
+const SECOND = { trees: 300, leaves: 16, rate: 0.06 };
 
 const bytes = readFileSync(DATA);
 const digest = createHash('sha256').update(bytes).digest('hex');
