@@ -3,6 +3,8 @@
  * end of a text, so it costs the same for every length.
  */
 
+import { setBit } from '../lib/unit-table.ts';
+
 /** Full stops, question and exclamation marks: Latin, CJK, Devanagari, Arabic, Urdu, Armenian, Ethiopic, Burmese,
  *  Khmer, Tibetan, Mongolian, Syriac, Greek (its question mark is `;` or U+037E), Javanese, Meetei, Ol Chiki. */
 const TERMINALS = '.!?…。！？｡．।॥؟۔։።፧፨။។៕།༎᠃܀܁܂;꧈꧉꯫᱾᱿‼⁇⁈⁉';
@@ -17,10 +19,8 @@ const QUOTE = 2;
 /** White space and closing brackets: looked through. */
 const LOOSE = 3;
 /** What each UTF-16 unit is at the end of a text. */
-const CLOSING_CLASS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return character.trim() === '' ? LOOSE : INSIDE;
-});
+const CLOSING_CLASS = new Uint8Array(0x10000);
+setBit(CLOSING_CLASS, /\s/g, LOOSE);
 for (const character of CLOSING_BRACKETS) CLOSING_CLASS[character.charCodeAt(0)] = LOOSE;
 for (const character of CLOSING_QUOTES) CLOSING_CLASS[character.charCodeAt(0)] = QUOTE;
 for (const character of TERMINALS) CLOSING_CLASS[character.charCodeAt(0)] = TERMINAL;

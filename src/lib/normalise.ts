@@ -3,11 +3,14 @@
  * mutilate Devanagari and Thai), lower-cases without a locale.
  */
 
+import { setBit } from './unit-table.ts';
+
 /** Soft hyphen, zero-width characters but ZWJ/ZWNJ (which carry meaning in Indic and Persian), BOM, bidi controls. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+const ELLIPSES = /\u2026/g;
 const SPACES = /\s+/g;
 const SPACE = 0x20;
 
@@ -56,17 +59,13 @@ const STABLE: readonly (readonly [number, number])[] = [
 const CHANGES = new Uint8Array(0x10000);
 CHANGES.fill(MAY_COMPOSE, FIRST_COMPOSING);
 for (const [first, last] of STABLE) CHANGES.fill(0, first, last + 1);
-for (let unit = 0; unit < 0x10000; unit++) {
-  const character = String.fromCharCode(unit);
-  const has = (expression: RegExp, bit: number) => (character.search(expression) === 0 ? bit : 0);
-  CHANGES[unit]! |=
-    has(INVISIBLE, IS_INVISIBLE) |
-    has(SINGLE_QUOTES, IS_SINGLE_QUOTE) |
-    has(DOUBLE_QUOTES, IS_DOUBLE_QUOTE) |
-    has(DASHES, IS_DASH) |
-    has(/\u2026/, IS_ELLIPSIS) |
-    (unit === SPACE ? 0 : has(/\s/, IS_SPACE));
-}
+setBit(CHANGES, INVISIBLE, IS_INVISIBLE);
+setBit(CHANGES, SINGLE_QUOTES, IS_SINGLE_QUOTE);
+setBit(CHANGES, DOUBLE_QUOTES, IS_DOUBLE_QUOTE);
+setBit(CHANGES, DASHES, IS_DASH);
+setBit(CHANGES, ELLIPSES, IS_ELLIPSIS);
+setBit(CHANGES, /\s/g, IS_SPACE);
+CHANGES[SPACE] = 0;
 
 /**
  * Text as two readers would call it "the same": NFC, one space between words, typographic quotes and dashes unified,
@@ -97,7 +96,7 @@ function change(text: string, changes: number): string {
   if ((changes & IS_SINGLE_QUOTE) !== 0) form = form.replace(SINGLE_QUOTES, "'");
   if ((changes & IS_DOUBLE_QUOTE) !== 0) form = form.replace(DOUBLE_QUOTES, '"');
   if ((changes & IS_DASH) !== 0) form = form.replace(DASHES, '-');
-  if ((changes & IS_ELLIPSIS) !== 0) form = form.replace(/\u2026/g, '...');
+  if ((changes & IS_ELLIPSIS) !== 0) form = form.replace(ELLIPSES, '...');
   // What stood between two spaces may be gone.
   if ((changes & (IS_SPACE | IS_INVISIBLE)) !== 0) form = form.replace(SPACES, ' ').trim();
   return form;
@@ -108,15 +107,14 @@ function replaceAll(text: string): string {
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
-    .replace(/\u2026/g, '...')
+    .replace(ELLIPSES, '...')
     .replace(SPACES, ' ')
     .trim();
 }
 
 const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
-const IS_PUNCTUATION = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  PUNCTUATION.test(String.fromCharCode(unit)) ? 1 : 0,
-);
+const IS_PUNCTUATION = new Uint8Array(0x10000);
+setBit(IS_PUNCTUATION, /[\s\p{P}\p{S}]/gu, 1);
 
 /** For comparing labels and headings: `normaliseText`, lower case, without punctuation at either end. */
 export function normaliseLabel(text: string): string {

@@ -34,10 +34,8 @@ const SIGNS = '|/›»·•©®™→▶►▸@#&+=_~*[]{}<>\\';
 export const UNIT_KIND: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(unit));
 
 /** The kind, shifted by 16 bits, and the unit in which a unit is compared: words are hashed without regard to case. */
-export const KIND_AND_FOLD: Uint32Array = Uint32Array.from(
-  UNIT_KIND,
-  (kind, unit) => (kind << 16) | FOLD[unit]!,
-);
+export const KIND_AND_FOLD = new Uint32Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) KIND_AND_FOLD[unit] = (UNIT_KIND[unit]! << 16) | FOLD[unit]!;
 
 function kindOf(unit: number): number {
   const character = String.fromCharCode(unit);
