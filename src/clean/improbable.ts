@@ -1,22 +1,22 @@
 /**
  * What the scorer finds improbable is dropped, with the reason that fits what is known of the line besides. Owns the
- * cut and the choice of reasons; must not run on a text that shows no chrome. Linear.
+ * choice of reasons; must not run on a text that shows no chrome. Linear.
  */
 import type { DropReason } from '../model/article.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Line, Page } from './page.ts';
 import { findTitle } from './page-title.ts';
-
-/** Lines are kept from this probability on; swept with the models (decision 0010). */
-const KEEP_FROM = 0.45;
+import { keepFrom } from './score/selection.ts';
 
 /** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
 export function markImprobable(page: Page, scores: Float32Array, marks: Marks): number {
-  const probabilities = sumCopiesAboveText(page, scores);
-  const first = probabilities.findIndex((p) => p >= KEEP_FROM);
+  const lengths = page.lines.map((line) => line.length);
+  const cut = keepFrom(scores, lengths);
+  const probabilities = sumCopiesAboveText(page, scores, cut);
+  const first = probabilities.findIndex((p) => p >= cut);
   if (first < 0) return -1;
-  const title = findTitle(page, leadFrom(page, probabilities, first), marks);
-  const isImprobable = (i: number) => probabilities[i]! < KEEP_FROM && i !== title;
+  const title = findTitle(page, leadFrom(page, probabilities, cut), marks);
+  const isImprobable = (i: number) => probabilities[i]! < cut && i !== title;
   const kept = new Set<string>();
   page.lines.forEach(({ text }, i) => {
     if (!isImprobable(i)) kept.add(text);
@@ -32,7 +32,7 @@ export function markImprobable(page: Page, scores: Float32Array, marks: Marks): 
  * parts its doubt among the copies: the likeliest of them, the first of equals, is as likely as all together. Captions
  * stand twice inside the text: summed there, too, F1 of aeb falls from 0.8972 to 0.8962.
  */
-function sumCopiesAboveText(page: Page, scores: Float32Array): Float32Array {
+function sumCopiesAboveText(page: Page, scores: Float32Array, cut: number): Float32Array {
   const likeliest = new Map<string, { at: number; sum: number }>();
   page.lines.forEach(({ text, isProse }, i) => {
     if (!isProse) return;
@@ -43,7 +43,7 @@ function sumCopiesAboveText(page: Page, scores: Float32Array): Float32Array {
       if (scores[i]! > scores[copy.at]!) copy.at = i;
     }
   });
-  const first = scores.findIndex((p) => p >= KEEP_FROM);
+  const first = scores.findIndex((p) => p >= cut);
   const together = scores.slice();
   for (const { at, sum } of likeliest.values()) if (at < first) together[at] = Math.min(1, sum);
   return together;
@@ -60,10 +60,9 @@ function reasonFor({ text, phrase }: Line, kept: ReadonlySet<string>, isAboveTex
 /** The shortest lead: a sentence of one line and a half. */
 const MIN_LEAD = 80;
 
-/** The first kept paragraph: a picture's text, kept above it, may stand above the title. */
-function leadFrom(page: Page, probabilities: Float32Array, first: number): number {
-  const lead = page.lines.findIndex(
-    (line, i) => line.isProse && line.length >= MIN_LEAD && probabilities[i]! >= KEEP_FROM,
-  );
-  return lead < 0 ? first : lead;
+/** The first kept paragraph, else the first kept line: a picture's text, kept above it, may stand above the title. */
+function leadFrom(page: Page, probabilities: Float32Array, cut: number): number {
+  const isKept = (i: number) => probabilities[i]! >= cut;
+  const lead = page.lines.findIndex((line, i) => line.isProse && line.length >= MIN_LEAD && isKept(i));
+  return lead < 0 ? page.lines.findIndex((_, i) => isKept(i)) : lead;
 }

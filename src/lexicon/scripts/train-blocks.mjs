@@ -280,14 +280,15 @@ async function evaluateFolds() {
     );
   }
   const [p, r, f, n] = totals.dump;
+  const share = (total) => Math.round((1e4 * total) / n) / 1e4;
   console.log(
     JSON.stringify({
       pages: n,
-      precision: p / n,
-      recall: r / n,
-      f1: f / n,
-      cleanKept: totals.clean[0] / n,
-      cleanLosing: totals.clean[1] / n,
+      precision: share(p),
+      recall: share(r),
+      f1: share(f),
+      cleanKept: share(totals.clean[0]),
+      cleanLosing: share(totals.clean[1]),
     }),
   );
 }
