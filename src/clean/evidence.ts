@@ -19,6 +19,8 @@ const SURE_PHRASES = 4;
 const EDGE_PHRASES = 2;
 const EDGE_LINES = 3;
 const EDGE_LINES_EACH = 6;
+/** A text of a few lines has edges only: half of them may be a heading and a name. */
+const MIN_LINES = 10;
 /** A line at an edge is no article below this probability. */
 const IMPROBABLE = 0.3;
 
@@ -34,6 +36,8 @@ export function countMenuPhrases(page: Page): number {
 
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */
 export function isDoubtful(page: Page, phrases: number): boolean {
+  if (phrases >= SURE_PHRASES) return true;
+  if (page.lines.length < MIN_LINES) return false;
   if (phrases > 0) return true;
   const [top, bottom] = edgesOf(page.lines.length, (i) => page.lines[i]?.isProse === false);
   return top >= EDGE_LINES_EACH && bottom > 0;

@@ -10,9 +10,9 @@ import { keepFrom } from './score/selection.ts';
 
 /** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
 export function markImprobable(page: Page, scores: Float32Array, marks: Marks): number {
+  const probabilities = sumCopiesAboveText(page, scores);
   const lengths = page.lines.map((line) => line.length);
-  const cut = keepFrom(scores, lengths);
-  const probabilities = sumCopiesAboveText(page, scores, cut);
+  const cut = keepFrom(probabilities, lengths);
   const first = probabilities.findIndex((p) => p >= cut);
   if (first < 0) return -1;
   const title = findTitle(page, leadFrom(page, probabilities, cut), marks);
@@ -32,7 +32,7 @@ export function markImprobable(page: Page, scores: Float32Array, marks: Marks): 
  * parts its doubt among the copies: the likeliest of them, the first of equals, is as likely as all together. Captions
  * stand twice inside the text: summed there, too, F1 of aeb falls from 0.8972 to 0.8962.
  */
-function sumCopiesAboveText(page: Page, scores: Float32Array, cut: number): Float32Array {
+function sumCopiesAboveText(page: Page, scores: Float32Array): Float32Array {
   const likeliest = new Map<string, { at: number; sum: number }>();
   page.lines.forEach(({ text, isProse }, i) => {
     if (!isProse) return;
@@ -43,11 +43,14 @@ function sumCopiesAboveText(page: Page, scores: Float32Array, cut: number): Floa
       if (scores[i]! > scores[copy.at]!) copy.at = i;
     }
   });
-  const first = scores.findIndex((p) => p >= cut);
+  const first = scores.findIndex((p) => p >= LIKELY);
   const together = scores.slice();
   for (const { at, sum } of likeliest.values()) if (at < first) together[at] = Math.min(1, sum);
   return together;
 }
+
+/** The text begins with a line that is more likely article than not. */
+const LIKELY = 0.5;
 
 /** What is known of an improbable line besides: what it says, or that the text has it, too. */
 function reasonFor({ text, phrase }: Line, kept: ReadonlySet<string>, isAboveText: boolean): DropReason {

@@ -30,8 +30,13 @@ describe('isDoubtful', () => {
     ['labels above only', 7, 0, 0, false],
     ['labels below only', 1, 7, 0, false],
   ])('%s', (_, top, bottom, phrases, expected) => {
-    const page = pageOf(...labels(top), SENTENCE, SENTENCE, ...labels(bottom));
-    expect(isDoubtful(page, phrases)).toBe(expected);
+    const text = Array.from({ length: 9 }, () => SENTENCE);
+    expect(isDoubtful(pageOf(...labels(top), ...text, ...labels(bottom)), phrases)).toBe(expected);
+  });
+
+  it('takes less than four phrases for nothing in a text of a few lines', () => {
+    const few = pageOf(...labels(6), SENTENCE, SENTENCE, 'Label z');
+    expect([0, 3, 4].map((phrases) => isDoubtful(few, phrases))).toEqual([false, false, true]);
   });
 });
 
