@@ -30,7 +30,7 @@ describe('isDoubtful', () => {
     ['labels above only', 7, 0, 0, false],
     ['labels below only', 1, 7, 0, false],
   ])('%s', (_, top, bottom, phrases, expected) => {
-    const text = Array.from({ length: 9 }, () => SENTENCE);
+    const text = Array.from({ length: 12 }, () => SENTENCE);
     expect(isDoubtful(pageOf(...labels(top), ...text, ...labels(bottom)), phrases)).toBe(expected);
   });
 
