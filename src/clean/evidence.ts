@@ -27,11 +27,16 @@ const IMPROBABLE = 0.3;
 /** Distinct lines of menus, share bars, prompts and footers, counted up to `SURE_PHRASES`. */
 export function countMenuPhrases(page: Page): number {
   const seen = new Set<string>();
-  for (const line of page.lines) {
-    if (line.isLabel && page.lookup.isMenuPhrase(line.label)) seen.add(line.label);
-    if (seen.size >= SURE_PHRASES) break;
+  for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) {
+    if (isOfMenu(page, i)) seen.add(page.lines[i]!.label);
   }
   return seen.size;
+}
+
+/** A word of a menu stands among others; one above a sentence heads it ("Contact", "Comments", "Search"). */
+function isOfMenu(page: Page, i: number): boolean {
+  const line = page.lines[i]!;
+  return line.isLabel && page.lines[i + 1]?.isTerminal !== true && page.lookup.isMenuPhrase(line.label);
 }
 
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */
@@ -51,7 +56,7 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
   const seen = new Set<string>();
   page.lines.forEach((line, i) => {
-    if ((i < top || i >= count - bottom) && page.lookup.isMenuPhrase(line.label)) seen.add(line.label);
+    if ((i < top || i >= count - bottom) && isOfMenu(page, i)) seen.add(line.label);
   });
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }
