@@ -6,6 +6,7 @@ import type { DropReason } from '../model/article.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Line, Page } from './page.ts';
 import { findTitle } from './page-title.ts';
+import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';
 
 /** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
@@ -59,9 +60,6 @@ function reasonFor({ text, phrase }: Line, kept: ReadonlySet<string>, isAboveTex
   if (kept.has(text)) return 'duplicate';
   return isAboveText ? 'navigation' : 'improbable';
 }
-
-/** The shortest lead: a sentence of one line and a half. */
-const MIN_LEAD = 80;
 
 /** The first kept paragraph, else the first kept line: a picture's text, kept above it, may stand above the title. */
 function leadFrom(page: Page, probabilities: Float32Array, cut: number): number {

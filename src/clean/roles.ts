@@ -14,7 +14,7 @@ export interface Parts {
 
 const MAX_TITLE = 250;
 /** The shortest lead: a sentence of one line and a half. */
-const MIN_LEAD = 80;
+export const MIN_LEAD = 80;
 
 /** Finds title and lead among the kept lines (given as line numbers in order). */
 export function findParts(lines: readonly Line[], kept: readonly number[], given: string | undefined): Parts {

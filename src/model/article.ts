@@ -83,6 +83,7 @@ export const DROP_REASONS = [
   'share',
   'newsletter',
   'advertisement',
+  'read-more',
   'comments',
   'navigation',
   'byline',

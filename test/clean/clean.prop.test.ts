@@ -1,4 +1,4 @@
-/** Properties: blocks tile the text, cleaning is idempotent, work grows with the input and no faster. */
+/** Properties: blocks tile the text; cleaning what was cleaned changes nothing in the pages that are drawn here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanArticle, keptText, segmentOnly } from '../../src/clean/index.ts';
