@@ -4,8 +4,8 @@ export {
   markRepeated,
   type Relabelled,
   type RepetitionKeys,
-  repetitionKey,
   repetitionKeys,
 } from './repeated.ts';
+export { exactKey, repetitionKey } from './repetition-key.ts';
 export { parseRules } from './rules/index.ts';
 export { type BlockKeys, blockKeys, markTeasers } from './teasers.ts';

@@ -1,15 +1,15 @@
 /**
  * Blocks that several distinct articles of one source share, and that stand outside the text of the article: chrome
- * that no phrase list knows. Owns the keys by which the collection counts blocks, and the parts of an article that may
+ * that no phrase list knows. Owns which blocks the collection counts, and the parts of an article that may
  * be dropped for their count; must not count, and must not touch the confident middle of an article: there a repeated
  * paragraph is background that was written once. Linear.
  * Reference: the cleaning study, sections 0.5 and 6 (P5).
  */
-import { hashString } from '../lib/hash.ts';
-import { normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
 import { isProse, MAX_LABEL } from './page.ts';
+import { endingOf } from './punctuation.ts';
+import { exactKey, repetitionKey } from './repetition-key.ts';
 import { relabel } from './roles.ts';
 
 export interface RepetitionKeys {
@@ -19,7 +19,7 @@ export interface RepetitionKeys {
   readonly rest: Uint32Array;
 }
 
-/** Counted of one page: so many blocks from the top and from the bottom, 4 bytes each. Menus are seldom longer. */
+/** Counted of one page: so many blocks from the top and from the bottom, 4 bytes each, 8 with digits. Menus are seldom longer. */
 const MAX_COUNTED = 64;
 
 /** Longer blocks inside the text are not counted. */
@@ -36,8 +36,8 @@ export function repetitionKeys(blocks: readonly Block[]): RepetitionKeys {
     const mayGo = isEdge[i] === true || (i >= ending && block.kept);
     // Paragraphs inside the text are its own: counting them would cost most of the time and change nothing.
     if (block.kept && !mayGo && block.text.length > MAX_INNER) return;
-    const key = repetitionKey(block.text);
-    if (key !== undefined) (mayGo ? edges : rest).add(key);
+    const keys = mayGo ? edges : rest;
+    for (const key of [repetitionKey(block.text), exactKey(block.text)]) if (key !== undefined) keys.add(key);
   });
   for (const key of edges) rest.delete(key);
   return { edges: Uint32Array.from(edges).sort(), rest: Uint32Array.from(rest).sort() };
@@ -52,12 +52,11 @@ export interface Relabelled {
 /** Drops the blocks at the edges whose key stands in `articles` distinct articles of the source; the rest is as it was. */
 export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<number, number>): Relabelled {
   const isEdge = findEdges(blocks);
-  const shared = blocks.map((block) => {
-    const key = block.kept && block.rule === undefined ? repetitionKey(block.text) : undefined;
-    return key === undefined ? undefined : articles.get(key);
-  });
-  const section = closingSection(blocks, shared);
-  const isReached = blocks.some(isDropped) ? () => true : reachedFromOutside(blocks, shared);
+  const isBare = !blocks.some(isDropped);
+  const counted = blocks.map((block) => countOfBlock(block, isBare, articles));
+  const section = closingSection(blocks, counted, isBare);
+  const shared = isBare ? counted.map((count, i) => bareCount(blocks, count, i, section)) : counted;
+  const isReached = isBare ? reachedFromOutside(blocks, shared) : () => true;
   const countOf = shared.map((count, i) =>
     (isEdge[i] === true || i >= section) && isReached(i) ? count : undefined,
   );
@@ -79,6 +78,39 @@ export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<num
   return countOf[title] === undefined ? { blocks: marked } : relabel(marked);
 }
 
+/** In a text that shows no other chrome the digits count: results, tables and prices differ in nothing else. */
+function countOfBlock(
+  block: Block,
+  isBare: boolean,
+  articles: ReadonlyMap<number, number>,
+): number | undefined {
+  if (!block.kept || block.rule !== undefined) return undefined;
+  const key = isBare ? exactKey(block.text) : repetitionKey(block.text);
+  return key === undefined ? undefined : articles.get(key);
+}
+
+/** Two articles that share a line may share a story: without other chrome it takes a third to drop it. */
+const MIN_ARTICLES = 3;
+
+/**
+ * What counts as shared in a text that shows no other chrome. A sentence does not ("Serve hot.", the answers of an
+ * interview), but for a paragraph below the heading of a closing section.
+ */
+function bareCount(
+  blocks: readonly Block[],
+  count: number | undefined,
+  i: number,
+  section: number,
+): number | undefined {
+  const text = blocks[i]?.text ?? '';
+  if (count === undefined || count < MIN_ARTICLES) return undefined;
+  return !isSentence(text) || (i > section && isProse(text, latinLength(text))) ? count : undefined;
+}
+
+function isSentence(text: string): boolean {
+  return endingOf(text) === 'terminal' || isProse(text, latinLength(text));
+}
+
 /** Kept blocks at the end among which a closing section is sought: "About the author" and three paragraphs, twice. */
 const MAX_CLOSING = 8;
 
@@ -94,13 +126,18 @@ function endingFrom(blocks: readonly Block[]): number {
  * Where a shared section closes the text: a shared label and nothing but shared blocks after it. A shared paragraph
  * alone may be the background of a running story, which agencies put at the end; it never has a heading.
  */
-function closingSection(blocks: readonly Block[], shared: readonly (number | undefined)[]): number {
+function closingSection(
+  blocks: readonly Block[],
+  shared: readonly (number | undefined)[],
+  isBare: boolean,
+): number {
   let section = blocks.length;
   for (let i = blocks.length - 1; i >= endingFrom(blocks); i--) {
     const block = blocks[i];
     if (block?.kept !== true) continue;
     if (shared[i] === undefined) break;
-    if (!isProse(block.text, latinLength(block.text))) section = i;
+    // A question with its answer is no section where nothing else is chrome.
+    if (isBare ? !isSentence(block.text) : !isProse(block.text, latinLength(block.text))) section = i;
   }
   return section;
 }
@@ -119,8 +156,6 @@ function reachedFromOutside(
   return (i) => i < first || i > last;
 }
 
-/** Two articles that share a line may share a story: it takes a third, or other chrome, to drop more than this. */
-const MAX_SHARED_BY_TWO = 0.1;
 /** More than half of a text is not its chrome, unless it shows other chrome. */
 const MAX_SHARED = 0.5;
 
@@ -128,13 +163,11 @@ function isTooMuch(blocks: readonly Block[], countOf: readonly (number | undefin
   if (blocks.some(isDropped)) return false;
   let kept = 0;
   let shared = 0;
-  let byTwo = 0;
   blocks.forEach((block, i) => {
     if (block.kept) kept += block.text.length;
     if (countOf[i] !== undefined) shared += block.text.length;
-    if (countOf[i] === 2) byTwo += block.text.length;
   });
-  return byTwo > MAX_SHARED_BY_TWO * kept || shared > MAX_SHARED * kept;
+  return shared > MAX_SHARED * kept;
 }
 
 /**
@@ -150,27 +183,6 @@ function isNameOfSite(
   const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
   const text = blocks[next]?.text ?? '';
   return text !== '' && !isProse(text, latinLength(text));
-}
-
-const DIGITS = /\d+/g;
-const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
-const LETTERS = /\p{L}/gu;
-/** `12:30` and `#3` are no label. */
-const MIN_LETTERS = 2;
-
-/** Of a longer block its beginning and its length are compared. */
-const MAX_COMPARED = 120;
-
-/** Hash of a block without regard to case, numbers and what stands at its end; undefined for one without letters. */
-export function repetitionKey(text: string): number | undefined {
-  const isLong = text.length > MAX_COMPARED;
-  const form = normaliseText(isLong ? text.slice(0, MAX_COMPARED) : text)
-    .toLowerCase()
-    .replace(DIGITS, '0');
-  let end = form.length;
-  while (end > 0 && PUNCTUATION.test(form.charAt(end - 1))) end--;
-  const letters = end > MAX_LABEL ? MIN_LETTERS : (form.match(LETTERS)?.length ?? 0);
-  return letters < MIN_LETTERS ? undefined : hashString(form.slice(0, end), isLong ? text.length : 0);
 }
 
 /** Below this a kept block is more likely chrome than text. */
@@ -191,7 +203,7 @@ function isDropped(block: Block): boolean {
   return !block.kept && block.reason !== 'site-rule';
 }
 
-/** As in `edges.ts`, where they were swept; a label weighs as much as a short sentence. */
+/** Swept on pages for the densest run of prose, before there was a scorer; a label weighs as much as a short sentence. */
 const MAX_PROSE = 300;
 const LABEL = -60;
 const LOOSE = -30;

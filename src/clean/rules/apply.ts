@@ -106,11 +106,17 @@ function compiled(rules: SiteRules): CompiledRules {
     const made = compileRule(rule, number);
     const names = rule.source?.map(plainName);
     if (names === undefined || names.includes(undefined)) others.push(made);
-    else for (const name of new Set(names)) named.set(name ?? '', [...(named.get(name ?? '') ?? []), made]);
+    else for (const name of new Set(names)) fileUnder(named, name ?? '', made);
   });
   const all = { named, others };
   COMPILED.set(rules, all);
   return all;
+}
+
+function fileUnder(named: Map<string, CompiledRule[]>, name: string, rule: CompiledRule): void {
+  const filed = named.get(name);
+  if (filed === undefined) named.set(name, [rule]);
+  else filed.push(rule);
 }
 
 /** The rules that are for an article, in the order of the file. */

@@ -52,6 +52,12 @@ function parseRule(value: unknown, at: string, fail: Fail): SiteRule {
   checkNote(fields, at, fail);
   const source = namesAt(fields['source'], `${at}.source`, compileSource, fail);
   const path = namesAt(fields['path'], `${at}.path`, compilePath, fail);
+  if (path?.some(hasAlternatives) === true) {
+    fail(
+      `${at}.path`,
+      'has alternatives in braces, which stand for themselves here; write a list of patterns',
+    );
+  }
   const keep = matchersAt(fields['keep'], `${at}.keep`, fail);
   const drop = matchersAt(fields['drop'], `${at}.drop`, fail);
   if (source === undefined && path === undefined) {
@@ -65,6 +71,13 @@ function parseRule(value: unknown, at: string, fail: Fail): SiteRule {
     ...(keep === undefined ? {} : { keep }),
     ...(drop === undefined ? {} : { drop }),
   };
+}
+
+/** Whether a pattern says `{a,b}`, as globs of the command line may. */
+function hasAlternatives(pattern: string): boolean {
+  const open = pattern.indexOf('{');
+  const comma = open === -1 ? -1 : pattern.indexOf(',', open);
+  return comma !== -1 && pattern.includes('}', comma);
 }
 
 /** One pattern or a list of them. */
