@@ -76,8 +76,11 @@ export function tellBlockLanguages(
   voters?: Voters,
 ): { readonly article: Article; readonly unsure: boolean } {
   let unsure = false;
+  // Lines come again in lists and menus, and the libraries take half a millisecond for each.
+  const known = new Map<string, Detection>();
   const blocks = article.blocks.map((block): Block => {
-    const found = detectLanguage(block.text, voters);
+    const found = known.get(block.text) ?? detectLanguage(block.text, voters);
+    known.set(block.text, found);
     unsure ||= found.unsure;
     return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
   });
