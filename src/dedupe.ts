@@ -18,7 +18,7 @@ import {
 import { Columns } from './features/columns.ts';
 import { compactFeatures, extractMentions } from './features/index.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
-import { type Detection, detectLanguage, type Voters } from './language/index.ts';
+import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
 import { judgePair, PreparedArticles, prepare } from './match/index.ts';
@@ -76,8 +76,9 @@ export function tellBlockLanguages(
   voters?: Voters,
 ): { readonly article: Article; readonly unsure: boolean } {
   let unsure = false;
+  const detect = onceForEach((text) => detectLanguage(text, voters));
   const blocks = article.blocks.map((block): Block => {
-    const found = detectLanguage(block.text, voters);
+    const found = detect(block.text);
     unsure ||= found.unsure;
     return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
   });

@@ -4,6 +4,7 @@
  * of digits, of names or of fewer than ten letters is `und`.
  */
 import type { Language } from '../model/article.ts';
+import { withoutAddresses } from './addresses.ts';
 import { RIVALS } from './data/rival-letters.ts';
 import { SETTLED_SCRIPTS } from './data/settled-scripts.ts';
 import { languageOf } from './data/tags.ts';
@@ -16,6 +17,7 @@ import { tableOf } from './table.ts';
 import { vote } from './vote.ts';
 import type { Voters } from './voters.ts';
 
+export { onceForEach } from './once.ts';
 export { loadVoters, type Voters } from './voters.ts';
 
 /**
@@ -52,11 +54,11 @@ export interface Detection {
 
 /**
  * The language of a text with the probability that it is right; `und` with confidence 0 for fewer than ten letters,
- * for digits and for names alone. Pure: the same with the same voters in every thread. Looks at a bounded sample, so
+ * for digits, for addresses and for a row of capitalised names. Pure: the same with the same voters in every thread. Looks at a bounded sample, so
  * it costs the same for any length. Without voters an unsure text is told by the table alone.
  */
 export function detectLanguage(text: string, voters?: Voters): Detection {
-  const sample = sampleText(text, SAMPLE_LENGTH).normalize('NFC');
+  const sample = withoutAddresses(sampleText(text, SAMPLE_LENGTH).normalize('NFC'));
   const scripts = weighScripts(sample);
   const { dominant: script } = scripts;
   if (scripts.letters * (LETTER_WEIGHTS.get(script) ?? 1) < MIN_LETTERS) return undetermined(scripts);

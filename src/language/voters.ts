@@ -3,6 +3,7 @@
  * that knows them. They are loaded when first wanted (0.2 s), from the installed packages, and say the same in every
  * thread. Must not decide.
  */
+import { countScripts } from '../lib/script.ts';
 import { codeOf } from './data/tags.ts';
 
 /** What the libraries say of one text, by our codes. */
@@ -10,7 +11,7 @@ export interface Voices {
   /** Probabilities, 0..1, of the few likeliest. */
   readonly fasttext: ReadonlyMap<string, number>;
   readonly cld3: { readonly code: string; readonly probability: number };
-  /** Closeness, 0..1, the best being 1, of the languages of the script that it was asked about. */
+  /** Closeness, 0..1, the best being 1, of the languages of the script that it was asked about; empty when not asked. */
   readonly franc: ReadonlyMap<string, number>;
 }
 
@@ -22,6 +23,13 @@ export interface Voters {
 const MOST_HEARD = 400;
 /** franc is the slowest by far, and on sentences as good with 200 as with 600 (0.9505..0.9508). */
 const MOST_FRANC = 150;
+/**
+ * In a Latin text of fewer letters franc is asked only where fastText gives no language this much: of its hundred
+ * languages it names a rare one too easily (an English headline: Kanuri), and it takes most of the time. In the other
+ * scripts it has few, and fastText is confident of the one that it was taught (Tigrinya: Amharic).
+ */
+const FRANC_LETTERS = 100;
+const FASTTEXT_CONFIDENT = 0.5;
 const FASTTEXT_ANSWERS = 5;
 
 /** The part of fasttext.wasm.js that is used; its own types do not resolve under Node's module rules. */
@@ -66,11 +74,17 @@ async function load(): Promise<Voters> {
     answers.delete();
     const { language, probability } = cld3.findLanguage(line);
     const franc = new Map<string, number>();
-    for (const [name, closeness] of francAll(line.slice(0, MOST_FRANC))) {
+    const asked = !isShortLatin(line) || Math.max(0, ...fasttext.values()) < FASTTEXT_CONFIDENT;
+    for (const [name, closeness] of asked ? francAll(line.slice(0, MOST_FRANC)) : []) {
       const code = codeOf(name);
       if (code !== 'und') franc.set(code, Math.max(closeness, franc.get(code) ?? 0));
     }
     return { fasttext, cld3: { code: codeOf(language), probability }, franc };
   };
   return { hear };
+}
+
+function isShortLatin(text: string): boolean {
+  const [[script, letters] = ['Zyyy', 0]] = countScripts(text);
+  return script === 'Latn' && letters < FRANC_LETTERS;
 }
