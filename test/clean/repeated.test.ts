@@ -196,6 +196,7 @@ describe('what stays', () => {
       'Ĉu kafo aŭ teo?',
       'Teo.',
     ],
+    'a long answer that all give': (n) => [...story(n), 'Kion vi scias pri la ponto?', BACKGROUND],
     'the last step of a recipe': (n) => [...story(n), 'Bolu.', 'Servu varme.'],
     'an exclamation at the top': (n) => ['Bonan matenon, karaj legantoj!', ...story(n)],
     'a line with numbers that are not the same everywhere': (n) => [...story(n), `Paĝo ${n % 3}`],
