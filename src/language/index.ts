@@ -1,7 +1,9 @@
 /**
  * Language of a text. Owns the order of the questions, cheap ones first: enough letters, which script, does the
  * script settle it, the learned table on a little text, on more, and only then the libraries. Must not guess: a text
- * of digits, of names or of fewer than ten letters is `und`.
+ * of digits, of addresses or of fewer than ten letters is `und`, and so is a row of capitalised names in Latin or
+ * Cyrillic. Names in a shared script without capitals (Arabic, Hebrew, Devanagari, Ethiopic) look like words: their
+ * language is told with little confidence. A script of one language is that language, names or not.
  */
 import type { Language } from '../model/article.ts';
 import { withoutAddresses } from './addresses.ts';
@@ -9,7 +11,7 @@ import { RIVALS } from './data/rival-letters.ts';
 import { SETTLED_SCRIPTS } from './data/settled-scripts.ts';
 import { languageOf } from './data/tags.ts';
 import { readEastAsian } from './east-asian.ts';
-import { mayBeNames } from './names.ts';
+import { mayBeNames, mayBeUncasedNames } from './names.ts';
 import { likeliest, readIn } from './reading.ts';
 import { sampleText } from './sample.ts';
 import { keepScript, type ScriptShares, weighScripts } from './scripts.ts';
@@ -34,6 +36,8 @@ const SURE = 0.99;
 const CONTENT = 0.97;
 /** Below this the answer is right one time in five on short texts: that is guessing. */
 const MIN_CONFIDENCE = 0.1;
+/** Greatest confidence for what may be names alone in a script without capitals: no block is told by it. */
+const MOST_FOR_NAMES = 0.6;
 /** Fewer letters than this say nothing. */
 const MIN_LETTERS = 10;
 /** Letters that one letter counts for: an ideograph or a syllable for three, one of an unspaced alphabet for two. */
@@ -70,7 +74,8 @@ export function detectLanguage(text: string, voters?: Voters): Detection {
   const choice = choose(own, script, voters);
   if (choice === undefined) return undetermined(scripts);
   if (choice.confidence < MIN_CONFIDENCE) return { ...undetermined(scripts), unsure: choice.unsure };
-  const confidence = round(choice.confidence * shareFactor(scripts));
+  const most = mayBeUncasedNames(own, script) ? MOST_FOR_NAMES : 1;
+  const confidence = round(Math.min(choice.confidence, most) * shareFactor(scripts));
   return { language: languageOf(choice.code, script, confidence), unsure: choice.unsure };
 }
 
