@@ -108,7 +108,7 @@ function markStructure(page: Page, isDump: boolean): Marks {
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
-  markConsent(page, marks);
+  markConsent(page, isDump, marks);
   markTransparency(page, marks);
   markSections(page, { credits, labelCounts, isGateOpen: isDump }, marks);
   markInline(page, marks);
