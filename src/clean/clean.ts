@@ -13,7 +13,7 @@ import { countLabels, findCredits, markCredits } from './labels.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
-import { type Page, proseMass, readPage } from './page.ts';
+import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
@@ -108,7 +108,7 @@ function markStructure(page: Page, isDump: boolean): Marks {
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
-  markConsent(page, marks);
+  markConsent(page, isDump, marks);
   markTransparency(page, marks);
   markSections(page, { credits, labelCounts, isGateOpen: isDump }, marks);
   markInline(page, marks);
@@ -130,12 +130,12 @@ function markRest(page: Page, structural: Marks, scores: Float32Array | undefine
   return marks;
 }
 
-/** A heading at the very end heads nothing: the rest of its section has been dropped. */
+/** A heading at the very end heads nothing: the rest of its section has been dropped. A signature hangs. */
 function dropDangling(page: Page, marks: Marks): void {
   let last = page.lines.length - 1;
   while (last >= 0 && marks[last] !== undefined) last--;
   const isCut = last >= 0 && last < page.lines.length - 1;
-  if (isCut && page.lines[last]?.isLabel === true && last > 0) {
+  if (isCut && page.lines[last]?.isLabel === true && last > 0 && !isTight(page, last)) {
     marks[last] = { role: 'chrome', reason: 'after-closer', confidence: 0.6 };
   }
 }

@@ -4,6 +4,7 @@
  * number of lines, so the cost does not grow with the page.
  */
 import { normaliseText } from '../lib/normalise.ts';
+import { latinLength } from '../lib/script.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Line, Page } from './page.ts';
 
@@ -18,16 +19,41 @@ const MIN_SCORE = 4;
 /** A heading names cookies and the site. */
 const HEADING_SCORE = 3;
 
-/** Drops the lines of consent banners. */
-export function markConsent(page: Page, marks: Marks): void {
+/** On a page that shows no other chrome, a find of more than this share of its letters is an article about cookies. */
+const MAX_SHARE = 1 / 3;
+
+/** Drops the lines of consent banners. A page that shows no other chrome must be an article with a banner at its edge. */
+export function markConsent(page: Page, isDump: boolean, marks: Marks): void {
   const { lines } = page;
   const top = Math.min(TOP_LINES, lines.length);
-  markZone(page, 0, top, marks);
-  markZone(page, Math.max(top, lines.length - BOTTOM_LINES), lines.length, marks);
+  const banners = scoreLines(page);
+  const found: Marks = new Array(lines.length);
+  markZone(page, 0, top, banners, isDump, found);
+  markZone(page, Math.max(top, lines.length - BOTTOM_LINES), lines.length, banners, isDump, found);
+  if (!isDump && exceedsShare(page, found)) return;
+  found.forEach((mark, i) => {
+    if (mark !== undefined) drop(marks, i, mark.reason, mark.confidence);
+  });
 }
 
-function markZone(page: Page, from: number, to: number, marks: Marks): void {
-  const banners = scoreLines(page);
+function exceedsShare({ lines }: Page, found: Marks): boolean {
+  let total = 0;
+  let dropped = 0;
+  lines.forEach((line, i) => {
+    total += line.length;
+    if (found[i] !== undefined) dropped += line.length;
+  });
+  return dropped > MAX_SHARE * total;
+}
+
+function markZone(
+  page: Page,
+  from: number,
+  to: number,
+  banners: LineScores,
+  isDump: boolean,
+  marks: Marks,
+): void {
   // Buttons and headings first: most pages have none, and then no line needs to be read.
   const frames: number[] = [];
   for (let i = from; i < to; i++) if (isFrame(page, i, banners)) frames.push(i);
@@ -37,6 +63,7 @@ function markZone(page: Page, from: number, to: number, marks: Marks): void {
       if (seen.has(i)) continue;
       seen.add(i);
       if (!isBanner(i, nearby(i, from, to), page, banners)) continue;
+      if (!isDump && isInsideText(page, i, banners)) continue;
       drop(marks, i, 'consent', 0.95);
       for (const at of nearby(i, from, to)) if (isFrame(page, at, banners)) drop(marks, at, 'consent', 0.9);
       if (i > from && isHeading(page, i - 1)) drop(marks, i - 1, 'consent', 0.85);
@@ -44,6 +71,15 @@ function markZone(page: Page, from: number, to: number, marks: Marks): void {
       if (i * 2 > page.lines.length) markButtons(page, i + 1, marks);
     }
   }
+}
+
+/** Whether sentences that are no banner stand both above and below: there a site does not speak of itself. */
+function isInsideText(page: Page, i: number, banners: LineScores): boolean {
+  const isText = (line: Line, at: number) => (line.isProse || line.isTerminal) && banners(at) < HEADING_SCORE;
+  return (
+    page.lines.some((line, at) => at < i && isText(line, at)) &&
+    page.lines.some((line, at) => at > i && isText(line, at))
+  );
 }
 
 /** Buttons are shorter than this, in Latin letters, and few. */
@@ -84,7 +120,7 @@ function isHeading(page: Page, at: number): boolean {
   const line = page.lines[at];
   if (line?.isLabel !== true) return false;
   const { cookies, selves, choices } = page.lookup.consent;
-  const text = comparable(line);
+  const text = comparable(line.text);
   return [cookies, selves, choices].some((terms) => terms.isIn(text));
 }
 
@@ -110,7 +146,7 @@ function bannerScore(page: Page, i: number): number {
   const line = page.lines[i];
   if (line === undefined || line.length > MAX_BANNER) return 0;
   const { cookies, selves, choices } = page.lookup.consent;
-  const text = comparable(line);
+  const text = comparable(withoutQuotations(line.text));
   const cookie = cookies.isIn(text) ? 1 : 0;
   if (cookie === 0 && line.isLabel) return 0;
   const self = selves.isIn(text) ? 2 : 0;
@@ -119,6 +155,13 @@ function bannerScore(page: Page, i: number): number {
   return cookie === 1 || offers === 2 ? cookie + self + offers : 0;
 }
 
-function comparable(line: Line): string {
-  return normaliseText(line.text).toLowerCase();
+function comparable(text: string): string {
+  return normaliseText(text).toLowerCase();
+}
+
+const QUOTATION = /["“”„«»「『][^"“”„«»「」『』]+["“”«»」』]/g;
+
+/** The text without what it quotes: the banner of another site. Names of buttons are shorter and stay. */
+function withoutQuotations(text: string): string {
+  return text.replace(QUOTATION, (quoted) => (latinLength(quoted) > MAX_BUTTON ? ' ' : quoted));
 }

@@ -47,7 +47,8 @@ const MIN_CAPTION = 40;
 
 /**
  * Labels that occur twice or more, once hanging in the head of the page, and never standing on top of a text: that
- * would be a speaker of an interview or a heading. A dash before it would be the author of a quotation.
+ * would be a speaker of an interview or a heading. A dash before it would be the author of a quotation. None where
+ * statements are signed: readers' letters.
  */
 function findHangingLabels(page: Page, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const hanging = new Set<string>();
@@ -58,7 +59,22 @@ function findHangingLabels(page: Page, counts: ReadonlyMap<string, number>): Rea
     else if (i < HEAD_LINES && hangsUnder(page, i) && !startsWithDash(line)) hanging.add(line.label);
   });
   for (const label of heading) hanging.delete(label);
-  return hanging;
+  return hanging.size > 0 && hasSignatures(page) ? new Set() : hanging;
+}
+
+/** One picture of the article may have a credit like that. */
+const MIN_SIGNATURES = 2;
+
+/** Whether labels that the phrase lists do not know hang under most of the prose. */
+function hasSignatures(page: Page): boolean {
+  let signed = 0;
+  let statements = 0;
+  page.lines.forEach((line, i) => {
+    if (line.isProse) statements++;
+    const isSignature = line.isLabel && line.phrase === undefined && page.lines[i - 1]?.isTerminal === true;
+    if (isSignature && hangsUnder(page, i)) signed++;
+  });
+  return signed >= MIN_SIGNATURES && signed * 2 > statements;
 }
 
 function hangsUnder(page: Page, i: number): boolean {

@@ -22,6 +22,8 @@ const MIN_BODY = 200;
 const MAX_BOX = 8;
 /** Two empty lines of no-break spaces part the sections of a page. */
 const MIN_SEPARATORS = 2;
+/** One such break between paragraphs may be where the article ends. */
+const MIN_SPACED = 2;
 
 /** Marks the tail of the page after the first heading or break that closes the article. */
 export function markSections(page: Page, signals: SectionSignals, marks: Marks): void {
@@ -31,6 +33,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
   const tail = signals.isGateOpen ? mass : prefixMass(lines, marks, () => true);
   const total = tail[lines.length] ?? 0;
   const isCardRun = cardRuns(lines, signals, marks);
+  const isSpaced = hasSpacedText(lines);
   let alien: Uint8Array | undefined;
   const alienFrom = (i: number): number => {
     alien ??= alienTails(lines, marks);
@@ -41,7 +44,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
     const before = mass[i] ?? 0;
     if (line === undefined || before < MIN_BODY) continue;
     const isShortTail = total - (tail[i] ?? 0) < MAX_TAIL_SHARE * before;
-    if (line.separatorsBefore >= MIN_SEPARATORS && isShortTail) {
+    if (opensSection(line, signals) && isShortTail && !isSpaced) {
       dropTail(lines, i, 'separator-section', marks);
       return;
     }
@@ -60,6 +63,21 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       return;
     }
   }
+}
+
+/** Below a break another section starts with its heading; what only goes on after it is the last part of a text. */
+function opensSection(line: Line, signals: SectionSignals): boolean {
+  return line.separatorsBefore >= MIN_SEPARATORS && (signals.isGateOpen || line.isLabel);
+}
+
+/** Whether breaks part the paragraphs themselves: prose stands on both sides of two or more. */
+function hasSpacedText(lines: readonly Line[]): boolean {
+  let spaced = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const isBreak = (lines[i]?.separatorsBefore ?? 0) >= MIN_SEPARATORS;
+    if (isBreak && lines[i]?.isProse === true && lines[i - 1]?.isProse === true) spaced++;
+  }
+  return spaced >= MIN_SPACED;
 }
 
 function isCloser(line: Line, signals: SectionSignals): boolean {
