@@ -28,10 +28,10 @@ if (wish === 'errors') {
  * Floors and ceiling as measured on 2026-11-25, rounded down to what a changed seed moves them by (about a point); they
  * only ever go up. Wanted are 0.97 and 0.005.
  */
-const MIN_RECALL = 0.75;
-const MIN_RECALL_OF_KNOWN = 0.94;
-const MIN_RECALL_OF_HELD_OUT = 0.73;
-const MAX_LOSS = 0.013;
+const MIN_RECALL = 0.895;
+const MIN_RECALL_OF_KNOWN = 0.98;
+const MIN_RECALL_OF_HELD_OUT = 0.875;
+const MAX_LOSS = 0.0095;
 
 describe('injected chrome', () => {
   it('is made in at least 40 languages, every part of a page', () => {
