@@ -18,6 +18,8 @@ export interface SectionSignals {
 const MAX_TAIL_SHARE = 0.35;
 /** Letters of prose that must stand before a cut: two short paragraphs. */
 const MIN_BODY = 200;
+/** The last section of an article may have the heading of a list of links; teasers have headlines. */
+const MAX_LAST_STATEMENTS = 2;
 /** Lines of an inline box of links, heading included. */
 const MAX_BOX = 8;
 /** Two empty lines of no-break spaces part the sections of a page. */
@@ -49,6 +51,10 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       return;
     }
     if (isCloser(line, signals)) {
+      if (!signals.isGateOpen && endsInStatements(lines, i + 1) && alienFrom(i + 1) === 0) {
+        drop(marks, i, 'closer', 0.7);
+        return;
+      }
       if (isShortTail || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
         drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
         dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
@@ -78,6 +84,12 @@ function hasSpacedText(lines: readonly Line[]): boolean {
     if (isBreak && lines[i]?.isProse === true && lines[i - 1]?.isProse === true) spaced++;
   }
   return spaced >= MIN_SPACED;
+}
+
+/** Whether a sentence or two, and nothing like a headline or a link, are all that is left. */
+function endsInStatements(lines: readonly Line[], from: number): boolean {
+  const left = lines.length - from;
+  return left > 0 && left <= MAX_LAST_STATEMENTS && lines.slice(from).every((line) => line.isTerminal);
 }
 
 function isCloser(line: Line, signals: SectionSignals): boolean {

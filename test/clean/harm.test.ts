@@ -86,9 +86,39 @@ const cases: readonly (readonly [name: string, blocks: readonly string[]])[] = [
   ],
 ];
 
+/** The heading is one of links, wherever it stands; what a sentence or two say below it stays. */
+const headed: typeof cases = [
+  [
+    'French: a last section under a heading of links',
+    [
+      'Le tunnel attendra',
+      "Le conseil a débattu trois heures lundi du tunnel sous la rivière, dont le coût a doublé depuis l'an dernier.",
+      "À la fin, 21 élus ont voté pour le report, 19 contre, et quatre se sont abstenus ; la maire n'a pas pris part.",
+      'Sur le même sujet',
+      'La région a promis un rapport.',
+    ],
+  ],
+  [
+    'German: two last paragraphs under a heading of links',
+    [
+      'Rat stimmt für die Busspur',
+      'Der Stadtrat hat am Montag drei Stunden lang über die neue Busspur auf der Hauptstraße gestritten und abgestimmt.',
+      'Am Ende waren 21 Mitglieder dafür und 19 dagegen, vier enthielten sich, darunter auch der Bürgermeister selbst.',
+      'Weitere Themen',
+      'Das Land will bis zum Jahresende über seinen Anteil entscheiden.',
+      'Über das Bad wird im Juni beraten.',
+    ],
+  ],
+];
+
 describe('articles that look like pages', () => {
   it.each(cases)('%s', (_, blocks) => {
     const cleaned = cleanArticle({ text: blocks.join('\n\n') }).blocks;
     expect(cleaned.filter((block) => !block.kept)).toEqual([]);
+  });
+
+  it.each(headed)('%s', (_, blocks) => {
+    const cleaned = cleanArticle({ text: blocks.join('\n\n') }).blocks;
+    expect(cleaned.filter((block) => !block.kept).map((block) => block.text)).toEqual([blocks[3]]);
   });
 });
