@@ -6,6 +6,7 @@ import { createArena } from '../../lib/arena.ts';
 import type { Page } from '../page.ts';
 import type { PHRASE_CLASSES } from '../phrases/phrase-list.ts';
 import { endingOf } from '../punctuation.ts';
+import { heaviestRun } from './heaviest-run.ts';
 import { type LineMeasures, MEASURE, MEASURE_COUNT, measureLines } from './measures.ts';
 import { countRepeats, type Repeats } from './repeats.ts';
 
@@ -143,30 +144,15 @@ function measureDistances({ isProse, toPrevious, toNext }: Columns): void {
 const COST = { phrase: 120, label: 60, other: 30 } as const;
 const MAX_GAIN = 300;
 
-/**
- * Reference: Bentley, "Programming Pearls" (1984), maximum-sum segment; Pasternack and Roth, "Extracting article text
- * from the web with maximum subsequence segmentation" (2009).
- */
+/** The run of lines in which prose outweighs the rest most. */
 function bestRun(columns: Columns, measures: LineMeasures): { bestFrom: number; bestTo: number } {
-  let bestFrom = 0;
-  let bestTo = 0;
-  let bestSum = 0;
-  let sum = 0;
-  let from = 0;
-  for (let i = 0; i < columns.isProse.length; i++) {
+  const { from, to } = heaviestRun(columns.isProse.length, (i) => {
     if (columns.isProse[i] === 1) {
-      sum += Math.min(MAX_GAIN, measures.values[i * MEASURE_COUNT + MEASURE.length]!);
-    } else sum -= columns.phrase[i]! > 0 ? COST.phrase : columns.isLabel[i] === 1 ? COST.label : COST.other;
-    if (sum <= 0) {
-      sum = 0;
-      from = i + 1;
-    } else if (sum > bestSum) {
-      bestSum = sum;
-      bestFrom = from;
-      bestTo = i + 1;
+      return Math.min(MAX_GAIN, measures.values[i * MEASURE_COUNT + MEASURE.length]!);
     }
-  }
-  return { bestFrom, bestTo };
+    return -(columns.phrase[i]! > 0 ? COST.phrase : columns.isLabel[i] === 1 ? COST.label : COST.other);
+  });
+  return { bestFrom: from, bestTo: to };
 }
 
 /** Digits on both sides of a colon, stop, dash or slash, or four in a row. */

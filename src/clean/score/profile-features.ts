@@ -4,6 +4,7 @@
  * 1992). Owns their list and order. Linear in the lines and words.
  */
 import { createArena } from '../../lib/arena.ts';
+import { heaviestRun } from './heaviest-run.ts';
 import type { Layout } from './layout.ts';
 import { MEASURE, MEASURE_COUNT } from './measures.ts';
 
@@ -93,24 +94,11 @@ export function profilePage(layout: Layout, probabilities: Float32Array): Profil
 }
 
 function findCore(layout: Layout, probabilities: Float32Array): { coreFrom: number; coreTo: number } {
-  let coreFrom = 0;
-  let coreTo = 0;
-  let best = 0;
-  let sum = 0;
-  let from = 0;
-  for (let i = 0; i < layout.count; i++) {
+  const { from, to } = heaviestRun(layout.count, (i) => {
     const length = layout.measures.values[i * MEASURE_COUNT + MEASURE.length]!;
-    sum += Math.sqrt(length) * (probabilities[i]! - CORE);
-    if (sum <= 0) {
-      sum = 0;
-      from = i + 1;
-    } else if (sum > best) {
-      best = sum;
-      coreFrom = from;
-      coreTo = i + 1;
-    }
-  }
-  return { coreFrom, coreTo };
+    return Math.sqrt(length) * (probabilities[i]! - CORE);
+  });
+  return { coreFrom: from, coreTo: to };
 }
 
 const CORE_WORDS = new Float32Array(0x10000);
