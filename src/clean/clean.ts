@@ -54,7 +54,8 @@ export function cleanArticle(
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;
-  const probabilities = markInside(page, marks, isMarkedUp ? undefined : (settings.model ?? defaultModel()));
+  const score = isMarkedUp ? () => undefined : (article: Page) => scoreDump(article, settings.model);
+  const probabilities = markInside(page, marks, score);
   return assemble(page, marks, input, rules, probabilities);
 }
 
@@ -63,10 +64,14 @@ export function cleanArticle(
  * make the article suspicious. The model is left out where there was markup: it knows less than that (HTML pages, F1
  * 0.970 with it, 0.975 without). Returns how likely each line is article, where that was asked.
  */
-function markInside(page: Page, marks: Marks, model: BlockModel | undefined): Float32Array | undefined {
+function markInside(
+  page: Page,
+  marks: Marks,
+  score: (article: Page) => Float32Array | undefined,
+): Float32Array | undefined {
   const inside = keptLines(page, marks);
   const article = { ...page, lines: inside.map((i) => page.lines[i]!) };
-  const scores = model === undefined ? undefined : scoreDump(article, model);
+  const scores = score(article);
   const structural = markStructure(article, scores !== undefined);
   const all = markRest(article, structural, scores);
   const chosen = leavesEnough(article, all) ? all : structural;
@@ -79,10 +84,10 @@ function markInside(page: Page, marks: Marks, model: BlockModel | undefined): Fl
 }
 
 /** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
-function scoreDump(page: Page, model: BlockModel): Float32Array | undefined {
+function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | undefined {
   const phrases = countMenuPhrases(page);
   if (!isDoubtful(page, phrases)) return undefined;
-  const scores = scoreBlocks(page, model);
+  const scores = scoreBlocks(page, model ?? defaultModel());
   return isPageDump(page, phrases, scores) ? scores : undefined;
 }
 

@@ -5,6 +5,7 @@
 import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
 import { isProse, MAX_LABEL } from './page.ts';
+import { heaviestRun } from './score/heaviest-run.ts';
 
 /** Below this a kept block is more likely chrome than text. */
 const MIN_CONFIDENCE = 0.5;
@@ -13,7 +14,9 @@ const MIN_CONFIDENCE = 0.5;
 export function findEdges(blocks: readonly Block[]): readonly boolean[] {
   const weights = blocks.map(weigh);
   // A text that shows no chrome may be a list with a paragraph here and there: all of it is the article.
-  const { from, to } = blocks.some(isDropped) ? densestRun(weights) : outermostRun(weights);
+  const { from, to } = blocks.some(isDropped)
+    ? heaviestRun(weights.length, (i) => weights[i]!)
+    : outermostRun(weights);
   return blocks.map((block, i) => {
     if (!block.kept || block.rule !== undefined || to === 0) return false;
     return i < from || i >= to || block.confidence < MIN_CONFIDENCE;
@@ -38,33 +41,8 @@ function weigh(block: Block): number {
   return length < MAX_LABEL ? LABEL : LOOSE;
 }
 
-interface Run {
-  readonly from: number;
-  /** Half-open; 0 for an empty run. */
-  readonly to: number;
-}
-
-/** The run with the greatest sum. */
-function densestRun(weights: readonly number[]): Run {
-  let best: Run = { from: 0, to: 0 };
-  let bestSum = 0;
-  let from = 0;
-  let sum = 0;
-  weights.forEach((weight, i) => {
-    sum += weight;
-    if (sum <= 0) {
-      sum = 0;
-      from = i + 1;
-    } else if (sum > bestSum) {
-      bestSum = sum;
-      best = { from, to: i + 1 };
-    }
-  });
-  return best;
-}
-
 /** From the first prose to the last. */
-function outermostRun(weights: readonly number[]): Run {
+function outermostRun(weights: readonly number[]): ReturnType<typeof heaviestRun> {
   const isProseAt = (weight: number) => weight > 0;
   return { from: Math.max(0, weights.findIndex(isProseAt)), to: weights.findLastIndex(isProseAt) + 1 };
 }
