@@ -8,16 +8,46 @@ import { isUnspaced } from '../lib/script.ts';
 export function withoutAddresses(text: string): string {
   let kept = '';
   let from = 0;
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !endsAddress(text.charCodeAt(i))) continue;
-    if (i > start && isAddress(text.slice(start, i))) {
+  let done = 0;
+  // Every address has one of three signs, and few texts have them: only the tokens around a sign are looked at.
+  let at = nextOf(text, '@', 0);
+  let scheme = nextOf(text, '://', 0);
+  let stop = nextInnerStop(text, 0);
+  for (;;) {
+    const sign = Math.min(at, scheme, stop);
+    if (sign === text.length) break;
+    let start = sign;
+    while (start > done && !endsAddress(text.charCodeAt(start - 1))) start--;
+    let end = sign + 1;
+    while (end < text.length && !endsAddress(text.charCodeAt(end))) end++;
+    if (at < end || scheme < end || beginsWithHost(text.slice(start, end))) {
       kept += `${text.slice(from, start)} `;
-      from = i;
+      from = end;
     }
-    start = i + 1;
+    done = end;
+    if (at < end) at = nextOf(text, '@', end);
+    if (scheme < end) scheme = nextOf(text, '://', end);
+    if (stop < end) stop = nextInnerStop(text, end);
   }
   return from === 0 ? text : kept + text.slice(from);
+}
+
+/** Where the sign comes next; the length of the text where it does not. */
+function nextOf(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found < 0 ? text.length : found;
+}
+
+/** The next full stop between two units of a host name, without which there is no host. */
+function nextInnerStop(text: string, from: number): number {
+  let stop = nextOf(text, '.', from);
+  while (
+    stop < text.length &&
+    !(isHostUnit(text.charCodeAt(stop - 1)) && isHostUnit(text.charCodeAt(stop + 1)))
+  ) {
+    stop = nextOf(text, '.', stop + 1);
+  }
+  return stop;
 }
 
 /** White space, ideographs, kana, Thai and the like, and the punctuation among them. */
@@ -32,10 +62,6 @@ function endsAddress(unit: number): boolean {
     (unit >= 0x3000 && unit <= 0x303f) ||
     (unit >= 0xff00 && unit <= 0xff0f)
   );
-}
-
-function isAddress(token: string): boolean {
-  return token.includes('@') || token.includes('://') || (token.includes('.') && beginsWithHost(token));
 }
 
 /**

@@ -4,9 +4,10 @@
  */
 import { addScores, type GramTable } from './table.ts';
 
-/** Log-odds in nats by code; and those of "a language that is not in the table". */
+/** Log-odds in nats of the codes of the table; and those of "a language that is not in the table". */
 export interface Reading {
-  readonly logits: ReadonlyMap<string, number>;
+  readonly codes: readonly string[];
+  readonly logits: Float64Array;
   readonly other: number;
   /** Of the likeliest language against all others, those outside the table included. */
   readonly confidence: number;
@@ -22,39 +23,40 @@ const HALF_GRAMS = 700;
 
 /** Reads a text (NFC, any case) in a table. */
 export function readIn(table: GramTable, text: string): Reading {
-  const scores = new Int32Array(table.languages.length);
+  const { codes, codeNumbers, floors } = table;
+  const scores = new Int32Array(codeNumbers.length);
   const grams = addScores(text.toLowerCase(), table, scores);
   const nats = NATS_PER_STEP / (1 + grams / HALF_GRAMS);
-  const logits = new Map<string, number>();
+  const logits = new Float64Array(codes.length).fill(Number.NEGATIVE_INFINITY);
   let best = 0;
-  table.languages.forEach((code, language) => {
-    if (scores[language]! > scores[best]!) best = language;
-    const logit = nats * scores[language]!;
-    const earlier = logits.get(code);
-    logits.set(code, earlier === undefined ? logit : logOfSum(earlier, logit));
-  });
-  const other = nats * grams * (table.floors[best]! / 100);
-  const { code, confidence } = likeliest(logits, other);
-  return { logits, other, code, confidence };
+  for (let language = 0; language < scores.length; language++) {
+    const score = scores[language]!;
+    if (score > scores[best]!) best = language;
+    const code = codeNumbers[language]!;
+    const earlier = logits[code]!;
+    const logit = nats * score;
+    logits[code] = earlier === Number.NEGATIVE_INFINITY ? logit : logOfSum(earlier, logit);
+  }
+  const other = nats * grams * (floors[best]! / 100);
+  const { place, confidence } = likeliest(logits, other);
+  return { codes, logits, other, code: codes[place]!, confidence };
 }
 
-/** The code of the greatest logit and its probability; the first of equals. */
+/** Where the greatest logit stands and its probability; the first of equals. */
 export function likeliest(
-  logits: ReadonlyMap<string, number>,
+  logits: Float64Array | readonly number[],
   other = Number.NEGATIVE_INFINITY,
-): { readonly code: string; readonly confidence: number } {
-  let code = 'und';
-  let top = Number.NEGATIVE_INFINITY;
-  for (const [name, logit] of logits) {
-    if (logit > top) {
-      top = logit;
-      code = name;
-    }
-  }
+): { readonly place: number; readonly confidence: number } {
+  let place = 0;
+  for (let i = 1; i < logits.length; i++) if (logits[i]! > logits[place]!) place = i;
+  const top = logits[place]!;
   let sum = Math.exp(other - top);
-  // What is less changes no bit of a sum of at least one.
-  for (const logit of logits.values()) if (logit - top > -40) sum += Math.exp(logit - top);
-  return { code, confidence: 1 / sum };
+  for (let i = 0; i < logits.length; i++) {
+    const below = logits[i]! - top;
+    // What is less changes no bit of a sum of at least one.
+    if (below > -40) sum += Math.exp(below);
+  }
+  return { place, confidence: 1 / sum };
 }
 
 function logOfSum(a: number, b: number): number {

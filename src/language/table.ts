@@ -24,8 +24,10 @@ export interface PackedTable {
  * and its entry: that, not the sums, is what the detector's time goes to.
  */
 export interface GramTable {
-  /** Our codes; a language learned in two forms stands there twice. */
-  readonly languages: readonly string[];
+  /** Our codes; a code learned in two forms stands here once. */
+  readonly codes: readonly string[];
+  /** Of each learned language the place of its code. */
+  readonly codeNumbers: Uint8Array;
   /** What all but two of a hundred sentences of a language reach in it, in hundredths of a step per gram. */
   readonly floors: Int16Array;
   /** Open addressing by the low bits of a gram, two numbers a slot: the gram plus one, or zero; where its entry begins. */
@@ -78,8 +80,11 @@ export function unpack({ languages, floors, grams, weights, data }: PackedTable)
       entries[entry++] = (last << 8) | (bytes[step++]! ^ ZERO_STEP);
     }
   }
+  const names = languages.split(' ').map(codeOf);
+  const codes = [...new Set(names)];
   return {
-    languages: languages.split(' ').map(codeOf),
+    codes,
+    codeNumbers: Uint8Array.from(names, (name) => codes.indexOf(name)),
     floors: Int16Array.from(floors.split(' '), Number),
     slots,
     entries,

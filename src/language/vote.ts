@@ -47,16 +47,17 @@ export function vote(
   reading: Reading,
   voices: Voices,
 ): { readonly code: string; readonly confidence: number } {
-  const logits = new Map<string, number>();
-  for (const [code, logit] of reading.logits) logits.set(code, TABLE * logit + loudness(code, voices));
+  const codes = [...reading.codes];
+  const logits = codes.map((code, place) => TABLE * reading.logits[place]! + loudness(code, voices));
   for (const code of named(voices)) {
-    if (logits.has(code)) continue;
+    if (codes.includes(code)) continue;
     const taught = FASTTEXT_KNOWS.has(code) || CLD3_KNOWS.has(code);
     const rarity = taught ? OUTSIDE : OUTSIDE + FRANC_ALONE;
-    logits.set(code, TABLE * reading.other + rarity + loudness(code, voices));
+    codes.push(code);
+    logits.push(TABLE * reading.other + rarity + loudness(code, voices));
   }
-  const { code, confidence } = likeliest(logits, TABLE * reading.other + UNNAMED);
-  return { code, confidence: trusted(confidence) };
+  const { place, confidence } = likeliest(logits, TABLE * reading.other + UNNAMED);
+  return { code: codes[place]!, confidence: trusted(confidence) };
 }
 
 function trusted(probability: number): number {

@@ -142,10 +142,14 @@ export function isUnspaced(codePoint: number): boolean {
 export function countScripts(text: string): readonly (readonly [script: string, letters: number])[] {
   const counts = new Uint32Array(SCRIPTS.length);
   for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) ?? 0;
-    if (codePoint > 0xffff) i++;
-    const number = scriptNumber(codePoint);
-    counts[number] = (counts[number] ?? 0) + 1;
+    const unit = text.charCodeAt(i);
+    let number = BMP[unit]!;
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      const codePoint = text.codePointAt(i)!;
+      if (codePoint > 0xffff) i++;
+      number = scriptNumber(codePoint);
+    }
+    counts[number] = counts[number]! + 1;
   }
   const found: [string, number][] = [];
   for (let number = 1; number < counts.length; number++) {

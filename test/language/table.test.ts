@@ -25,8 +25,9 @@ describe('the learned tables', () => {
   it.each(scripts)('%s: each language in its order, with a floor', (script) => {
     const table = tableOf(script);
     if (table === undefined) throw new Error(script);
-    expect(table.floors.length).toBe(table.languages.length);
-    for (const code of table.languages) expect(code).toMatch(/^[a-z]{3}$/);
+    expect(table.floors.length).toBe(table.codeNumbers.length);
+    expect(new Set(table.codeNumbers)).toEqual(new Set(table.codes.keys()));
+    for (const code of table.codes) expect(code).toMatch(/^[a-z]{3}$/);
     expect(tableOf(script)).toBe(table);
   });
 
@@ -37,10 +38,10 @@ describe('the learned tables', () => {
 
   it('have no weight of a language that is not theirs', () => {
     for (const script of scripts) {
-      const { entries, languages } = tableOf(script) ?? { entries: new Uint16Array(0), languages: [] };
+      const { entries, codeNumbers } = tableOf(script) ?? { entries: [], codeNumbers: [] };
       for (let at = 0; at < entries.length; at += (entries[at] ?? 0) + 1) {
         const end = at + (entries[at] ?? 0);
-        for (let i = at + 1; i <= end; i++) expect((entries[i] ?? 0) >> 8).toBeLessThan(languages.length);
+        for (let i = at + 1; i <= end; i++) expect((entries[i] ?? 0) >> 8).toBeLessThan(codeNumbers.length);
       }
     }
   });
@@ -71,8 +72,8 @@ describe('addScores', () => {
       fc.property(text, text, (a, b) => {
         const table = tableOf('Latn');
         if (table === undefined) throw new Error('no table');
-        const together = new Int32Array(table.languages.length);
-        const apart = new Int32Array(table.languages.length);
+        const together = new Int32Array(table.codeNumbers.length);
+        const apart = new Int32Array(table.codeNumbers.length);
         const grams = addScores(`${a}, ${b}`, table, together);
         expect(addScores(a, table, apart) + addScores(b, table, apart)).toBe(grams);
         expect(together).toEqual(apart);
