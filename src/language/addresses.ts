@@ -40,14 +40,15 @@ function nextOf(text: string, sign: string, from: number): number {
 
 /** The next full stop between two units of a host name, without which there is no host. */
 function nextInnerStop(text: string, from: number): number {
-  let stop = nextOf(text, '.', from);
+  // One at an edge of the text has not both.
+  let stop = nextOf(text, '.', Math.max(1, from));
   while (
-    stop < text.length &&
+    stop + 1 < text.length &&
     !(isHostUnit(text.charCodeAt(stop - 1)) && isHostUnit(text.charCodeAt(stop + 1)))
   ) {
     stop = nextOf(text, '.', stop + 1);
   }
-  return stop;
+  return stop + 1 < text.length ? stop : text.length;
 }
 
 /** White space, ideographs, kana, Thai and the like, and the punctuation among them. */

@@ -2,6 +2,7 @@
  * Chinese, Cantonese, Japanese or Korean, from the mixture of Han, kana and Hangul and from characters that only one
  * of them writes. Must not look at other scripts. Linear in the sample.
  */
+import { SCRIPTS } from '../lib/script.ts';
 import { CANTONESE, JAPANESE_FORMS, SIMPLIFIED, TRADITIONAL } from './data/han.ts';
 import type { ScriptShares } from './scripts.ts';
 
@@ -25,11 +26,16 @@ const CANTONESE_SHARE = 0.01;
 /** Formal Cantonese is written without them: a line in traditional characters may be that. */
 const MAX_TRADITIONAL = 0.97;
 
+const HAN = SCRIPTS.indexOf('Hani');
+const HIRAGANA = SCRIPTS.indexOf('Hira');
+const KATAKANA = SCRIPTS.indexOf('Kana');
+const HANGUL = SCRIPTS.indexOf('Hang');
+
 /** Reads a text whose letters are mostly East Asian. */
 export function readEastAsian(sample: string, scripts: ScriptShares): EastAsianReading {
-  const han = scripts.counts.get('Hani') ?? 0;
-  const kana = (scripts.counts.get('Hira') ?? 0) + (scripts.counts.get('Kana') ?? 0);
-  const hangul = scripts.counts.get('Hang') ?? 0;
+  const han = scripts.counts[HAN]!;
+  const kana = scripts.counts[HIRAGANA]! + scripts.counts[KATAKANA]!;
+  const hangul = scripts.counts[HANGUL]!;
   const total = Math.max(1, han + kana + hangul);
   if (hangul / total >= HANGUL_SHARE && hangul >= kana) return korean(hangul / total);
   if (kana / total >= KANA_SHARE) return japanese(0.8 + 0.2 * Math.min(1, kana / total / 0.3));

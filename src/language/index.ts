@@ -13,7 +13,7 @@ import { languageOf } from './data/tags.ts';
 import { readEastAsian } from './east-asian.ts';
 import { mayBeNames, mayBeUncasedNames } from './names.ts';
 import { likeliest, readIn } from './reading.ts';
-import { sampleText } from './sample.ts';
+import { sampleProse, sampleText } from './sample.ts';
 import { keepScript, type ScriptShares, weighScripts } from './scripts.ts';
 import { tableOf } from './table.ts';
 import { vote } from './vote.ts';
@@ -26,7 +26,7 @@ export { loadVoters, type Voters } from './voters.ts';
  * UTF-16 units of a text that are read, in three pieces each: most articles need only the first. Articles of 46
  * languages with the most alone, before there were tables: 600: 0.9985, 1000: 0.9997, 2500: 1.
  */
-const LENGTHS = [180, 450, 1000] as const;
+const LENGTHS = [120, 360, 1000] as const;
 const SAMPLE_LENGTH = 1000;
 /**
  * Confidence from which no more is read, and from which no library is asked: above them the table is right in 0.99 and
@@ -62,7 +62,7 @@ export interface Detection {
  * it costs the same for any length. Without voters an unsure text is told by the table alone.
  */
 export function detectLanguage(text: string, voters?: Voters): Detection {
-  const sample = withoutAddresses(sampleText(text, SAMPLE_LENGTH).normalize('NFC'));
+  const sample = withoutAddresses(sampleProse(text, SAMPLE_LENGTH).normalize('NFC'));
   const scripts = weighScripts(sample);
   const { dominant: script } = scripts;
   if (scripts.letters * (LETTER_WEIGHTS.get(script) ?? 1) < MIN_LETTERS) return undetermined(scripts);
@@ -100,7 +100,7 @@ function choose(sample: string, script: string, voters: Voters | undefined): Cho
       confidence: Math.max(reading.confidence, likeliest(reading.logits).confidence / 2),
       unsure: true,
     };
-  return { ...vote(reading, voters.hear(sample)), unsure: false };
+  return { ...vote(reading, voters.hear(sample, reading.code)), unsure: false };
 }
 
 /** The one or the other language of a script of two, by the letters of the smaller. */

@@ -10,19 +10,75 @@ const PIECES = 3;
 export function sampleText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const size = Math.floor(limit / PIECES);
-  const step = Math.floor((text.length - size) / (PIECES - 1));
-  const pieces: string[] = [];
-  for (let piece = 0; piece < PIECES; piece++) {
-    const start = piece * step;
-    pieces.push(trimToWords(text, start, start + size));
+  const step = Math.floor((text.length - size) / 2);
+  return piecesOf(text, size, 0, step, 2 * step);
+}
+
+function piecesOf(text: string, size: number, first: number, second: number, third: number): string {
+  return `${pieceOf(text, first, size)} ${pieceOf(text, second, size)} ${pieceOf(text, third, size)}`;
+}
+
+/** UTF-16 units from which a line is prose: those of lists and menus are shorter, and headlines. */
+const PROSE = 80;
+/** How far a piece may move to reach prose. */
+const MAX_MOVE = 3000;
+
+/**
+ * The same, of a text that may begin and end with menus: each piece moves to a line of prose near by, or to the longest
+ * line, and stays within its third of the text. Reads a bounded part of the text.
+ */
+export function sampleProse(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const size = Math.floor(limit / PIECES);
+  const third = Math.floor(text.length / PIECES);
+  const middle = Math.floor((text.length - size) / 2);
+  const first = startOfProse(text, 0, Math.min(MAX_MOVE, third - size));
+  const second = startOfProse(text, middle, Math.min(middle + MAX_MOVE, 2 * third - size));
+  const end = endOfProse(text, text.length, Math.max(text.length - MAX_MOVE, 2 * third + size));
+  return piecesOf(text, size, first, second, end - size);
+}
+
+/** Where the first line of prose starts, or else the longest line; `from` itself may be inside a line. */
+function startOfProse(text: string, from: number, to: number): number {
+  const part = text.slice(from, Math.max(from, to) + PROSE);
+  let longest = 0;
+  let best = 0;
+  for (let start = 0; start <= to - from; ) {
+    const found = part.indexOf('\n', start);
+    const end = found < 0 ? part.length : found;
+    if (end - start > longest) {
+      longest = end - start;
+      best = start;
+    }
+    if (longest >= PROSE) break;
+    start = end + 1;
   }
-  return pieces.join(' ');
+  return from + best;
+}
+
+/** Where the last line of prose ends, or else the longest line; `from` itself may be inside a line. */
+function endOfProse(text: string, from: number, to: number): number {
+  const part = text.slice(Math.min(from, to) - PROSE, from);
+  let longest = 0;
+  let best = part.length;
+  for (let end = part.length; from - (part.length - end) >= to; ) {
+    const start = end === 0 ? 0 : part.lastIndexOf('\n', end - 1) + 1;
+    if (end - start > longest) {
+      longest = end - start;
+      best = end;
+    }
+    if (longest >= PROSE) break;
+    end = start - 1;
+  }
+  return from - part.length + best;
 }
 
 /** How far a cut may move to reach white space: longer than nearly all words of spaced scripts. */
 const MAX_SHIFT = 24;
 
-function trimToWords(text: string, from: number, to: number): string {
+/** The words of a piece; at the edges of the text nothing is cut. */
+function pieceOf(text: string, from: number, size: number): string {
+  const to = from + size;
   let start = from;
   if (start > 0) {
     while (start < from + MAX_SHIFT && text.charCodeAt(start - 1) > 0x20) start++;

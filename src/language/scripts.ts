@@ -3,9 +3,10 @@
  * Letters are counted by weight: an ideograph, a kana or a Hangul syllable says as much as about three letters, so
  * that Latin names and quotations inside a Chinese article do not outvote it.
  */
-import { countScripts, SCRIPTS, scriptNumber } from '../lib/script.ts';
+import { countLetters, SCRIPTS, scriptNumber } from '../lib/script.ts';
 
 const EAST_ASIAN = new Set(['Hani', 'Hira', 'Kana', 'Hang', 'Bopo']);
+const IS_EAST_ASIAN = Uint8Array.from(SCRIPTS, (script) => (EAST_ASIAN.has(script) ? 1 : 0));
 const EAST_ASIAN_WEIGHT = 3;
 
 export interface ScriptShares {
@@ -15,33 +16,31 @@ export interface ScriptShares {
   readonly dominant: string;
   /** Weighted share of the dominant script among all letters, 0..1. */
   readonly share: number;
-  /** Letters per script. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** Letters by script number. */
+  readonly counts: Uint32Array;
 }
 
-/** Scripts of a sample and the one that dominates it. */
+/** Scripts of a sample and the one that dominates it; of equals the first by code, East Asian last. */
 export function weighScripts(sample: string): ScriptShares {
-  const counts = new Map(countScripts(sample));
-  const weights = new Map<string, number>();
+  const counts = countLetters(sample);
   let letters = 0;
-  let total = 0;
-  for (const [script, count] of counts) {
-    const east = EAST_ASIAN.has(script);
-    const weight = east ? count * EAST_ASIAN_WEIGHT : count;
-    const key = east ? 'East' : script;
-    weights.set(key, (weights.get(key) ?? 0) + weight);
+  let east = 0;
+  let most = 0;
+  for (let number = 1; number < counts.length; number++) {
+    const count = counts[number]!;
+    if (count === 0) continue;
     letters += count;
-    total += weight;
-  }
-  let dominant = 'Zyyy';
-  let best = 0;
-  for (const [script, weight] of weights) {
-    if (weight > best) {
-      dominant = script;
-      best = weight;
+    if (IS_EAST_ASIAN[number] === 1) east += count;
+    else if (count > counts[most]! || (count === counts[most]! && SCRIPTS[number]! < SCRIPTS[most]!)) {
+      most = number;
     }
   }
-  return { letters, dominant, share: total === 0 ? 0 : best / total, counts };
+  const weight = EAST_ASIAN_WEIGHT * east;
+  const total = letters - east + weight;
+  if (total === 0) return { letters, dominant: 'Zyyy', share: 0, counts };
+  return weight > counts[most]!
+    ? { letters, dominant: 'East', share: weight / total, counts }
+    : { letters, dominant: SCRIPTS[most]!, share: counts[most]! / total, counts };
 }
 
 /**
@@ -56,7 +55,7 @@ export function keepScript(text: string, script: string): string {
   let own = false;
   let other = false;
   for (let i = 0; i <= text.length; i++) {
-    const codePoint = text.codePointAt(i) ?? 0x20;
+    const codePoint = i < text.length ? text.codePointAt(i)! : 0x20;
     const number = scriptNumber(codePoint);
     if (number === 0) {
       if (other && !own) {

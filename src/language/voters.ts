@@ -16,7 +16,8 @@ export interface Voices {
 }
 
 export interface Voters {
-  readonly hear: (text: string) => Voices;
+  /** What they say of a text that is held for the language of a code. */
+  readonly hear: (text: string, expected: string) => Voices;
 }
 
 /** UTF-16 units that fastText and CLD3 hear: 1,000 cost 1.9 ms with 300 for franc, 400 with 150 for franc 1.2 ms, and the figures of the decision note are the same. */
@@ -25,8 +26,9 @@ const MOST_HEARD = 400;
 const MOST_FRANC = 150;
 /**
  * In a Latin text of fewer letters franc is asked only where fastText gives no language this much: of its hundred
- * languages it names a rare one too easily (an English headline: Kanuri), and it takes most of the time. In the other
- * scripts it has few, and fastText is confident of the one that it was taught (Tigrinya: Amharic).
+ * languages it names a rare one too easily (an English headline: Kanuri), and it takes half of the time. In the other
+ * scripts it has few, and fastText is confident of the one that it was taught (Tigrinya: Amharic). Of a longer text it
+ * is not asked either when table, fastText and CLD3 are of one mind.
  */
 const FRANC_LETTERS = 100;
 const FASTTEXT_CONFIDENT = 0.5;
@@ -61,7 +63,7 @@ async function load(): Promise<Voters> {
   ]);
   const [model, factory] = await Promise.all([getLIDModel().then((lid) => lid.load()), loadModule()]);
   const cld3 = factory.create(0, MOST_HEARD);
-  const hear = (text: string): Voices => {
+  const hear = (text: string, expected: string): Voices => {
     // fastText ends at the first line break, both at the first null.
     const line = text.slice(0, MOST_HEARD).replace(/[\s\0]+/g, ' ');
     const answers = model.predict(line, FASTTEXT_ANSWERS, 0);
@@ -73,13 +75,16 @@ async function load(): Promise<Voters> {
     }
     answers.delete();
     const { language, probability } = cld3.findLanguage(line);
+    const cld3Code = codeOf(language);
     const franc = new Map<string, number>();
-    const asked = !isShortLatin(line) || Math.max(0, ...fasttext.values()) < FASTTEXT_CONFIDENT;
+    const confident = Math.max(0, ...fasttext.values()) >= FASTTEXT_CONFIDENT;
+    const agreed = cld3Code === expected && (fasttext.get(expected) ?? 0) >= FASTTEXT_CONFIDENT;
+    const asked = !agreed && !(confident && isShortLatin(line));
     for (const [name, closeness] of asked ? francAll(line.slice(0, MOST_FRANC)) : []) {
       const code = codeOf(name);
       if (code !== 'und') franc.set(code, Math.max(closeness, franc.get(code) ?? 0));
     }
-    return { fasttext, cld3: { code: codeOf(language), probability }, franc };
+    return { fasttext, cld3: { code: cld3Code, probability }, franc };
   };
   return { hear };
 }

@@ -1,7 +1,8 @@
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramsOf } from '../../src/language/grams.ts';
-import { addScores, tableOf } from '../../src/language/table.ts';
+import { addScores, tableOf, unpack } from '../../src/language/table.ts';
 import { splitWords } from '../../src/language/tokens.ts';
 import { LANGUAGE_TABLES } from '../../src/lexicon/data/language-tables.ts';
 
@@ -38,11 +39,9 @@ describe('the learned tables', () => {
 
   it('have no weight of a language that is not theirs', () => {
     for (const script of scripts) {
-      const { entries, codeNumbers } = tableOf(script) ?? { entries: [], codeNumbers: [] };
-      for (let at = 0; at < entries.length; at += (entries[at] ?? 0) + 1) {
-        const end = at + (entries[at] ?? 0);
-        for (let i = at + 1; i <= end; i++) expect((entries[i] ?? 0) >> 8).toBeLessThan(codeNumbers.length);
-      }
+      const table = tableOf(script);
+      if (table === undefined) throw new Error(script);
+      for (const weight of table.weights) expect(weight >> 8).toBeLessThan(table.codeNumbers.length);
     }
   });
 });
@@ -67,6 +66,56 @@ describe('gramsOf', () => {
 });
 
 describe('addScores', () => {
+  it('adds the packed weights of each gram, gram by gram', () => {
+    // Two grams of this word, and one of another; weights are bytes of two's complement.
+    const into = new Uint32Array(100);
+    const [first = 0, second = 0] = into.subarray(0, gramsOf('ab', into));
+    const other = (Math.max(first, second) + 1) % 2 ** 24;
+    const rows = [
+      {
+        gram: first,
+        weights: [
+          [0, 5],
+          [2, -7],
+        ],
+      },
+      {
+        gram: second,
+        weights: [
+          [1, 127],
+          [2, -127],
+        ],
+      },
+      { gram: other, weights: [[0, 99]] },
+    ].sort((a, b) => a.gram - b.gram);
+    const bytes: number[][] = [[], [], [], []];
+    let last = 0;
+    for (const { gram, weights } of rows) {
+      for (let gap = gram - last; ; gap >>>= 7) {
+        bytes[0]?.push(gap > 0x7f ? (gap & 0x7f) | 0x80 : gap);
+        if (gap <= 0x7f) break;
+      }
+      last = gram;
+      bytes[1]?.push(weights.length);
+      let before = -1;
+      for (const [language = 0, weight = 0] of weights) {
+        bytes[2]?.push(language - before);
+        bytes[3]?.push(weight & 0xff);
+        before = language;
+      }
+    }
+    const table = unpack({
+      languages: 'eng deu fra',
+      floors: '0 0 0',
+      grams: 3,
+      weights: 5,
+      data: brotliCompressSync(Uint8Array.from(bytes.flat())).toString('base64'),
+    });
+    const scores = new Int32Array(3);
+    addScores('ab', table, scores);
+    expect([...scores]).toEqual([5, 127, -134]);
+  });
+
   it('adds up over the words of a text, whatever parts them', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
