@@ -12,10 +12,10 @@ import { SETTLED_SCRIPTS } from './data/settled-scripts.ts';
 import { languageOf } from './data/tags.ts';
 import { readEastAsian } from './east-asian.ts';
 import { mayBeNames, mayBeUncasedNames } from './names.ts';
-import { likeliest, readIn } from './reading.ts';
+import { likeliest, type Reading, readIn } from './reading.ts';
 import { sampleProse, sampleText } from './sample.ts';
 import { keepScript, type ScriptShares, weighScripts } from './scripts.ts';
-import { tableOf } from './table.ts';
+import { type GramTable, tableOf } from './table.ts';
 import { vote } from './vote.ts';
 import type { Voters } from './voters.ts';
 
@@ -23,8 +23,9 @@ export { onceForEach } from './once.ts';
 export { loadVoters, type Voters } from './voters.ts';
 
 /**
- * UTF-16 units of a text that are read, in three pieces each: most articles need only the first. Articles of 46
- * languages with the most alone, before there were tables: 600: 0.9985, 1000: 0.9997, 2500: 1.
+ * UTF-16 units of a text that are read, in three pieces each: most articles need only the first. On stories left out
+ * of the tables 120, 360 and 1,000 are as often wrong as 180, 450 and 1,000 (documents 0 of 6,634; sentences that are
+ * given 0.97 and more 3 of 11,458 and 3 of 11,398); 90 and 150 have one document wrong, 60 two.
  */
 const LENGTHS = [120, 360, 1000] as const;
 const SAMPLE_LENGTH = 1000;
@@ -62,7 +63,7 @@ export interface Detection {
  * it costs the same for any length. Without voters an unsure text is told by the table alone.
  */
 export function detectLanguage(text: string, voters?: Voters): Detection {
-  const sample = withoutAddresses(sampleProse(text, SAMPLE_LENGTH).normalize('NFC'));
+  const sample = wordsOf(sampleProse(text, SAMPLE_LENGTH));
   const scripts = weighScripts(sample);
   const { dominant: script } = scripts;
   if (scripts.letters * (LETTER_WEIGHTS.get(script) ?? 1) < MIN_LETTERS) return undetermined(scripts);
@@ -71,7 +72,7 @@ export function detectLanguage(text: string, voters?: Voters): Detection {
   if (only !== undefined) return settled(languageOf(only, script, round(shareFactor(scripts))));
   const own = scripts.share < 1 ? keepScript(sample, script) : sample;
   if (mayBeNames(own, script)) return undetermined(scripts);
-  const choice = choose(own, script, voters);
+  const choice = choose(own, text, script, voters);
   if (choice === undefined) return undetermined(scripts);
   if (choice.confidence < MIN_CONFIDENCE) return { ...undetermined(scripts), unsure: choice.unsure };
   const most = mayBeUncasedNames(own, script) ? MOST_FOR_NAMES : 1;
@@ -85,12 +86,20 @@ interface Choice {
   readonly unsure: boolean;
 }
 
-function choose(sample: string, script: string, voters: Voters | undefined): Choice | undefined {
+function choose(
+  sample: string,
+  text: string,
+  script: string,
+  voters: Voters | undefined,
+): Choice | undefined {
   const table = tableOf(script);
   if (table === undefined) return undefined;
-  let reading = readIn(table, sampleText(sample, LENGTHS[0]));
-  for (let i = 1; i < LENGTHS.length && reading.confidence < SURE && sample.length > LENGTHS[i - 1]!; i++) {
-    reading = readIn(table, sampleText(sample, LENGTHS[i]!));
+  let reading = readSample(table, sample);
+  // The other sample of a long text settles what this one leaves in doubt, for a tenth of what the libraries cost.
+  if (reading.confidence < CONTENT && text.length > SAMPLE_LENGTH) {
+    const plain = keepScript(wordsOf(sampleText(text, SAMPLE_LENGTH)), script);
+    const second = readSample(table, plain);
+    if (second.code === reading.code && second.confidence >= SURE) reading = second;
   }
   if (reading.confidence >= CONTENT) return { ...reading, unsure: false };
   // Nobody is there to name a language outside the table: what it says is told, with half of the trust.
@@ -101,6 +110,20 @@ function choose(sample: string, script: string, voters: Voters | undefined): Cho
       unsure: true,
     };
   return { ...vote(reading, voters.hear(sample, reading.code)), unsure: false };
+}
+
+/** Reads as little of a sample as makes sure. */
+function readSample(table: GramTable, sample: string): Reading {
+  let reading = readIn(table, sampleText(sample, LENGTHS[0]));
+  for (let i = 1; i < LENGTHS.length && reading.confidence < SURE && sample.length > LENGTHS[i - 1]!; i++) {
+    reading = readIn(table, sampleText(sample, LENGTHS[i]!));
+  }
+  return reading;
+}
+
+/** A sample in the form that the tables know, without addresses. */
+function wordsOf(sample: string): string {
+  return withoutAddresses(sample.normalize('NFC'));
 }
 
 /** The one or the other language of a script of two, by the letters of the smaller. */

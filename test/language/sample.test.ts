@@ -47,7 +47,9 @@ describe('sampleProse', () => {
   });
 
   it('takes the longest lines where there is no prose', () => {
-    const list = Array.from({ length: 400 }, (_, i) => (i % 40 === 20 ? 'the longest line of forty' : 'short'));
+    const list = Array.from({ length: 400 }, (_, i) =>
+      i % 40 === 20 ? 'the longest line of forty' : 'short',
+    );
     expect(sampleProse(list.join('\n'), 90).match(/the longest line/g)?.length).toBe(3);
   });
 

@@ -41,7 +41,8 @@ describe('the learned tables', () => {
     for (const script of scripts) {
       const table = tableOf(script);
       if (table === undefined) throw new Error(script);
-      for (const weight of table.weights) expect(weight >> 8).toBeLessThan(table.codeNumbers.length);
+      const greatest = table.weights.reduce((most, weight) => Math.max(most, weight >> 8), 0);
+      expect(greatest).toBeLessThan(table.codeNumbers.length);
     }
   });
 });
