@@ -111,7 +111,7 @@ function insert(slots: Uint32Array, gram: number, place: number): void {
 
 /**
  * A power of two of at least one and a half slots a gram. With four a gram, the search for an unknown one ends sooner,
- * but the table is then read from farther away: the same with a warm cache, 31 to 32 microseconds with a cold one.
+ * but the table is then read from farther away: no faster, with a warm cache or a cold one.
  */
 function slotsFor(grams: number): number {
   return 2 ** Math.ceil(Math.log2(1.5 * grams));
