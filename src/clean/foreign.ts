@@ -5,7 +5,7 @@
  * same, so that callers ask for a second sign. Linear in the text; asked only where such a sign stands.
  */
 import { SCRIPTS, scriptNumber } from '../lib/script.ts';
-import { tokenise } from '../lib/tokens.ts';
+import { scanTokens, type Tokens } from '../lib/tokens.ts';
 import type { Marks } from './marks.ts';
 import type { Line } from './page.ts';
 
@@ -51,32 +51,84 @@ export const OWN_LETTERS = 600;
 
 function findAliens(lines: readonly Line[], marks: Marks): Uint8Array {
   const isAlien = new Uint8Array(lines.length);
-  const known = new Set<number>();
-  const masses = new Map<number, number>();
-  let own = 0;
-  let mass = 0;
-  lines.forEach((line, i) => {
-    if (!line.isProse || marks[i] !== undefined) return;
-    const start = line.text.slice(0, SAMPLE);
-    const script = prevailingScript(start);
-    const words = tokenise(start).hashes;
-    if (mass >= OWN_LETTERS && (script !== own || isStrange(words, known))) {
-      isAlien[i] = 1;
-      return;
-    }
-    for (const word of words) known.add(word);
-    mass += line.length;
-    masses.set(script, (masses.get(script) ?? 0) + line.length);
-    if (script === own || (masses.get(script) ?? 0) > (masses.get(own) ?? 0)) own = script;
-  });
+  const own = createOwnText();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (!line.isProse || marks[i] !== undefined) continue;
+    if (own.letters < OWN_LETTERS) own.open(line);
+    else if (!own.admits(line)) isAlien[i] = 1;
+  }
   return isAlien;
 }
 
-function isStrange(words: Uint32Array, known: ReadonlySet<number>): boolean {
-  if (words.length < MIN_WORDS || known.size < MIN_KNOWN) return false;
-  let shared = 0;
-  for (const word of words) if (known.has(word)) shared++;
-  return shared < MIN_SHARED * words.length;
+/**
+ * False where one of the last paragraphs is surely not alien, so that no tail of nothing but aliens reaches the end:
+ * told from these and the opening alone, because what is known only grows.
+ */
+export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
+  const isRead = (i: number) => lines[i]!.isProse && marks[i] === undefined;
+  const own = createOwnText();
+  let i = 0;
+  for (; i < lines.length && own.letters < OWN_LETTERS; i++) if (isRead(i)) own.open(lines[i]!);
+  let left = MIN_ALIENS;
+  for (let last = lines.length - 1; last >= i && left > 0; last--) {
+    if (!isRead(last)) continue;
+    if (!own.mayBeAlien(lines[last]!)) return false;
+    left--;
+  }
+  return left === 0;
+}
+
+/** What stands before a paragraph: its words, and the script of most of it. */
+interface OwnText {
+  readonly letters: number;
+  /** Takes a paragraph at the start of the text, whatever it is written in. */
+  readonly open: (line: Line) => void;
+  /** Takes a paragraph unless it is alien; whether it was taken. */
+  readonly admits: (line: Line) => boolean;
+  /** Whether a paragraph is alien to what is known so far; it may not be to more. */
+  readonly mayBeAlien: (line: Line) => boolean;
+}
+
+function createOwnText(): OwnText {
+  const known = new Set<number>();
+  const masses = new Map<number, number>();
+  let script = 0;
+  let letters = 0;
+  const learn = ({ hashes, count }: Tokens): void => {
+    for (let w = 0; w < count; w++) known.add(hashes[w]!);
+  };
+  const isStrange = ({ hashes, count }: Tokens): boolean => {
+    if (count < MIN_WORDS) return false;
+    let shared = 0;
+    for (let w = 0; w < count; w++) if (known.has(hashes[w]!)) shared++;
+    return shared < MIN_SHARED * count;
+  };
+  return {
+    get letters() {
+      return letters;
+    },
+    open: (line) => {
+      const start = line.text.slice(0, SAMPLE);
+      const found = prevailingScript(start);
+      learn(scanTokens(start));
+      letters += line.length;
+      masses.set(found, (masses.get(found) ?? 0) + line.length);
+      if (found === script || (masses.get(found) ?? 0) > (masses.get(script) ?? 0)) script = found;
+    },
+    admits: (line) => {
+      const start = line.text.slice(0, SAMPLE);
+      if (prevailingScript(start) !== script) return false;
+      const words = scanTokens(start);
+      if (known.size >= MIN_KNOWN && isStrange(words)) return false;
+      learn(words);
+      return true;
+    },
+    mayBeAlien: (line) => {
+      const start = line.text.slice(0, SAMPLE);
+      return prevailingScript(start) !== script || isStrange(scanTokens(start));
+    },
+  };
 }
 
 /** Letters that tell a script. */

@@ -3,7 +3,7 @@
  * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
  * Linear: masses and card runs come from two passes over the page.
  */
-import { alienTails, OWN_LETTERS } from './foreign.ts';
+import { alienTails, mayEndAlien, OWN_LETTERS } from './foreign.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Line, Page } from './page.ts';
 
@@ -41,6 +41,11 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
     alien ??= alienTails(lines, marks);
     return alien[i] ?? 0;
   };
+  let mayEnd: boolean | undefined;
+  const isAlienToTheEnd = (i: number): boolean => {
+    mayEnd ??= mayEndAlien(lines, marks);
+    return mayEnd && alienFrom(i) === 2;
+  };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const before = mass[i] ?? 0;
@@ -63,7 +68,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       i = dropBox(lines, i, marks);
     } else if (
       isCardRun[i] === 2 ||
-      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && alienFrom(i) === 2)
+      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && isAlienToTheEnd(i))
     ) {
       dropTail(lines, i, 'card-run', marks);
       return;
