@@ -4,7 +4,8 @@
  */
 import type { DropReason } from '../model/article.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Line } from './line.ts';
+import type { Page } from './page.ts';
 import { findTitle } from './page-title.ts';
 import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';

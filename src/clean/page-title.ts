@@ -5,7 +5,8 @@
 import { tokenise } from '../lib/tokens.ts';
 import { countLabels } from './labels.ts';
 import type { Marks } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Line } from './line.ts';
+import type { Page } from './page.ts';
 
 /** Lines above the text among which its title is sought. */
 const TITLE_WINDOW = 25;
@@ -35,7 +36,7 @@ export function findTitle(page: Page, lead: number, marks: Marks): number {
     const line = page.lines[i];
     if (line === undefined || line.phrase !== undefined || marks[i] !== undefined) continue;
     if (line.length < MIN_TITLE || line.length > MAX_TITLE || isStatement(line)) continue;
-    const isRepeated = (labelCounts.get(line.label) ?? 0) > 1;
+    const isRepeated = labelCounts[i]! > 1;
     const nearness = -4 * (lead - i);
     const score =
       Math.min(line.length, 80) + (isRepeated ? 40 : 0) + nearness + IN_ITS_WORDS * shareIn(line.text, known);

@@ -3,6 +3,13 @@
  * tree only; what a prefix stands for is the caller's value.
  */
 
+/** A text as code units: those at `from` .. `to`. */
+export interface UnitRange {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface PrefixMatch<Value> {
   /** In UTF-16 units. */
   readonly length: number;
@@ -12,8 +19,8 @@ export interface PrefixMatch<Value> {
 /** A search for the longest of the prefixes that `accepts` agrees to; of equal prefixes the first wins. */
 export function createPrefixSearch<Value>(
   prefixes: Iterable<readonly [prefix: string, value: Value]>,
-  accepts: (text: string, length: number, value: Value) => boolean,
-): (text: string) => PrefixMatch<Value> | undefined {
+  accepts: (text: UnitRange, length: number, value: Value) => boolean,
+): (text: UnitRange) => PrefixMatch<Value> | undefined {
   const edges = new Map<number, number>();
   const values: (Value | undefined)[] = [undefined];
   for (const [prefix, value] of prefixes) {
@@ -30,11 +37,13 @@ export function createPrefixSearch<Value>(
   return (text) => {
     let node = 0;
     let found: PrefixMatch<Value> | undefined;
-    for (let i = 0; i < text.length; i++) {
-      node = follow(table, edgeKey(node, text.charCodeAt(i)));
+    const { units, from, to } = text;
+    for (let i = from; i < to; i++) {
+      node = follow(table, edgeKey(node, units[i]!));
       if (node < 0) break;
       const value = values[node];
-      if (value !== undefined && accepts(text, i + 1, value)) found = { length: i + 1, value };
+      const length = i + 1 - from;
+      if (value !== undefined && accepts(text, length, value)) found = { length, value };
     }
     return found;
   };

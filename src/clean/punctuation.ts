@@ -3,6 +3,7 @@
  * end of a text, so it costs the same for every length.
  */
 
+import { unitsOf } from '../lib/text-units.ts';
 import { setBit } from '../lib/unit-table.ts';
 
 /** Full stops, question and exclamation marks: Latin, CJK, Devanagari, Arabic, Urdu, Armenian, Ethiopic, Burmese,
@@ -30,9 +31,15 @@ export type Ending = 'terminal' | 'quote' | 'open';
 
 /** How the text ends, closing quotes and brackets looked through. */
 export function endingOf(text: string): Ending {
+  const end = unitsOf(text.slice(-MAX_CLOSERS));
+  return endingAt(end, 0, end.length);
+}
+
+/** The same for a text that stands at `start` .. `end` of the units. */
+export function endingAt(units: Uint16Array, start: number, end: number): Ending {
   let quoted = false;
-  for (let i = text.length - 1; i >= 0 && i >= text.length - MAX_CLOSERS; i--) {
-    const found = CLOSING_CLASS[text.charCodeAt(i)];
+  for (let i = end - 1; i >= start && i >= end - MAX_CLOSERS; i--) {
+    const found = CLOSING_CLASS[units[i]!];
     if (found === TERMINAL) return 'terminal';
     if (found === INSIDE) break;
     if (found === QUOTE) quoted = true;

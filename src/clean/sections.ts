@@ -5,11 +5,13 @@
  */
 import { alienTails, mayEndAlien, OWN_LETTERS } from './foreign.ts';
 import { drop, type Marks } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Line } from './line.ts';
+import type { Page } from './page.ts';
 
 export interface SectionSignals {
   readonly credits: readonly boolean[];
-  readonly labelCounts: ReadonlyMap<string, number>;
+  /** By line, see `countLabels`. */
+  readonly labelCounts: Uint32Array;
   /** Comment headings are common words: they cut only on pages that show other chrome. */
   readonly isGateOpen: boolean;
 }
@@ -128,7 +130,7 @@ function cardRuns(lines: readonly Line[], signals: SectionSignals, marks: Marks)
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (line === undefined || marks[i]?.reason === 'consent') continue;
-    const isRepeated = line.isLabel && (signals.labelCounts.get(line.label) ?? 0) > 1;
+    const isRepeated = line.isLabel && signals.labelCounts[i]! > 1;
     if (isRepeated || signals.credits[i] === true) {
       labels++;
       if (signals.credits[i] === true) credits++;

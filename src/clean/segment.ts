@@ -2,6 +2,8 @@
  * Raw text to segments: lines, or paragraphs where the text was wrapped at a fixed width. Owns offsets and the white
  * space between segments; must not judge what a segment is. Linear in the length of the text.
  */
+import { unitsOf } from '../lib/text-units.ts';
+import { setBit } from '../lib/unit-table.ts';
 
 export interface Segment {
   /** `raw.slice(start, end)`, without white space at its ends. */
@@ -16,36 +18,49 @@ export interface Segment {
 }
 
 /** The segments of a text in order; together they cover every character that is not white space. */
-export function segmentText(text: string): readonly Segment[] {
-  const lines = splitLines(text);
+export function segmentText(text: string, units: Uint16Array = unitsOf(text)): readonly Segment[] {
+  const lines = splitLines(text, units);
   return isHardWrapped(lines) ? joinWrapped(text, lines) : lines;
 }
 
-function isLineBreak(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
-}
+const INK = 0;
+const SPACE = 1;
+const NO_BREAK_SPACE = 2;
+const LINE_BREAK = 3;
+/** What `trim` cuts off, and which of it ends a line. */
+const SPACING = new Uint8Array(0x10000);
+setBit(SPACING, /\s/g, SPACE);
+SPACING[0xa0] = NO_BREAK_SPACE;
+for (const unit of [0x0a, 0x0d, 0x2028, 0x2029]) SPACING[unit] = LINE_BREAK;
 
-function splitLines(text: string): Segment[] {
+function splitLines(text: string, units: Uint16Array): Segment[] {
   const lines: Segment[] = [];
+  const length = units.length;
   let blankBefore = 0;
   let separatorsBefore = 0;
-  let from = 0;
-  while (from <= text.length) {
-    let to = from;
-    while (to < text.length && !isLineBreak(text.charCodeAt(to))) to++;
-    const line = text.slice(from, to);
-    const trimmed = line.trim();
-    if (trimmed === '') {
+  for (let at = 0; at <= length; at++) {
+    let hasNoBreak = false;
+    let spacing = at < length ? SPACING[units[at]!]! : LINE_BREAK;
+    while (spacing === SPACE || spacing === NO_BREAK_SPACE) {
+      if (spacing === NO_BREAK_SPACE) hasNoBreak = true;
+      spacing = ++at < length ? SPACING[units[at]!]! : LINE_BREAK;
+    }
+    if (spacing === LINE_BREAK) {
       blankBefore++;
-      if (line.includes('\u00a0')) separatorsBefore++;
+      if (hasNoBreak) separatorsBefore++;
     } else {
-      const start = from + line.length - line.trimStart().length;
-      lines.push({ text: trimmed, start, end: start + trimmed.length, blankBefore, separatorsBefore });
+      const start = at;
+      let end = at + 1;
+      while (++at < length) {
+        spacing = SPACING[units[at]!]!;
+        if (spacing === INK) end = at + 1;
+        else if (spacing === LINE_BREAK) break;
+      }
+      lines.push({ text: text.slice(start, end), start, end, blankBefore, separatorsBefore });
       blankBefore = 0;
       separatorsBefore = 0;
     }
-    const isPair = text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a;
-    from = to + (isPair ? 2 : 1);
+    if (at + 1 < length && units[at] === 0x0d && units[at + 1] === 0x0a) at++;
   }
   return lines;
 }

@@ -57,6 +57,8 @@ const STABLE: readonly (readonly [number, number])[] = [
 ];
 
 const CHANGES = new Uint8Array(0x10000);
+/** By code unit: not 0 where `normaliseText` may change it; of the rest it changes nothing but runs of spaces. */
+export const CHANGED_UNIT: Readonly<Uint8Array> = CHANGES;
 CHANGES.fill(MAY_COMPOSE, FIRST_COMPOSING);
 for (const [first, last] of STABLE) CHANGES.fill(0, first, last + 1);
 setBit(CHANGES, INVISIBLE, IS_INVISIBLE);
@@ -115,6 +117,8 @@ function replaceAll(text: string): string {
 const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
 const IS_PUNCTUATION = new Uint8Array(0x10000);
 setBit(IS_PUNCTUATION, /[\s\p{P}\p{S}]/gu, 1);
+/** By code unit: 1 for what `normaliseLabel` cuts off at the ends. */
+export const PUNCTUATION_UNIT: Readonly<Uint8Array> = IS_PUNCTUATION;
 
 /** For comparing labels and headings: `normaliseText`, lower case, without punctuation at either end. */
 export function normaliseLabel(text: string): string {
