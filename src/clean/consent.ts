@@ -113,7 +113,7 @@ function nearby(i: number, from: number, to: number): readonly number[] {
 function isFrame(page: Page, at: number, banners: LineScores): boolean {
   const line = page.lines[at];
   if (line?.isLabel !== true) return false;
-  return page.lookup.isConsentButton(line) || banners(at) >= HEADING_SCORE;
+  return line.isConsentButton || banners(at) >= HEADING_SCORE;
 }
 
 /** Whether a label may stand on top of a banner: "We value your privacy". */

@@ -36,7 +36,7 @@ export function countMenuPhrases(page: Page): number {
 /** A word of a menu stands among others; one above a sentence heads it ("Contact", "Comments", "Search"). */
 function isOfMenu(page: Page, i: number): boolean {
   const line = page.lines[i]!;
-  return line.isLabel && page.lines[i + 1]?.isTerminal !== true && page.lookup.isMenuPhrase(line);
+  return line.isMenuPhrase && page.lines[i + 1]?.isTerminal !== true;
 }
 
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */

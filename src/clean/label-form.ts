@@ -5,13 +5,6 @@
 import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
 import { CHANGED_UNIT, normaliseLabel, PUNCTUATION_UNIT } from '../lib/normalise.ts';
 
-/** A line, as far as it is compared. */
-export interface Labelled {
-  readonly label: string;
-  /** 32 bits; labels with different hashes are different. */
-  readonly labelHash: number;
-}
-
 const CHANGED = 1 << 16;
 const PUNCTUATION = 1 << 17;
 const DIGIT_FLAG = 1 << 18;
@@ -42,12 +35,13 @@ function lowerOf(unit: number): number | undefined {
   return lower.length === 1 ? lower.charCodeAt(0) : undefined;
 }
 
-/** One form at a time: it is overwritten by the next `read`. */
-export class LabelForm implements Labelled {
+/** One form at a time: it is overwritten by the next `read` or `set`. */
+export class LabelForm {
   /** The form stands at `from` .. `to`. */
   units = new Uint16Array(256);
   from = 0;
   to = 0;
+  /** 32 bits; labels with different hashes are different. */
   labelHash = 0;
   hasDigit = false;
   /** Whether a sign of `COLON_UNIT` may stand in the line. */
@@ -83,6 +77,12 @@ export class LabelForm implements Labelled {
   get label(): string {
     this.#label ??= normaliseLabel(this.#text);
     return this.#label;
+  }
+
+  equals(label: string): boolean {
+    if (label.length !== this.to - this.from) return false;
+    for (let i = 0; i < label.length; i++) if (label.charCodeAt(i) !== this.units[this.from + i]) return false;
+    return true;
   }
 
   /** Whether the form could be made unit by unit. */

@@ -4,10 +4,11 @@
  */
 import { normaliseLabel } from '../lib/normalise.ts';
 import { isWide, scriptOf } from '../lib/script.ts';
-import type { LabelForm, Labelled } from './label-form.ts';
+import type { LabelForm } from './label-form.ts';
 import type { Lookup, PhraseClass } from './lookup.ts';
 import { countPauses, endingAt, endingOf, type Ending } from './punctuation.ts';
 import type { Segment } from './segment.ts';
+import type { TextUnits } from '../lib/text-units.ts';
 
 /** Labels are shorter than this, in Latin letters (the cleaning study, section 5, signal 1). */
 export const MAX_LABEL = 60;
@@ -20,7 +21,7 @@ const MIN_OPEN_PROSE = 120;
 /** One pause in so many letters: prose in all languages of NTREX has one in 60-90, menus joined to a line have none. */
 const LETTERS_PER_PAUSE = 200;
 
-export class Line implements Segment, Labelled {
+export class Line implements Segment {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -35,6 +36,7 @@ export class Line implements Segment, Labelled {
   readonly isProse: boolean;
   /** Whether there is a comparison form that is not empty: of short lines only. */
   readonly hasLabel: boolean;
+  /** Lines with different hashes have different labels. */
   readonly labelHash: number;
   /** Short and without an end: a heading, a label, a menu entry. */
   readonly isLabel: boolean;
@@ -42,10 +44,14 @@ export class Line implements Segment, Labelled {
   readonly phrase: PhraseClass | undefined;
   /** Whether it is a label that names how a picture or text was made. */
   readonly isGenerated: boolean;
+  /** Whether it is a label that is a phrase of menus, share bars, prompts or footers. */
+  readonly isMenuPhrase: boolean;
+  /** Whether it is a label that is a button of a consent banner. */
+  readonly isConsentButton: boolean;
   #label: string | undefined;
 
   /** The units of the text stand at the segment's offsets; `form` is overwritten. */
-  constructor(segment: Segment, units: Uint16Array, form: LabelForm, lookup: Lookup) {
+  constructor(segment: Segment, { units, hasWide }: TextUnits, form: LabelForm, lookup: Lookup) {
     const { text, start, end } = segment;
     this.text = text;
     this.start = start;
@@ -53,7 +59,7 @@ export class Line implements Segment, Labelled {
     this.blankBefore = segment.blankBefore;
     this.separatorsBefore = segment.separatorsBefore;
     let length = end - start;
-    for (let i = start; i < end; i++) if (isWide(units[i]!)) length += 2;
+    if (hasWide) for (let i = start; i < end; i++) if (isWide(units[i]!)) length += 2;
     this.length = length;
     this.ending = endingAt(units, start, end);
     this.isTerminal = isClosed(this.ending, length);
@@ -65,6 +71,8 @@ export class Line implements Segment, Labelled {
     this.isLabel = length < MAX_LABEL && this.ending !== 'terminal' && this.hasLabel;
     this.phrase = this.hasLabel ? lookup.classify(text, form) : undefined;
     this.isGenerated = this.isLabel && lookup.isGeneratedLabel(form);
+    this.isMenuPhrase = this.isLabel && this.phrase !== undefined && lookup.isMenuPhrase(form);
+    this.isConsentButton = this.isLabel && lookup.isConsentButton(form);
     this.#label = this.hasLabel ? undefined : '';
   }
 

@@ -6,7 +6,7 @@ import { LabelForm } from './label-form.ts';
 import { Line } from './line.ts';
 import type { Lookup } from './lookup.ts';
 import { type Segment, segmentText } from './segment.ts';
-import { unitsOf } from '../lib/text-units.ts';
+import { readUnits, type TextUnits } from '../lib/text-units.ts';
 
 export interface Page {
   readonly lines: readonly Line[];
@@ -20,8 +20,8 @@ export interface Page {
 
 /** The page of a raw text. */
 export function readPage(text: string, lookup: Lookup): Page {
-  const units = unitsOf(text);
-  return measurePage(segmentText(text, units), units, lookup);
+  return measurePage(segmentText(text), readUnits(text), lookup);
+
 }
 
 /** A page of lines that are not of one text: their offsets become those in all of them, one after another. */
@@ -32,16 +32,16 @@ export function pageOfLines(lines: readonly Omit<Segment, 'start' | 'end'>[], lo
     end += text.length;
     return { text, start, end, blankBefore, separatorsBefore };
   });
-  return measurePage(segments, unitsOf(lines.map(({ text }) => text).join('')), lookup);
+  return measurePage(segments, readUnits(lines.map(({ text }) => text).join('')), lookup);
 }
 
-function measurePage(segments: readonly Segment[], units: Uint16Array, lookup: Lookup): Page {
+function measurePage(segments: readonly Segment[], text: TextUnits, lookup: Lookup): Page {
   const form = new LabelForm();
   let parted = 0;
   for (let i = 1; i < segments.length; i++) if (segments[i]!.blankBefore > 0) parted++;
   return {
-    lines: segments.map((segment) => new Line(segment, units, form, lookup)),
-    units,
+    lines: segments.map((segment) => new Line(segment, text, form, lookup)),
+    units: text.units,
     hasBlankLines: parted >= 2 && parted * 2 >= segments.length - 1,
     lookup,
   };

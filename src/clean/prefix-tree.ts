@@ -3,6 +3,8 @@
  * tree only; what a prefix stands for is the caller's value.
  */
 
+import { readUnits } from '../lib/text-units.ts';
+
 /** A text as code units: those at `from` .. `to`. */
 export interface UnitRange {
   readonly units: Uint16Array;
@@ -23,8 +25,13 @@ export function createPrefixSearch<Value>(
 ): (text: UnitRange) => PrefixMatch<Value> | undefined {
   const edges = new Map<number, number>();
   const values: (Value | undefined)[] = [undefined];
-  for (const [prefix, value] of prefixes) {
+  const all = [...prefixes];
+  // Most texts begin like no prefix: their first units are turned away by one load.
+  const depth = Math.min(MAX_DEPTH, ...all.map(([prefix]) => prefix.length));
+  const opens = new Uint8Array(0x10000);
+  for (const [prefix, value] of all) {
     let node = 0;
+    opens[openingKey(readUnits(prefix).units, 0, depth)] = 1;
     for (let i = 0; i < prefix.length; i++) {
       const edge = edgeKey(node, prefix.charCodeAt(i));
       const next = edges.get(edge) ?? values.push(undefined) - 1;
@@ -38,6 +45,7 @@ export function createPrefixSearch<Value>(
     let node = 0;
     let found: PrefixMatch<Value> | undefined;
     const { units, from, to } = text;
+    if (to - from < depth || opens[openingKey(units, from, depth)] === 0) return undefined;
     for (let i = from; i < to; i++) {
       node = follow(table, edgeKey(node, units[i]!));
       if (node < 0) break;
@@ -47,6 +55,15 @@ export function createPrefixSearch<Value>(
     }
     return found;
   };
+}
+
+const MAX_DEPTH = 3;
+
+/** Hash (16 bits) of the first units. */
+function openingKey(units: Uint16Array, from: number, depth: number): number {
+  let key = 0;
+  for (let i = from; i < from + depth; i++) key = Math.imul(key ^ units[i]!, 0x9e3779b1);
+  return key >>> 16;
 }
 
 /** Nodes are numbered from the root, 0, in the order in which they were made. */

@@ -3,7 +3,7 @@
  * end of a text, so it costs the same for every length.
  */
 
-import { unitsOf } from '../lib/text-units.ts';
+import { readUnits } from '../lib/text-units.ts';
 import { setBit } from '../lib/unit-table.ts';
 
 /** Full stops, question and exclamation marks: Latin, CJK, Devanagari, Arabic, Urdu, Armenian, Ethiopic, Burmese,
@@ -31,8 +31,8 @@ export type Ending = 'terminal' | 'quote' | 'open';
 
 /** How the text ends, closing quotes and brackets looked through. */
 export function endingOf(text: string): Ending {
-  const end = unitsOf(text.slice(-MAX_CLOSERS));
-  return endingAt(end, 0, end.length);
+  const { units } = readUnits(text.slice(-MAX_CLOSERS));
+  return endingAt(units, 0, units.length);
 }
 
 /** The same for a text that stands at `start` .. `end` of the units. */

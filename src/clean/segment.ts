@@ -2,7 +2,6 @@
  * Raw text to segments: lines, or paragraphs where the text was wrapped at a fixed width. Owns offsets and the white
  * space between segments; must not judge what a segment is. Linear in the length of the text.
  */
-import { unitsOf } from '../lib/text-units.ts';
 import { setBit } from '../lib/unit-table.ts';
 
 export interface Segment {
@@ -18,51 +17,59 @@ export interface Segment {
 }
 
 /** The segments of a text in order; together they cover every character that is not white space. */
-export function segmentText(text: string, units: Uint16Array = unitsOf(text)): readonly Segment[] {
-  const lines = splitLines(text, units);
+export function segmentText(text: string): readonly Segment[] {
+  const lines = splitLines(text);
   return isHardWrapped(lines) ? joinWrapped(text, lines) : lines;
 }
 
-const INK = 0;
-const SPACE = 1;
-const NO_BREAK_SPACE = 2;
-const LINE_BREAK = 3;
-/** What `trim` cuts off, and which of it ends a line. */
+const NO_BREAK_SPACE = '\u00a0';
+/** By code unit: 1 for what `trim` cuts off. */
 const SPACING = new Uint8Array(0x10000);
-setBit(SPACING, /\s/g, SPACE);
-SPACING[0xa0] = NO_BREAK_SPACE;
-for (const unit of [0x0a, 0x0d, 0x2028, 0x2029]) SPACING[unit] = LINE_BREAK;
+setBit(SPACING, /\s/g, 1);
 
-function splitLines(text: string, units: Uint16Array): Segment[] {
+/** Breaks other than the line feed, by which nearly all texts are parted. */
+const OTHER_BREAKS = ['\r', '\u2028', '\u2029'];
+
+function splitLines(text: string): Segment[] {
   const lines: Segment[] = [];
-  const length = units.length;
+  const length = text.length;
+  const hasOthers = OTHER_BREAKS.some((mark) => text.includes(mark));
   let blankBefore = 0;
   let separatorsBefore = 0;
-  for (let at = 0; at <= length; at++) {
-    let hasNoBreak = false;
-    let spacing = at < length ? SPACING[units[at]!]! : LINE_BREAK;
-    while (spacing === SPACE || spacing === NO_BREAK_SPACE) {
-      if (spacing === NO_BREAK_SPACE) hasNoBreak = true;
-      spacing = ++at < length ? SPACING[units[at]!]! : LINE_BREAK;
-    }
-    if (spacing === LINE_BREAK) {
+  let from = 0;
+  while (from <= length) {
+    const to = hasOthers ? nextBreak(text, from) : nextLineFeed(text, from);
+    let start = from;
+    while (start < to && SPACING[text.charCodeAt(start)] === 1) start++;
+    if (start === to) {
       blankBefore++;
-      if (hasNoBreak) separatorsBefore++;
+      if (to > from && text.slice(from, to).includes(NO_BREAK_SPACE)) separatorsBefore++;
     } else {
-      const start = at;
-      let end = at + 1;
-      while (++at < length) {
-        spacing = SPACING[units[at]!]!;
-        if (spacing === INK) end = at + 1;
-        else if (spacing === LINE_BREAK) break;
-      }
+      let end = to;
+      while (SPACING[text.charCodeAt(end - 1)] === 1) end--;
       lines.push({ text: text.slice(start, end), start, end, blankBefore, separatorsBefore });
       blankBefore = 0;
       separatorsBefore = 0;
     }
-    if (at + 1 < length && units[at] === 0x0d && units[at + 1] === 0x0a) at++;
+    const isPair = hasOthers && text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a;
+    from = to + (isPair ? 2 : 1);
   }
   return lines;
+}
+
+function nextLineFeed(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+function nextBreak(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
 
 /** Plain-text mail and agency feeds wrap at 65-80 columns; 100 leaves room, and prose lines of pages are longer. */

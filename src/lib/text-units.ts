@@ -2,10 +2,24 @@
  * A text as UTF-16 code units. Owns the copy: a line is a slice of a string, and to ask a slice for a unit costs three
  * times as much as a typed array.
  */
+import { FIRST_WIDE } from './script.ts';
 
-/** The code units of a text, at the offsets that they have in it. */
-export function unitsOf(text: string): Uint16Array {
+export interface TextUnits {
+  /** At the offsets that they have in the text. */
+  readonly units: Uint16Array;
+  /** False where no unit counts for three Latin letters; true where one may. */
+  readonly hasWide: boolean;
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The code units of a text. */
+export function readUnits(text: string): TextUnits {
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
-  return units;
+  const bytes = Buffer.from(units.buffer);
+  bytes.write(text, 'utf16le');
+  if (!IS_LITTLE_ENDIAN) bytes.swap16();
+  let all = 0;
+  for (let i = 0; i < units.length; i++) all |= units[i]!;
+  return { units, hasWide: all >= FIRST_WIDE };
 }

@@ -40,7 +40,7 @@ export function firstRows(page: Page): Rows {
   const layout = layOut(page);
   const near = nearProse(layout);
   const first = new Float32Array(near.length * FIRST_WIDTH);
-  const shared = sharedWords(layout);
+  const shared = sharedWords(layout, near);
   for (let r = 0; r < near.length; r++) {
     const i = near[r]!;
     writeBlockFeatures(first, layout, i, page.lines[i]!.text, shared[i]!, r * FIRST_WIDTH);
@@ -59,7 +59,11 @@ export function secondRows(
 ): Float32Array {
   const spread = new Float32Array(layout.count);
   for (let r = 0; r < near.length; r++) spread[near[r]!] = probabilities[r]!;
-  const profile = profilePage(layout, spread);
+  const profile = profilePage(
+    layout,
+    spread,
+    chosen.map((r) => near[r]!),
+  );
   const second = new Float32Array(chosen.length * SECOND_WIDTH);
   for (let k = 0; k < chosen.length; k++) {
     const r = chosen[k]!;
