@@ -4,6 +4,7 @@
  */
 import { normaliseLabel, normaliseText } from '../lib/normalise.ts';
 import { labelForm } from './label-form.ts';
+import { labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 
@@ -16,11 +17,11 @@ export function markDuplicates(page: Page, title: number, marks: Marks): void {
   const titleText = page.lines[title]?.text ?? '';
   const titleKey = normaliseText(titleText);
   const titleLabel = normaliseLabel(titleText);
-  const titleHash = labelForm(titleLabel).labelHash;
+  const titleHash = labelForm(titleLabel).hash;
   page.lines.forEach((line, i) => {
     if (marks[i] !== undefined) return;
     // A short line that is not the title as a label is not the title: most need no look at the text.
-    if (line.length < MIN_DUPLICATE && (line.labelHash !== titleHash || line.label !== titleLabel)) return;
+    if (line.length < MIN_DUPLICATE && (line.labelHash !== titleHash || labelOf(line) !== titleLabel)) return;
     const key = normaliseText(line.text);
     const isTitle = key === titleKey;
     if (line.length < MIN_DUPLICATE && !isTitle) return;

@@ -26,9 +26,9 @@ const IMPROBABLE = 0.3;
 
 /** Distinct lines of menus, share bars, prompts and footers, counted up to `SURE_PHRASES`. */
 export function countMenuPhrases(page: Page): number {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) {
-    if (isOfMenu(page, i)) seen.add(page.lines[i]!.label);
+    if (isOfMenu(page, i)) seen.add(page.lines[i]!.labelHash);
   }
   return seen.size;
 }
@@ -54,9 +54,9 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   const count = probabilities.length;
   const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   page.lines.forEach((line, i) => {
-    if ((i < top || i >= count - bottom) && isOfMenu(page, i)) seen.add(line.label);
+    if ((i < top || i >= count - bottom) && isOfMenu(page, i)) seen.add(line.labelHash);
   });
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }

@@ -2,7 +2,7 @@
  * Values by label, asked for lines of which nearly none is in the map: those are turned away by one bit, and the rest
  * are compared as code units with the labels that have their hash. Owns the table only; makes no string.
  */
-import { LabelForm } from './label-form.ts';
+import { isFormOf, type LabelForm, labelForm, setForm } from './label-form.ts';
 
 export interface LabelMap<Value> {
   readonly get: (form: LabelForm) => Value | undefined;
@@ -20,18 +20,18 @@ const FILTER_BITS = 17;
 export function createLabelMap<Value>(entries: Iterable<readonly [label: string, value: Value]>): LabelMap<Value> {
   const filter = new Uint32Array((1 << FILTER_BITS) / 32);
   const byHash = new Map<number, Entry<Value>[]>();
-  const own = new LabelForm();
-  const find = (form: LabelForm) => byHash.get(form.labelHash)?.find(({ label }) => form.equals(label));
+  const own = labelForm();
+  const find = (form: LabelForm) => byHash.get(form.hash)?.find(({ label }) => isFormOf(form, label));
   for (const [label, value] of entries) {
-    if (label === '' || find(own.set(label)) !== undefined) continue;
-    const hash = own.labelHash;
+    if (label === '' || find(setForm(own, label)) !== undefined) continue;
+    const hash = own.hash;
     const slot = hash >>> (32 - FILTER_BITS);
     filter[slot >>> 5]! |= 1 << (slot & 31);
     byHash.set(hash, [...(byHash.get(hash) ?? []), { label, value }]);
   }
   return {
     get: (form) => {
-      const slot = form.labelHash >>> (32 - FILTER_BITS);
+      const slot = form.hash >>> (32 - FILTER_BITS);
       return ((filter[slot >>> 5]! >>> (slot & 31)) & 1) === 0 ? undefined : find(form)?.value;
     },
   };

@@ -3,7 +3,7 @@
  * way they hang under a block without a blank line (the cleaning study, section 5, signals 1 and 3). Linear.
  */
 import { labelForm } from './label-form.ts';
-import type { Line } from './line.ts';
+import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import { isTight, type Page } from './page.ts';
 
@@ -38,7 +38,7 @@ function count(lines: readonly Line[]): Uint32Array {
 }
 
 function isSameLabel(a: Line, b: Line): boolean {
-  return a.labelHash === b.labelHash && (a.text === b.text || a.label === b.label);
+  return a.labelHash === b.labelHash && (a.text === b.text || labelOf(a) === labelOf(b));
 }
 
 /** Which lines are credits: known labels of generated pictures, or labels that hang under a block as such do. */
@@ -46,7 +46,7 @@ export function findCredits(page: Page, counts: Uint32Array): readonly boolean[]
   const hanging = findHangingLabels(page, counts);
   if (hanging.size === 0) return page.lines.map((line) => line.isGenerated);
   const isCredit = (label: string) => hanging.has(label) || page.lookup.isGeneratedLabel(labelForm(label));
-  return page.lines.map((line) => line.isLabel && (isCredit(line.label) || isPair(line.label, isCredit)));
+  return page.lines.map((line) => line.isLabel && (isCredit(labelOf(line)) || isPair(labelOf(line), isCredit)));
 }
 
 /** Whether a line is two credits. */
@@ -72,8 +72,8 @@ function findHangingLabels(page: Page, counts: Uint32Array): ReadonlySet<string>
   const heading = new Set<string>();
   page.lines.forEach((line, i) => {
     if (!line.isLabel || counts[i]! < 2) return;
-    if (isTight(page, i + 1)) heading.add(line.label);
-    else if (i < HEAD_LINES && hangsUnder(page, i) && !startsWithDash(line)) hanging.add(line.label);
+    if (isTight(page, i + 1)) heading.add(labelOf(line));
+    else if (i < HEAD_LINES && hangsUnder(page, i) && !startsWithDash(line)) hanging.add(labelOf(line));
   });
   for (const label of heading) hanging.delete(label);
   return hanging.size > 0 && hasSignatures(page) ? new Set() : hanging;

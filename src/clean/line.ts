@@ -4,7 +4,7 @@
  */
 import { normaliseLabel } from '../lib/normalise.ts';
 import { isWide, scriptOf } from '../lib/script.ts';
-import type { LabelForm } from './label-form.ts';
+import { type LabelForm, readForm } from './label-form.ts';
 import type { Lookup, PhraseClass } from './lookup.ts';
 import { countPauses, endingAt, endingOf, type Ending } from './punctuation.ts';
 import type { Segment } from './segment.ts';
@@ -21,12 +21,7 @@ const MIN_OPEN_PROSE = 120;
 /** One pause in so many letters: prose in all languages of NTREX has one in 60-90, menus joined to a line have none. */
 const LETTERS_PER_PAUSE = 200;
 
-export class Line implements Segment {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly blankBefore: number;
-  readonly separatorsBefore: number;
+export interface Line extends Segment {
   /** In units of a Latin letter. */
   readonly length: number;
   readonly ending: Ending;
@@ -34,7 +29,7 @@ export class Line implements Segment {
   readonly isTerminal: boolean;
   /** Reads as prose: long enough and closed or paused like sentences. */
   readonly isProse: boolean;
-  /** Whether there is a comparison form that is not empty: of short lines only. */
+  /** Whether there is a comparison form that is not empty (`labelOf`): of short lines only. */
   readonly hasLabel: boolean;
   /** Lines with different hashes have different labels. */
   readonly labelHash: number;
@@ -48,39 +43,44 @@ export class Line implements Segment {
   readonly isMenuPhrase: boolean;
   /** Whether it is a label that is a button of a consent banner. */
   readonly isConsentButton: boolean;
-  #label: string | undefined;
+}
 
-  /** The units of the text stand at the segment's offsets; `form` is overwritten. */
-  constructor(segment: Segment, { units, hasWide }: TextUnits, form: LabelForm, lookup: Lookup) {
-    const { text, start, end } = segment;
-    this.text = text;
-    this.start = start;
-    this.end = end;
-    this.blankBefore = segment.blankBefore;
-    this.separatorsBefore = segment.separatorsBefore;
-    let length = end - start;
-    if (hasWide) for (let i = start; i < end; i++) if (isWide(units[i]!)) length += 2;
-    this.length = length;
-    this.ending = endingAt(units, start, end);
-    this.isTerminal = isClosed(this.ending, length);
-    this.isProse = length >= MIN_PROSE && (this.isTerminal || isOpenProse(text, length));
-    const isShort = length <= MAX_PHRASE;
-    if (isShort) form.read(text, units, start, end);
-    this.hasLabel = isShort && form.to > form.from;
-    this.labelHash = this.hasLabel ? form.labelHash : 0;
-    this.isLabel = length < MAX_LABEL && this.ending !== 'terminal' && this.hasLabel;
-    this.phrase = this.hasLabel ? lookup.classify(text, form) : undefined;
-    this.isGenerated = this.isLabel && lookup.isGeneratedLabel(form);
-    this.isMenuPhrase = this.isLabel && this.phrase !== undefined && lookup.isMenuPhrase(form);
-    this.isConsentButton = this.isLabel && lookup.isConsentButton(form);
-    this.#label = this.hasLabel ? undefined : '';
-  }
+/** Measures a line, which stands at the segment's offsets in the text; `form` is overwritten. */
+export function readLine(segment: Segment, { units, hasWide }: TextUnits, form: LabelForm, lookup: Lookup): Line {
+  // Spelt out: on a million lines a spread costs more than all measures together.
+  const { text, start, end, blankBefore, separatorsBefore } = segment;
+  let length = end - start;
+  if (hasWide) for (let i = start; i < end; i++) if (isWide(units[i]!)) length += 2;
+  const ending = endingAt(units, start, end);
+  const isTerminal = isClosed(ending, length);
+  const isShort = length <= MAX_PHRASE;
+  if (isShort) readForm(form, text, units, start, end);
+  const hasLabel = isShort && form.to > form.from;
+  const isLabel = length < MAX_LABEL && ending !== 'terminal' && hasLabel;
+  const phrase = hasLabel ? lookup.classify(text, form) : undefined;
+  return {
+    text,
+    start,
+    end,
+    blankBefore,
+    separatorsBefore,
+    length,
+    ending,
+    isTerminal,
+    isProse: length >= MIN_PROSE && (isTerminal || isOpenProse(text, length)),
+    hasLabel,
+    labelHash: hasLabel ? form.hash : 0,
+    isLabel,
+    phrase,
+    isGenerated: isLabel && lookup.isGeneratedLabel(form),
+    isMenuPhrase: isLabel && phrase !== undefined && lookup.isMenuPhrase(form),
+    isConsentButton: isLabel && lookup.isConsentButton(form),
+  };
+}
 
-  /** Comparison form, for labels and other short lines only; empty for the rest. Made when first asked for. */
-  get label(): string {
-    this.#label ??= normaliseLabel(this.text);
-    return this.#label;
-  }
+/** Comparison form of a line; empty for a long one. */
+export function labelOf(line: Line): string {
+  return line.hasLabel ? normaliseLabel(line.text) : '';
 }
 
 function isClosed(ending: ReturnType<typeof endingOf>, length: number): boolean {

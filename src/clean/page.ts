@@ -2,8 +2,8 @@
  * A page as the passes see it: its lines with the few measures that all of them share, computed once (`line.ts`). Owns
  * the page; must not mark anything.
  */
-import { LabelForm } from './label-form.ts';
-import { Line } from './line.ts';
+import { labelForm } from './label-form.ts';
+import { type Line, readLine } from './line.ts';
 import type { Lookup } from './lookup.ts';
 import { type Segment, segmentText } from './segment.ts';
 import { readUnits, type TextUnits } from '../lib/text-units.ts';
@@ -36,11 +36,11 @@ export function pageOfLines(lines: readonly Omit<Segment, 'start' | 'end'>[], lo
 }
 
 function measurePage(segments: readonly Segment[], text: TextUnits, lookup: Lookup): Page {
-  const form = new LabelForm();
+  const form = labelForm();
   let parted = 0;
   for (let i = 1; i < segments.length; i++) if (segments[i]!.blankBefore > 0) parted++;
   return {
-    lines: segments.map((segment) => new Line(segment, text, form, lookup)),
+    lines: segments.map((segment) => readLine(segment, text, form, lookup)),
     units: text.units,
     hasBlankLines: parted >= 2 && parted * 2 >= segments.length - 1,
     lookup,

@@ -3,8 +3,6 @@
  * tree only; what a prefix stands for is the caller's value.
  */
 
-import { readUnits } from '../lib/text-units.ts';
-
 /** A text as code units: those at `from` .. `to`. */
 export interface UnitRange {
   readonly units: Uint16Array;
@@ -31,7 +29,7 @@ export function createPrefixSearch<Value>(
   const opens = new Uint8Array(0x10000);
   for (const [prefix, value] of all) {
     let node = 0;
-    opens[openingKey(readUnits(prefix).units, 0, depth)] = 1;
+    opens[openingKey(Uint16Array.from({ length: depth }, (_, i) => prefix.charCodeAt(i)), 0, depth)] = 1;
     for (let i = 0; i < prefix.length; i++) {
       const edge = edgeKey(node, prefix.charCodeAt(i));
       const next = edges.get(edge) ?? values.push(undefined) - 1;

@@ -3,7 +3,6 @@
  * end of a text, so it costs the same for every length.
  */
 
-import { readUnits } from '../lib/text-units.ts';
 import { setBit } from '../lib/unit-table.ts';
 
 /** Full stops, question and exclamation marks: Latin, CJK, Devanagari, Arabic, Urdu, Armenian, Ethiopic, Burmese,
@@ -29,10 +28,13 @@ for (const character of TERMINALS) CLOSING_CLASS[character.charCodeAt(0)] = TERM
 /** How a text ends: with a sentence terminal, with a closing quote only, or neither. */
 export type Ending = 'terminal' | 'quote' | 'open';
 
+const TAIL = new Uint16Array(MAX_CLOSERS);
+
 /** How the text ends, closing quotes and brackets looked through. */
 export function endingOf(text: string): Ending {
-  const { units } = readUnits(text.slice(-MAX_CLOSERS));
-  return endingAt(units, 0, units.length);
+  const length = Math.min(text.length, MAX_CLOSERS);
+  for (let i = 0; i < length; i++) TAIL[i] = text.charCodeAt(text.length - length + i);
+  return endingAt(TAIL, 0, length);
 }
 
 /** The same for a text that stands at `start` .. `end` of the units. */

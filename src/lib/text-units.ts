@@ -11,15 +11,15 @@ export interface TextUnits {
   readonly hasWide: boolean;
 }
 
-const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
 /** The code units of a text. */
 export function readUnits(text: string): TextUnits {
-  const units = new Uint16Array(text.length);
-  const bytes = Buffer.from(units.buffer);
-  bytes.write(text, 'utf16le');
-  if (!IS_LITTLE_ENDIAN) bytes.swap16();
+  const { length } = text;
+  const units = new Uint16Array(length);
   let all = 0;
-  for (let i = 0; i < units.length; i++) all |= units[i]!;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    all |= unit;
+  }
   return { units, hasWide: all >= FIRST_WIDE };
 }
