@@ -5,13 +5,20 @@
 import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
 import { CHANGED_UNIT, normaliseLabel, PUNCTUATION_UNIT } from '../lib/normalise.ts';
 
+/** A label, or a part of one, as code units: those at `from` .. `to`. */
+export interface LabelUnits {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+  /** 32 bits; labels with different hashes are different. */
+  readonly hash: number;
+}
+
 /** One form at a time: it is overwritten by the next `readForm` or `setForm`. */
-export interface LabelForm {
-  /** The form stands at `from` .. `to`. */
+export interface LabelForm extends LabelUnits {
   units: Uint16Array;
   from: number;
   to: number;
-  /** 32 bits; labels with different hashes are different. */
   hash: number;
   hasDigit: boolean;
   /** Whether a sign of `COLON_UNIT` may stand in the line. */
@@ -92,28 +99,31 @@ export function setForm(form: LabelForm, label: string): LabelForm {
 }
 
 /** Whether this is the form of the label. */
-export function isFormOf({ units, from, to }: LabelForm, label: string): boolean {
+export function isFormOf({ units, from, to }: LabelUnits, label: string): boolean {
   if (label.length !== to - from) return false;
   for (let i = 0; i < label.length; i++) if (label.charCodeAt(i) !== units[from + i]) return false;
   return true;
 }
 
-/** The form as a string. */
-export function labelOfForm({ units, from, to }: LabelForm): string {
-  return String.fromCharCode(...units.subarray(from, to));
+/** Part of a form, valid as long as the form. */
+export function partOf({ units }: LabelUnits, from: number, to: number): LabelUnits {
+  return { units, from, to, hash: hashUnits(units, from, to) };
 }
 
 /** Multiplicative hashing (Knuth, TAOCP 3, 6.4). */
-function finish(form: LabelForm, from: number, to: number, flags: number): void {
-  const { units } = form;
+function hashUnits(units: Uint16Array, from: number, to: number): number {
   let hash = 0;
   for (let i = from; i < to; i++) {
     hash = Math.imul(hash ^ units[i]!, 0x9e3779b1);
     hash ^= hash >>> 15;
   }
+  return hash;
+}
+
+function finish(form: LabelForm, from: number, to: number, flags: number): void {
   form.from = from;
   form.to = to;
-  form.hash = hash;
+  form.hash = hashUnits(form.units, from, to);
   form.hasDigit = (flags & DIGITS) !== 0;
   form.mayHaveColon = (flags & COLON) !== 0;
 }

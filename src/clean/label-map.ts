@@ -2,10 +2,10 @@
  * Values by label, asked for lines of which nearly none is in the map: those are turned away by one bit, and the rest
  * are compared as code units with the labels that have their hash. Owns the table only; makes no string.
  */
-import { isFormOf, type LabelForm, labelForm, setForm } from './label-form.ts';
+import { isFormOf, type LabelUnits, labelForm, setForm } from './label-form.ts';
 
 export interface LabelMap<Value> {
-  readonly get: (form: LabelForm) => Value | undefined;
+  readonly get: (form: LabelUnits) => Value | undefined;
 }
 
 interface Entry<Value> {
@@ -21,7 +21,7 @@ export function createLabelMap<Value>(entries: Iterable<readonly [label: string,
   const filter = new Uint32Array((1 << FILTER_BITS) / 32);
   const byHash = new Map<number, Entry<Value>[]>();
   const own = labelForm();
-  const find = (form: LabelForm) => byHash.get(form.hash)?.find(({ label }) => isFormOf(form, label));
+  const find = (form: LabelUnits) => byHash.get(form.hash)?.find(({ label }) => isFormOf(form, label));
   for (const [label, value] of entries) {
     if (label === '' || find(setForm(own, label)) !== undefined) continue;
     const hash = own.hash;

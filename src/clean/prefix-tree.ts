@@ -3,12 +3,7 @@
  * tree only; what a prefix stands for is the caller's value.
  */
 
-/** A text as code units: those at `from` .. `to`. */
-export interface UnitRange {
-  readonly units: Uint16Array;
-  readonly from: number;
-  readonly to: number;
-}
+import type { LabelUnits } from './label-form.ts';
 
 export interface PrefixMatch<Value> {
   /** In UTF-16 units. */
@@ -19,8 +14,8 @@ export interface PrefixMatch<Value> {
 /** A search for the longest of the prefixes that `accepts` agrees to; of equal prefixes the first wins. */
 export function createPrefixSearch<Value>(
   prefixes: Iterable<readonly [prefix: string, value: Value]>,
-  accepts: (text: UnitRange, length: number, value: Value) => boolean,
-): (text: UnitRange) => PrefixMatch<Value> | undefined {
+  accepts: (text: LabelUnits, length: number, value: Value) => boolean,
+): (text: LabelUnits) => PrefixMatch<Value> | undefined {
   const edges = new Map<number, number>();
   const values: (Value | undefined)[] = [undefined];
   const all = [...prefixes];
