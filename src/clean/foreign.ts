@@ -55,25 +55,40 @@ function findAliens(lines: readonly Line[], marks: Marks): Uint8Array {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (!line.isProse || marks[i] !== undefined) continue;
-    if (own.letters < OWN_LETTERS) own.open(line);
-    else if (!own.admits(line)) isAlien[i] = 1;
+    if (own.letters < OWN_LETTERS) {
+      own.weigh(line);
+      own.learn(line);
+    } else if (!own.admits(line)) isAlien[i] = 1;
   }
   return isAlien;
 }
 
 /**
  * False where one of the last paragraphs is surely not alien, so that no tail of nothing but aliens reaches the end:
- * told from these and the opening alone, because what is known only grows.
+ * told from these and as much of the opening as it takes, because what is known only grows.
  */
 export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
   const isRead = (i: number) => lines[i]!.isProse && marks[i] === undefined;
   const own = createOwnText();
+  const opening: Line[] = [];
   let i = 0;
-  for (; i < lines.length && own.letters < OWN_LETTERS; i++) if (isRead(i)) own.open(lines[i]!);
+  for (; i < lines.length && own.letters < OWN_LETTERS; i++) {
+    if (!isRead(i)) continue;
+    own.weigh(lines[i]!);
+    opening.push(lines[i]!);
+  }
+  let known = 0;
+  const isKnown = (line: Line): boolean => {
+    while (own.mayBeAlien(line)) {
+      if (known === opening.length) return false;
+      own.learn(opening[known++]!);
+    }
+    return true;
+  };
   let left = MIN_ALIENS;
   for (let last = lines.length - 1; last >= i && left > 0; last--) {
     if (!isRead(last)) continue;
-    if (!own.mayBeAlien(lines[last]!)) return false;
+    if (isKnown(lines[last]!)) return false;
     left--;
   }
   return left === 0;
@@ -82,8 +97,10 @@ export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
 /** What stands before a paragraph: its words, and the script of most of it. */
 interface OwnText {
   readonly letters: number;
-  /** Takes a paragraph at the start of the text, whatever it is written in. */
-  readonly open: (line: Line) => void;
+  /** Takes the script of a paragraph at the start of the text, whatever that is. */
+  readonly weigh: (line: Line) => void;
+  /** Takes the words of a paragraph. */
+  readonly learn: (line: Line) => void;
   /** Takes a paragraph unless it is alien; whether it was taken. */
   readonly admits: (line: Line) => boolean;
   /** Whether a paragraph is alien to what is known so far; it may not be to more. */
@@ -108,14 +125,13 @@ function createOwnText(): OwnText {
     get letters() {
       return letters;
     },
-    open: (line) => {
-      const start = line.text.slice(0, SAMPLE);
-      const found = prevailingScript(start);
-      learn(scanTokens(start));
+    weigh: (line) => {
+      const found = prevailingScript(line.text.slice(0, SAMPLE));
       letters += line.length;
       masses.set(found, (masses.get(found) ?? 0) + line.length);
       if (found === script || (masses.get(found) ?? 0) > (masses.get(script) ?? 0)) script = found;
     },
+    learn: (line) => learn(scanTokens(line.text.slice(0, SAMPLE))),
     admits: (line) => {
       const start = line.text.slice(0, SAMPLE);
       if (prevailingScript(start) !== script) return false;
