@@ -5,8 +5,8 @@
  */
 import { normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
-import { drop, type Marks } from './marks.ts';
 import type { Line } from './line.ts';
+import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 
 /** Lines at each end of the page where a banner can stand. */

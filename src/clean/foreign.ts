@@ -6,8 +6,8 @@
  */
 import { SCRIPTS, scriptNumber } from '../lib/script.ts';
 import { scanTokens, type Tokens } from '../lib/tokens.ts';
-import type { Marks } from './marks.ts';
 import type { Line } from './line.ts';
+import type { Marks } from './marks.ts';
 
 /** Units at the start of a paragraph that tell its script and language: some forty words. */
 const SAMPLE = 240;

@@ -61,7 +61,13 @@ export function labelForm(label = ''): LabelForm {
 }
 
 /** Takes a line, which stands at `start` .. `end` of the units, without white space at its ends. */
-export function readForm(form: LabelForm, text: string, units: Uint16Array, start: number, end: number): void {
+export function readForm(
+  form: LabelForm,
+  text: string,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): void {
   reserve(form, end - start);
   const own = form.units;
   let flags = 0;

@@ -17,7 +17,9 @@ interface Entry<Value> {
 const FILTER_BITS = 17;
 
 /** A map from labels, of which an empty one is none; of equal labels the first counts. */
-export function createLabelMap<Value>(entries: Iterable<readonly [label: string, value: Value]>): LabelMap<Value> {
+export function createLabelMap<Value>(
+  entries: Iterable<readonly [label: string, value: Value]>,
+): LabelMap<Value> {
   const filter = new Uint32Array((1 << FILTER_BITS) / 32);
   const byHash = new Map<number, Entry<Value>[]>();
   const own = labelForm();

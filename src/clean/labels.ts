@@ -46,7 +46,9 @@ export function findCredits(page: Page, counts: Uint32Array): readonly boolean[]
   const hanging = findHangingLabels(page, counts);
   if (hanging.size === 0) return page.lines.map((line) => line.isGenerated);
   const isCredit = (label: string) => hanging.has(label) || page.lookup.isGeneratedLabel(labelForm(label));
-  return page.lines.map((line) => line.isLabel && (isCredit(labelOf(line)) || isPair(labelOf(line), isCredit)));
+  return page.lines.map(
+    (line) => line.isLabel && (isCredit(labelOf(line)) || isPair(labelOf(line), isCredit)),
+  );
 }
 
 /** Whether a line is two credits. */

@@ -4,11 +4,11 @@
  */
 import { normaliseLabel } from '../lib/normalise.ts';
 import { isWide, scriptOf } from '../lib/script.ts';
+import type { TextUnits } from '../lib/text-units.ts';
 import { type LabelForm, readForm } from './label-form.ts';
 import type { Lookup, PhraseClass } from './lookup.ts';
-import { countPauses, endingAt, endingOf, type Ending } from './punctuation.ts';
+import { countPauses, type Ending, endingAt, endingOf } from './punctuation.ts';
 import type { Segment } from './segment.ts';
-import type { TextUnits } from '../lib/text-units.ts';
 
 /** Labels are shorter than this, in Latin letters (the cleaning study, section 5, signal 1). */
 export const MAX_LABEL = 60;
@@ -46,7 +46,12 @@ export interface Line extends Segment {
 }
 
 /** Measures a line, which stands at the segment's offsets in the text; `form` is overwritten. */
-export function readLine(segment: Segment, { units, hasWide }: TextUnits, form: LabelForm, lookup: Lookup): Line {
+export function readLine(
+  segment: Segment,
+  { units, hasWide }: TextUnits,
+  form: LabelForm,
+  lookup: Lookup,
+): Line {
   // Spelt out: on a million lines a spread costs more than all measures together.
   const { text, start, end, blankBefore, separatorsBefore } = segment;
   let length = end - start;

@@ -4,8 +4,8 @@
  */
 import { scanTokens } from '../lib/tokens.ts';
 import { countLabels } from './labels.ts';
-import type { Marks } from './marks.ts';
 import type { Line } from './line.ts';
+import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
 
 /** Lines above the text among which its title is sought. */

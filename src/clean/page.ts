@@ -2,11 +2,12 @@
  * A page as the passes see it: its lines with the few measures that all of them share, computed once (`line.ts`). Owns
  * the page; must not mark anything.
  */
+
+import { readUnits, type TextUnits } from '../lib/text-units.ts';
 import { labelForm } from './label-form.ts';
 import { type Line, readLine } from './line.ts';
 import type { Lookup } from './lookup.ts';
 import { type Segment, segmentText } from './segment.ts';
-import { readUnits, type TextUnits } from '../lib/text-units.ts';
 
 export interface Page {
   readonly lines: readonly Line[];
@@ -21,7 +22,6 @@ export interface Page {
 /** The page of a raw text. */
 export function readPage(text: string, lookup: Lookup): Page {
   return measurePage(segmentText(text), readUnits(text), lookup);
-
 }
 
 /** A page of lines that are not of one text: their offsets become those in all of them, one after another. */

@@ -24,7 +24,13 @@ export function createPrefixSearch<Value>(
   const opens = new Uint8Array(0x10000);
   for (const [prefix, value] of all) {
     let node = 0;
-    opens[openingKey(Uint16Array.from({ length: depth }, (_, i) => prefix.charCodeAt(i)), 0, depth)] = 1;
+    opens[
+      openingKey(
+        Uint16Array.from({ length: depth }, (_, i) => prefix.charCodeAt(i)),
+        0,
+        depth,
+      )
+    ] = 1;
     for (let i = 0; i < prefix.length; i++) {
       const edge = edgeKey(node, prefix.charCodeAt(i));
       const next = edges.get(edge) ?? values.push(undefined) - 1;

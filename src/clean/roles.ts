@@ -1,8 +1,8 @@
 /** The parts of the kept text: title, lead, headings, body. Owns roles only; decides nothing about keeping. Linear. */
 import { normaliseText } from '../lib/normalise.ts';
 import type { Block, BlockRole } from '../model/article.ts';
-import { DEFAULT_LOOKUP } from './lookup.ts';
 import type { Line } from './line.ts';
+import { DEFAULT_LOOKUP } from './lookup.ts';
 import { pageOfLines } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
 
@@ -43,9 +43,7 @@ function titlePosition(lines: readonly Line[], kept: readonly number[]): number 
 
 function isTitle(line: Line): boolean {
   if (line.length > MAX_TITLE || !line.hasLabel) return false;
-  return asksOrShouts(line.text)
-    ? line.length < MIN_LEAD * 1.5
-    : line.ending !== 'terminal' && !line.isProse;
+  return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
 }
 
 function isLead(line: Line | undefined): boolean {

@@ -4,8 +4,8 @@
  * Linear: masses and card runs come from two passes over the page.
  */
 import { alienTails, mayEndAlien, OWN_LETTERS } from './foreign.ts';
-import { drop, type Marks } from './marks.ts';
 import type { Line } from './line.ts';
+import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 
 export interface SectionSignals {

@@ -87,7 +87,12 @@ export function layOut(page: Page): Layout {
     columns.isLabel[i] = line.isLabel ? 1 : 0;
     columns.phrase[i] = phrase;
     columns.isMould[i] = isMould;
-    columns.isClock[i] = length < MAX_CLOCK && measures.values[i * MEASURE_COUNT + MEASURE.digits]! > 0 && hasClock(page.units, line.start, line.end) ? 1 : 0;
+    columns.isClock[i] =
+      length < MAX_CLOCK &&
+      measures.values[i * MEASURE_COUNT + MEASURE.digits]! > 0 &&
+      hasClock(page.units, line.start, line.end)
+        ? 1
+        : 0;
     columns.massBefore[i + 1] = columns.massBefore[i]! + length;
     columns.proseBefore[i + 1] = columns.proseBefore[i]! + (line.isProse ? length : 0);
     columns.proseLinesBefore[i + 1] = columns.proseLinesBefore[i]! + (line.isProse ? 1 : 0);

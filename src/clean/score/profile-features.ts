@@ -143,7 +143,8 @@ function measureOverlap(
     overlap[3 * i + 2] = sureRare / Math.max(1, rare);
   }
   for (let i = 0; i < layout.count; i++) {
-    if (probabilities[i]! > 0) for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) CORE_WORDS[words[w]!] = 0;
+    if (probabilities[i]! > 0)
+      for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) CORE_WORDS[words[w]!] = 0;
   }
   return overlap;
 }
