@@ -88,6 +88,33 @@ export function normaliseText(text: string): string {
   return changes === 0 ? text : change(text, changes);
 }
 
+/** Units of which the hash of a beginning is made. */
+const BEGINNING = 24;
+/** What quotes, dashes, ellipses and spaces become: they are left out, changed or not. */
+const IS_CHANGED_TO = new Uint8Array(0x80);
+for (const character of ` '"-.`) IS_CHANGED_TO[character.charCodeAt(0)] = 1;
+
+/**
+ * Hash (31 bits) of the beginning of what `normaliseText` makes of a text, which stands at `start` .. `end` of the
+ * units: texts with different hashes are different in that form. -1 where composition makes the form itself necessary.
+ */
+export function hashBeginning(units: Uint16Array, start: number, end: number): number {
+  let hash = 0;
+  let left = BEGINNING;
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
+    const changes = CHANGES[unit]!;
+    // Asked of the unit behind the beginning, too: it may join what stands before it.
+    if ((changes & MAY_COMPOSE) !== 0) return -1;
+    if (left === 0) break;
+    if (changes !== 0 || IS_CHANGED_TO[unit] === 1) continue;
+    hash = Math.imul(hash ^ unit, 0x9e3779b1);
+    hash ^= hash >>> 15;
+    left--;
+  }
+  return hash & 0x7fffffff;
+}
+
 function change(text: string, changes: number): string {
   let form = (changes & IS_INVISIBLE) === 0 ? text : text.replace(INVISIBLE, '');
   if ((changes & MAY_COMPOSE) !== 0) {
