@@ -3,6 +3,8 @@
  * of a menu, and does not begin and end with runs of lines that are no article; a page dump has both. Owns the
  * thresholds; linear.
  */
+import { labelForm } from './label-form.ts';
+import { labelOf } from './line.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -36,7 +38,8 @@ export function countMenuPhrases(page: Page): number {
 /** A word of a menu stands among others; one above a sentence heads it ("Contact", "Comments", "Search"). */
 function isOfMenu(page: Page, i: number): boolean {
   const line = page.lines[i]!;
-  return line.isMenuPhrase && page.lines[i + 1]?.isTerminal !== true;
+  if (!line.isLabel || line.phrase === undefined || page.lines[i + 1]?.isTerminal === true) return false;
+  return page.lookup.isMenuPhrase(labelForm(labelOf(line)));
 }
 
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */

@@ -79,6 +79,8 @@ export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
   }
   let known = 0;
   const isKnown = (line: Line): boolean => {
+    // To nothing known, anything is alien.
+    if (known === 0 && opening.length > 0) own.learn(opening[known++]!);
     while (own.mayBeAlien(line)) {
       if (known === opening.length) return false;
       own.learn(opening[known++]!);

@@ -39,8 +39,6 @@ export interface Line extends Segment {
   readonly phrase: PhraseClass | undefined;
   /** Whether it is a label that names how a picture or text was made. */
   readonly isGenerated: boolean;
-  /** Whether it is a label that is a phrase of menus, share bars, prompts or footers. */
-  readonly isMenuPhrase: boolean;
   /** Whether it is a label that is a button of a consent banner. */
   readonly isConsentButton: boolean;
 }
@@ -78,7 +76,6 @@ export function readLine(
     isLabel,
     phrase,
     isGenerated: isLabel && lookup.isGeneratedLabel(form),
-    isMenuPhrase: isLabel && phrase !== undefined && lookup.isMenuPhrase(form),
     isConsentButton: isLabel && lookup.isConsentButton(form),
   };
 }

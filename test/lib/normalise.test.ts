@@ -107,7 +107,9 @@ describe('hashBeginning', () => {
 
   it('is the same for texts that are the same in their form', () => {
     expect(hashOf('“No…” – he said')).toBe(hashOf(`"No..."  - he said`));
-    expect(hashOf('a ferry for both of the islands, one')).toBe(hashOf('a ferry for both of the islands, two'));
+    expect(hashOf('a ferry for both of the islands, one')).toBe(
+      hashOf('a ferry for both of the islands, two'),
+    );
     expect(hashOf('a ferry')).not.toBe(hashOf('a fairy'));
     expect(hashOf('e\u0301')).toBe(-1);
     fc.assert(
