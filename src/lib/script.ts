@@ -155,12 +155,12 @@ export function countScripts(text: string): readonly (readonly [script: string, 
   return found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-/** The first code unit that counts for three Latin letters. */
-export const FIRST_WIDE = 0x3041;
+/** Code units that count for three Latin letters. */
+export const WIDE = /[\u3041-\u9fff\uac00-\ud7a3]/;
 
 /** Whether a code unit counts for three Latin letters. */
 export function isWide(unit: number): boolean {
-  return unit >= FIRST_WIDE && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3));
+  return unit >= 0x3041 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3));
 }
 
 /**
