@@ -19,7 +19,6 @@ import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
 import { markSections } from './sections.ts';
-import { segmentText } from './segment.ts';
 
 export interface CleanInput extends Origin {
   readonly text: string;
@@ -50,7 +49,7 @@ export function cleanArticle(
   rules?: SiteRules,
   settings: CleanSettings = {},
 ): CleanResult {
-  const page = readPage(segmentText(input.text), settings.lookup ?? DEFAULT_LOOKUP);
+  const page = readPage(input.text, settings.lookup ?? DEFAULT_LOOKUP);
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;
@@ -93,7 +92,7 @@ function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | un
 
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
 export function segmentOnly(input: CleanInput, rules?: SiteRules): CleanResult {
-  return assemble(readPage(segmentText(input.text), DEFAULT_LOOKUP), [], input, rules);
+  return assemble(readPage(input.text, DEFAULT_LOOKUP), [], input, rules);
 }
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */

@@ -5,8 +5,9 @@
  */
 import { normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
+import type { Line } from './line.ts';
 import { drop, type Marks } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** Lines at each end of the page where a banner can stand. */
 const TOP_LINES = 10;
@@ -112,7 +113,7 @@ function nearby(i: number, from: number, to: number): readonly number[] {
 function isFrame(page: Page, at: number, banners: LineScores): boolean {
   const line = page.lines[at];
   if (line?.isLabel !== true) return false;
-  return page.lookup.isConsentButton(line.label) || banners(at) >= HEADING_SCORE;
+  return line.isConsentButton || banners(at) >= HEADING_SCORE;
 }
 
 /** Whether a label may stand on top of a banner: "We value your privacy". */

@@ -3,6 +3,8 @@
  * of a menu, and does not begin and end with runs of lines that are no article; a page dump has both. Owns the
  * thresholds; linear.
  */
+import { labelForm } from './label-form.ts';
+import { labelOf } from './line.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -26,9 +28,9 @@ const IMPROBABLE = 0.3;
 
 /** Distinct lines of menus, share bars, prompts and footers, counted up to `SURE_PHRASES`. */
 export function countMenuPhrases(page: Page): number {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) {
-    if (isOfMenu(page, i)) seen.add(page.lines[i]!.label);
+    if (isOfMenu(page, i)) seen.add(page.lines[i]!.labelHash);
   }
   return seen.size;
 }
@@ -36,7 +38,8 @@ export function countMenuPhrases(page: Page): number {
 /** A word of a menu stands among others; one above a sentence heads it ("Contact", "Comments", "Search"). */
 function isOfMenu(page: Page, i: number): boolean {
   const line = page.lines[i]!;
-  return line.isLabel && page.lines[i + 1]?.isTerminal !== true && page.lookup.isMenuPhrase(line.label);
+  if (!line.isLabel || line.phrase === undefined || page.lines[i + 1]?.isTerminal === true) return false;
+  return page.lookup.isMenuPhrase(labelForm(labelOf(line)));
 }
 
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */
@@ -54,9 +57,9 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   const count = probabilities.length;
   const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   page.lines.forEach((line, i) => {
-    if ((i < top || i >= count - bottom) && isOfMenu(page, i)) seen.add(line.label);
+    if ((i < top || i >= count - bottom) && isOfMenu(page, i)) seen.add(line.labelHash);
   });
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }

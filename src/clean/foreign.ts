@@ -5,9 +5,9 @@
  * same, so that callers ask for a second sign. Linear in the text; asked only where such a sign stands.
  */
 import { SCRIPTS, scriptNumber } from '../lib/script.ts';
-import { tokenise } from '../lib/tokens.ts';
+import { scanTokens, type Tokens } from '../lib/tokens.ts';
+import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
-import type { Line } from './page.ts';
 
 /** Units at the start of a paragraph that tell its script and language: some forty words. */
 const SAMPLE = 240;
@@ -51,32 +51,102 @@ export const OWN_LETTERS = 600;
 
 function findAliens(lines: readonly Line[], marks: Marks): Uint8Array {
   const isAlien = new Uint8Array(lines.length);
-  const known = new Set<number>();
-  const masses = new Map<number, number>();
-  let own = 0;
-  let mass = 0;
-  lines.forEach((line, i) => {
-    if (!line.isProse || marks[i] !== undefined) return;
-    const start = line.text.slice(0, SAMPLE);
-    const script = prevailingScript(start);
-    const words = tokenise(start).hashes;
-    if (mass >= OWN_LETTERS && (script !== own || isStrange(words, known))) {
-      isAlien[i] = 1;
-      return;
-    }
-    for (const word of words) known.add(word);
-    mass += line.length;
-    masses.set(script, (masses.get(script) ?? 0) + line.length);
-    if (script === own || (masses.get(script) ?? 0) > (masses.get(own) ?? 0)) own = script;
-  });
+  const own = createOwnText();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (!line.isProse || marks[i] !== undefined) continue;
+    if (own.letters < OWN_LETTERS) {
+      own.weigh(line);
+      own.learn(line);
+    } else if (!own.admits(line)) isAlien[i] = 1;
+  }
   return isAlien;
 }
 
-function isStrange(words: Uint32Array, known: ReadonlySet<number>): boolean {
-  if (words.length < MIN_WORDS || known.size < MIN_KNOWN) return false;
-  let shared = 0;
-  for (const word of words) if (known.has(word)) shared++;
-  return shared < MIN_SHARED * words.length;
+/**
+ * False where one of the last paragraphs is surely not alien, so that no tail of nothing but aliens reaches the end:
+ * told from these and as much of the opening as it takes, because what is known only grows.
+ */
+export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
+  const isRead = (i: number) => lines[i]!.isProse && marks[i] === undefined;
+  const own = createOwnText();
+  const opening: Line[] = [];
+  let i = 0;
+  for (; i < lines.length && own.letters < OWN_LETTERS; i++) {
+    if (!isRead(i)) continue;
+    own.weigh(lines[i]!);
+    opening.push(lines[i]!);
+  }
+  let known = 0;
+  const isKnown = (line: Line): boolean => {
+    // To nothing known, anything is alien.
+    if (known === 0 && opening.length > 0) own.learn(opening[known++]!);
+    while (own.mayBeAlien(line)) {
+      if (known === opening.length) return false;
+      own.learn(opening[known++]!);
+    }
+    return true;
+  };
+  let left = MIN_ALIENS;
+  for (let last = lines.length - 1; last >= i && left > 0; last--) {
+    if (!isRead(last)) continue;
+    if (isKnown(lines[last]!)) return false;
+    left--;
+  }
+  return left === 0;
+}
+
+/** What stands before a paragraph: its words, and the script of most of it. */
+interface OwnText {
+  readonly letters: number;
+  /** Takes the script of a paragraph at the start of the text, whatever that is. */
+  readonly weigh: (line: Line) => void;
+  /** Takes the words of a paragraph. */
+  readonly learn: (line: Line) => void;
+  /** Takes a paragraph unless it is alien; whether it was taken. */
+  readonly admits: (line: Line) => boolean;
+  /** Whether a paragraph is alien to what is known so far; it may not be to more. */
+  readonly mayBeAlien: (line: Line) => boolean;
+}
+
+function createOwnText(): OwnText {
+  const known = new Set<number>();
+  const masses = new Map<number, number>();
+  let script = 0;
+  let letters = 0;
+  const learn = ({ hashes, count }: Tokens): void => {
+    for (let w = 0; w < count; w++) known.add(hashes[w]!);
+  };
+  const isStrange = ({ hashes, count }: Tokens): boolean => {
+    if (count < MIN_WORDS) return false;
+    let shared = 0;
+    for (let w = 0; w < count; w++) if (known.has(hashes[w]!)) shared++;
+    return shared < MIN_SHARED * count;
+  };
+  return {
+    get letters() {
+      return letters;
+    },
+    weigh: (line) => {
+      const found = prevailingScript(line.text.slice(0, SAMPLE));
+      letters += line.length;
+      masses.set(found, (masses.get(found) ?? 0) + line.length);
+      if (found === script || (masses.get(found) ?? 0) > (masses.get(script) ?? 0)) script = found;
+    },
+    learn: (line) => learn(scanTokens(line.text.slice(0, SAMPLE))),
+    admits: (line) => {
+      const start = line.text.slice(0, SAMPLE);
+      if (prevailingScript(start) !== script) return false;
+      const words = scanTokens(start);
+      if (known.size >= MIN_KNOWN && isStrange(words)) return false;
+      learn(words);
+      return true;
+    },
+    mayBeAlien: (line) => {
+      const start = line.text.slice(0, SAMPLE);
+      return prevailingScript(start) !== script || isStrange(scanTokens(start));
+    },
+  };
 }
 
 /** Letters that tell a script. */

@@ -3,8 +3,9 @@
  * choice of reasons; must not run on a text that shows no chrome. Linear.
  */
 import type { DropReason } from '../model/article.ts';
+import type { Line } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { findTitle } from './page-title.ts';
 import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';

@@ -2,33 +2,52 @@
  * Labels that a page template puts beside pictures and cards, found by their repetition in one document and by the
  * way they hang under a block without a blank line (the cleaning study, section 5, signals 1 and 3). Linear.
  */
+import { labelForm } from './label-form.ts';
+import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
-import { isTight, type Line, type Page } from './page.ts';
+import { isTight, type Page } from './page.ts';
 
 /** Several passes ask for the labels of a page: they are counted once. */
-const COUNTED = new WeakMap<Page, ReadonlyMap<string, number>>();
+const COUNTED = new WeakMap<Page, Uint32Array>();
 
-/** How often each label occurs, over all lines that are labels. */
-export function countLabels(page: Page): ReadonlyMap<string, number> {
-  const counts = COUNTED.get(page) ?? count(page);
+/** By line: how many lines that are labels have its label; 0 for a line without one. */
+export function countLabels(page: Page): Uint32Array {
+  const counts = COUNTED.get(page) ?? count(page.lines);
   COUNTED.set(page, counts);
   return counts;
 }
 
-function count(page: Page): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of page.lines) {
-    if (line.isLabel) counts.set(line.label, (counts.get(line.label) ?? 0) + 1);
+function count(lines: readonly Line[]): Uint32Array {
+  // A hash table of lines, open addressing: strings are compared only where the hashes are equal.
+  let size = 16;
+  while (size < 2 * lines.length) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const first = new Int32Array(lines.length).fill(-1);
+  const counts = new Uint32Array(lines.length);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (!line.hasLabel) continue;
+    let slot = line.labelHash & (size - 1);
+    while (slots[slot]! >= 0 && !isSameLabel(lines[slots[slot]!]!, line)) slot = (slot + 1) & (size - 1);
+    if (slots[slot]! < 0) slots[slot] = i;
+    first[i] = slots[slot]!;
+    if (line.isLabel) counts[first[i]!]!++;
   }
+  for (let i = 0; i < lines.length; i++) if (first[i]! >= 0) counts[i] = counts[first[i]!]!;
   return counts;
 }
 
+function isSameLabel(a: Line, b: Line): boolean {
+  return a.labelHash === b.labelHash && (a.text === b.text || labelOf(a) === labelOf(b));
+}
+
 /** Which lines are credits: known labels of generated pictures, or labels that hang under a block as such do. */
-export function findCredits(page: Page, counts: ReadonlyMap<string, number>): readonly boolean[] {
+export function findCredits(page: Page, counts: Uint32Array): readonly boolean[] {
   const hanging = findHangingLabels(page, counts);
-  const isCredit = (label: string) => hanging.has(label) || page.lookup.isGeneratedLabel(label);
+  if (hanging.size === 0) return page.lines.map((line) => line.isGenerated);
+  const isCredit = (label: string) => hanging.has(label) || page.lookup.isGeneratedLabel(labelForm(label));
   return page.lines.map(
-    (line) => line.isLabel && (isCredit(line.label) || (hanging.size > 0 && isPair(line.label, isCredit))),
+    (line) => line.isLabel && (isCredit(labelOf(line)) || isPair(labelOf(line), isCredit)),
   );
 }
 
@@ -50,13 +69,13 @@ const MIN_CAPTION = 40;
  * would be a speaker of an interview or a heading. A dash before it would be the author of a quotation. None where
  * statements are signed: readers' letters.
  */
-function findHangingLabels(page: Page, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+function findHangingLabels(page: Page, counts: Uint32Array): ReadonlySet<string> {
   const hanging = new Set<string>();
   const heading = new Set<string>();
   page.lines.forEach((line, i) => {
-    if (!line.isLabel || (counts.get(line.label) ?? 0) < 2) return;
-    if (isTight(page, i + 1)) heading.add(line.label);
-    else if (i < HEAD_LINES && hangsUnder(page, i) && !startsWithDash(line)) hanging.add(line.label);
+    if (!line.isLabel || counts[i]! < 2) return;
+    if (isTight(page, i + 1)) heading.add(labelOf(line));
+    else if (i < HEAD_LINES && hangsUnder(page, i) && !startsWithDash(line)) hanging.add(labelOf(line));
   });
   for (const label of heading) hanging.delete(label);
   return hanging.size > 0 && hasSignatures(page) ? new Set() : hanging;
@@ -95,7 +114,7 @@ const MAX_CAPTION = 500;
 export function markCredits(page: Page, credits: readonly boolean[], marks: Marks): void {
   page.lines.forEach((line, i) => {
     if (credits[i] !== true) return;
-    drop(marks, i, page.lookup.isGeneratedLabel(line.label) ? 'generated-label' : 'repeated-label', 0.95);
+    drop(marks, i, line.isGenerated ? 'generated-label' : 'repeated-label', 0.95);
     const above = page.lines[i - 1];
     if (above !== undefined && hangsUnder(page, i) && above.length <= MAX_CAPTION) {
       drop(marks, i - 1, 'caption-pair', 0.9);

@@ -2,6 +2,7 @@
  * Lines about the article between its title and its text, and lines that stand alone inside it: bylines, notes on
  * how it was made, advertisement marks, prompts. Each is dropped alone, never with what follows. Linear.
  */
+import { labelOf } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
 import type { PhraseClass } from './phrases/phrase-list.ts';
@@ -29,7 +30,7 @@ export function markTransparency(page: Page, marks: Marks): void {
     if (line.phrase !== 'transparency') return;
     const isAtEdge = i < head || i >= page.lines.length - FOOT_LINES;
     const isAboveChrome = page.lines[i + 1]?.phrase !== undefined;
-    if (isAtEdge || isAboveChrome || !opensWithWord(line.label)) drop(marks, i, 'transparency', 0.85);
+    if (isAtEdge || isAboveChrome || !opensWithWord(labelOf(line))) drop(marks, i, 'transparency', 0.85);
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
-import { isProse, MAX_LABEL } from './page.ts';
+import { isProse, MAX_LABEL } from './line.ts';
 import { heaviestRun } from './score/heaviest-run.ts';
 
 /** Below this a kept block is more likely chrome than text. */

@@ -2,10 +2,11 @@
  * The title of a page dump: it stands above the text, or is told apart there by being repeated. Owns the search; drops
  * nothing. Looks at a fixed number of lines.
  */
-import { tokenise } from '../lib/tokens.ts';
+import { scanTokens } from '../lib/tokens.ts';
 import { countLabels } from './labels.ts';
+import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** Lines above the text among which its title is sought. */
 const TITLE_WINDOW = 25;
@@ -35,7 +36,7 @@ export function findTitle(page: Page, lead: number, marks: Marks): number {
     const line = page.lines[i];
     if (line === undefined || line.phrase !== undefined || marks[i] !== undefined) continue;
     if (line.length < MIN_TITLE || line.length > MAX_TITLE || isStatement(line)) continue;
-    const isRepeated = (labelCounts.get(line.label) ?? 0) > 1;
+    const isRepeated = labelCounts[i]! > 1;
     const nearness = -4 * (lead - i);
     const score =
       Math.min(line.length, 80) + (isRepeated ? 40 : 0) + nearness + IN_ITS_WORDS * shareIn(line.text, known);
@@ -57,16 +58,17 @@ function wordsBelow(page: Page, lead: number): ReadonlySet<number> {
     const line = page.lines[i]!;
     if (!line.isProse) continue;
     left--;
-    for (const word of tokenise(line.text).hashes) words.add(word);
+    const { hashes, count } = scanTokens(line.text);
+    for (let w = 0; w < count; w++) words.add(hashes[w]!);
   }
   return words;
 }
 
 function shareIn(text: string, known: ReadonlySet<number>): number {
-  const { hashes } = tokenise(text);
+  const { hashes, count } = scanTokens(text);
   let shared = 0;
-  for (const word of hashes) if (known.has(word)) shared++;
-  return hashes.length === 0 ? 0 : shared / hashes.length;
+  for (let w = 0; w < count; w++) if (known.has(hashes[w]!)) shared++;
+  return count === 0 ? 0 : shared / count;
 }
 
 function isStatement(line: Line): boolean {

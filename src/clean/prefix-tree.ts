@@ -3,6 +3,8 @@
  * tree only; what a prefix stands for is the caller's value.
  */
 
+import type { LabelUnits } from './label-form.ts';
+
 export interface PrefixMatch<Value> {
   /** In UTF-16 units. */
   readonly length: number;
@@ -12,12 +14,23 @@ export interface PrefixMatch<Value> {
 /** A search for the longest of the prefixes that `accepts` agrees to; of equal prefixes the first wins. */
 export function createPrefixSearch<Value>(
   prefixes: Iterable<readonly [prefix: string, value: Value]>,
-  accepts: (text: string, length: number, value: Value) => boolean,
-): (text: string) => PrefixMatch<Value> | undefined {
+  accepts: (text: LabelUnits, length: number, value: Value) => boolean,
+): (text: LabelUnits) => PrefixMatch<Value> | undefined {
   const edges = new Map<number, number>();
   const values: (Value | undefined)[] = [undefined];
-  for (const [prefix, value] of prefixes) {
+  const all = [...prefixes];
+  // Most texts begin like no prefix: their first units are turned away by one load.
+  const depth = Math.min(MAX_DEPTH, ...all.map(([prefix]) => prefix.length));
+  const opens = new Uint8Array(0x10000);
+  for (const [prefix, value] of all) {
     let node = 0;
+    opens[
+      openingKey(
+        Uint16Array.from({ length: depth }, (_, i) => prefix.charCodeAt(i)),
+        0,
+        depth,
+      )
+    ] = 1;
     for (let i = 0; i < prefix.length; i++) {
       const edge = edgeKey(node, prefix.charCodeAt(i));
       const next = edges.get(edge) ?? values.push(undefined) - 1;
@@ -30,14 +43,26 @@ export function createPrefixSearch<Value>(
   return (text) => {
     let node = 0;
     let found: PrefixMatch<Value> | undefined;
-    for (let i = 0; i < text.length; i++) {
-      node = follow(table, edgeKey(node, text.charCodeAt(i)));
+    const { units, from, to } = text;
+    if (to - from < depth || opens[openingKey(units, from, depth)] === 0) return undefined;
+    for (let i = from; i < to; i++) {
+      node = follow(table, edgeKey(node, units[i]!));
       if (node < 0) break;
       const value = values[node];
-      if (value !== undefined && accepts(text, i + 1, value)) found = { length: i + 1, value };
+      const length = i + 1 - from;
+      if (value !== undefined && accepts(text, length, value)) found = { length, value };
     }
     return found;
   };
+}
+
+const MAX_DEPTH = 3;
+
+/** Hash (16 bits) of the first units. */
+function openingKey(units: Uint16Array, from: number, depth: number): number {
+  let key = 0;
+  for (let i = from; i < from + depth; i++) key = Math.imul(key ^ units[i]!, 0x9e3779b1);
+  return key >>> 16;
 }
 
 /** Nodes are numbered from the root, 0, in the order in which they were made. */

@@ -28,11 +28,20 @@ for (const character of TERMINALS) CLOSING_CLASS[character.charCodeAt(0)] = TERM
 /** How a text ends: with a sentence terminal, with a closing quote only, or neither. */
 export type Ending = 'terminal' | 'quote' | 'open';
 
+const TAIL = new Uint16Array(MAX_CLOSERS);
+
 /** How the text ends, closing quotes and brackets looked through. */
 export function endingOf(text: string): Ending {
+  const length = Math.min(text.length, MAX_CLOSERS);
+  for (let i = 0; i < length; i++) TAIL[i] = text.charCodeAt(text.length - length + i);
+  return endingAt(TAIL, 0, length);
+}
+
+/** The same for a text that stands at `start` .. `end` of the units. */
+export function endingAt(units: Uint16Array, start: number, end: number): Ending {
   let quoted = false;
-  for (let i = text.length - 1; i >= 0 && i >= text.length - MAX_CLOSERS; i--) {
-    const found = CLOSING_CLASS[text.charCodeAt(i)];
+  for (let i = end - 1; i >= start && i >= end - MAX_CLOSERS; i--) {
+    const found = CLOSING_CLASS[units[i]!];
     if (found === TERMINAL) return 'terminal';
     if (found === INSIDE) break;
     if (found === QUOTE) quoted = true;

@@ -7,8 +7,8 @@
  */
 import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
+import { isProse } from './line.ts';
 import { findEdges, isDropped } from './outside.ts';
-import { isProse } from './page.ts';
 import { endingOf } from './punctuation.ts';
 import { exactKey, repetitionKey } from './repetition-key.ts';
 import { relabel } from './roles.ts';

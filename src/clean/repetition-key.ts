@@ -5,7 +5,7 @@
 import { astralClass, SEPARATOR, SURROGATE, UNIT_CLASS, UNSPACED, WORD } from '../lib/characters.ts';
 import { hashString } from '../lib/hash.ts';
 import { normaliseText } from '../lib/normalise.ts';
-import { MAX_LABEL } from './page.ts';
+import { MAX_LABEL } from './line.ts';
 
 const DIGITS = /\d+/g;
 const ANY_DIGIT = /\d/;

@@ -1,10 +1,10 @@
 /** The parts of the kept text: title, lead, headings, body. Owns roles only; decides nothing about keeping. Linear. */
 import { normaliseText } from '../lib/normalise.ts';
 import type { Block, BlockRole } from '../model/article.ts';
+import type { Line } from './line.ts';
 import { DEFAULT_LOOKUP } from './lookup.ts';
-import { type Line, readPage } from './page.ts';
+import { pageOfLines } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
-import { endingOf } from './punctuation.ts';
 
 export interface Parts {
   /** Line numbers, -1 where there is none. */
@@ -42,10 +42,8 @@ function titlePosition(lines: readonly Line[], kept: readonly number[]): number 
 }
 
 function isTitle(line: Line): boolean {
-  if (line.length > MAX_TITLE || line.label === '') return false;
-  return asksOrShouts(line.text)
-    ? line.length < MIN_LEAD * 1.5
-    : endingOf(line.text) !== 'terminal' && !line.isProse;
+  if (line.length > MAX_TITLE || !line.hasLabel) return false;
+  return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
 }
 
 function isLead(line: Line | undefined): boolean {
@@ -64,8 +62,8 @@ export function relabel(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];
   readonly title: string;
 } {
-  const { lines } = readPage(
-    blocks.map((block) => ({ ...block, blankBefore: 0, separatorsBefore: 0 })),
+  const { lines } = pageOfLines(
+    blocks.map(({ text }) => ({ text, blankBefore: 0, separatorsBefore: 0 })),
     DEFAULT_LOOKUP,
   );
   const kept = lines.flatMap((_, i) => (blocks[i]?.kept === true ? [i] : []));

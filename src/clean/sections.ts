@@ -3,13 +3,15 @@
  * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
  * Linear: masses and card runs come from two passes over the page.
  */
-import { alienTails, OWN_LETTERS } from './foreign.ts';
+import { alienTails, mayEndAlien, OWN_LETTERS } from './foreign.ts';
+import type { Line } from './line.ts';
 import { drop, type Marks } from './marks.ts';
-import type { Line, Page } from './page.ts';
+import type { Page } from './page.ts';
 
 export interface SectionSignals {
   readonly credits: readonly boolean[];
-  readonly labelCounts: ReadonlyMap<string, number>;
+  /** By line, see `countLabels`. */
+  readonly labelCounts: Uint32Array;
   /** Comment headings are common words: they cut only on pages that show other chrome. */
   readonly isGateOpen: boolean;
 }
@@ -41,6 +43,11 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
     alien ??= alienTails(lines, marks);
     return alien[i] ?? 0;
   };
+  let mayEnd: boolean | undefined;
+  const isAlienToTheEnd = (i: number): boolean => {
+    mayEnd ??= mayEndAlien(lines, marks);
+    return mayEnd && alienFrom(i) === 2;
+  };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const before = mass[i] ?? 0;
@@ -63,7 +70,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       i = dropBox(lines, i, marks);
     } else if (
       isCardRun[i] === 2 ||
-      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && alienFrom(i) === 2)
+      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && isAlienToTheEnd(i))
     ) {
       dropTail(lines, i, 'card-run', marks);
       return;
@@ -123,7 +130,7 @@ function cardRuns(lines: readonly Line[], signals: SectionSignals, marks: Marks)
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (line === undefined || marks[i]?.reason === 'consent') continue;
-    const isRepeated = line.isLabel && (signals.labelCounts.get(line.label) ?? 0) > 1;
+    const isRepeated = line.isLabel && signals.labelCounts[i]! > 1;
     if (isRepeated || signals.credits[i] === true) {
       labels++;
       if (signals.credits[i] === true) credits++;

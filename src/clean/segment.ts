@@ -2,6 +2,7 @@
  * Raw text to segments: lines, or paragraphs where the text was wrapped at a fixed width. Owns offsets and the white
  * space between segments; must not judge what a segment is. Linear in the length of the text.
  */
+import { setBit } from '../lib/unit-table.ts';
 
 export interface Segment {
   /** `raw.slice(start, end)`, without white space at its ends. */
@@ -21,33 +22,54 @@ export function segmentText(text: string): readonly Segment[] {
   return isHardWrapped(lines) ? joinWrapped(text, lines) : lines;
 }
 
-function isLineBreak(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
-}
+const NO_BREAK_SPACE = '\u00a0';
+/** By code unit: 1 for what `trim` cuts off. */
+const SPACING = new Uint8Array(0x10000);
+setBit(SPACING, /\s/g, 1);
+
+/** Breaks other than the line feed, by which nearly all texts are parted. */
+const OTHER_BREAKS = ['\r', '\u2028', '\u2029'];
 
 function splitLines(text: string): Segment[] {
   const lines: Segment[] = [];
+  const length = text.length;
+  const hasOthers = OTHER_BREAKS.some((mark) => text.includes(mark));
   let blankBefore = 0;
   let separatorsBefore = 0;
   let from = 0;
-  while (from <= text.length) {
-    let to = from;
-    while (to < text.length && !isLineBreak(text.charCodeAt(to))) to++;
-    const line = text.slice(from, to);
-    const trimmed = line.trim();
-    if (trimmed === '') {
+  while (from <= length) {
+    const to = hasOthers ? nextBreak(text, from) : nextLineFeed(text, from);
+    let start = from;
+    while (start < to && SPACING[text.charCodeAt(start)] === 1) start++;
+    if (start === to) {
       blankBefore++;
-      if (line.includes('\u00a0')) separatorsBefore++;
+      if (to > from && text.slice(from, to).includes(NO_BREAK_SPACE)) separatorsBefore++;
     } else {
-      const start = from + line.length - line.trimStart().length;
-      lines.push({ text: trimmed, start, end: start + trimmed.length, blankBefore, separatorsBefore });
+      let end = to;
+      while (SPACING[text.charCodeAt(end - 1)] === 1) end--;
+      lines.push({ text: text.slice(start, end), start, end, blankBefore, separatorsBefore });
       blankBefore = 0;
       separatorsBefore = 0;
     }
-    const isPair = text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a;
+    const isPair = hasOthers && text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a;
     from = to + (isPair ? 2 : 1);
   }
   return lines;
+}
+
+function nextLineFeed(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+function nextBreak(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
 
 /** Plain-text mail and agency feeds wrap at 65-80 columns; 100 leaves room, and prose lines of pages are longer. */

@@ -57,6 +57,8 @@ const STABLE: readonly (readonly [number, number])[] = [
 ];
 
 const CHANGES = new Uint8Array(0x10000);
+/** By code unit: not 0 where `normaliseText` may change it; of the rest it changes nothing but runs of spaces. */
+export const CHANGED_UNIT: Readonly<Uint8Array> = CHANGES;
 CHANGES.fill(MAY_COMPOSE, FIRST_COMPOSING);
 for (const [first, last] of STABLE) CHANGES.fill(0, first, last + 1);
 setBit(CHANGES, INVISIBLE, IS_INVISIBLE);
@@ -84,6 +86,33 @@ export function normaliseText(text: string): string {
   }
   if (wasSpace) changes |= IS_SPACE;
   return changes === 0 ? text : change(text, changes);
+}
+
+/** Units of which the hash of a beginning is made. */
+const BEGINNING = 24;
+/** What quotes, dashes, ellipses and spaces become: they are left out, changed or not. */
+const IS_CHANGED_TO = new Uint8Array(0x80);
+for (const character of ` '"-.`) IS_CHANGED_TO[character.charCodeAt(0)] = 1;
+
+/**
+ * Hash (31 bits) of the beginning of what `normaliseText` makes of a text, which stands at `start` .. `end` of the
+ * units: texts with different hashes are different in that form. -1 where composition makes the form itself necessary.
+ */
+export function hashBeginning(units: Uint16Array, start: number, end: number): number {
+  let hash = 0;
+  let left = BEGINNING;
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
+    const changes = CHANGES[unit]!;
+    // Asked of the unit behind the beginning, too: it may join what stands before it.
+    if ((changes & MAY_COMPOSE) !== 0) return -1;
+    if (left === 0) break;
+    if (changes !== 0 || IS_CHANGED_TO[unit] === 1) continue;
+    hash = Math.imul(hash ^ unit, 0x9e3779b1);
+    hash ^= hash >>> 15;
+    left--;
+  }
+  return hash & 0x7fffffff;
 }
 
 function change(text: string, changes: number): string {
@@ -115,6 +144,8 @@ function replaceAll(text: string): string {
 const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
 const IS_PUNCTUATION = new Uint8Array(0x10000);
 setBit(IS_PUNCTUATION, /[\s\p{P}\p{S}]/gu, 1);
+/** By code unit: 1 for what `normaliseLabel` cuts off at the ends. */
+export const PUNCTUATION_UNIT: Readonly<Uint8Array> = IS_PUNCTUATION;
 
 /** For comparing labels and headings: `normaliseText`, lower case, without punctuation at either end. */
 export function normaliseLabel(text: string): string {

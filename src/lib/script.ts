@@ -173,6 +173,14 @@ export function countScripts(text: string): readonly (readonly [script: string, 
   return found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
+/** Code units that count for three Latin letters. */
+export const WIDE = /[\u3041-\u9fff\uac00-\ud7a3]/;
+
+/** Whether a code unit counts for three Latin letters. */
+export function isWide(unit: number): boolean {
+  return unit >= 0x3041 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3));
+}
+
 /**
  * Length of a text in units of a Latin letter: ideographs, kana and Hangul syllables carry about three letters each
  * (boilerplate thresholds in characters would otherwise be wrong by that factor).
@@ -180,8 +188,7 @@ export function countScripts(text: string): readonly (readonly [script: string, 
 export function latinLength(text: string): number {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    length += (unit >= 0x3041 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) ? 3 : 1;
+    length += isWide(text.charCodeAt(i)) ? 3 : 1;
   }
   return length;
 }

@@ -1,6 +1,8 @@
 /** Where a text goes over into other languages: what counts as alien, and from which line on. */
+
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alienTails } from '../../src/clean/foreign.ts';
+import { alienTails, mayEndAlien } from '../../src/clean/foreign.ts';
 import { drop, type Marks } from '../../src/clean/marks.ts';
 import { pageOf } from './score/page.ts';
 
@@ -48,5 +50,23 @@ describe('alienTails', () => {
   it('takes what prevails at the start for the own language, whatever stands first', () => {
     const tails = alienTails(pageOf(GREEK, ...OWN, MORE).lines, []);
     expect([...tails.subarray(0, OWN.length + 2)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('mayEndAlien', () => {
+  it('is true wherever a tail of nothing but aliens stands', () => {
+    const text = fc.array(fc.constantFrom(...OWN, MORE, GREEK, GERMAN, 'Share'), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(text, (tail) => {
+        const { lines } = pageOf(...OWN, ...tail);
+        if (alienTails(lines, []).includes(2)) expect(mayEndAlien(lines, [])).toBe(true);
+      }),
+      { seed: 43, numRuns: 500 },
+    );
+    expect(mayEndAlien(pageOf(...OWN, GREEK, GERMAN).lines, [])).toBe(true);
+    expect(mayEndAlien(pageOf(...OWN, GREEK, GERMAN, MORE).lines, [])).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 /** The comparison form: what becomes of single texts, and that the short cuts change no result. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
+import { hashBeginning, normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
+import { readUnits } from '../../src/lib/text-units.ts';
 
 /** The definition, step by step, without any short cut. */
 function slowly(text: string): string {
@@ -97,6 +98,27 @@ describe('normaliseLabel', () => {
         expect(normaliseLabel(text)).toBe(slowlyLabel(text));
       }),
       { numRuns: 3000, seed: 4 },
+    );
+  });
+});
+
+describe('hashBeginning', () => {
+  const hashOf = (text: string) => hashBeginning(readUnits(text).units, 0, text.length);
+
+  it('is the same for texts that are the same in their form', () => {
+    expect(hashOf('“No…” – he said')).toBe(hashOf(`"No..."  - he said`));
+    expect(hashOf('a ferry for both of the islands, one')).toBe(
+      hashOf('a ferry for both of the islands, two'),
+    );
+    expect(hashOf('a ferry')).not.toBe(hashOf('a fairy'));
+    expect(hashOf('e\u0301')).toBe(-1);
+    fc.assert(
+      fc.property(TEXTS, fc.string({ maxLength: 30 }), (text, end) => {
+        const whole = `${text}${end}`;
+        const [before, after] = [hashOf(whole), hashOf(normaliseText(whole))];
+        if (before >= 0 && after >= 0) expect(after).toBe(before);
+      }),
+      { numRuns: 3000, seed: 6 },
     );
   });
 });

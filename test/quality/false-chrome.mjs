@@ -20,6 +20,7 @@ const SETS = {
 const MAX_PHRASE = 120;
 
 const { DEFAULT_LOOKUP } = await dist('clean/lookup.js');
+const { labelForm } = await dist('clean/label-form.js');
 const { normaliseLabel } = await dist('lib/normalise.js');
 const { latinLength } = await dist('lib/script.js');
 
@@ -39,7 +40,7 @@ for (const [file, read] of Object.entries(SETS)) {
   const sentences = rows.flatMap(read).filter(({ text }) => latinLength(text) <= MAX_PHRASE);
   const counts = new Map();
   for (const { lang, text } of sentences) {
-    const phraseClass = DEFAULT_LOOKUP.classify(text, normaliseLabel(text));
+    const phraseClass = DEFAULT_LOOKUP.classify(text, labelForm(normaliseLabel(text)));
     if (phraseClass === undefined) continue;
     counts.set(phraseClass, (counts.get(phraseClass) ?? 0) + 1);
     if (process.argv.includes('--show')) console.log(`  ${phraseClass}, ${lang}: ${text}`);

@@ -47,22 +47,25 @@ export const BLOCK_FEATURES: readonly string[] = [
   ...'proseShare meanProse toPrevious toNext inRun fromRun toRun runShare closers'.split(' '),
 ];
 
-/** Shares of the words of each line that other prose of the page has, too. */
-export function sharedWords(layout: Layout): Float32Array {
+/** By line, for the lines asked for: share of its words that other prose of the page has, too. */
+export function sharedWords(layout: Layout, lines: Uint32Array): Float32Array {
   const { words, wordStart } = layout.measures;
   const shared = new Float32Array(layout.count);
   for (let i = 0; i < layout.count; i++) {
     if (layout.isProse[i] === 1)
       for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) PROSE_WORDS[words[w]!]!++;
   }
-  for (let i = 0; i < layout.count; i++) {
+  for (const i of lines) {
     // A line of prose is in the count itself.
     const own = layout.isProse[i]!;
     let known = 0;
     for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) if (PROSE_WORDS[words[w]!]! > own) known++;
     shared[i] = known / Math.max(1, wordStart[i + 1]! - wordStart[i]!);
   }
-  for (let i = 0; i < wordStart[layout.count]!; i++) PROSE_WORDS[words[i]!] = 0;
+  for (let i = 0; i < layout.count; i++) {
+    if (layout.isProse[i] === 1)
+      for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) PROSE_WORDS[words[w]!] = 0;
+  }
   return shared;
 }
 

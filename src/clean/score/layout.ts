@@ -5,7 +5,6 @@
 import { createArena } from '../../lib/arena.ts';
 import type { Page } from '../page.ts';
 import type { PHRASE_CLASSES } from '../phrases/phrase-list.ts';
-import { endingOf } from '../punctuation.ts';
 import { heaviestRun } from './heaviest-run.ts';
 import { type LineMeasures, MEASURE, MEASURE_COUNT, measureLines } from './measures.ts';
 import { countRepeats, type Repeats } from './repeats.ts';
@@ -71,7 +70,7 @@ const MAX_CLOCK = 100;
 export function layOut(page: Page): Layout {
   const { lines } = page;
   const count = lines.length;
-  const measures = measureLines(lines);
+  const measures = measureLines(lines, page.units);
   const repeats = countRepeats(lines, measures);
   const columns = makeColumns(count);
   let longest = 1;
@@ -79,17 +78,21 @@ export function layOut(page: Page): Layout {
     const line = lines[i]!;
     const length = measures.values[i * MEASURE_COUNT + MEASURE.length]!;
     longest = Math.max(longest, length);
-    const ending = endingOf(line.text);
     const alike = Math.max(repeats.same[i]!, repeats.heads[i]!, repeats.tails[i]!, repeats.shapes[i]!);
     const phrase = line.phrase === undefined ? 0 : (RANK_OF.get(line.phrase) ?? 0);
     const isMould = alike >= MIN_MOULD && length < MAX_MOULD && !line.isProse ? 1 : 0;
     columns.logLength[i] = Math.log2(1 + length);
-    columns.ending[i] = ending === 'terminal' ? 2 : ending === 'quote' ? 1 : 0;
+    columns.ending[i] = line.ending === 'terminal' ? 2 : line.ending === 'quote' ? 1 : 0;
     columns.isProse[i] = line.isProse ? 1 : 0;
     columns.isLabel[i] = line.isLabel ? 1 : 0;
     columns.phrase[i] = phrase;
     columns.isMould[i] = isMould;
-    columns.isClock[i] = length < MAX_CLOCK && hasClock(line.text) ? 1 : 0;
+    columns.isClock[i] =
+      length < MAX_CLOCK &&
+      measures.values[i * MEASURE_COUNT + MEASURE.digits]! > 0 &&
+      hasClock(page.units, line.start, line.end)
+        ? 1
+        : 0;
     columns.massBefore[i + 1] = columns.massBefore[i]! + length;
     columns.proseBefore[i + 1] = columns.proseBefore[i]! + (line.isProse ? length : 0);
     columns.proseLinesBefore[i + 1] = columns.proseLinesBefore[i]! + (line.isProse ? 1 : 0);
@@ -156,11 +159,11 @@ function bestRun(columns: Columns, measures: LineMeasures): { bestFrom: number; 
 }
 
 /** Digits on both sides of a colon, stop, dash or slash, or four in a row. */
-function hasClock(text: string): boolean {
+function hasClock(units: Uint16Array, start: number, end: number): boolean {
   let run = 0;
   let isJoined = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
     if (unit >= 0x30 && unit <= 0x39) {
       if (isJoined || ++run === 4) return true;
     } else {

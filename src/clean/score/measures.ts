@@ -42,17 +42,21 @@ const SHAPE_UNITS = 60;
 /** Shapes of lines without any sign or digit are all alike. */
 const NO_SHAPE = -1;
 
-/** Measures of all lines of a page, given as texts. */
-export function measureLines(lines: readonly { readonly text: string }[]): LineMeasures {
-  let units = 0;
-  for (const { text } of lines) units += text.length;
+/** Measures of all lines of a page, which stand at `start` .. `end` of its units. */
+export function measureLines(
+  lines: readonly { readonly start: number; readonly end: number }[],
+  units: Uint16Array,
+): LineMeasures {
+  let length = 0;
+  for (const { start, end } of lines) length += end - start;
   const values = new Float32Array(lines.length * MEASURE_COUNT);
   const wordStart = new Uint32Array(lines.length + 1);
   // A line of n units has at most n words.
-  const words = new Uint16Array(units);
+  const words = new Uint16Array(length);
   let used = 0;
   for (let i = 0; i < lines.length; i++) {
-    used = measureLine(lines[i]!.text, values, i * MEASURE_COUNT, words, used);
+    const { start, end } = lines[i]!;
+    used = measureLine(units, start, end, values, i * MEASURE_COUNT, words, used);
     wordStart[i + 1] = used;
   }
   return { values, wordStart, words };
@@ -60,14 +64,15 @@ export function measureLines(lines: readonly { readonly text: string }[]): LineM
 
 /** Counts of one line into `values` from `at`, its words into `words` from `from`; returns the end of the words. */
 function measureLine(
-  text: string,
+  units: Uint16Array,
+  start: number,
+  end: number,
   values: Float32Array,
   at: number,
   words: Uint16Array,
   from: number,
 ): number {
   // Counted in variables and written once: the loop is the hottest of the scorer.
-  const end = text.length;
   let letters = 0;
   let cased = 0;
   let upper = 0;
@@ -80,12 +85,12 @@ function measureLine(
   let used = from;
   let others = 0;
   let longest = 0;
-  let length = end;
-  for (let i = 0; i < end; i++) {
-    let known = KIND_AND_FOLD[text.charCodeAt(i)]!;
+  let length = end - start;
+  for (let i = start; i < end; i++) {
+    let known = KIND_AND_FOLD[units[i]!]!;
     let kind = known >>> 16;
     if (kind <= KINDS.mark) {
-      const start = i;
+      const wordStart = i;
       let hash = 0x811c;
       if (kind === KINDS.upper) upper++;
       if (kind <= KINDS.upper) cased++;
@@ -96,12 +101,12 @@ function measureLine(
           others++;
         } else if (kind === KINDS.upper) capitals++;
         if (++i === end) break;
-        known = KIND_AND_FOLD[text.charCodeAt(i)]!;
+        known = KIND_AND_FOLD[units[i]!]!;
         kind = known >>> 16;
       } while (kind <= KINDS.mark);
       words[used++] = hash;
-      letters += i - start;
-      if (i - start > longest) longest = i - start;
+      letters += i - wordStart;
+      if (i - wordStart > longest) longest = i - wordStart;
       if (i === end) break;
     }
     switch (kind) {
@@ -110,15 +115,15 @@ function measureLine(
       case KINDS.wide:
         letters++;
         length += 2;
-        words[used++] = hashUnspaced(text, i, 2);
+        words[used++] = hashUnspaced(units, start, i, 2);
         break;
       case KINDS.unspaced:
         letters++;
-        words[used++] = hashUnspaced(text, i, 3);
+        words[used++] = hashUnspaced(units, start, i, 3);
         break;
       case KINDS.comma:
       case KINDS.stop:
-        if (!isPause(text, i + 1)) break;
+        if (i + 1 < end && !isPause(units[i + 1]!)) break;
         pauses++;
         if (kind === KINDS.stop && i + 1 < end) stops++;
         break;
@@ -150,17 +155,17 @@ function measureLine(
   values[at + MEASURE.signs] = signs;
   values[at + MEASURE.length] = length;
   values[at + MEASURE.longest] = longest;
-  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : shapeOf(text);
+  values[at + MEASURE.shape] = digits + signs + pauses === 0 ? NO_SHAPE : shapeOf(units, start, end);
   return used;
 }
 
 /** Hash (16 bits) of the kinds of characters with which a line begins. */
-function shapeOf(text: string): number {
-  const end = Math.min(text.length, SHAPE_UNITS);
+function shapeOf(units: Uint16Array, start: number, to: number): number {
+  const end = Math.min(to, start + SHAPE_UNITS);
   let shape = 7;
   let previous = -1;
-  for (let i = 0; i < end; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
     const kind = UNIT_KIND[unit]!;
     const step = kind <= KINDS.letter || kind === KINDS.mark ? 0 : kind;
     if (step !== previous || step >= KINDS.comma) {
@@ -171,17 +176,16 @@ function shapeOf(text: string): number {
   return (shape >>> 8) & 0xffff;
 }
 
-/** Whether white space or nothing stands there: 3.5 and 10:30 hold no pauses. */
-function isPause(text: string, at: number): boolean {
-  const next = at < text.length ? text.charCodeAt(at) : 0x20;
+/** Whether white space follows, or nothing: 3.5 and 10:30 hold no pauses. */
+function isPause(next: number): boolean {
   return next === 0x20 || next === 0xa0 || next === 0x0a;
 }
 
 /** Where words are not parted by spaces, the last two or three characters stand for a word. */
-function hashUnspaced(text: string, at: number, size: number): number {
+function hashUnspaced(units: Uint16Array, start: number, at: number, size: number): number {
   let hash = 0;
-  for (let i = Math.max(0, at - size + 1); i <= at; i++) {
-    hash = (Math.imul(hash ^ text.charCodeAt(i), GOLDEN) >>> 7) & 0xffffff;
+  for (let i = Math.max(start, at - size + 1); i <= at; i++) {
+    hash = (Math.imul(hash ^ units[i]!, GOLDEN) >>> 7) & 0xffffff;
   }
   return hash;
 }

@@ -48,12 +48,16 @@ export interface Profile {
   readonly highest: number;
   readonly gapUp: Float32Array;
   readonly gapDown: Float32Array;
-  /** Three columns a line: share of its words that the core has, surely has, and surely has among the rarer ones. */
+  /** Three columns a line: share of its words that the core has, surely has, and surely has among the rarer ones; of the lines asked for. */
   readonly overlap: Float32Array;
 }
 
-/** Adds up the first model's probabilities of a page. */
-export function profilePage(layout: Layout, probabilities: Float32Array): Profile {
+/** Adds up the first model's probabilities of a page; `lines` are those that are asked for, by default all. */
+export function profilePage(
+  layout: Layout,
+  probabilities: Float32Array,
+  lines: Uint32Array = Uint32Array.from(probabilities.keys()),
+): Profile {
   const { count } = layout;
   const { float32, float64 } = createArena(3 * 8 * (count + 1) + 5 * 4 * count);
   const lengthBefore = float64(count + 1);
@@ -79,7 +83,7 @@ export function profilePage(layout: Layout, probabilities: Float32Array): Profil
     gapDown[i] = gap;
     gap = probabilities[i]! > SURE ? 0 : gap + doubtBefore[i + 1]! - doubtBefore[i]!;
   }
-  const overlap = measureOverlap(layout, probabilities, float32(3 * count));
+  const overlap = measureOverlap(layout, probabilities, lines, float32(3 * count));
   return {
     probabilities,
     lengthBefore,
@@ -103,7 +107,12 @@ function findCore(layout: Layout, probabilities: Float32Array): { coreFrom: numb
 
 const CORE_WORDS = new Float32Array(0x10000);
 
-function measureOverlap(layout: Layout, probabilities: Float32Array, overlap: Float32Array): Float32Array {
+function measureOverlap(
+  layout: Layout,
+  probabilities: Float32Array,
+  lines: Uint32Array,
+  overlap: Float32Array,
+): Float32Array {
   const { words, wordStart } = layout.measures;
   let core = 0;
   for (let i = 0; i < layout.count; i++) {
@@ -112,7 +121,7 @@ function measureOverlap(layout: Layout, probabilities: Float32Array, overlap: Fl
     if (p > 0) for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) CORE_WORDS[words[w]!]! += p;
   }
   const common = COMMON_SHARE * core + 1;
-  for (let i = 0; i < layout.count; i++) {
+  for (const i of lines) {
     const p = probabilities[i]!;
     let sum = 0;
     let sure = 0;
@@ -133,7 +142,10 @@ function measureOverlap(layout: Layout, probabilities: Float32Array, overlap: Fl
     overlap[3 * i + 1] = sure / count;
     overlap[3 * i + 2] = sureRare / Math.max(1, rare);
   }
-  for (let i = 0; i < wordStart[layout.count]!; i++) CORE_WORDS[words[i]!] = 0;
+  for (let i = 0; i < layout.count; i++) {
+    if (probabilities[i]! > 0)
+      for (let w = wordStart[i]!; w < wordStart[i + 1]!; w++) CORE_WORDS[words[w]!] = 0;
+  }
   return overlap;
 }
 

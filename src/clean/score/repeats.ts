@@ -15,6 +15,9 @@ export interface Repeats {
   readonly shapes: Uint16Array;
 }
 
+/** Multiplicative hashing (Knuth, TAOCP 3, 6.4). */
+const GOLDEN = 0x9e3779b1;
+
 /** Counts of 16-bit keys; cleared after use by walking the same keys, not the table. */
 const TABLE = new Uint16Array(0x10000);
 
@@ -27,9 +30,8 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
   // Most lines are there once: a line points to the one before that is the same, and the last knows how many.
   const last = new Map<string, number>();
   const before = scratch(count).before;
-  const { words, wordStart, values } = measures;
   // Equal lines have equal measures: lines whose measures no other line shares need no look at the text.
-  const alike = countKeys(uint16(count), (i) => measureKey(values, i));
+  const alike = countKeys(uint16(count), measureKeys(measures, count));
   for (let i = 0; i < count; i++) {
     before[i] = -1;
     order[i] = 1;
@@ -47,35 +49,47 @@ export function countRepeats(texts: readonly { readonly text: string }[], measur
   return {
     same,
     order,
-    heads: countKeys(uint16(count), (i) => pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i]!)),
-    tails: countKeys(uint16(count), (i) =>
-      pairKey(words, wordStart[i]!, wordStart[i + 1]!, wordStart[i + 1]! - 2),
-    ),
-    shapes: countKeys(uint16(count), (i) => values[i * MEASURE_COUNT + MEASURE.shape]!),
+    heads: countKeys(uint16(count), pairKeys(measures, count, 'head')),
+    tails: countKeys(uint16(count), pairKeys(measures, count, 'tail')),
+    shapes: countKeys(uint16(count), shapeKeys(measures, count)),
   };
 }
 
-/** Hash (16 bits) of what was measured of a line. */
-function measureKey(values: Float32Array, i: number): number {
-  let key = 0;
-  const end = (i + 1) * MEASURE_COUNT;
-  for (let at = i * MEASURE_COUNT; at < end; at++)
-    key = Math.imul(key ^ values[at]!, 0x9e3779b1) ^ (key >>> 15);
-  return (key >>> 12) & 0xffff;
+/** By line: hash (16 bits) of a few of its measures and of the words at its ends. */
+function measureKeys({ values, words, wordStart }: LineMeasures, count: number): Int32Array {
+  const { keys } = scratch(count);
+  for (let i = 0; i < count; i++) {
+    const from = wordStart[i]!;
+    const to = wordStart[i + 1]!;
+    const ends = to === from ? 0 : (words[from]! << 16) | words[to - 1]!;
+    const size = (values[i * MEASURE_COUNT + MEASURE.length]! << 8) ^ (to - from);
+    keys[i] = (Math.imul(Math.imul(ends ^ size, GOLDEN) ^ size, GOLDEN) >>> 12) & 0xffff;
+  }
+  return keys;
 }
 
-/** Hash of the two words from `at`; -1 for a line of fewer than two. */
-function pairKey(words: Uint16Array, from: number, to: number, at: number): number {
-  if (to - from < 2) return -1;
-  return (Math.imul(words[at]! ^ (words[at + 1]! << 8), 0x9e3779b1) >>> 11) & 0xffff;
+/** By line: hash (16 bits) of the two words at an end; -1 for a line of fewer than two. */
+function pairKeys({ words, wordStart }: LineMeasures, count: number, end: 'head' | 'tail'): Int32Array {
+  const { keys } = scratch(count);
+  for (let i = 0; i < count; i++) {
+    const from = wordStart[i]!;
+    const to = wordStart[i + 1]!;
+    const at = end === 'head' ? from : to - 2;
+    keys[i] = to - from < 2 ? -1 : (Math.imul(words[at]! ^ (words[at + 1]! << 8), GOLDEN) >>> 11) & 0xffff;
+  }
+  return keys;
+}
+
+function shapeKeys({ values }: LineMeasures, count: number): Int32Array {
+  const { keys } = scratch(count);
+  for (let i = 0; i < count; i++) keys[i] = values[i * MEASURE_COUNT + MEASURE.shape]!;
+  return keys;
 }
 
 /** Writes into `counts` by line how many lines have the same key; 0 for a negative key. */
-function countKeys(counts: Uint16Array, keyOf: (i: number) => number): Uint16Array {
-  const { keys } = scratch(counts.length);
+function countKeys(counts: Uint16Array, keys: Int32Array): Uint16Array {
   for (let i = 0; i < counts.length; i++) {
-    const key = keyOf(i);
-    keys[i] = key;
+    const key = keys[i]!;
     if (key >= 0 && TABLE[key]! < 0xffff) TABLE[key]!++;
   }
   for (let i = 0; i < counts.length; i++) counts[i] = keys[i]! < 0 ? 0 : TABLE[keys[i]!]!;

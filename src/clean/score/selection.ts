@@ -13,10 +13,17 @@ const HIGHEST = 0.6;
  * near a half, one on which little is sure lower.
  */
 export function keepFrom(probabilities: Float32Array, weights: ArrayLike<number>): number {
-  const ranked = Array.from(probabilities.keys()).filter((i) => probabilities[i]! > 0);
-  ranked.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
   let expected = 0;
-  for (const i of ranked) expected += probabilities[i]! * weights[i]!;
+  const ranked: number[] = [];
+  // Of the lines below the lowest cut it matters only how likely the first is: F1 along a ranking has one summit.
+  let next = 0;
+  for (let i = 0; i < probabilities.length; i++) {
+    const p = probabilities[i]!;
+    expected += p * weights[i]!;
+    if (p >= LOWEST) ranked.push(i);
+    else if (p > next) next = p;
+  }
+  ranked.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
   let hits = 0;
   let kept = 0;
   let best = 0;
@@ -30,5 +37,7 @@ export function keepFrom(probabilities: Float32Array, weights: ArrayLike<number>
       cut = probabilities[i]!;
     }
   }
+  // A line raises F1 when it is more likely than half of it.
+  if (2 * next > best) return LOWEST;
   return Math.min(HIGHEST, Math.max(LOWEST, cut));
 }

@@ -21,8 +21,7 @@ const SHARED = process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared');
 const DATA = join(SHARED, 'data', 'boilerplate', 'wcxb-dev.jsonl.gz');
 const OUT = join(ROOT, 'src', 'lexicon', 'data', 'block-model.ts');
 const built = (path) => import(join(ROOT, 'dist', path));
-const { segmentText } = await built('clean/segment.js');
-const { readPage } = await built('clean/page.js');
+const { pageOfLines, readPage } = await built('clean/page.js');
 const { DEFAULT_LOOKUP } = await built('clean/lookup.js');
 const score = await built('clean/score/score.js');
 const { evaluate } = await built('lib/forest.js');
@@ -66,13 +65,13 @@ else await writeModel();
 /** A page as it is, changed twice, and clean: rows of the first model, labels and weights by row. */
 function readVersions(row) {
   const fold = foldOf(row);
-  const page = readPage(segmentText(row.dump), DEFAULT_LOOKUP);
+  const page = readPage(row.dump, DEFAULT_LOOKUP);
   const labels = labelLines(
     page.lines.map((line) => line.text),
     row.gold,
   );
   const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
-  const clean = readPage(segmentText(row.gold), DEFAULT_LOOKUP);
+  const clean = readPage(row.gold, DEFAULT_LOOKUP);
   return [
     readRows(page, labels, fold, 'page'),
     ...[wholePage, partialPage].map((part) =>
@@ -97,7 +96,7 @@ function readChanged(page, labels, fold, seen, row, random) {
   const lines = seen.map((i) =>
     isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i],
   );
-  const changed = readPage(lines, DEFAULT_LOOKUP);
+  const changed = pageOfLines(lines, DEFAULT_LOOKUP);
   const forgetful = {
     ...changed,
     lines: changed.lines.map((line, k) => ({

@@ -36,7 +36,7 @@ describe('rows', () => {
     const page = pageOf('Home', SENTENCE);
     const row = new Float32Array(FIRST_WIDTH + 1).fill(Number.NaN);
     const layout = layOut(page);
-    writeBlockFeatures(row, layout, 1, page.lines[1]!.text, sharedWords(layout)[1]!);
+    writeBlockFeatures(row, layout, 1, page.lines[1]!.text, sharedWords(layout, Uint32Array.of(1))[1]!);
     expect([...row.keys()].filter((column) => Number.isNaN(row[column]))).toEqual([FIRST_WIDTH]);
   });
 

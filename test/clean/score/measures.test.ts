@@ -1,13 +1,14 @@
 /** What the characters of a line say, counted by hand in five kinds of script; properties of all lines. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MEASURE, MEASURE_COUNT, measureLines } from '../../../src/clean/score/measures.ts';
+import { MEASURE, MEASURE_COUNT } from '../../../src/clean/score/measures.ts';
 import { latinLength } from '../../../src/lib/script.ts';
+import { measuresOf } from './page.ts';
 
 type Measures = Partial<Readonly<Record<keyof typeof MEASURE, number>>>;
 
 function measure(text: string): Readonly<Record<keyof typeof MEASURE, number>> {
-  const { values } = measureLines([{ text }]);
+  const { values } = measuresOf([text]);
   return Object.fromEntries(
     Object.entries(MEASURE).map(([name, column]) => [name, values[column]]),
   ) as Record<keyof typeof MEASURE, number>;
@@ -15,7 +16,7 @@ function measure(text: string): Readonly<Record<keyof typeof MEASURE, number>> {
 
 /** Hashes of the words of a line. */
 function wordsIn(text: string): readonly number[] {
-  const { words, wordStart } = measureLines([{ text }]);
+  const { words, wordStart } = measuresOf([text]);
   return [...words.subarray(0, wordStart[1])];
 }
 
@@ -78,9 +79,9 @@ describe('measureLines', () => {
     );
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 8 }), (texts) => {
-        const all = measureLines(texts.map((text) => ({ text })));
+        const all = measuresOf(texts);
         texts.forEach((text, i) => {
-          const alone = measureLines([{ text }]);
+          const alone = measuresOf([text]);
           const row = all.values.subarray(i * MEASURE_COUNT, (i + 1) * MEASURE_COUNT);
           expect(row).toEqual(alone.values);
           expect(all.words.subarray(all.wordStart[i], all.wordStart[i + 1])).toEqual(

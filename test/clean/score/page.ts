@@ -1,12 +1,21 @@
 /** Pages for the tests of the block scorer: read from lines, or drawn at random from lines that real pages have. */
 import fc from 'fast-check';
 import { DEFAULT_LOOKUP } from '../../../src/clean/lookup.ts';
-import { type Page, readPage } from '../../../src/clean/page.ts';
-import { segmentText } from '../../../src/clean/segment.ts';
+import { type Page, pageOfLines, readPage } from '../../../src/clean/page.ts';
+import { type LineMeasures, measureLines } from '../../../src/clean/score/measures.ts';
 
 /** A page of the given lines; lines without text are no lines. */
 export function pageOf(...lines: readonly string[]): Page {
-  return readPage(segmentText(lines.join('\n')), DEFAULT_LOOKUP);
+  return readPage(lines.join('\n'), DEFAULT_LOOKUP);
+}
+
+/** Measures of lines, as they are, white space included. */
+export function measuresOf(texts: readonly string[]): LineMeasures {
+  const { lines, units } = pageOfLines(
+    texts.map((text) => ({ text, blankBefore: 0, separatorsBefore: 0 })),
+    DEFAULT_LOOKUP,
+  );
+  return measureLines(lines, units);
 }
 
 const WORDS = [

@@ -1,8 +1,9 @@
 /** How often lines are alike, beside counts in maps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MEASURE, MEASURE_COUNT, measureLines } from '../../../src/clean/score/measures.ts';
+import { MEASURE, MEASURE_COUNT } from '../../../src/clean/score/measures.ts';
 import { countRepeats } from '../../../src/clean/score/repeats.ts';
+import { measuresOf } from './page.ts';
 
 const line = fc.oneof(
   fc
@@ -15,8 +16,10 @@ const line = fc.oneof(
 );
 
 function repeatsOf(texts: readonly string[]) {
-  const lines = texts.map((text) => ({ text }));
-  return countRepeats(lines, measureLines(lines));
+  return countRepeats(
+    texts.map((text) => ({ text })),
+    measuresOf(texts),
+  );
 }
 
 /** How many of the keys are the same as each; 0 where there is none. */
@@ -37,7 +40,7 @@ describe('countRepeats', () => {
       fc.property(fc.array(line, { maxLength: 40 }), (texts) => {
         const repeats = repeatsOf(texts);
         const pairs = texts.map(wordsIn).map((words) => (words.length < 2 ? undefined : words));
-        const { values } = measureLines(texts.map((text) => ({ text })));
+        const { values } = measuresOf(texts);
         const shapes = texts.map((_, i) => values[i * MEASURE_COUNT + MEASURE.shape]!);
         expect([...repeats.same]).toEqual(counted(texts));
         expect([...repeats.heads]).toEqual(counted(pairs.map((words) => words?.slice(0, 2).join(' '))));
