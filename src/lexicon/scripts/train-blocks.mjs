@@ -37,7 +37,7 @@ const SHORTEST = 60;
 const LONGEST = 1200;
 /** Weight of a kind of page: clean texts and changed pages count less than real pages. */
 const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.4 };
-/** Share of the changed pages whose article is cut short: all is better for news, none for guides and essays (0010). */
+/** Share of the changed pages whose article is cut short: more is better for news, less for guides and essays (0010). */
 const SHORT_SHARE = 0.5;
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
 const FOREIGN_CHROME = 0.7;
