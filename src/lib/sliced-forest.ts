@@ -4,8 +4,8 @@
  */
 import type { Forest } from './forest.ts';
 
-/** Numbers of leaves have four bits. */
-export const MAX_LEAVES = 16;
+/** Numbers of leaves have five bits. */
+export const MAX_LEAVES = 32;
 
 export interface SlicedForest {
   readonly bias: number;

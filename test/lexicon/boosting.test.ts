@@ -1,6 +1,6 @@
 /** The trainer of the block models: it learns what no single column tells, twice the same, and weights count. */
 import { describe, expect, it } from 'vitest';
-import { boost, encodeForest, generator } from '../../src/lexicon/scripts/boosting.mjs';
+import { averageForests, boost, encodeForest, generator } from '../../src/lexicon/scripts/boosting.mjs';
 import { decodeForest, type EncodedForest, evaluate, type Forest } from '../../src/lib/forest.ts';
 
 const WIDTH = 3;
@@ -40,6 +40,17 @@ describe('boost', () => {
 
   it('learns an exclusive or, on rows that it has not seen', () => {
     expect(accuracy(learn(exclusiveOr(3000, 1)), held)).toBeGreaterThan(0.95);
+  });
+
+  it('averages forests in log-odds', () => {
+    const forests = [1, 2, 3].map((seed) => learn(exclusiveOr(500, seed), { trees: 5, columnShare: 0.7 }));
+    const logit = (p: number) => Math.log(p / (1 - p));
+    const each = forests.map((forest) => probabilities(forest, held));
+    const together = probabilities(averageForests(forests) as Forest, held);
+    together.forEach((p, i) => {
+      const mean = each.reduce((sum, one) => sum + logit(one[i]!), 0) / each.length;
+      expect(logit(p)).toBeCloseTo(mean, 4);
+    });
   });
 
   it('learns nothing where there is nothing to learn', () => {

@@ -58,6 +58,18 @@ describe('labelLines', () => {
       `${BODY} So be it.\n${LEAD}\n${LEAD}`,
       [1],
     ],
+    [
+      'cells of a table whose rows are lines of the text',
+      [LEAD, 'Rank', 'Ferry', 'Seats', '1', 'Aurora', '90', '2', 'Skua', '75', BODY, 'Ferry', 'Aurora'],
+      `${LEAD}\nRank | Ferry | Seats\n1 | Aurora | 90\n2 | Skua | 75\n${BODY}`,
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    ],
+    [
+      'a list whose numbers the dump leaves out, and a share bar in it',
+      [LEAD, 'Aurora', 'Share', 'Skua', BODY],
+      `${LEAD}\n1. Aurora\n2. Skua\n${BODY}`,
+      [0, 1, 3, 4],
+    ],
     ['ideographs', ['首页', HAN, HAN_BODY, '岛上新闻'], `${HAN}\n${HAN_BODY}`, [1, 2]],
     ['nothing of the article', ['Home', TEASER], GOLD, []],
     ['no line', [], GOLD, []],

@@ -55,8 +55,8 @@ const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; split: Tree }>((tie) =>
 
 describe('evaluateRows', () => {
   it.each([
-    ['trees of up to sixteen leaves', 4],
-    ['larger trees', 6],
+    ['trees of up to thirty-two leaves', 5],
+    ['larger trees', 7],
   ])('is evaluate, row by row, to the last bit: %s', (_, depth) => {
     const deep: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; split: Tree }>((tie) => ({
       split: fc.record({ column: fc.nat(WIDTH - 1), limit: small, low: tie('tree'), high: tie('tree') }),

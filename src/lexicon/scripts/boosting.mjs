@@ -198,15 +198,7 @@ function flatten({ bias, trees }) {
       tree.children === undefined ? { children: [tree, tree], split: { column: 0 }, threshold: 0 } : tree,
     );
   }
-  return {
-    bias,
-    feature: Uint8Array.from(feature),
-    threshold: Float32Array.from(threshold),
-    left: Int16Array.from(left),
-    right: Int16Array.from(right),
-    leaf: Float32Array.from(leaf),
-    roots: Uint16Array.from(roots),
-  };
+  return asColumns({ bias, feature, threshold, left, right, leaf, roots });
 
   function place(node) {
     if (node.children === undefined) {
@@ -222,6 +214,36 @@ function flatten({ bias, trees }) {
     right[at] = place(node.children[1]);
     return at;
   }
+}
+
+function asColumns({ bias, feature, threshold, left, right, leaf, roots }) {
+  return {
+    bias,
+    feature: Uint8Array.from(feature),
+    threshold: Float32Array.from(threshold),
+    left: Int16Array.from(left),
+    right: Int16Array.from(right),
+    leaf: Float32Array.from(leaf),
+    roots: Uint16Array.from(roots),
+  };
+}
+
+/** One forest whose log-odds are the mean of those of the given ones. */
+export function averageForests(forests) {
+  const joined = { bias: 0, feature: [], threshold: [], left: [], right: [], leaf: [], roots: [] };
+  for (const { bias, feature, threshold, left, right, leaf, roots } of forests) {
+    const nodes = joined.feature.length;
+    const leaves = joined.leaf.length;
+    const move = (child) => (child < 0 ? ~(~child + leaves) : child + nodes);
+    joined.bias += bias / forests.length;
+    joined.feature.push(...feature);
+    joined.threshold.push(...threshold);
+    joined.left.push(...Array.from(left, move));
+    joined.right.push(...Array.from(right, move));
+    joined.leaf.push(...Array.from(leaf, (value) => value / forests.length));
+    joined.roots.push(...Array.from(roots, (root) => root + nodes));
+  }
+  return asColumns(joined);
 }
 
 /** The forest as base64 of little-endian bytes. */

@@ -19,12 +19,40 @@ export function labelLines(lines, gold) {
   const goldWords = wordsOf(gold);
   const grams = indexGrams(goldWords);
   const wholeLines = indexLines(gold);
-  const candidates = lines.flatMap((line, i) =>
-    placesOf(wordsOf(line), grams, wholeLines).map(({ at, weight }) => ({ i, at, weight })),
+  const words = lines.map(wordsOf);
+  const candidates = words.flatMap((own, i) =>
+    placesOf(own, grams, wholeLines).map(({ at, weight }) => ({ i, at, weight })),
   );
   const labels = new Uint8Array(lines.length);
-  for (const i of heaviestChain(candidates, goldWords.length)) labels[i] = 1;
+  const chain = heaviestChain(candidates, goldWords.length);
+  for (const { i } of chain) labels[i] = 1;
+  fillGaps(chain, words, goldWords, labels);
   return labels;
+}
+
+/** So many words of the gold text may be skipped before a line that goes on with it: a number, a sign of a list. */
+const SKIPPED = 6;
+
+/**
+ * Cells of a table and parts of a list are lines of the dump where the gold text has a row in one line: they are too
+ * short to be found alone, but between two found lines they follow each other as the words of the gold text do.
+ */
+function fillGaps(chain, words, goldWords, labels) {
+  chain.forEach(({ i, at }, c) => {
+    const next = chain[c + 1] ?? { i: words.length, at: goldWords.length };
+    let from = at + words[i].length;
+    for (let j = i + 1; j < next.i && from < next.at; j++) {
+      const own = words[j];
+      if (own.length === 0) continue;
+      const last = Math.min(from + SKIPPED, next.at - own.length);
+      for (let start = Math.max(0, from); start <= last; start++) {
+        if (!own.every((word, k) => goldWords[start + k] === word)) continue;
+        labels[j] = 1;
+        from = start + own.length;
+        break;
+      }
+    }
+  });
 }
 
 function indexGrams(words) {
@@ -84,7 +112,7 @@ function placesOf(words, grams, wholeLines) {
   return good.length > 0 ? good : [{ at: ranked[0].at, weight: found }];
 }
 
-/** Lines of the heaviest chain that increases in line and in place; a Fenwick tree over places. */
+/** The heaviest chain of candidates, first line first, that increases in line and in place; a Fenwick tree over places. */
 function heaviestChain(candidates, size) {
   candidates.sort((a, b) => a.i - b.i || b.at - a.at);
   const tree = new Int32Array(size + 2).fill(-1);
@@ -101,6 +129,6 @@ function heaviestChain(candidates, size) {
   let end = -1;
   for (let c = 0; c < candidates.length; c++) if (weightOf(c) > weightOf(end)) end = c;
   const chain = [];
-  for (; end >= 0; end = previous[end]) chain.push(candidates[end].i);
-  return chain;
+  for (; end >= 0; end = previous[end]) chain.push(candidates[end]);
+  return chain.reverse();
 }

@@ -5,14 +5,14 @@
 //                                                              learned before its pages are cleaned
 // Pages: wcxb-dev of the Web Content Extraction Benchmark, type article (CC BY 4.0), as text dumps with gold text.
 // Each page is seen four times: as it is, changed twice (rewritten as a whole or in its chrome in a made-up other script, cut
-// short, without most of its chrome, with phrases forgotten, so that nothing hangs on case, spaces or words), and as
+// short or not, without most of its chrome, with phrases forgotten, so that nothing hangs on case, spaces or words), and as
 // its gold text alone (a clean text passes untouched). What is written are weights of trees over measures of layout.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { boost, encodeForest, generator } from './boosting.mjs';
+import { averageForests, boost, encodeForest, generator } from './boosting.mjs';
 import { labelLines, wordsOf } from './label-blocks.mjs';
 import { rewriteLine, styleFor } from './pseudo-scripts.mjs';
 
@@ -35,7 +35,9 @@ const FOREIGN_SHARE = 0.35;
 const SHORTEST = 60;
 const LONGEST = 1200;
 /** Weight of a kind of page: clean texts and changed pages count less than real pages. */
-const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.3 };
+const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.4 };
+/** Share of the changed pages whose article is cut short: more is better for news, less for guides and essays (0010). */
+const SHORT_SHARE = 0.5;
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
 const FOREIGN_CHROME = 0.7;
 const FOREIGN_QUOTE = 0.03;
@@ -45,7 +47,9 @@ const MAX_BELOW = 40;
 /** Share of them that have chrome at the second end, too. */
 const ONE_END_SHARE = 0.6;
 const FIRST = { trees: 150, rate: 0.08 };
-const SECOND = { trees: 300, leaves: 16, rate: 0.06 };
+const SECOND = { trees: 110, leaves: 31, rate: 0.08, columnShare: 0.3, rowShare: 0.6 };
+/** The second model is the mean of as many, of other draws of rows and columns. */
+const SECOND_SEEDS = [1, 2];
 
 const bytes = readFileSync(DATA);
 const digest = createHash('sha256').update(bytes).digest('hex');
@@ -112,15 +116,15 @@ function readChanged(page, labels, fold, seen, row, random) {
   );
 }
 
-/** All chrome, and the first part of the article: news are shorter than what the training pages hold. */
+/** All chrome, and the article or its first part: news are shorter than what the training pages hold. */
 function wholePage(page, labels, random) {
-  const end = shortEnd(page, labels, random);
+  const end = articleEnd(page, labels, random);
   return keysOf(labels).filter((i) => labels[i] === 0 || i <= end);
 }
 
 /** Little but the article and what is near it, at one or both ends: what an incomplete cleaner before us leaves. */
 function partialPage(page, labels, random) {
-  const end = shortEnd(page, labels, random);
+  const end = articleEnd(page, labels, random);
   const first = labels.indexOf(1);
   const last = labels.lastIndexOf(1);
   const isWithTop = random() < ONE_END_SHARE ? true : random() < 0.5;
@@ -134,8 +138,9 @@ function keysOf(labels) {
   return Array.from(labels.keys());
 }
 
-/** The line with which an article of a random length ends, on a logarithmic scale. */
-function shortEnd(page, labels, random) {
+/** The line with which the article ends: cut to a random length, on a logarithmic scale, or whole. */
+function articleEnd(page, labels, random) {
+  if (random() >= SHORT_SHARE) return labels.lastIndexOf(1);
   const wanted = SHORTEST * (LONGEST / SHORTEST) ** random();
   let words = 0;
   for (let i = 0; i < labels.length; i++) {
@@ -186,6 +191,7 @@ function learn(some, inner) {
     some.map((page) => ({ ...page, matrix: score.secondRows(page.rows, seen.get(page)) })),
     score.SECOND_WIDTH,
     SECOND,
+    SECOND_SEEDS,
   );
   return { first, second };
 }
@@ -198,7 +204,7 @@ function fitFirst(some) {
   );
 }
 
-function learnForest(some, width, options) {
+function learnForest(some, width, options, seeds = [1]) {
   const count = some.reduce((sum, page) => sum + page.labels.length, 0);
   const rows = new Float32Array(count * width);
   const labels = new Uint8Array(count);
@@ -212,7 +218,7 @@ function learnForest(some, width, options) {
   }
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / count;
   for (let i = 0; i < count; i++) weights[i] /= mean;
-  return boost({ rows, width, labels, weights, options });
+  return averageForests(seeds.map((seed) => boost({ rows, width, labels, weights, options, seed })));
 }
 
 function predict(model, page) {
