@@ -16,14 +16,15 @@ import {
   segmentOnly,
 } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
-import { compactFeatures, extractMentions } from './features/index.ts';
+import { compactFeatures, conceptsOf, extractMentions, NO_CONCEPTS, wordsOf } from './features/index.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
+import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
-import { judgePair, PreparedArticles, prepare } from './match/index.ts';
+import { judgePair, mayBeStory, PreparedArticles, prepare, type ReadConcepts } from './match/index.ts';
 import type { Article, ArticleIndex, Block, RawArticle } from './model/article.ts';
-import type { CompactFeatures } from './model/features.ts';
+import type { CompactFeatures, ConceptVector } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
 import type { Link, Verdict } from './model/match.ts';
@@ -33,7 +34,7 @@ import type { ArticlePort } from './model/port.ts';
 export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '2';
+export const ENGINE = '3';
 
 export { loadVoters, type Voters } from './language/index.ts';
 
@@ -56,13 +57,14 @@ const UNKNOWN: Detection = {
 export function analyseArticle(
   raw: RawArticle & { readonly sourceId?: string },
   options: MatchOptions,
+  knowledge: Knowledge = FACTS_ONLY,
   voters?: Voters,
 ): Analysis {
   const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
   const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, (text) =>
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, knowledge, (text) =>
     detectLanguage(text, voters),
   );
 }
@@ -94,13 +96,14 @@ function analyseBlocks(
   identity: Identity & { title: string },
   blocks: readonly Block[],
   options: MatchOptions,
+  knowledge: Knowledge,
   detect: (text: string) => Detection,
 ): Analysis {
   const text = keptText(blocks);
-  const titleInText = blocks.some((block) => block.kept && block.role === 'title');
-  const matching = titleInText || identity.title === '' ? text : `${identity.title}\n${text}`;
+  const matching = matchingText(identity.title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
   const mentions = extractMentions(matching, language.bcp47);
+  const concepts = readConcepts(matching, language.bcp47, knowledge);
   const textDigest = sha256(normaliseText(text));
   const total = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
   const kept = blocks.reduce((sum, block) => sum + (block.kept ? countLetters(block.text) : 0), 0);
@@ -118,8 +121,29 @@ function analyseBlocks(
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
   const keys = blockKeys(blocks);
-  const compact = compactFeatures(identity.title, text, textDigest, mentions, keys, within);
+  const compact = compactFeatures(identity.title, text, textDigest, mentions, concepts, keys, within);
   return { article, compact, unsure };
+}
+
+/** What is matched: the text, below the title where that does not stand in it. */
+function matchingText(title: string, text: string, blocks: readonly Block[]): string {
+  const isInText = blocks.some((block) => block.kept && block.role === 'title');
+  return isInText || title === '' ? text : `${title}\n${text}`;
+}
+
+function readConcepts(text: string, bcp47: string, { concepts }: Knowledge): ConceptVector {
+  return concepts === undefined ? NO_CONCEPTS : conceptsOf(text, bcp47, concepts);
+}
+
+export function conceptReader(knowledge: Knowledge): ReadConcepts {
+  return ({ title, text, blocks, language: { bcp47 } }) => {
+    const matching = matchingText(title, text, blocks);
+    const { concepts } = knowledge;
+    return {
+      concepts: readConcepts(matching, bcp47, knowledge),
+      wordsOf: (ids) => (concepts === undefined ? [] : wordsOf(matching, bcp47, concepts, ids)),
+    };
+  };
 }
 
 /** Code points. */
@@ -150,13 +174,23 @@ export class Collection {
  * Second cleaning pass, on what the collection knows: blocks that distinct articles of a source share, then teasers.
  * Only the articles that a finding is about are read again.
  */
-export function cleanCollection(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+export function cleanCollection(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+  knowledge: Knowledge = FACTS_ONLY,
+): void {
   if (!options.clean) return;
-  markRepeatedBlocks(collection, port, options);
-  markCollectionTeasers(collection, port, options);
+  markRepeatedBlocks(collection, port, options, knowledge);
+  markCollectionTeasers(collection, port, options, knowledge);
 }
 
-function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+function markRepeatedBlocks(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): void {
   // All counts are taken before the first article changes.
   for (const { index, articles } of [...findRepeated(collection.columns)]) {
     const article = port.get(index);
@@ -165,13 +199,18 @@ function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: 
     // A title that the source gave stays.
     const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
     const identity = title !== undefined && wasInText ? { ...article, title } : article;
-    putAgain(index, analyseAgain(identity, blocks, options), collection, port);
+    putAgain(index, analyseAgain(identity, blocks, options, knowledge), collection, port);
   }
 }
 
 /** What was dropped is a small part of a text: where the table is not sure of the rest, the language found before stands. */
-function analyseAgain(article: Article, blocks: readonly Block[], options: MatchOptions): Analysis {
-  return analyseBlocks(article, blocks, options, (text) => {
+function analyseAgain(
+  article: Article,
+  blocks: readonly Block[],
+  options: MatchOptions,
+  knowledge: Knowledge,
+): Analysis {
+  return analyseBlocks(article, blocks, options, knowledge, (text) => {
     const detection = detectLanguage(text);
     return detection.unsure ? { language: article.language, unsure: false } : detection;
   });
@@ -189,7 +228,12 @@ function putAgain(
 }
 
 /** Blocks that are another article's lead become teasers, with their home. */
-function markCollectionTeasers(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+function markCollectionTeasers(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): void {
   for (const { index, homes } of findTeasers(collection.columns)) {
     const article = port.get(index);
     const byKey = new Map<string, string>();
@@ -202,7 +246,7 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort, option
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    putAgain(index, analyseAgain(article, blocks, options), collection, port);
+    putAgain(index, analyseAgain(article, blocks, options, knowledge), collection, port);
   }
 }
 
@@ -216,8 +260,13 @@ export interface Findings {
 }
 
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
-export function findGroups(collection: Collection, port: ArticlePort, options: MatchOptions): Findings {
-  cleanCollection(collection, port, options);
+export function findGroups(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+  knowledge: Knowledge = FACTS_ONLY,
+): Findings {
+  cleanCollection(collection, port, options, knowledge);
   const near = nearCandidates(collection.columns);
   const story = options.translations
     ? storyCandidates({
@@ -225,11 +274,16 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
         languages: languageNumbers(collection.languages, near.value.representatives),
       })
     : { value: NO_PAIRS, issues: [] };
-  const prepared = new PreparedArticles(port);
+  const { columns } = collection;
+  const { representatives } = near.value;
+  const worthReading = keepPairs(story.value, (a, b) =>
+    mayBeStory(columns.concepts(representatives[a]!), columns.concepts(representatives[b]!)),
+  );
+  const prepared = new PreparedArticles(port, conceptReader(knowledge));
   const links: Link[] = [];
   const related: Link[] = [];
-  for (const [a, b] of pairsOf(near.value, story.value, port.count)) {
-    const verdict = judgePair(prepared.get(a), prepared.get(b), options);
+  for (const [a, b] of pairsOf(near.value, worthReading, port.count)) {
+    const verdict = judgePair(prepared.get(a), prepared.get(b), options, knowledge);
     if (verdict.relation === undefined) continue;
     (verdict.relation === 'related' ? related : links).push(linkOf(a, b, verdict));
   }
@@ -249,8 +303,14 @@ export function findGroups(collection: Collection, port: ArticlePort, options: M
 }
 
 /** One verdict, for `explain`. */
-export function explainPair(a: Article, b: Article, options: MatchOptions): Verdict {
-  return judgePair(prepare(a), prepare(b), options);
+export function explainPair(
+  a: Article,
+  b: Article,
+  options: MatchOptions,
+  knowledge: Knowledge = FACTS_ONLY,
+): Verdict {
+  const read = conceptReader(knowledge);
+  return judgePair(prepare(a, read), prepare(b, read), options, knowledge);
 }
 
 /** Languages as small numbers, for the articles of a list. */
@@ -265,6 +325,15 @@ function languageNumbers(languages: readonly string[], indexes: Uint32Array): Ui
 }
 
 const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;
+
+/** The pairs for which the test holds. */
+function keepPairs(
+  { a, b }: { readonly a: Uint32Array; readonly b: Uint32Array },
+  test: (a: number, b: number) => boolean,
+): { readonly a: Uint32Array; readonly b: Uint32Array } {
+  const kept = Uint32Array.from(a.keys()).filter((i) => test(a[i]!, b[i]!));
+  return { a: kept.map((i) => a[i]!), b: kept.map((i) => b[i]!) };
+}
 
 /** Pairs of both kinds of candidates, each once, ordered by (a, b): neighbours in the order share their articles. */
 function* pairsOf(

@@ -23,6 +23,8 @@ export interface Request {
   readonly within: readonly string[];
   /** The rules file; what it holds stands in `match.rules` once it was read. */
   readonly rules?: string;
+  /** The folder of another trained model. */
+  readonly model?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
@@ -144,6 +146,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const limit = values['limit'];
   const jobs = values['jobs'];
   const rules = values['rules'];
+  const model = values['model'];
   return {
     command,
     operands,
@@ -156,6 +159,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
     within: list('in'),
     ...(rules === undefined ? {} : { rules: String(rules) }),
+    ...(model === undefined ? {} : { model: String(model) }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,

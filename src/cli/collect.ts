@@ -10,9 +10,9 @@ import { NoInputError } from '../lib/errors.ts';
 import type { RawArticle } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import { SpillFile } from '../state/spill.ts';
-import type { Request } from './arguments.ts';
 import type { People } from './people.ts';
 import { analyseAll } from './pool.ts';
+import type { ReadyRequest } from './ready.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -34,7 +34,7 @@ export function isSkip(issue: Issue): boolean {
 
 /** Throws `NoInputError` when every path is missing or unmatched. The caller closes the port. */
 export async function collect(
-  request: Request,
+  request: ReadyRequest,
   paths: readonly string[],
   people: People,
 ): Promise<Collected> {
@@ -63,7 +63,7 @@ export async function collect(
   try {
     const collection = new Collection();
     const jobs = request.jobs ?? availableParallelism();
-    for await (const { encoded, compact, language } of analyseAll(articles, request.match, jobs)) {
+    for await (const { encoded, compact, language } of analyseAll(articles, { options: request.match, knowledge: request.knowledge }, jobs)) {
       port.append(encoded);
       collection.push(compact, language);
     }

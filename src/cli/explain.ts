@@ -5,14 +5,15 @@ import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import type { Request } from './arguments.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
 import { manifestOptions } from './manifest.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { createPeople, reportIssues } from './people.ts';
 import { TOOL } from './tool.ts';
+import type { ReadyRequest } from './ready.ts';
 
-export async function explain(request: Request): Promise<number> {
+export async function explain(request: ReadyRequest): Promise<number> {
   const [wordA, wordB, ...more] = request.operands;
   if (wordA === undefined || wordB === undefined || more.length > 0) {
     throw new UsageError('explain takes two articles: paths, or ids together with --in PATH');
@@ -22,11 +23,12 @@ export async function explain(request: Request): Promise<number> {
   const paths = request.within.length > 0 ? request.within : [wordA, wordB];
   const { collection, port, issues } = await collect(request, paths, people);
   try {
-    cleanCollection(collection, port, request.match);
+    const knowledge = knowledgeOf(request.knowledge);
+    cleanCollection(collection, port, request.match, knowledge);
     reportIssues(issues, isSkip, people);
     const a = findArticle(port, wordA);
     const b = findArticle(port, wordB);
-    const verdict = explainPair(a, b, request.match);
+    const verdict = explainPair(a, b, request.match, knowledge);
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
     const explanation = buildExplanation(a, b, verdict, origin);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));

@@ -95,6 +95,12 @@ export const FLAGS: readonly Flag[] = [
     commands: READS,
   },
   {
+    flags: '--model <dir>',
+    description: 'another lexicon and other models than the shipped ones (npm run lexicon makes them)',
+    group: 'Matching',
+    commands: READS,
+  },
+  {
     flags: '--no-clean',
     description: 'keep every block: the input is article text already',
     group: 'Matching',

@@ -5,19 +5,20 @@ import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import type { Request } from './arguments.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
+import type { ReadyRequest } from './ready.ts';
 
-export async function inspect(request: Request): Promise<number> {
+export async function inspect(request: ReadyRequest): Promise<number> {
   if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, INSPECT_FORMATS);
   const collected = await collect(request, request.operands, people);
   const { collection, port, issues } = collected;
   try {
-    cleanCollection(collection, port, request.match);
+    cleanCollection(collection, port, request.match, knowledgeOf(request.knowledge));
     await outputs.write((format, options) =>
       renderInspect(rows(port, request.match), () => issues, format, options),
     );

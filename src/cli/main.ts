@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArguments, type Request } from './arguments.ts';
+import type { ReadyRequest } from './ready.ts';
 import { TOOL } from './tool.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
@@ -45,9 +46,8 @@ async function dispatch(request: Request): Promise<number> {
   }
 }
 
-/** What a file says about the run is read before any input is. */
-async function ready(request: Request): Promise<Request> {
-  return request.rules === undefined ? request : await (await import('./rules.ts')).withRules(request);
+async function ready(request: Request): Promise<ReadyRequest> {
+  return await (await import('./ready.ts')).makeReady(request);
 }
 
 async function print(text: string): Promise<number> {

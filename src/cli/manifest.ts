@@ -1,10 +1,10 @@
 /** What a result depends on, for `run` of the report: the options that change it. */
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
-import type { Request } from './arguments.ts';
+import type { ReadyRequest } from './ready.ts';
 
 /** Options that change a result; --jobs, formats and places do not, and are left out. */
-export function manifestOptions(request: Request): Readonly<Record<string, string | number | boolean>> {
+export function manifestOptions(request: ReadyRequest): Readonly<Record<string, string | number | boolean>> {
   const map = Object.entries(request.map)
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([field, name]) => `${field}=${name}`)
@@ -14,6 +14,7 @@ export function manifestOptions(request: Request): Readonly<Record<string, strin
     ...match,
     // Of the rules as they were understood: neither the name of the file nor its layout changes a result.
     ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
+    ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
     maxRecordBytes: request.maxRecordBytes,
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0

@@ -8,6 +8,7 @@ import type { RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { encodeArticle } from '../state/spill.ts';
+import { type KnowledgeBytes, knowledgeOf } from './knowledge.ts';
 
 /** What crosses threads back: bytes for the spill file and the compact row, never text as objects. */
 export interface Analysed {
@@ -15,6 +16,12 @@ export interface Analysed {
   readonly compact: CompactFeatures;
   /** BCP 47, for the summary. */
   readonly language: string;
+}
+
+/** What is the same for all articles of a run. */
+export interface Task {
+  readonly options: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
 }
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
@@ -30,14 +37,15 @@ let voters: Voters | undefined;
 /** Analyses a batch; an article whose language is unsure is analysed again with the voters. */
 export async function analyseHere(
   articles: readonly RawArticle[],
-  options: MatchOptions,
+  task: Task,
 ): Promise<readonly Analysed[]> {
   const results: Analysed[] = [];
+  const knowledge = knowledgeOf(task.knowledge);
   for (const raw of articles) {
-    let analysis = analyseArticle(raw, options, voters);
+    let analysis = analyseArticle(raw, task.options, knowledge, voters);
     if (analysis.unsure) {
       voters = await loadVoters();
-      analysis = analyseArticle(raw, options, voters);
+      analysis = analyseArticle(raw, task.options, knowledge, voters);
     }
     results.push(analysedOf(analysis));
   }
@@ -51,7 +59,7 @@ function analysedOf({ article, compact }: Analysis): Analysed {
 /** Results in input order. At most 3 batches a thread are under way: memory does not grow with the input. */
 export async function* analyseAll(
   articles: AsyncIterable<RawArticle>,
-  options: MatchOptions,
+  task: Task,
   jobs: number,
 ): AsyncIterable<Analysed> {
   const threads: Thread[] = [];
@@ -62,10 +70,10 @@ export async function* analyseAll(
     for await (const batch of batches(articles)) {
       if (jobs < 2 || seen < BEFORE_THREADS) {
         seen += batch.length;
-        yield* await analyseHere(batch, options);
+        yield* await analyseHere(batch, task);
         continue;
       }
-      if (threads.length < jobs) threads.push(new Thread(options));
+      if (threads.length < jobs) threads.push(new Thread(task));
       const thread = threads[next++ % threads.length] as Thread;
       const result = thread.run(batch);
       result.catch(() => undefined); // reported where it is awaited below
@@ -103,8 +111,8 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
 
-  constructor(options: MatchOptions) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
+  constructor(task: Task) {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
     this.#worker.on('message', (results: readonly Analysed[]) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));

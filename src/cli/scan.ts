@@ -3,15 +3,16 @@ import { ENGINE, findGroups } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
-import type { Request } from './arguments.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
 import { manifestOptions } from './manifest.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import { TOOL } from './tool.ts';
+import type { ReadyRequest } from './ready.ts';
 
 const GATE_TRIPPED = 10;
-export async function scan(request: Request): Promise<number> {
+export async function scan(request: ReadyRequest): Promise<number> {
   if (request.operands.length === 0) {
     throw new UsageError(
       'no input was named; try: dedupe ./folder (or - for standard input, --help for more)',
@@ -23,7 +24,7 @@ export async function scan(request: Request): Promise<number> {
   const collected = await collect(request, request.operands, people);
   const { collection, port } = collected;
   try {
-    const findings = findGroups(collection, port, request.match);
+    const findings = findGroups(collection, port, request.match, knowledgeOf(request.knowledge));
     const issues = [...collected.issues, ...findings.issues];
     const report: Report = buildReport(
       {

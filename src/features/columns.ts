@@ -3,13 +3,13 @@
  * must not interpret them. A row may be put again (second cleaning pass): its old keys stay as a gap.
  */
 
-import { Float64Column, Uint8Column, Uint32Column } from '../lib/growable.ts';
+import { Float64Column, Uint8Column, Uint16Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { CompactFeatures } from '../model/features.ts';
+import type { CompactFeatures, ConceptVector } from '../model/features.ts';
 import { BANDS } from './near/index.ts';
 
 /** A list of numbers an article, stored back to back. */
-class Rows<Data extends Uint8Column | Uint32Column> {
+class Rows<Data extends Uint8Column | Uint16Column | Uint32Column> {
   readonly values: Data;
   readonly #starts = new Uint32Column();
   readonly #lengths = new Uint32Column();
@@ -18,7 +18,7 @@ class Rows<Data extends Uint8Column | Uint32Column> {
     this.values = values;
   }
 
-  put(index: ArticleIndex, row: Uint8Array | Uint32Array): void {
+  put(index: ArticleIndex, row: Uint8Array | Uint16Array | Uint32Array): void {
     if (index === this.#starts.length) {
       this.#starts.push(this.values.length);
       this.#lengths.push(row.length);
@@ -42,6 +42,11 @@ export class Columns {
   readonly #bands = new Uint32Column();
   readonly #storyKeys = new Rows(new Uint32Column());
   readonly #storyWeights = new Rows(new Uint8Column());
+  readonly #conceptIds = new Rows(new Uint16Column());
+  readonly #conceptWeights = new Rows(new Uint8Column());
+  readonly #conceptPlaces = new Rows(new Uint8Column());
+  readonly #qualities = new Float64Column();
+  readonly #backgrounds = new Float64Column();
   readonly #leadKeys = new Rows(new Uint32Column());
   readonly #tailKeys = new Rows(new Uint32Column());
   readonly #sourceKeys = new Float64Column();
@@ -59,6 +64,8 @@ export class Columns {
     this.#shingleCounts.push(compact.shingleCount);
     this.#bands.append(compact.bandKeys.length === BANDS ? compact.bandKeys : new Uint32Array(BANDS));
     this.#sourceKeys.push(compact.sourceKey);
+    this.#qualities.push(0);
+    this.#backgrounds.push(0);
     this.#putRows(index, compact);
     return index;
   }
@@ -75,6 +82,12 @@ export class Columns {
   #putRows(index: ArticleIndex, compact: CompactFeatures): void {
     this.#storyKeys.put(index, compact.storyKeys);
     this.#storyWeights.put(index, compact.storyWeights);
+    const { ids, weights, places, quality, background } = compact.concepts;
+    this.#conceptIds.put(index, ids);
+    this.#conceptWeights.put(index, weights);
+    this.#conceptPlaces.put(index, places);
+    this.#qualities.set(index, quality);
+    this.#backgrounds.set(index, background);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);
     this.#edgeKeys.put(index, compact.edgeKeys);
@@ -99,6 +112,17 @@ export class Columns {
   }
   tailKeys(index: ArticleIndex): Uint32Array {
     return this.#tailKeys.row(index);
+  }
+
+  /** Views of the columns: valid until the next row. */
+  concepts(index: ArticleIndex): ConceptVector {
+    return {
+      ids: this.#conceptIds.row(index),
+      weights: this.#conceptWeights.row(index),
+      places: this.#conceptPlaces.row(index),
+      quality: this.#qualities.at(index),
+      background: this.#backgrounds.at(index),
+    };
   }
 
   /** 0 where the source is unknown. */

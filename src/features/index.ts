@@ -7,7 +7,10 @@ import { dateBits, nameBits, numberBits, numberKey } from '../lexicon/rarity.ts'
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
-import type { CompactFeatures, Mentions } from '../model/features.ts';
+import type { CompactFeatures, ConceptVector, Mentions } from '../model/features.ts';
+
+export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
+
 import { findDates } from './dates/index.ts';
 import { findNames } from './names/index.ts';
 import { shingleHashes, sketchBands } from './near/index.ts';
@@ -42,11 +45,12 @@ export function compactFeatures(
   text: string,
   textDigest: string,
   mentions: Mentions,
+  concepts: ConceptVector,
   blockKeys: BlockKeys,
   sourceKeys?: SourceKeys,
 ): CompactFeatures {
   const shingles = shingleHashes(text);
-  const story = storyKeys(mentions);
+  const story = storyKeys(mentions, concepts);
   return {
     textKey: digestWords(
       shingles.length < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
@@ -55,6 +59,7 @@ export function compactFeatures(
     bandKeys: sketchBands(shingles),
     storyKeys: story.keys,
     storyWeights: story.weights,
+    concepts,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),
     sourceKey: sourceKeys === undefined ? 0 : sourceKey(sourceKeys.source),
@@ -76,8 +81,14 @@ function keyWords(keys: readonly string[]): Uint32Array {
 /** Keys below this many bits say nothing alone and would fill the index: 1, 2, the year. */
 const MIN_KEY_BITS = 2;
 
-/** One hash space for all kinds: the prefix keeps `N` for names, `#` for numbers, `D` for dates apart. */
-function storyKeys(mentions: Mentions): { keys: Uint32Array; weights: Uint8Array } {
+/**
+ * Concepts that propose partners, the weightiest of an article: a text without names and numbers has these alone.
+ * Sweep in decisions/0012-concepts.md.
+ */
+const CONCEPT_KEYS = 24;
+
+/** One hash space for all kinds: the prefix keeps `N` for names, `#` for numbers, `D` for dates, `C` for concepts apart. */
+function storyKeys(mentions: Mentions, concepts: ConceptVector): { keys: Uint32Array; weights: Uint8Array } {
   const bits = new Map<number, number>();
   const add = (key: string, weight: number): void => {
     if (weight < MIN_KEY_BITS) return;
@@ -86,6 +97,14 @@ function storyKeys(mentions: Mentions): { keys: Uint32Array; weights: Uint8Array
   for (const name of mentions.names) add(`N${name.key}`, name.bits);
   for (const number of mentions.numbers) add(`#${numberKey(number)}`, numberBits(number));
   for (const date of mentions.dates) add(`D${date.iso}`, dateBits(date));
+  for (const i of weightiest(concepts.weights, CONCEPT_KEYS)) add(`C${concepts.ids[i]}`, concepts.weights[i]! / 16);
   const keys = Uint32Array.from(bits.keys()).sort();
   return { keys, weights: Uint8Array.from(keys, (key) => bits.get(key) ?? 0) };
+}
+
+/** Positions of the greatest weights, ties to the first. */
+function weightiest(weights: Uint8Array, most: number): readonly number[] {
+  return Array.from(weights.keys())
+    .sort((x, y) => weights[y]! - weights[x]! || x - y)
+    .slice(0, most);
 }

@@ -3,7 +3,7 @@
  * Amortised constant time a push; at most half of the memory is spare.
  */
 
-type Numbers = Uint8Array | Uint32Array | Float64Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 abstract class Column<Data extends Numbers> {
   protected data: Data;
@@ -58,6 +58,15 @@ export class Uint8Column extends Column<Uint8Array> {
   }
   protected override grown(capacity: number): Uint8Array {
     return new Uint8Array(capacity);
+  }
+}
+
+export class Uint16Column extends Column<Uint16Array> {
+  constructor() {
+    super(new Uint16Array(64));
+  }
+  protected override grown(capacity: number): Uint16Array {
+    return new Uint16Array(capacity);
   }
 }
 

@@ -2,6 +2,7 @@
  * One pair of articles to a verdict with its evidence: near-duplicates first, then the story in other words. Pure:
  * knows the two articles and shipped constants, never a third (decision 0003).
  */
+import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import type { Verdict } from '../model/match.ts';
 import type { MatchOptions, Threshold } from '../model/options.ts';
@@ -9,13 +10,19 @@ import { alignPassages, judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory } from './story/verdict.ts';
 
-export { PreparedArticles, prepare } from './prepare.ts';
+export { mayBeStory } from './story/concepts.ts';
+export { PreparedArticles, prepare, type ReadConcepts } from './prepare.ts';
 
-export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
+export function judgePair(
+  a: Prepared,
+  b: Prepared,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): Verdict {
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
     return isStub(a, b) ? stubVerdict() : copyVerdict();
   }
-  if (a.article.language.script !== b.article.language.script) return storyOrNothing(a, b, options);
+  if (a.article.language.script !== b.article.language.script) return storyOrNothing(a, b, options, knowledge);
   const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
     const passages = near.evidence.passages ?? alignPassages(a.article.text, b.article.text);
@@ -23,7 +30,7 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
   }
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
   if (near.evidence.against !== undefined || !options.translations) return near;
-  const story = judgeOriented(a, b, options.threshold);
+  const story = judgeOriented(a, b, options.threshold, knowledge);
   const { resemblance, containment } = near.evidence;
   return {
     ...story,
@@ -36,17 +43,24 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions): Verd
 }
 
 /** Texts in different scripts share no shingles: names and numbers alone can join them. */
-function storyOrNothing(a: Prepared, b: Prepared, options: MatchOptions): Verdict {
-  if (options.translations) return judgeOriented(a, b, options.threshold);
+function storyOrNothing(a: Prepared, b: Prepared, options: MatchOptions, knowledge: Knowledge): Verdict {
+  if (options.translations) return judgeOriented(a, b, options.threshold, knowledge);
   return { score: 0, evidence: { names: [], numbers: [] }, signals: [] };
 }
 
 /** In an order of content, so that the verdict does not depend on which article is called a. */
-function judgeOriented(a: Prepared, b: Prepared, threshold: Threshold): Verdict {
-  if (a.article.textDigest <= b.article.textDigest) return judgeStory(a.story, b.story, threshold);
-  const verdict = judgeStory(b.story, a.story, threshold);
-  const { names, numbers } = verdict.evidence;
-  const evidence = { ...verdict.evidence, names: names.map(mirrored), numbers: numbers.map(mirrored) };
+function judgeOriented(a: Prepared, b: Prepared, threshold: Threshold, knowledge: Knowledge): Verdict {
+  if (a.article.textDigest <= b.article.textDigest) {
+    return judgeStory(a.story, b.story, threshold, knowledge);
+  }
+  const verdict = judgeStory(b.story, a.story, threshold, knowledge);
+  const { names, numbers, concepts } = verdict.evidence;
+  const evidence = {
+    ...verdict.evidence,
+    names: names.map(mirrored),
+    numbers: numbers.map(mirrored),
+    ...(concepts === undefined ? {} : { concepts: concepts.map(mirrored) }),
+  };
   return { ...verdict, evidence };
 }
 

@@ -6,10 +6,13 @@ import { shingleHashes } from '../lib/shingles.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
-import type { StorySide } from './story/measures.ts';
+import type { StoryConcepts, StorySide } from './story/measures.ts';
 
 /** Articles kept ready, some 20 kB each: reading one back costs as much as judging ten pairs. */
 const KEPT = 8192;
+
+/** What an article is about, by the lexicon of the run. */
+export type ReadConcepts = (article: Article) => StoryConcepts;
 
 export interface Prepared {
   readonly article: Article;
@@ -18,7 +21,7 @@ export interface Prepared {
   readonly story: StorySide;
 }
 
-export function prepare(article: Article): Prepared {
+export function prepare(article: Article, readConcepts: ReadConcepts): Prepared {
   const { text, date } = article;
   let near: NearText | undefined;
   return {
@@ -27,28 +30,30 @@ export function prepare(article: Article): Prepared {
       near ??= { text, shingles: shingleHashes(text), date };
       return near;
     },
-    story: storySide(article),
+    story: storySide(article, readConcepts(article)),
   };
 }
 
-export function storySide(article: Article): StorySide {
+export function storySide(article: Article, concepts: StoryConcepts): StorySide {
   const { names, numbers, dates, text, language } = article;
-  return { names, numbers, dates, language: language.bcp47, length: latinLength(text) };
+  return { names, numbers, dates, language: language.bcp47, length: latinLength(text), ...concepts };
 }
 
 /** Reads through the port, oldest out first. The cache never changes a result: preparing is pure. */
 export class PreparedArticles {
   readonly #port: ArticlePort;
+  readonly #readConcepts: ReadConcepts;
   readonly #kept = new Map<ArticleIndex, Prepared>();
 
-  constructor(port: ArticlePort) {
+  constructor(port: ArticlePort, readConcepts: ReadConcepts) {
     this.#port = port;
+    this.#readConcepts = readConcepts;
   }
 
   get(index: ArticleIndex): Prepared {
     const found = this.#kept.get(index);
     if (found !== undefined) return found;
-    const made = prepare(this.#port.get(index));
+    const made = prepare(this.#port.get(index), this.#readConcepts);
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? 0);
     this.#kept.set(index, made);
     return made;

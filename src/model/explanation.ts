@@ -31,7 +31,7 @@ export interface Explanation {
   readonly verdict: ExplainedVerdict;
   /** The waterfall: what each signal adds to the log-odds. */
   readonly signals: readonly Signal[];
-  readonly evidence: Pick<Evidence, 'names' | 'numbers' | 'resemblance' | 'containment'>;
+  readonly evidence: Pick<Evidence, 'names' | 'numbers' | 'concepts' | 'resemblance' | 'containment'>;
   readonly passages: readonly ExplainedPassage[];
   /** What spoke against, in words. */
   readonly against: readonly string[];

@@ -58,6 +58,20 @@ export interface Mentions {
   readonly dates: readonly DateMention[];
 }
 
+/** What a text is about: parallel columns, ascending by id. */
+export interface ConceptVector {
+  /** Numbers of the lexicon, the same in all languages. */
+  readonly ids: Uint16Array;
+  /** In sixteenths: log(1 + mentions) times the bits of the concept. */
+  readonly weights: Uint8Array;
+  /** Where it is first met: share of the text before it, 0..255. */
+  readonly places: Uint8Array;
+  /** Of the lexicon of the language, 0..1; 0 where there is none. */
+  readonly quality: number;
+  /** Cosine with what any article is about, 0..1: the side's own background. */
+  readonly background: number;
+}
+
 /** Typed-array row of one article: all that stays in memory. */
 export interface CompactFeatures {
   /** First 64 bits of `textDigest` as two unsigned 32-bit words. */
@@ -70,6 +84,8 @@ export interface CompactFeatures {
   readonly storyKeys: Uint32Array;
   /** Information of each story key in quarter bits, 1..255, parallel to `storyKeys`. */
   readonly storyWeights: Uint8Array;
+  /** What the text is about; empty where its language has no lexicon. */
+  readonly concepts: ConceptVector;
   /** Hashes of the lead blocks (first three kept long blocks), for teasers elsewhere. */
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */

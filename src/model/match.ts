@@ -26,6 +26,14 @@ export interface NumberEvidence {
   readonly weight: number;
 }
 
+/** One thing that both texts speak of, in the words of both. */
+export interface ConceptEvidence {
+  readonly a: string;
+  readonly b: string;
+  /** Bits of information. */
+  readonly weight: number;
+}
+
 /** Half-open ranges in UTF-16 units of the cleaned texts. */
 export interface Passage {
   readonly aStart: number;
@@ -37,6 +45,7 @@ export interface Passage {
 export interface Evidence {
   readonly names: readonly NameEvidence[];
   readonly numbers: readonly NumberEvidence[];
+  readonly concepts?: readonly ConceptEvidence[];
   readonly passages?: readonly Passage[];
   /** Jaccard of the shingle sets, 0..1. */
   readonly resemblance?: number;

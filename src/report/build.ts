@@ -130,10 +130,11 @@ export function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
     ...(swap ? { a: shared.b, b: shared.a } : {}),
     weight: round4(shared.weight),
   });
-  const { passages, resemblance, containment, against } = evidence;
+  const { concepts, passages, resemblance, containment, against } = evidence;
   return {
     names: evidence.names.map(sides),
     numbers: evidence.numbers.map(sides),
+    ...(concepts === undefined ? {} : { concepts: concepts.map(sides) }),
     ...(passages === undefined
       ? {}
       : {

@@ -16,7 +16,7 @@ export function buildExplanation(
   verdict: Verdict,
   origin: Pick<Explanation, 'tool' | 'run'>,
 ): Explanation {
-  const { names, numbers, passages, resemblance, containment, against } = verdict.evidence;
+  const { names, numbers, concepts, passages, resemblance, containment, against } = verdict.evidence;
   const isIdentical = verdict.relation === 'copy' && a.rawDigest === b.rawDigest;
   return {
     schema: EXPLANATION_SCHEMA,
@@ -34,6 +34,7 @@ export function buildExplanation(
     evidence: {
       names,
       numbers,
+      ...(concepts === undefined ? {} : { concepts }),
       ...(resemblance === undefined ? {} : { resemblance }),
       ...(containment === undefined ? {} : { containment }),
     },

@@ -74,10 +74,11 @@ function signed(value: number): string {
 }
 
 function* sharedLines({ evidence }: Explanation, palette: Palette, width: number): Iterable<string> {
-  const { names, numbers, resemblance, containment } = evidence;
+  const { names, numbers, concepts = [], resemblance, containment } = evidence;
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['names  ', names.map((shared) => weighed(shared, width))],
     ['numbers', numbers.map((shared) => weighed(shared, width))],
+    ['words  ', concepts.map((shared) => weighed(shared, width))],
     [
       'text   ',
       [

@@ -8,7 +8,8 @@ import { round4 } from '../lib/order.ts';
 import type { Language } from '../model/article.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Evidence, NameEvidence, NumberEvidence, Passage, Signal } from '../model/match.ts';
+import type { Evidence, ConceptEvidence,
+  NameEvidence, NumberEvidence, Passage, Signal } from '../model/match.ts';
 import type {
   InspectRow,
   Report,
@@ -84,10 +85,11 @@ export function relatedRow({ a, b, score, evidence }: ReportRelated): Row {
 }
 
 function evidenceRow(evidence: Evidence): Row {
-  const { names, numbers, passages, resemblance, containment, against } = evidence;
+  const { names, numbers, concepts, passages, resemblance, containment, against } = evidence;
   return {
     names: names.map(nameRow),
     numbers: numbers.map(numberRow),
+    concepts: concepts?.map(conceptRow),
     passages: passages?.map(passageRow),
     resemblance: rounded(resemblance),
     containment: rounded(containment),
@@ -105,6 +107,10 @@ function nameRow({ a, b, key, weight }: NameEvidence): Row {
 
 function numberRow({ value, unit, a, b, weight }: NumberEvidence): Row {
   return { value, unit, a, b, weight: round4(weight) };
+}
+
+function conceptRow({ a, b, weight }: ConceptEvidence): Row {
+  return { a, b, weight: round4(weight) };
 }
 
 function passageRow({ aStart, aEnd, bStart, bEnd }: Passage): Row {
@@ -164,6 +170,7 @@ export function explanationRow(explanation: Explanation): Row {
     evidence: {
       names: evidence.names.map(nameRow),
       numbers: evidence.numbers.map(numberRow),
+      concepts: evidence.concepts?.map(conceptRow),
       resemblance: rounded(evidence.resemblance),
       containment: rounded(evidence.containment),
     },

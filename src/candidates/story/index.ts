@@ -25,14 +25,14 @@ export interface PairList {
 
 /** Longest posting that is paired out; above it, keys count in pairs only. */
 export const MAX_POSTING = 256;
-export const MAX_PARTNERS = 16;
+export const MAX_PARTNERS = 48;
 /**
  * Articles of one language share more names than translations do; together they would fill every place. They can
  * only be related, so few are asked for.
  */
 const MAX_PARTNERS_IN_LANGUAGE = 4;
-/** Frequent keys of an article that are paired with each other: 8 give 28 pairs. */
-const MAX_FREQUENT_KEYS = 8;
+/** Frequent keys of an article that are paired with each other: 12 give 66 pairs. */
+const MAX_FREQUENT_KEYS = 12;
 /** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */
 const MIN_SHARED = 4 * 10;
 /**
@@ -40,7 +40,7 @@ const MIN_SHARED = 4 * 10;
  * wrong pairs an article): 0.12 0.955 / 4.2, 0.15 0.931 / 2.6, 0.18 0.903 / 1.7, 0.25 0.833 / 0.8. Pairs of one story
  * that are not proposed still meet in a group through its canonical.
  */
-const MIN_SHARE = 0.15;
+const MIN_SHARE = 0.08;
 
 export function storyCandidates(rows: StoryRows): Staged<PairList> {
   const single = buildPostings(rows);

@@ -3,7 +3,8 @@
  * chance, and whether it comes in the same order. Pure numbers; must not decide.
  */
 import { numberBits, numberKey } from '../../lexicon/rarity.ts';
-import type { Mentions, WeighedName } from '../../model/features.ts';
+import type { ConceptVector, Mentions, WeighedName } from '../../model/features.ts';
+import { compareConcepts } from './concepts.ts';
 import {
   type SharedDate,
   type SharedName,
@@ -13,7 +14,13 @@ import {
   sharedNumbers,
 } from './shared.ts';
 
-export interface StorySide extends Mentions {
+export interface StoryConcepts {
+  readonly concepts: ConceptVector;
+  /** The words in which the text speaks of concepts, as written. */
+  readonly wordsOf: (ids: readonly number[]) => readonly string[];
+}
+
+export interface StorySide extends Mentions, StoryConcepts {
   /** BCP 47. */
   readonly language: string;
   /** Length of the text in units of a Latin letter (`latinLength`). */
@@ -26,18 +33,32 @@ export interface Shared {
   readonly dates: readonly SharedDate[];
 }
 
-/** Names of the measures, in the order of the model's weights. */
-export const MEASURES = [
+/** Measures of what names, numbers and dates share. */
+export const FACT_MEASURES = [
   'nameSurplus',
   'nameCoverHigh',
   'nameCoverLow',
   'numberBits',
   'numberCoverHigh',
   'numberCoverLow',
+  'numberConflict',
   'dateBits',
   'order',
   'lengthGap',
+  'length',
 ] as const;
+/** Measures of what the texts are about; 0 where the language of one side has no lexicon. */
+export const CONCEPT_MEASURES = [
+  'conceptCoverHigh',
+  'conceptCoverLow',
+  'conceptSurplus',
+  'conceptBackground',
+  'conceptQuality',
+  'placeBits',
+  'placeMean',
+  'placeOrder',
+] as const;
+export const MEASURES = [...FACT_MEASURES, ...CONCEPT_MEASURES] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Measures = Readonly<Record<Measure, number>>;
 
@@ -64,7 +85,43 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
     dateBits: Math.log2(1 + sum(shared.dates, (date) => date.weight)),
     order: orderAgreement(shared),
     lengthGap: Math.abs(Math.log2((a.length + 20) / (b.length + 20))),
+    length: Math.log2(1 + Math.min(a.length, b.length)),
+    numberConflict: Math.log2(1 + conflictBits(a, b, numbersShared)),
+    ...conceptMeasures(a.concepts, b.concepts),
   };
+}
+
+/** Letters below which a text is a brief: three sentences of news have 300 to 500, its articles 1,200 and more. */
+export const BRIEF = 700;
+
+/** Whether both languages have a lexicon, so that the texts can be compared by what they are about. */
+export function haveConcepts(a: StorySide, b: StorySide): boolean {
+  return a.concepts.quality > 0 && b.concepts.quality > 0;
+}
+
+const NOTHING_SHARED = Object.fromEntries(CONCEPT_MEASURES.map((name) => [name, 0])) as Readonly<
+  Record<(typeof CONCEPT_MEASURES)[number], number>
+>;
+
+function conceptMeasures(a: ConceptVector, b: ConceptVector): typeof NOTHING_SHARED {
+  if (a.quality === 0 || b.quality === 0) return NOTHING_SHARED;
+  const found = compareConcepts(a, b);
+  const background = Math.sqrt(a.background * b.background);
+  return {
+    conceptCoverHigh: found.coverHigh,
+    conceptCoverLow: found.coverLow,
+    conceptSurplus: found.likeness - background,
+    conceptBackground: background,
+    conceptQuality: Math.log(a.quality * b.quality),
+    placeBits: Math.sign(found.placeBits) * Math.log2(1 + Math.abs(found.placeBits)),
+    placeMean: found.placeMean,
+    placeOrder: found.placeOrder,
+  };
+}
+
+/** Bits of numbers that each side has and the other has not: the smaller of both sides. */
+function conflictBits(a: Mentions, b: Mentions, shared: number): number {
+  return Math.max(0, Math.min(distinctNumberBits(a), distinctNumberBits(b)) - shared);
 }
 
 /**

@@ -2,12 +2,15 @@
  * Are two articles the same story in another language, or about the same event? Two logistic models over the
  * measures, learned on translated news (`lexicon/scripts/train-story.mjs`). Pure: sees the two articles only.
  */
-import { STORY_MODEL } from '../../lexicon/data/story-model.ts';
-import type { Evidence, Signal, Verdict } from '../../model/match.ts';
+import type { Knowledge, StoryModel, StoryModels, Weights } from '../../lexicon/knowledge.ts';
+import type { ConceptEvidence, Evidence, Signal, Verdict } from '../../model/match.ts';
 import type { Threshold } from '../../model/options.ts';
+import { weightiestShared } from './concepts.ts';
 import {
+  BRIEF,
   distinctNumberBits,
   findShared,
+  haveConcepts,
   information,
   MEASURES,
   type Measure,
@@ -16,8 +19,6 @@ import {
   type Shared,
   type StorySide,
 } from './measures.ts';
-
-type Weights = Readonly<Record<Measure | 'bias', number>>;
 
 /** Score from which on a pair is linked. Sweep on held-out stories: decision 0006. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.85, balanced: 0.75, loose: 0.6 };
@@ -42,46 +43,70 @@ const NOTES: Readonly<Record<Measure, string>> = {
   dateBits: 'shared dates (log2 of bits)',
   order: 'share of the shared things that stand in the same order',
   lengthGap: 'difference in length (log2)',
+  numberConflict: 'numbers of each side that the other has not (log2 of bits)',
+  length: 'length of the shorter text (log2 of letters)',
+  conceptCoverHigh: 'share of what one side speaks of that the other does, too (better side)',
+  conceptCoverLow: 'the same, worse side',
+  conceptSurplus: 'likeness of what both speak of, beyond what any two articles have',
+  conceptBackground: 'likeness with any article at all',
+  conceptQuality: 'how well the lexicons of both languages bring out meaning (log)',
+  placeBits: 'shared subjects at the same places of both texts (log2 of bits)',
+  placeMean: 'the same, for each shared subject',
+  placeOrder: 'correlation of the places of shared subjects',
 };
 
-export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold): Verdict {
+export function judgeStory(
+  a: StorySide,
+  b: StorySide,
+  threshold: Threshold,
+  { story }: Knowledge,
+): Verdict {
   const shared = findShared(a, b);
   const measures = measure(a, b, shared);
-  const event = probability(STORY_MODEL.event, measures);
-  const translation = calibrated(event * probability(STORY_MODEL.translation, measures));
+  const model = modelFor(a, b, story);
+  const event = probability(model.event, measures);
+  const translation = probability(model.translation, measures);
   const bits = information(a, b, shared);
-  const conflict = conflictingNumbers(a, b, shared);
   const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
-  const base = {
-    evidence: evidenceOf(a, b, shared, measures),
-    signals: signalsOf(STORY_MODEL.translation, measures),
-  };
-  const isSure = translation >= TRANSLATION_FROM[threshold] && bits >= MIN_INFORMATION && !conflict;
-  if (acrossLanguages && isSure) {
+  const doubt = doubtOf(a, b, shared, translation, bits, threshold);
+  const base = { evidence: evidenceOf(a, b, shared, measures), signals: signalsOf(model.translation, measures) };
+  if (acrossLanguages && doubt === undefined) {
     return { ...base, relation: 'translation', score: translation };
   }
+  const nearest = acrossLanguages ? doubt : sameLanguage();
   if (event >= RELATED_FROM[threshold]) {
-    return {
-      ...base,
-      relation: 'related',
-      score: event,
-      nearest: acrossLanguages ? missing(translation, threshold, bits, conflict) : sameLanguage(),
-    };
+    return { ...base, relation: 'related', score: event, ...(nearest === undefined ? {} : { nearest }) };
   }
   return {
     ...base,
     score: acrossLanguages ? translation : event,
-    signals: signalsOf(STORY_MODEL.event, measures),
+    signals: signalsOf(model.event, measures),
     nearest: `related articles need ${RELATED_FROM[threshold]}; names, numbers and dates give ${event.toFixed(2)}`,
   };
 }
 
-/** Which of the conditions of a translation is not met. */
-function missing(score: number, threshold: Threshold, bits: number, conflict: boolean): string {
-  if (conflict) return 'a translation needs numbers that agree; most of these stand on one side only';
+function modelFor(a: StorySide, b: StorySide, story: StoryModels): StoryModel {
+  if (!haveConcepts(a, b)) return story.facts;
+  return Math.min(a.length, b.length) < BRIEF ? story.briefs : story.concepts;
+}
+
+/** Why a pair is no translation; undefined where it is one. */
+function doubtOf(
+  a: StorySide,
+  b: StorySide,
+  shared: Shared,
+  score: number,
+  bits: number,
+  threshold: Threshold,
+): string | undefined {
   if (score < TRANSLATION_FROM[threshold]) {
     return `a translation needs ${TRANSLATION_FROM[threshold]}; this pair has ${score.toFixed(2)}`;
   }
+  if (haveConcepts(a, b)) return undefined;
+  if (conflictingNumbers(a, b, shared)) {
+    return 'a translation needs numbers that agree; most of these stand on one side only';
+  }
+  if (bits >= MIN_INFORMATION) return undefined;
   return `a translation shares at least ${MIN_INFORMATION} bits; this pair shares ${bits.toFixed(1)}`;
 }
 
@@ -100,24 +125,18 @@ function sameLanguage(): string {
 
 function probability(weights: Weights, measures: Measures): number {
   let logOdds = weights.bias;
-  for (const name of MEASURES) logOdds += weights[name] * measures[name];
+  for (const name of MEASURES) logOdds += (weights[name] ?? 0) * measures[name];
   return 1 / (1 + Math.exp(-logOdds));
-}
-
-/** Product of the models to the probability of a correct link (Platt's method, held-out stories). */
-function calibrated(product: number): number {
-  const { bias, slope } = STORY_MODEL.calibration;
-  return 1 / (1 + Math.exp(-bias - slope * Math.log(product / (1 - product))));
 }
 
 function signalsOf(weights: Weights, measures: Measures): readonly Signal[] {
   const bias: Signal = { name: 'prior', value: 1, contribution: weights.bias, note: 'before any evidence' };
   return [
     bias,
-    ...MEASURES.map((name) => ({
+    ...MEASURES.filter((name) => weights[name] !== undefined).map((name) => ({
       name,
       value: measures[name],
-      contribution: weights[name] * measures[name],
+      contribution: (weights[name] ?? 0) * measures[name],
       note: NOTES[name],
     })),
   ];
@@ -131,6 +150,8 @@ function evidenceOf(a: StorySide, b: StorySide, shared: Shared, measures: Measur
   if (measures.nameCoverHigh < 0.5 && a.names.length > 0 && b.names.length > 0) {
     against.push(`${percent(1 - measures.nameCoverHigh)} of the names are on one side only`);
   }
+  const hasConcepts = haveConcepts(a, b);
+  if (!hasConcepts) against.push('one of the languages has no lexicon: only names, numbers and dates were compared');
   if (measures.lengthGap > 1) against.push('one text is more than twice as long as the other');
   return {
     names: [...shared.names]
@@ -147,8 +168,17 @@ function evidenceOf(a: StorySide, b: StorySide, shared: Shared, measures: Measur
         b: b.text,
         weight,
       })),
+    ...(hasConcepts ? { concepts: conceptEvidence(a, b) } : {}),
     ...(against.length === 0 ? {} : { against }),
   };
+}
+
+function conceptEvidence(a: StorySide, b: StorySide): readonly ConceptEvidence[] {
+  const shared = weightiestShared(a.concepts, b.concepts, SHOWN);
+  const ids = shared.map(({ id }) => id);
+  const wordsA = a.wordsOf(ids);
+  const wordsB = b.wordsOf(ids);
+  return shared.map(({ weight }, i) => ({ a: wordsA[i] ?? '', b: wordsB[i] ?? '', weight }));
 }
 
 function percent(share: number): string {

@@ -9,6 +9,7 @@ import type { Signal } from '../../model/match.ts';
 import {
   ARTICLE,
   END,
+  CONCEPT_EVIDENCE,
   NAME_EVIDENCE,
   NUMBER_EVIDENCE,
   OPTIONS,
@@ -59,6 +60,7 @@ export const EXPLANATION = published(
     evidence: objectOf<Explanation['evidence']>({
       names: listOf(NAME_EVIDENCE),
       numbers: listOf(NUMBER_EVIDENCE),
+      concepts: optional(listOf(CONCEPT_EVIDENCE)),
       resemblance: optional(UNIT),
       containment: optional(UNIT),
     }),

@@ -1,7 +1,7 @@
 /** Schemas of the parts that several rows share: articles, evidence, issues. Must not describe a whole document. */
 import type { Language } from '../../model/article.ts';
 import { ISSUE_CODES, type Issue } from '../../model/issue.ts';
-import type { Evidence, NameEvidence, NumberEvidence, Passage, Relation } from '../../model/match.ts';
+import type { Evidence, ConceptEvidence, NameEvidence, NumberEvidence, Passage, Relation } from '../../model/match.ts';
 import type { Report, ReportArticle } from '../../model/report.ts';
 import {
   COUNT,
@@ -79,6 +79,11 @@ export const NUMBER_EVIDENCE = objectOf<NumberEvidence>({
   b: STRING,
   weight: described(NUMBER, 'Bits of information.'),
 });
+export const CONCEPT_EVIDENCE = objectOf<ConceptEvidence>({
+  a: described(STRING, 'As written in a.'),
+  b: STRING,
+  weight: described(NUMBER, 'Bits of information.'),
+});
 export const PASSAGE_FIELDS = {
   aStart: described(COUNT, 'UTF-16 units of the cleaned text.'),
   aEnd: COUNT,
@@ -88,6 +93,7 @@ export const PASSAGE_FIELDS = {
 export const EVIDENCE = objectOf<Evidence>({
   names: listOf(NAME_EVIDENCE),
   numbers: listOf(NUMBER_EVIDENCE),
+  concepts: optional(listOf(CONCEPT_EVIDENCE)),
   passages: optional(listOf(objectOf<Passage>(PASSAGE_FIELDS))),
   resemblance: optional(described(UNIT, 'Jaccard of the shingle sets.')),
   containment: optional(described(UNIT, 'Shared shingles over the smaller set.')),

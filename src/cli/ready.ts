@@ -1,0 +1,13 @@
+/** What a command that reads articles needs besides its words: rules and knowledge, read before any input is. */
+import type { Request } from './arguments.ts';
+import { type KnowledgeBytes, readKnowledge } from './knowledge.ts';
+import { withRules } from './rules.ts';
+
+export interface ReadyRequest extends Request {
+  readonly knowledge: KnowledgeBytes;
+}
+
+/** Throws `UsageError` that names the file which cannot be used. */
+export async function makeReady(request: Request): Promise<ReadyRequest> {
+  return { ...(await withRules(request)), knowledge: readKnowledge(request.model) };
+}

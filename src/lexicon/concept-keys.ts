@@ -1,0 +1,167 @@
+/**
+ * The keys under which words of a text stand in the lexicon of concepts, with their places. Owns what a key is, for the
+ * trainer and for articles alike; must not know what a key means. One pass, linear.
+ *
+ * Words of spaced scripts: the beginning, or all pieces, as the language's scheme says. Hangul: pairs of syllables at
+ * the beginning, as particles hang at the end. Ideographs and kana: pairs of characters. Tibetan: pairs of syllables.
+ * Other unspaced alphabets: pieces of three to six characters.
+ */
+import {
+  DIGIT,
+  FOLD,
+  INVISIBLE,
+  MARK,
+  SURROGATE,
+  UNIT_CLASS,
+  UNSPACED,
+  WORD,
+} from '../lib/characters.ts';
+import { finishHash, mixWord } from '../lib/hash.ts';
+import { SCRIPTS, scriptNumber } from '../lib/script.ts';
+import type { Scheme } from './scheme.ts';
+
+/** The arrays are longer than `count` and are overwritten by the next call: for reading at once. */
+export interface ConceptKeys {
+  readonly count: number;
+  /** 24-bit hashes. */
+  readonly keys: Uint32Array;
+  /** UTF-16 offsets of the word, or of the piece of an unspaced text, half-open. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+interface Scratch {
+  count: number;
+  keys: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+const scratch: Scratch = newScratch(1 << 13);
+/** Longer "words" are run-together text: their end is not read. */
+const LONGEST_WORD = 40;
+const UNITS = new Uint16Array(LONGEST_WORD);
+/** Syllables of a Hangul word that are read. */
+const HANGUL_SYLLABLES = 4;
+/** Letters of a word that is read: single letters say nothing. */
+const SHORTEST_WORD = 2;
+
+const TIBETAN = SCRIPTS.indexOf('Tibt');
+const BY_PAIRS: ReadonlySet<number> = new Set(
+  ['Hani', 'Hira', 'Kana', 'Bopo', 'Yiii'].map((script) => SCRIPTS.indexOf(script)),
+);
+/** The tsheg parts syllables of Tibetan. */
+const TSHEG = 0x0f0b;
+
+/** Seeds keep keys of different kinds apart that hold the same characters. */
+const SEED = { word: 7, piece: 13, hangul: 5, pair: 2, unspaced: 4, tibetan: 9 } as const;
+
+/** Base letter of each Latin letter with a mark, else the unit itself: canonical decompositions of U+00C0-024F, U+1E00-1EFF. */
+const BARE = Uint16Array.from({ length: 0x10000 }, (_, unit) => bareOf(unit));
+
+export function scanConceptKeys(text: string, scheme: Scheme): ConceptKeys {
+  // A piece for each unit is the most there can be; Tibetan syllables and Hangul pairs are fewer.
+  if (text.length > scratch.keys.length) Object.assign(scratch, newScratch(2 * text.length));
+  scratch.count = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = UNIT_CLASS[text.charCodeAt(at)];
+    if (kind === WORD || kind === SURROGATE) at = takeWord(text, at, scheme);
+    else if (kind === UNSPACED) at = takeRun(text, at, scheme);
+    else at++;
+  }
+  return scratch;
+}
+
+function newScratch(size: number): Scratch {
+  return {
+    count: 0,
+    keys: new Uint32Array(size),
+    starts: new Uint32Array(size),
+    ends: new Uint32Array(size),
+  };
+}
+
+function put(hash: number, start: number, end: number): void {
+  const at = scratch.count++;
+  scratch.keys[at] = finishHash(hash) >>> 8;
+  scratch.starts[at] = start;
+  scratch.ends[at] = end;
+}
+
+/** Reads one word of a spaced script; returns where it ends. */
+function takeWord(text: string, start: number, scheme: Scheme): number {
+  let length = 0;
+  let hangul = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = UNIT_CLASS[unit]!;
+    if (kind === INVISIBLE) continue;
+    if (kind !== WORD && kind !== MARK && kind !== SURROGATE && kind !== DIGIT) break;
+    if (unit >= 0xac00 && unit <= 0xd7a3) hangul++;
+    const folded = scheme.bare ? BARE[FOLD[unit]!]! : FOLD[unit]!;
+    if (folded !== 0 && length < LONGEST_WORD) UNITS[length++] = folded;
+  }
+  if (length < SHORTEST_WORD) return at;
+  if (2 * hangul > length) takePieces(SEED.hangul, 2, Math.min(length, HANGUL_SYLLABLES), start, at);
+  else if (!scheme.pieces || length <= scheme.length)
+    takePieces(SEED.word, Math.min(length, scheme.length), Math.min(length, scheme.length), start, at);
+  else takePieces(SEED.piece, scheme.length, length, start, at);
+  return at;
+}
+
+/** All pieces of a length within the first units of the word at hand. */
+function takePieces(seed: number, size: number, length: number, start: number, end: number): void {
+  for (let from = 0; from + size <= length; from++) {
+    let hash: number = seed;
+    for (let i = from; i < from + size; i++) hash = mixWord(hash, UNITS[i]!);
+    put(hash, start, end);
+  }
+}
+
+/** Reads a run of an unspaced script; returns where it ends. */
+function takeRun(text: string, start: number, scheme: Scheme): number {
+  if (scriptNumber(text.charCodeAt(start)) === TIBETAN) return takeTibetan(text, start);
+  let end = start;
+  while (end < text.length && UNIT_CLASS[text.charCodeAt(end)] === UNSPACED) end++;
+  for (let at = start; at < end; at++) {
+    const isPair = BY_PAIRS.has(scriptNumber(text.charCodeAt(at)));
+    const size = isPair ? 2 : scheme.unspaced;
+    if (at + size > end) continue;
+    let hash: number = isPair ? SEED.pair : SEED.unspaced;
+    for (let i = at; i < at + size; i++) hash = mixWord(hash, FOLD[text.charCodeAt(i)]!);
+    put(hash, at, at + size);
+  }
+  return end;
+}
+
+function takeTibetan(text: string, start: number): number {
+  let previous = 0;
+  let previousStart = start;
+  let syllable = 0;
+  let syllableStart = start;
+  let at = start;
+  for (; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const isLetter = UNIT_CLASS[unit] === UNSPACED;
+    if (isLetter) {
+      if (syllable === 0) syllableStart = at;
+      syllable = mixWord(syllable === 0 ? SEED.tibetan : syllable, unit);
+      continue;
+    }
+    if (syllable !== 0) {
+      if (previous !== 0) put(mixWord(previous, syllable), previousStart, at);
+      previous = syllable;
+      previousStart = syllableStart;
+      syllable = 0;
+    }
+    if (unit !== TSHEG) break;
+  }
+  return at;
+}
+
+function bareOf(unit: number): number {
+  if (unit >= 0x300 && unit < 0x370) return 0;
+  const isMarked = (unit >= 0xc0 && unit < 0x250) || (unit >= 0x1e00 && unit < 0x1f00);
+  return isMarked ? String.fromCharCode(unit).normalize('NFD').charCodeAt(0) : unit;
+}

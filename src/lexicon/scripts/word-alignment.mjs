@@ -1,0 +1,119 @@
+// IBM Model 1, in both directions, over pairs of key lists: which key of one side tells which concept of the other.
+// Reference: P. Brown et al., The mathematics of statistical machine translation, Computational Linguistics 19 (1993),
+// section 4.2. A word is also explained by the null word, whose distribution is learned with the rest.
+
+/**
+ * Learns from `pairs` ({ f: distinct keys, e: distinct concepts }): by key, its concepts with a strength of 0..1, best
+ * first. Strength: (expected share of the key that stands for the concept)^3/4 * (share of the concept that the key
+ * accounts for)^1/4, so that a rare chance meeting stays weak.
+ */
+export function alignWords(pairs, { rounds, prior, minStrength, most }) {
+  const table = numberCells(pairs);
+  const forward = estimate(table, false, rounds, prior);
+  const backward = estimate(table, true, rounds, prior);
+  const found = new Map();
+  const { keyOf, conceptOf, keyCounts, conceptCounts, keys } = table;
+  for (let cell = 0; cell < keyOf.length; cell++) {
+    const share = Math.min(1, forward[cell] / (keyCounts[keyOf[cell]] + 0.5));
+    const back = Math.min(1, backward[cell] / (conceptCounts[conceptOf[cell]] + 0.5));
+    const strength = share ** 0.75 * back ** 0.25;
+    if (strength < minStrength) continue;
+    const key = keys[keyOf[cell]];
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [[conceptOf[cell], strength]]);
+    else list.push([conceptOf[cell], strength]);
+  }
+  for (const list of found.values()) {
+    list.sort((x, y) => y[1] - x[1] || x[0] - y[0]);
+    list.length = Math.min(list.length, most);
+  }
+  return found;
+}
+
+/** One number for each (key, concept) that meets, so that the rounds run over arrays. */
+function numberCells(pairs) {
+  const numbers = new Map();
+  const keys = [];
+  const cells = new Map();
+  const keyOf = [];
+  const conceptOf = [];
+  const keyCounts = [];
+  const conceptCounts = [];
+  const meetings = [];
+  for (const { f, e } of pairs) {
+    if (f.length === 0 || e.length === 0) continue;
+    const rows = f.map((key) => {
+      const known = numbers.get(key) ?? keys.push(key) - 1;
+      numbers.set(key, known);
+      keyCounts[known] = (keyCounts[known] ?? 0) + 1;
+      return known;
+    });
+    for (const concept of e) conceptCounts[concept] = (conceptCounts[concept] ?? 0) + 1;
+    const at = new Int32Array(rows.length * e.length);
+    rows.forEach((row, i) => {
+      e.forEach((concept, j) => {
+        const code = row * 65536 + concept;
+        const cell = cells.get(code) ?? keyOf.length;
+        if (cell === keyOf.length) {
+          cells.set(code, cell);
+          keyOf.push(row);
+          conceptOf.push(concept);
+        }
+        at[i * e.length + j] = cell;
+      });
+    });
+    meetings.push({ rows: Int32Array.from(rows), concepts: Int32Array.from(e), at });
+  }
+  return {
+    meetings,
+    keys,
+    keyOf: Int32Array.from(keyOf),
+    conceptOf: Int32Array.from(conceptOf),
+    keyCounts: Float64Array.from(keyCounts),
+    conceptCounts: Float64Array.from(conceptCounts, (count) => count ?? 0),
+  };
+}
+
+/** Expected counts of the cells after the rounds: concepts generated from keys, or, backward, keys from concepts. */
+function estimate({ meetings, keyOf, conceptOf, keyCounts, conceptCounts }, isBackward, rounds, prior) {
+  const giver = isBackward ? conceptOf : keyOf;
+  const givers = isBackward ? conceptCounts : keyCounts;
+  const taken = isBackward ? keyCounts : conceptCounts;
+  const total = taken.reduce((sum, count) => sum + count, 0);
+  let nothing = Float64Array.from(taken, (count) => count / total);
+  const chance = new Float64Array(keyOf.length);
+  for (const { at } of meetings) for (const cell of at) chance[cell] += 1;
+  for (let cell = 0; cell < chance.length; cell++) chance[cell] /= 20 * givers[giver[cell]];
+  const counts = new Float64Array(keyOf.length);
+  for (let round = 0; round < rounds; round++) {
+    counts.fill(0);
+    const unexplained = new Float64Array(nothing.length);
+    for (const meeting of meetings) share(meeting, isBackward, chance, nothing, counts, unexplained);
+    const totals = new Float64Array(givers.length);
+    for (let cell = 0; cell < counts.length; cell++) totals[giver[cell]] += counts[cell];
+    for (let cell = 0; cell < counts.length; cell++)
+      chance[cell] = counts[cell] / (totals[giver[cell]] + prior);
+    const sum = unexplained.reduce((all, count) => all + count, 0);
+    nothing = unexplained.map((count) => count / sum);
+  }
+  return counts;
+}
+
+/** Shares each taken word of one pair among those that may have given it. */
+function share({ rows, concepts, at }, isBackward, chance, nothing, counts, unexplained) {
+  const takers = isBackward ? rows : concepts;
+  const givers = isBackward ? concepts.length : rows.length;
+  const width = concepts.length;
+  for (let taker = 0; taker < takers.length; taker++) {
+    const step = isBackward ? 1 : width;
+    const start = isBackward ? taker * width : taker;
+    const none = nothing[takers[taker]];
+    let sum = none;
+    for (let g = 0; g < givers; g++) sum += chance[at[start + g * step]];
+    unexplained[takers[taker]] += none / sum;
+    for (let g = 0; g < givers; g++) {
+      const cell = at[start + g * step];
+      counts[cell] += chance[cell] / sum;
+    }
+  }
+}
