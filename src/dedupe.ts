@@ -292,6 +292,7 @@ export function findGroups(
     copies: near.value.copies,
     links,
     related,
+    languageOf: (index) => collection.languages[index] ?? 'und',
     facts: (index) => port.get(index),
     options,
   });

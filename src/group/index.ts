@@ -9,6 +9,7 @@ import type { CanonicalRule, Grouping } from '../model/options.ts';
 import { refuseDigests } from './digests.ts';
 import { type ArticleFacts, readOnce } from './facts.ts';
 import { buildGraph } from './graph.ts';
+import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
 
@@ -22,6 +23,8 @@ export interface GroupInput {
   readonly links: readonly Link[];
   /** Links of relation `related`: they join groups only by event. */
   readonly related?: readonly Link[];
+  /** BCP 47; where it is given, translations with a far better rival in a language are left out. */
+  readonly languageOf?: (index: ArticleIndex) => string;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: { readonly canonical: CanonicalRule; readonly groupBy: Grouping };
 }
@@ -31,7 +34,9 @@ export function groupLinks(input: GroupInput): readonly Group[] {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
   const known = readOnce(input.facts);
-  const { kept } = refuseDigests(input.links, (index) => representativeOf[index]!);
+  const { languageOf } = input;
+  const versions = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
+  const { kept } = refuseDigests(versions, (index) => representativeOf[index]!);
   const events = input.options.groupBy === 'event' ? (input.related ?? []) : [];
   const graph = buildGraph(representativeOf, [...kept, ...events], known, rule);
   const textGroups = [...splitGraph(graph, rule)];

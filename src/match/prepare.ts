@@ -36,7 +36,22 @@ export function prepare(article: Article, readConcepts: ReadConcepts): Prepared 
 
 export function storySide(article: Article, concepts: StoryConcepts): StorySide {
   const { names, numbers, dates, text, language } = article;
-  return { names, numbers, dates, language: language.bcp47, length: latinLength(text), ...concepts };
+  const day = article.date === undefined ? undefined : dayOf(article.date);
+  return {
+    names,
+    numbers,
+    dates,
+    language: language.bcp47,
+    length: latinLength(text),
+    ...(day === undefined ? {} : { day }),
+    ...concepts,
+  };
+}
+
+/** Days since 1970 of an RFC 3339 day or instant. */
+function dayOf(date: string): number | undefined {
+  const time = Date.parse(date.slice(0, 10));
+  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
 }
 
 /** Reads through the port, oldest out first. The cache never changes a result: preparing is pure. */
