@@ -63,7 +63,11 @@ export async function collect(
   try {
     const collection = new Collection();
     const jobs = request.jobs ?? availableParallelism();
-    for await (const { encoded, compact, language } of analyseAll(articles, { options: request.match, knowledge: request.knowledge }, jobs)) {
+    for await (const { encoded, compact, language } of analyseAll(
+      articles,
+      { options: request.match, knowledge: request.knowledge },
+      jobs,
+    )) {
       port.append(encoded);
       collection.push(compact, language);
     }

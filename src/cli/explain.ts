@@ -7,11 +7,11 @@ import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../rep
 import type { SpillFile } from '../state/spill.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { manifestOptions } from './manifest.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { manifestOptions } from './manifest.ts';
 import { createPeople, reportIssues } from './people.ts';
-import { TOOL } from './tool.ts';
 import type { ReadyRequest } from './ready.ts';
+import { TOOL } from './tool.ts';
 
 export async function explain(request: ReadyRequest): Promise<number> {
   const [wordA, wordB, ...more] = request.operands;

@@ -35,10 +35,7 @@ const BEFORE_THREADS = 192;
 let voters: Voters | undefined;
 
 /** Analyses a batch; an article whose language is unsure is analysed again with the voters. */
-export async function analyseHere(
-  articles: readonly RawArticle[],
-  task: Task,
-): Promise<readonly Analysed[]> {
+export async function analyseHere(articles: readonly RawArticle[], task: Task): Promise<readonly Analysed[]> {
   const results: Analysed[] = [];
   const knowledge = knowledgeOf(task.knowledge);
   for (const raw of articles) {

@@ -5,11 +5,11 @@ import type { Report } from '../model/report.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { manifestOptions } from './manifest.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { manifestOptions } from './manifest.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
-import { TOOL } from './tool.ts';
 import type { ReadyRequest } from './ready.ts';
+import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
 export async function scan(request: ReadyRequest): Promise<number> {

@@ -97,7 +97,8 @@ function storyKeys(mentions: Mentions, concepts: ConceptVector): { keys: Uint32A
   for (const name of mentions.names) add(`N${name.key}`, name.bits);
   for (const number of mentions.numbers) add(`#${numberKey(number)}`, numberBits(number));
   for (const date of mentions.dates) add(`D${date.iso}`, dateBits(date));
-  for (const i of weightiest(concepts.weights, CONCEPT_KEYS)) add(`C${concepts.ids[i]}`, concepts.weights[i]! / 16);
+  for (const i of weightiest(concepts.weights, CONCEPT_KEYS))
+    add(`C${concepts.ids[i]}`, concepts.weights[i]! / 16);
   const keys = Uint32Array.from(bits.keys()).sort();
   return { keys, weights: Uint8Array.from(keys, (key) => bits.get(key) ?? 0) };
 }

@@ -6,16 +6,7 @@
  * the beginning, as particles hang at the end. Ideographs and kana: pairs of characters. Tibetan: pairs of syllables.
  * Other unspaced alphabets: pieces of three to six characters.
  */
-import {
-  DIGIT,
-  FOLD,
-  INVISIBLE,
-  MARK,
-  SURROGATE,
-  UNIT_CLASS,
-  UNSPACED,
-  WORD,
-} from '../lib/characters.ts';
+import { DIGIT, FOLD, INVISIBLE, MARK, SURROGATE, UNIT_CLASS, UNSPACED, WORD } from '../lib/characters.ts';
 import { finishHash, mixWord } from '../lib/hash.ts';
 import { SCRIPTS, scriptNumber } from '../lib/script.ts';
 import type { Scheme } from './scheme.ts';

@@ -52,7 +52,8 @@ export const TYPICAL_SCALE = 8192;
 /** Reads the directory; tables are decoded when they are asked for. Throws on bytes that are no such file. */
 export function readConcepts(bytes: Uint8Array): Concepts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('not a lexicon of concepts');
+  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC)
+    throw new Error('not a lexicon of concepts');
   const size = view.getUint16(4, true);
   const languages = view.getUint16(6, true);
   const places = new Map<string, number>();

@@ -10,19 +10,15 @@ import { alignPassages, judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory } from './story/verdict.ts';
 
-export { mayBeStory } from './story/concepts.ts';
 export { PreparedArticles, prepare, type ReadConcepts } from './prepare.ts';
+export { mayBeStory } from './story/concepts.ts';
 
-export function judgePair(
-  a: Prepared,
-  b: Prepared,
-  options: MatchOptions,
-  knowledge: Knowledge,
-): Verdict {
+export function judgePair(a: Prepared, b: Prepared, options: MatchOptions, knowledge: Knowledge): Verdict {
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
     return isStub(a, b) ? stubVerdict() : copyVerdict();
   }
-  if (a.article.language.script !== b.article.language.script) return storyOrNothing(a, b, options, knowledge);
+  if (a.article.language.script !== b.article.language.script)
+    return storyOrNothing(a, b, options, knowledge);
   const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
     const passages = near.evidence.passages ?? alignPassages(a.article.text, b.article.text);

@@ -8,8 +8,14 @@ import { round4 } from '../lib/order.ts';
 import type { Language } from '../model/article.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Evidence, ConceptEvidence,
-  NameEvidence, NumberEvidence, Passage, Signal } from '../model/match.ts';
+import type {
+  ConceptEvidence,
+  Evidence,
+  NameEvidence,
+  NumberEvidence,
+  Passage,
+  Signal,
+} from '../model/match.ts';
 import type {
   InspectRow,
   Report,

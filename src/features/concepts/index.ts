@@ -90,7 +90,12 @@ function grow(size: number): void {
   touched = new Uint16Array(size);
 }
 
-function weigh(found: Uint16Array, keys: number, quality: number, { bits, typical }: Concepts): ConceptVector {
+function weigh(
+  found: Uint16Array,
+  keys: number,
+  quality: number,
+  { bits, typical }: Concepts,
+): ConceptVector {
   let least = 1;
   const counts = new Uint32Array(257);
   for (const id of found) counts[weightOf(id, bits)]!++;

@@ -1,10 +1,15 @@
 // Sentences of many languages with their English: what the lexicon of concepts is learned from. Owns reading, naming
 // and licences; learns nothing. No sentence leaves these scripts.
+
+import { codeOf, languageOf } from '../../../dist/language/data/tags.js';
 import { readSource } from './language-corpus.mjs';
-import { languageOf, codeOf } from '../../../dist/language/data/tags.js';
 
 export const SOURCES = [
-  { file: 'translations/ntrex-dev.jsonl.gz', name: 'NTREX-128, development stories', licence: 'CC BY-SA 4.0' },
+  {
+    file: 'translations/ntrex-dev.jsonl.gz',
+    name: 'NTREX-128, development stories',
+    licence: 'CC BY-SA 4.0',
+  },
   { file: 'sentences/tatoeba.jsonl.gz', name: 'Tatoeba', licence: 'CC BY 2.0 FR' },
   { file: 'sentences/tico19.jsonl.gz', name: 'TICO-19', licence: 'CC0' },
 ];
@@ -53,7 +58,11 @@ export function readAligned() {
     ...tatoeba.rows
       .filter(({ lang }) => !LEFT_OUT.has(lang))
       .map(({ lang, text, eng }) => ({ language: tagOf(TATOEBA.get(lang) ?? lang), text, english: eng })),
-    ...tico.rows.map(({ lang, text, eng }) => ({ language: tagOf(TICO.get(lang) ?? lang), text, english: eng })),
+    ...tico.rows.map(({ lang, text, eng }) => ({
+      language: tagOf(TICO.get(lang) ?? lang),
+      text,
+      english: eng,
+    })),
   ].filter(({ text, english: other }) => Boolean(text) && Boolean(other));
   return { pairs, versions, digests: [ntrex.digest, tatoeba.digest, tico.digest] };
 }

@@ -8,7 +8,16 @@ const pieces4 = { ...DEFAULT_SCHEME, length: 4, pieces: true };
 const pieces5 = { ...DEFAULT_SCHEME, length: 5, pieces: true };
 const barePieces5 = { ...pieces5, bare: true };
 
-export const SCHEMES = { prefix6: DEFAULT_SCHEME, prefix5, bare6, pieces4, pieces5, barePieces5, thai3: { ...DEFAULT_SCHEME, unspaced: 3 }, thai5: { ...DEFAULT_SCHEME, unspaced: 5 } };
+export const SCHEMES = {
+  prefix6: DEFAULT_SCHEME,
+  prefix5,
+  bare6,
+  pieces4,
+  pieces5,
+  barePieces5,
+  thai3: { ...DEFAULT_SCHEME, unspaced: 3 },
+  thai5: { ...DEFAULT_SCHEME, unspaced: 5 },
+};
 
 const CHOSEN = [
   [bare6, 'bn bs el es lv nl ta tk yo'],

@@ -18,13 +18,7 @@ import { FACTS_ONLY } from '../../../dist/lexicon/knowledge.js';
 import { sha256 } from '../../../dist/lib/digest.js';
 import { storySide } from '../../../dist/match/prepare.js';
 import { compareConcepts } from '../../../dist/match/story/concepts.js';
-import {
-  BRIEF,
-  findShared,
-  haveConcepts,
-  information,
-  measure,
-} from '../../../dist/match/story/measures.js';
+import { BRIEF, findShared, haveConcepts, information, measure } from '../../../dist/match/story/measures.js';
 import { DEFAULT_MATCH_OPTIONS } from '../../../dist/model/options.js';
 import { readAligned } from './aligned-corpus.mjs';
 import { foldOf } from './language-corpus.mjs';
@@ -93,6 +87,8 @@ for (const all of stories.values()) {
 const DIGEST = 14;
 const BORROWED = [1, 2, 3];
 
+const DIGEST_WEIGHT = 4;
+
 /** A text of sentences drawn from all stories of the language, with some of one story among them. */
 function digestOf({ story, language, version, text, fold }, draw) {
   const drawn = (name, i) => hash(`${name} ${draw} ${version} ${story} ${i}`);
@@ -124,14 +120,17 @@ const out = argument('out');
 if (out === undefined) writeShipped(models);
 else writeFileSync(resolve(out), `${json}\n`);
 for (const [name, list] of Object.entries(rows))
-  console.log(`${name}: ${list.length} pairs, ${list.filter(({ translation }) => translation === 1).length} translations`);
+  console.log(
+    `${name}: ${list.length} pairs, ${list.filter(({ translation }) => translation === 1).length} translations`,
+  );
 
 /** All pairs of one draw: some versions of each story, and unrelated articles. */
 function addDraw(kind, draw) {
   const items = [];
   for (const [story, all] of stories) {
     const order = [...all].sort(
-      (a, b) => hash(`${kind} ${draw} ${a.story} ${a.version}`) - hash(`${kind} ${draw} ${b.story} ${b.version}`),
+      (a, b) =>
+        hash(`${kind} ${draw} ${a.story} ${a.version}`) - hash(`${kind} ${draw} ${b.story} ${b.version}`),
     );
     for (const version of order.slice(0, VERSIONS)) items.push(tellings(version, story, kind, draw));
   }
@@ -152,7 +151,11 @@ function tellings(version, story, kind, draw) {
     case 'headline':
       return { story, language: version.language, main: side(sentences.slice(0, 1)) };
     case 'edited':
-      return { story, language: version.language, main: side(sentences.filter((_, i) => drawn('e', i) % 10 < 7)) };
+      return {
+        story,
+        language: version.language,
+        main: side(sentences.filter((_, i) => drawn('e', i) % 10 < 7)),
+      };
     default: {
       const retold = sentences
         .map((sentence, i) => [drawn('r', i), sentence])
@@ -179,9 +182,12 @@ function addPair(a, b) {
   if (a.retold === undefined) return;
   put(a.first, b.second, 0, 1);
   put(a.retold, b.main, 0, 1);
-  put(a.digest, b.main, 0, 0);
-  put(a.main, b.digest, 0, 0);
-  put(a.digest, b.digest, 0, 0);
+  // An archive holds many more of these than of translations.
+  for (let i = 0; i < DIGEST_WEIGHT; i++) {
+    put(a.digest, b.main, 0, 0);
+    put(a.main, b.digest, 0, 0);
+    put(a.digest, b.digest, 0, 0);
+  }
 }
 
 function addWrong(a, b) {
@@ -219,7 +225,9 @@ function rounded([name, weight]) {
 async function readWikinews() {
   const { parse } = (await import('papaparse')).default;
   return [2019, 2020].flatMap((year) => {
-    const text = gunzipSync(readFileSync(resolve(DATA, `distractors/wikinews_${year}.csv.gz`))).toString('utf8');
+    const text = gunzipSync(readFileSync(resolve(DATA, `distractors/wikinews_${year}.csv.gz`))).toString(
+      'utf8',
+    );
     return parse(text, { header: true })
       .data.filter((row) => (row.text ?? '').length > 200)
       .map((row, i) => sideOf(row.text, 0, `wikinews ${year} ${i}`));

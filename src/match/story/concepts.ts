@@ -37,8 +37,8 @@ const PLACE_BITS = Float64Array.from({ length: 256 }, (_, gap) => {
 /** Weights are in sixteenths; so much is added to a side, so that a few words that are all shared prove little. */
 const UNSEEN = 16 * 8;
 /** So many shared concepts without a tendency are added to the mean. */
-const UNSEEN_PLACES = 3;
-const UNSEEN_VARIANCE = 3;
+const UNSEEN_PLACES = 6;
+const UNSEEN_VARIANCE = 6;
 
 export function compareConcepts(a: ConceptVector, b: ConceptVector): SharedConcepts {
   let dot = 0;

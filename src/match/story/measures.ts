@@ -207,8 +207,13 @@ function orderAgreement(shared: Shared): number {
   const count = places.length;
   if (count < 4) return 0;
   const random = Math.max(1, 2 * Math.sqrt(count) - 1.77 * count ** (1 / 6));
-  return Math.max(0, (longestIncreasing(places.map((place) => place[1])) - random) / (count - random));
+  const agreed = (longestIncreasing(places.map((place) => place[1])) - random) / (count - random);
+  // Four things stand in order by chance once in 24 times: what is few is drawn towards no order.
+  return (Math.max(0, agreed) * count) / (count + UNSEEN_PLACES);
 }
+
+/** So many shared things without an order are added. */
+const UNSEEN_PLACES = 6;
 
 /** Length of the longest increasing subsequence (patience sorting, n log n). */
 export function longestIncreasing(values: readonly number[]): number {

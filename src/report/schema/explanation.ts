@@ -8,8 +8,8 @@ import {
 import type { Signal } from '../../model/match.ts';
 import {
   ARTICLE,
-  END,
   CONCEPT_EVIDENCE,
+  END,
   NAME_EVIDENCE,
   NUMBER_EVIDENCE,
   OPTIONS,

@@ -1,7 +1,14 @@
 /** Schemas of the parts that several rows share: articles, evidence, issues. Must not describe a whole document. */
 import type { Language } from '../../model/article.ts';
 import { ISSUE_CODES, type Issue } from '../../model/issue.ts';
-import type { Evidence, ConceptEvidence, NameEvidence, NumberEvidence, Passage, Relation } from '../../model/match.ts';
+import type {
+  ConceptEvidence,
+  Evidence,
+  NameEvidence,
+  NumberEvidence,
+  Passage,
+  Relation,
+} from '../../model/match.ts';
 import type { Report, ReportArticle } from '../../model/report.ts';
 import {
   COUNT,
