@@ -78,7 +78,7 @@ const pool = new Map();
 for (const all of stories.values()) {
   for (const { language, version, story, text } of all) {
     const list = pool.get(language) ?? [];
-    text.split('\n').forEach((sentence, i) => list.push({ story, version, i, sentence }));
+    for (const [i, sentence] of text.split('\n').entries()) list.push({ story, version, i, sentence });
     pool.set(language, list);
   }
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { refuseRivals } from '../../src/group/rivals.ts';
+import type { Link, Relation } from '../../src/model/match.ts';
+
+const LANGUAGES = ['en', 'de', 'de', 'fr', 'en'];
+const link = (a: number, b: number, score: number, relation: Relation = 'translation'): Link => ({
+  a,
+  b,
+  relation,
+  score,
+  evidence: { names: [], numbers: [] },
+});
+const kept = (links: readonly Link[]): readonly string[] =>
+  refuseRivals(links, (index) => LANGUAGES[index]!).map(({ a, b }) => `${a}-${b}`);
+
+describe('one best version in each language', () => {
+  const cases: readonly (readonly [name: string, links: readonly Link[], expected: readonly string[]])[] = [
+    ['a far less sure link into the same language goes', [link(0, 1, 0.99), link(0, 2, 0.8)], ['0-1']],
+    ['two sure ones stay: two translators', [link(0, 1, 0.9999), link(0, 2, 0.95)], ['0-1', '0-2']],
+    ['another language is no rival', [link(0, 1, 0.99), link(0, 3, 0.8)], ['0-1', '0-3']],
+    ['the rival may stand on the other side', [link(0, 1, 0.8), link(1, 4, 0.995)], ['1-4']],
+    ['near-duplicates are not judged', [link(0, 1, 0.99), link(0, 2, 0.6, 'near')], ['0-1', '0-2']],
+    ['alone, an unsure link stays', [link(0, 1, 0.76)], ['0-1']],
+    ['a certain one and a doubtful one', [link(0, 1, 1), link(0, 2, 0.86)], ['0-1']],
+  ];
+  for (const [name, links, expected] of cases) {
+    it(name, () => {
+      expect(kept(links)).toEqual(expected);
+      expect([...kept([...links].reverse())].sort()).toEqual([...expected].sort());
+    });
+  }
+});
