@@ -16,14 +16,15 @@ import {
   segmentOnly,
 } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
-import { compactFeatures, extractMentions } from './features/index.ts';
+import { compactFeatures, extractKeys, extractMentions } from './features/index.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
+import { countCharacters, countLetters } from './lib/counts.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
 import { judgePair, PreparedArticles, prepare } from './match/index.ts';
 import type { Article, ArticleIndex, Block, RawArticle } from './model/article.ts';
-import type { CompactFeatures } from './model/features.ts';
+import type { CompactFeatures, Mentions } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
 import type { Link, Verdict } from './model/match.ts';
@@ -36,6 +37,9 @@ export { parseRules } from './clean/index.ts';
 export const ENGINE = '2';
 
 export { loadVoters, type Voters } from './language/index.ts';
+
+/** All of an article but what follows from its blocks. */
+export type ArticleHead = Omit<Article, 'text' | 'blocks' | keyof Mentions>;
 
 export interface Analysis {
   readonly article: Article;
@@ -88,6 +92,7 @@ export function tellBlockLanguages(
 /** A block whose language is less sure has none; right nine times of ten or more by the reliability table of the decision note. */
 const TOLD_CONFIDENCE = 0.8;
 
+/** Where an article comes from and what its source says of it: all but what follows from its text. */
 type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
 
 function analyseBlocks(
@@ -97,41 +102,77 @@ function analyseBlocks(
   detect: (text: string) => Detection,
 ): Analysis {
   const text = keptText(blocks);
-  const titleInText = blocks.some((block) => block.kept && block.role === 'title');
-  const matching = titleInText || identity.title === '' ? text : `${identity.title}\n${text}`;
+  const matching = matchingText(identity.title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
-  const mentions = extractMentions(matching, language.bcp47);
   const textDigest = sha256(normaliseText(text));
-  const total = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
-  const kept = blocks.reduce((sum, block) => sum + (block.kept ? countLetters(block.text) : 0), 0);
-  const article: Article = {
+  const head: ArticleHead = {
     ...identity,
     language,
-    text,
-    blocks,
     characters: countCharacters(text),
-    kept: total === 0 ? 1 : kept / total,
+    kept: keptShare(blocks),
     textDigest,
-    ...mentions,
   };
   const { source } = identity;
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
   const keys = blockKeys(blocks);
-  const compact = compactFeatures(identity.title, text, textDigest, mentions, keys, within);
-  return { article, compact, unsure };
+  const mentioned = extractKeys(matching, language.bcp47);
+  const compact = compactFeatures(identity.title, text, textDigest, mentioned, keys, within);
+  return { article: completeArticle(head, () => blocks), compact, unsure };
 }
 
-/** Code points. */
-function countCharacters(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
-  return count;
+/** What is read: the title goes before the text where it does not stand in it. */
+function matchingText(title: string, text: string, blocks: readonly Block[]): string {
+  const titleInText = blocks.some((block) => block.kept && block.role === 'title');
+  return titleInText || title === '' ? text : `${title}\n${text}`;
 }
 
-/** Code points that are not white space. */
-function countLetters(text: string): number {
-  return countCharacters(text.replace(/\s+/g, ''));
+/**
+ * An article from its head and its blocks. Text and mentions follow from these: they are made when they are first
+ * asked for, as most articles of an archive are never compared with another.
+ */
+export function completeArticle(head: ArticleHead, blocksOf: () => readonly Block[]): Article {
+  let blocks: readonly Block[] | undefined;
+  let text: string | undefined;
+  let mentions: Mentions | undefined;
+  const article: Article = {
+    ...head,
+    get blocks() {
+      blocks ??= blocksOf();
+      return blocks;
+    },
+    get text() {
+      text ??= keptText(article.blocks);
+      return text;
+    },
+    get names() {
+      return mentionsOfArticle().names;
+    },
+    get numbers() {
+      return mentionsOfArticle().numbers;
+    },
+    get dates() {
+      return mentionsOfArticle().dates;
+    },
+  };
+  const mentionsOfArticle = (): Mentions => {
+    const matching = matchingText(article.title, article.text, article.blocks);
+    mentions ??= extractMentions(matching, article.language.bcp47);
+    return mentions;
+  };
+  return article;
+}
+
+/** Share of the code points that are not white space, 0..1. */
+function keptShare(blocks: readonly Block[]): number {
+  let total = 0;
+  let kept = 0;
+  for (const block of blocks) {
+    const letters = countLetters(block.text);
+    total += letters;
+    if (block.kept) kept += letters;
+  }
+  return total === 0 ? 1 : kept / total;
 }
 
 /** The compact side of all articles, in the order (path, record). */
@@ -164,17 +205,46 @@ function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: 
     if (blocks === article.blocks) continue;
     // A title that the source gave stays.
     const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
-    const identity = title !== undefined && wasInText ? { ...article, title } : article;
-    putAgain(index, analyseAgain(identity, blocks, options), collection, port);
+    const found = title !== undefined && wasInText ? title : article.title;
+    putAgain(index, analyseAgain(article, found, blocks, options), collection, port);
   }
 }
 
 /** What was dropped is a small part of a text: where the table is not sure of the rest, the language found before stands. */
-function analyseAgain(article: Article, blocks: readonly Block[], options: MatchOptions): Analysis {
-  return analyseBlocks(article, blocks, options, (text) => {
+function analyseAgain(
+  article: Article,
+  title: string,
+  blocks: readonly Block[],
+  options: MatchOptions,
+): Analysis {
+  return analyseBlocks({ ...identityOf(article), title }, blocks, options, (text) => {
     const detection = detectLanguage(text);
     return detection.unsure ? { language: article.language, unsure: false } : detection;
   });
+}
+
+function headOf(article: Article): ArticleHead {
+  const { language, title, characters, kept, textDigest } = article;
+  return { ...identityOf(article), language, title, characters, kept, textDigest };
+}
+
+function identityOf(article: Article): Omit<Identity, 'title'> {
+  const { id, path, pathBytes, record, offset, sourceId, date, url } = article;
+  const { declaredLanguage, alternates, source, rawDigest } = article;
+  return {
+    id,
+    path,
+    ...(pathBytes === undefined ? {} : { pathBytes }),
+    ...(record === undefined ? {} : { record }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(sourceId === undefined ? {} : { sourceId }),
+    ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
+    ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
+    ...(alternates === undefined ? {} : { alternates }),
+    ...(source === undefined ? {} : { source }),
+    rawDigest,
+  };
 }
 
 function putAgain(
@@ -202,7 +272,12 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort, option
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    putAgain(index, analyseAgain(article, blocks, options), collection, port);
+    if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) {
+      // Dropped blocks got their home: the text, and all that follows from it, is what it was.
+      port.replace(index, completeArticle(headOf(article), () => blocks));
+    } else {
+      putAgain(index, analyseAgain(article, article.title, blocks, options), collection, port);
+    }
   }
 }
 

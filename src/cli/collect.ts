@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Collection } from '../dedupe.ts';
+import { Collection, completeArticle } from '../dedupe.ts';
+import { unpackRows } from '../state/packed-rows.ts';
 import { discover, ingest } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
 import type { RawArticle } from '../model/article.ts';
@@ -59,13 +60,15 @@ export async function collect(
   const articles = uniqueIds(articlesOf(ingest(ingestRequest, discovery), issues), issues, (article) =>
     digest.update(JSON.stringify([article.id, article.rawDigest])),
   );
-  const port = new SpillFile();
+  const port = new SpillFile(completeArticle);
   try {
     const collection = new Collection();
     const jobs = request.jobs ?? availableParallelism();
-    for await (const { encoded, compact, language } of analyseAll(articles, request.match, jobs)) {
-      port.append(encoded);
-      collection.push(compact, language);
+    for await (const { records, lengths, rows, languages } of analyseAll(articles, request.match, jobs)) {
+      port.append(records, lengths);
+      unpackRows(rows).forEach((row, i) => {
+        collection.push(row, languages[i] ?? 'und');
+      });
     }
     if (port.count === 0) people.notice('no articles were found in the input');
     return {

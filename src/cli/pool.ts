@@ -3,66 +3,68 @@
  * order of the input. Owns the threads; must not change a result: the function is the same in one thread.
  */
 import { Worker } from 'node:worker_threads';
-import { type Analysis, analyseArticle, loadVoters, type Voters } from '../dedupe.ts';
+import { analyseArticle, loadVoters, type Voters } from '../dedupe.ts';
+import { packRows } from '../state/packed-rows.ts';
 import type { RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
-import { encodeArticle } from '../state/spill.ts';
+import { RecordWriter } from '../state/record.ts';
 
-/** What crosses threads back: bytes for the spill file and the compact row, never text as objects. */
+/** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
 export interface Analysed {
-  readonly encoded: Uint8Array;
-  readonly compact: CompactFeatures;
+  /** Records of the spill file, one behind the other, and the bytes of each. */
+  readonly records: Uint8Array<ArrayBuffer>;
+  readonly lengths: readonly number[];
+  /** Compact rows (see `packRows`). */
+  readonly rows: Uint8Array<ArrayBuffer>;
   /** BCP 47, for the summary. */
-  readonly language: string;
+  readonly languages: readonly string[];
 }
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
-const BATCH = 32;
-/** A batch ends here as well: 32 records of the largest size would not fit into memory. */
+const BATCH = 64;
+/** A batch ends here as well: so many records of the largest size would not fit into memory. */
 const BATCH_CHARACTERS = 4 << 20;
 /** Articles analysed here before threads are started: loading a thread costs as much as analysing these. */
 const BEFORE_THREADS = 192;
 
 /** The voters of this thread, once a language was unsure: most runs never load them. */
 let voters: Voters | undefined;
+const writer = new RecordWriter();
 
 /** Analyses a batch; an article whose language is unsure is analysed again with the voters. */
-export async function analyseHere(
-  articles: readonly RawArticle[],
-  options: MatchOptions,
-): Promise<readonly Analysed[]> {
-  const results: Analysed[] = [];
+export async function analyseHere(articles: readonly RawArticle[], options: MatchOptions): Promise<Analysed> {
+  const compacts: CompactFeatures[] = [];
+  const languages: string[] = [];
   for (const raw of articles) {
     let analysis = analyseArticle(raw, options, voters);
     if (analysis.unsure) {
       voters = await loadVoters();
       analysis = analyseArticle(raw, options, voters);
     }
-    results.push(analysedOf(analysis));
+    writer.push(analysis.article);
+    compacts.push(analysis.compact);
+    languages.push(analysis.article.language.bcp47);
   }
-  return results;
+  const { bytes, lengths } = writer.take();
+  return { records: bytes, lengths, rows: packRows(compacts), languages };
 }
 
-function analysedOf({ article, compact }: Analysis): Analysed {
-  return { encoded: encodeArticle(article), compact, language: article.language.bcp47 };
-}
-
-/** Results in input order. At most 3 batches a thread are under way: memory does not grow with the input. */
+/** Results in input order, batch by batch. At most 3 batches a thread are under way: memory does not grow with the input. */
 export async function* analyseAll(
   articles: AsyncIterable<RawArticle>,
   options: MatchOptions,
   jobs: number,
 ): AsyncIterable<Analysed> {
   const threads: Thread[] = [];
-  const underWay: Promise<readonly Analysed[]>[] = [];
+  const underWay: Promise<Analysed>[] = [];
   let seen = 0;
   let next = 0;
   try {
     for await (const batch of batches(articles)) {
       if (jobs < 2 || seen < BEFORE_THREADS) {
         seen += batch.length;
-        yield* await analyseHere(batch, options);
+        yield await analyseHere(batch, options);
         continue;
       }
       if (threads.length < jobs) threads.push(new Thread(options));
@@ -70,9 +72,10 @@ export async function* analyseAll(
       const result = thread.run(batch);
       result.catch(() => undefined); // reported where it is awaited below
       underWay.push(result);
-      if (underWay.length >= 3 * jobs) yield* (await underWay.shift()) ?? [];
+      const first = underWay.length >= 3 * jobs ? underWay.shift() : undefined;
+      if (first !== undefined) yield await first;
     }
-    for (const result of underWay) yield* await result;
+    for (const result of underWay) yield await result;
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
@@ -94,7 +97,7 @@ async function* batches(articles: AsyncIterable<RawArticle>): AsyncIterable<RawA
 }
 
 interface Waiting {
-  readonly resolve: (results: readonly Analysed[]) => void;
+  readonly resolve: (results: Analysed) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -105,12 +108,12 @@ class Thread {
 
   constructor(options: MatchOptions) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
-    this.#worker.on('message', (results: readonly Analysed[]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('message', (results: Analysed) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));
   }
 
-  run(batch: readonly RawArticle[]): Promise<readonly Analysed[]> {
+  run(batch: readonly RawArticle[]): Promise<Analysed> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(batch);

@@ -10,5 +10,8 @@ const options = workerData as MatchOptions;
 let before: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', (batch: readonly RawArticle[]) => {
-  before = before.then(async () => parentPort?.postMessage(await analyseHere(batch, options)));
+  before = before.then(async () => {
+    const analysed = await analyseHere(batch, options);
+    parentPort?.postMessage(analysed, [analysed.records.buffer, analysed.rows.buffer]);
+  });
 });

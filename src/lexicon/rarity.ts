@@ -15,7 +15,7 @@ const NAME_BITS: readonly number[] = [0, 0.5, 2, 4, 6, 7.5, 8.5, 9, 9.5];
 const PLACE_BITS = 5;
 
 /** Bits of a name in the news of a language (BCP 47): learned for common keys, by length for all others. */
-export function nameBits(name: NameMention, bcp47: string): number {
+export function nameBits(name: Pick<NameMention, 'key' | 'kind'>, bcp47: string): number {
   const bits =
     name.kind === 'place' ? PLACE_BITS : (NAME_BITS[Math.min(name.key.length, NAME_BITS.length - 1)] ?? 0);
   const common = commonKeys(bcp47).get(hashString(name.key, 0));

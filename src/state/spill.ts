@@ -8,14 +8,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OutputError } from '../lib/errors.ts';
 import { Float64Column, Uint32Column } from '../lib/growable.ts';
-import type { Article, ArticleIndex } from '../model/article.ts';
+import type { Article, ArticleIndex, Block } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
+import { type RecordHead, RecordWriter, readBlocks, readHead } from './record.ts';
 
 /** Writes are gathered to this size: one system call per megabyte, not per article. */
 const BUFFER_BYTES = 1 << 20;
 
+/** The article of a head and of blocks that are read when they are first asked for. */
+export type Complete = (head: RecordHead, blocksOf: () => readonly Block[]) => Article;
+
 export class SpillFile implements ArticlePort {
   readonly #file: number;
+  readonly #complete: Complete;
+  readonly #writer = new RecordWriter();
   readonly #offsets = new Float64Column();
   readonly #lengths = new Uint32Column();
   readonly #pending = Buffer.allocUnsafe(BUFFER_BYTES);
@@ -23,7 +29,8 @@ export class SpillFile implements ArticlePort {
   /** File position of the first pending byte. */
   #flushed = 0;
 
-  constructor() {
+  constructor(complete: Complete) {
+    this.#complete = complete;
     try {
       const folder = mkdtempSync(join(tmpdir(), 'dedupe-'));
       try {
@@ -40,24 +47,26 @@ export class SpillFile implements ArticlePort {
     return this.#offsets.length;
   }
 
-  /** Appends an encoded article (see `encodeArticle`) and returns its index. */
-  append(encoded: Uint8Array): ArticleIndex {
-    const index = this.#offsets.length;
-    this.#offsets.push(this.#write(encoded));
-    this.#lengths.push(encoded.byteLength);
-    return index;
+  /** Appends records one behind the other (see `RecordWriter`), of so many bytes each. */
+  append(records: Uint8Array, lengths: readonly number[]): void {
+    let offset = this.#write(records);
+    for (const length of lengths) {
+      this.#offsets.push(offset);
+      this.#lengths.push(length);
+      offset += length;
+    }
   }
 
   replace(index: ArticleIndex, article: Article): void {
-    const encoded = encodeArticle(article);
-    this.#offsets.set(index, this.#write(encoded));
-    this.#lengths.set(index, encoded.byteLength);
+    this.#writer.push(article);
+    const { bytes } = this.#writer.take();
+    this.#offsets.set(index, this.#write(bytes));
+    this.#lengths.set(index, bytes.byteLength);
   }
 
   get(index: ArticleIndex): Article {
-    const length = this.#lengths.at(index);
-    const offset = this.#offsets.at(index);
-    return decodeArticle(this.#read(offset, length));
+    const record = this.#read(this.#offsets.at(index), this.#lengths.at(index));
+    return this.#complete(readHead(record), () => readBlocks(record));
   }
 
   close(): void {
@@ -95,7 +104,8 @@ export class SpillFile implements ArticlePort {
   #read(offset: number, length: number): Buffer {
     if (offset >= this.#flushed) {
       const start = offset - this.#flushed;
-      return this.#pending.subarray(start, start + length);
+      // A copy: what is pending is written over, and blocks are read later.
+      return Buffer.from(this.#pending.subarray(start, start + length));
     }
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
@@ -112,15 +122,4 @@ function spillError(cause: unknown): OutputError {
     `the temporary folder ${tmpdir()} cannot take the working file (${(cause as Error).message}); free space there or point TMPDIR elsewhere`,
     { cause },
   );
-}
-
-/** Bytes of an article for the spill file; the inverse of `decodeArticle`. */
-export function encodeArticle(article: Article): Uint8Array {
-  return Buffer.from(JSON.stringify(article), 'utf8');
-}
-
-export function decodeArticle(bytes: Uint8Array): Article {
-  return JSON.parse(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
-  ) as Article;
 }

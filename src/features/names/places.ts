@@ -98,8 +98,8 @@ function addName(index: Writable, name: string, key: string): void {
     addUnspaced(index, name, key);
     return;
   }
-  const { starts, ends } = splitWords(name);
-  const parts = starts.map((start, position) => name.slice(start, ends[position]));
+  const { count, starts, ends } = splitWords(name);
+  const parts = Array.from({ length: count }, (_, word) => name.slice(starts[word], ends[word]));
   const first = parts[0];
   if (first === undefined || parts.length > MOST_WORDS) return;
   if (parts.length === 1) {
