@@ -260,14 +260,16 @@ function putAgain(
 
 /** Blocks that are another article's lead become teasers, with their home. */
 function markCollectionTeasers(collection: Collection, port: ArticlePort, options: MatchOptions): void {
-  for (const { index, homes } of findTeasers(collection.columns)) {
+  const known = new Map<ArticleIndex, HomeLeads>();
+  for (const { index, homes, endsWithLead } of findTeasers(collection.columns)) {
     const article = port.get(index);
+    // Where nothing is dropped, and an own paragraph comes last, nothing can be a teaser.
+    if (article.kept === 1 && !endsWithLead) continue;
     const byKey = new Map<string, string>();
     for (const home of homes) {
-      const { id, blocks } = port.get(home);
-      const { leads, others } = blockKeys(blocks);
-      // A home of one or two paragraphs is a brief: where it stands in another text, that is a digest.
-      if (leads.length + others.length < MIN_HOME_BLOCKS) continue;
+      if (known.size === HOMES_KEPT) known.clear();
+      const { id, leads } = known.get(home) ?? readLeads(home, port);
+      known.set(home, { id, leads });
       for (const key of leads) if (!byKey.has(key)) byKey.set(key, id);
     }
     const blocks = markTeasers(article.blocks, byKey);
@@ -277,11 +279,26 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort, option
       port.replace(index, completeArticle(headOf(article), () => blocks));
     } else {
       putAgain(index, analyseAgain(article, article.title, blocks, options), collection, port);
+      known.delete(index);
     }
   }
 }
 
 const MIN_HOME_BLOCKS = 3;
+/** Homes whose leads are remembered: what they are the home of stands near by in most archives. */
+const HOMES_KEPT = 4096;
+
+interface HomeLeads {
+  readonly id: string;
+  readonly leads: readonly string[];
+}
+
+function readLeads(home: ArticleIndex, port: ArticlePort): HomeLeads {
+  const { id, blocks } = port.get(home);
+  const { leads, others } = blockKeys(blocks);
+  // A home of one or two paragraphs is a brief: where it stands in another text, that is a digest.
+  return { id, leads: leads.length + others.length < MIN_HOME_BLOCKS ? [] : leads };
+}
 
 export interface Findings {
   readonly groups: readonly Group[];

@@ -46,3 +46,24 @@ export class UnitScratch {
     return this.#units;
   }
 }
+
+/** Room for a text that is written unit by unit. */
+export class UnitRoom {
+  #units = new Uint16Array(0);
+  #bytes = Buffer.alloc(0);
+
+  /** Room for so many units; what was written before is gone. */
+  atLeast(wanted: number): Uint16Array {
+    if (wanted > this.#units.length || (this.#units.length > LONGEST_KEPT && wanted <= LONGEST_KEPT)) {
+      this.#units = new Uint16Array(Math.max(4096, wanted > LONGEST_KEPT ? wanted : 2 * wanted));
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    return this.#units;
+  }
+
+  /** The first units as a text. */
+  toText(length: number): string {
+    if (!IS_LITTLE_ENDIAN) this.#bytes.subarray(0, 2 * length).swap16();
+    return this.#bytes.toString('utf16le', 0, 2 * length);
+  }
+}

@@ -21,13 +21,17 @@ export interface Prepared {
 export function prepare(article: Article): Prepared {
   const { text, date } = article;
   let near: NearText | undefined;
+  let story: StorySide | undefined;
   return {
     article,
     near: () => {
       near ??= { text, shingles: shingleHashes(text), date };
       return near;
     },
-    story: storySide(article),
+    get story() {
+      story ??= storySide(article);
+      return story;
+    },
   };
 }
 
