@@ -12,7 +12,7 @@ import { KeyList, MentionList, type NameSink } from './mentions.ts';
 import { placeAt, placeOfWords } from './place-lookup.ts';
 import { readWord } from './reading.ts';
 import { piecesOf } from './unspaced.ts';
-import { MARKS, type Reading, type Vocabulary, vocabularyOf, type WeighedKey } from './vocabulary.ts';
+import { MARKS, type Vocabulary, vocabularyOf, type WeighedKey } from './vocabulary.ts';
 import { EMPTY_HASH, hashUnit } from './word-table.ts';
 import { columnsFor, hasCase, scanWords, type WordColumns, type Words } from './words.ts';
 
@@ -96,7 +96,7 @@ function takeSpaced(scan: Scan, index: number): number {
   const reading = isCased
     ? readCasedWord(scan, index)
     : readWord(vocabulary, vocabulary.words.add(units, start, end), 'uncased', script, units, start, end);
-  if (reading.opens) {
+  if (vocabulary.opensPlace(reading)) {
     const taken = takePlaceOfWords(scan, index);
     if (taken > 0) return taken;
   }
@@ -104,7 +104,8 @@ function takeSpaced(scan: Scan, index: number): number {
   return 1;
 }
 
-function readCasedWord(scan: Scan, index: number): Reading {
+/** Where the reading of a capitalised word is kept. */
+function readCasedWord(scan: Scan, index: number): number {
   const { units, words, cases, vocabulary } = scan;
   const script = words.scripts[index]!;
   const start = words.starts[index]!;

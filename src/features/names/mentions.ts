@@ -4,7 +4,7 @@
 import { SCRIPTS } from '../../lib/script.ts';
 import type { NameKind, WeighedName } from '../../model/features.ts';
 import { romanise } from './romanise.ts';
-import type { Reading, Vocabulary, WeighedKey } from './vocabulary.ts';
+import type { Vocabulary, WeighedKey } from './vocabulary.ts';
 
 /**
  * Most distinct names kept of one article, the first in order of mention: news names its people first, and matching
@@ -14,8 +14,8 @@ const MOST_NAMES = 200;
 
 /** What becomes of the names of one text; mutable, for one text. */
 export interface NameSink {
-  /** Takes what the word `text[start, end)` was read as: a place, or every key it may be found under. */
-  addReading(reading: Reading, start: number, end: number, script: number, kind: NameKind): void;
+  /** Takes what the word `text[start, end)` was read as, by its place in the vocabulary. */
+  addReading(reading: number, start: number, end: number, script: number, kind: NameKind): void;
   addPlace(key: number, start: number, end: number, script: number): void;
 }
 
@@ -28,9 +28,9 @@ export class KeyList implements NameSink {
     this.#vocabulary = vocabulary;
   }
 
-  addReading(reading: Reading): void {
-    const { keys } = reading;
-    for (let i = 0; i < keys.length; i++) this.addPlace(keys[i]!);
+  addReading(reading: number): void {
+    const count = this.#vocabulary.keyCount(reading);
+    for (let i = 0; i < count; i++) this.addPlace(this.#vocabulary.keyAt(reading, i));
   }
 
   addPlace(key: number): void {
@@ -53,11 +53,13 @@ export class MentionList implements NameSink {
     this.#vocabulary = vocabulary;
   }
 
-  addReading(reading: Reading, start: number, end: number, script: number, kind: NameKind): void {
-    const own = reading.isPlace ? 'place' : kind;
-    reading.keys.forEach((key, i) => {
-      this.#add(key, start, end, script, own, reading.forms[i]);
-    });
+  addReading(reading: number, start: number, end: number, script: number, kind: NameKind): void {
+    const vocabulary = this.#vocabulary;
+    const own = vocabulary.isPlace(reading) ? 'place' : kind;
+    const count = vocabulary.keyCount(reading);
+    for (let i = 0; i < count; i++) {
+      this.#add(vocabulary.keyAt(reading, i), start, end, script, own, vocabulary.formAt(reading, i));
+    }
   }
 
   addPlace(key: number, start: number, end: number, script: number): void {

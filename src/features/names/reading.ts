@@ -6,7 +6,7 @@ import { SCRIPTS } from '../../lib/script.ts';
 import { stemOf, uncasedForms, withoutApostrophe } from './affixes.ts';
 import { acronymKey, keysOf, type NameKey } from './keys.ts';
 import { opensPlace, placeOfWord } from './place-lookup.ts';
-import { type Reading, stringOf, type Vocabulary } from './vocabulary.ts';
+import { stringOf, type Vocabulary } from './vocabulary.ts';
 
 /** A place, or the keys that a word may be found under. */
 interface Found {
@@ -55,7 +55,7 @@ const READERS: Readonly<Record<ReadAs, Read>> = {
   run: readRun,
 };
 
-/** The reading of `units[start, end)`, a word of one script with this number in the vocabulary, where it is kept. */
+/** Where the vocabulary keeps the reading of `units[start, end)`, a word of one script with this number in it. */
 export function readWord(
   vocabulary: Vocabulary,
   number: number,
@@ -64,21 +64,19 @@ export function readWord(
   units: Uint16Array,
   start: number,
   end: number,
-): Reading {
+): number {
   const isAcronym = as === 'acronym';
   const known = vocabulary.readingOf(number, isAcronym);
-  if (known !== undefined) return known;
+  if (known > 0) return known;
   const word = stringOf(units, start, end);
   const places = vocabulary.placesIn(script);
   const { place, keys } = READERS[as](vocabulary, script, word);
-  const reading: Reading = {
+  return vocabulary.keep(number, isAcronym, {
     opens: places !== undefined && opensPlace(word, places),
     isPlace: place !== undefined,
     keys: place === undefined ? keys.map(({ key }) => vocabulary.keyOf(key)) : [vocabulary.keyOf(place)],
     forms: keys.map(({ form }) => form),
-  };
-  vocabulary.keep(number, isAcronym, reading);
-  return reading;
+  });
 }
 
 function nameOf(script: number): string {

@@ -46,6 +46,11 @@ export interface Reading {
   readonly forms: readonly string[];
 }
 
+/** Of a kept reading: its flags stand below the count of its keys. */
+const OPENS = 1;
+const IS_PLACE = 2;
+const FLAG_BITS = 2;
+
 /** Longest lower case of a word that is not too long to be a name. */
 const LOWER_UNITS = new Uint16Array(256);
 
@@ -60,8 +65,13 @@ export class Vocabulary {
   keys: WeighedKey[] = [];
   readonly #places = new Map<number, PlaceIndex | undefined>();
   #keyNumbers = new Map<string, number>();
-  /** By twice the number of a word, and 1 for words in capitals throughout. */
-  #readings: (Reading | undefined)[] = [];
+  /** By twice the number of a word, and 1 for words in capitals throughout: the place of its reading, 0 where none is. */
+  #readings = new Uint32Array(2048);
+  /** Readings: flags and count, then the keys. Place 0 is nobody's. */
+  #list = new Uint32Array(4096);
+  #listed = 1;
+  /** Romanised forms, by the place of their key in the list. */
+  #forms: (string | undefined)[] = [];
   /** By word: the number of its lower case and 1, or 0 where it was not asked for. */
   #lower = new Uint32Array(1024);
   #marks = new Uint32Array(1024);
@@ -81,7 +91,10 @@ export class Vocabulary {
     this.words = new WordTable();
     this.keys = [];
     this.#keyNumbers = new Map();
-    this.#readings = [];
+    this.#readings = new Uint32Array(2048);
+    this.#list = new Uint32Array(4096);
+    this.#listed = 1;
+    this.#forms = [];
     this.#lower = new Uint32Array(1024);
     this.#marks = new Uint32Array(1024);
     this.#keyRounds = new Uint32Array(1024);
@@ -96,14 +109,48 @@ export class Vocabulary {
     return places;
   }
 
-  readingOf(word: number, isAcronym: boolean): Reading | undefined {
-    return this.#readings[2 * word + (isAcronym ? 1 : 0)];
+  /** Place of the reading of a word, 0 where none is kept. */
+  readingOf(word: number, isAcronym: boolean): number {
+    return this.#readings[2 * word + (isAcronym ? 1 : 0)] ?? 0;
   }
 
-  keep(word: number, isAcronym: boolean, reading: Reading): void {
-    const place = 2 * word + (isAcronym ? 1 : 0);
-    while (this.#readings.length < place) this.#readings.push(undefined);
-    this.#readings[place] = reading;
+  /** Keeps the reading of a word and says where. */
+  keep(word: number, isAcronym: boolean, { opens, isPlace, keys, forms }: Reading): number {
+    const slot = 2 * word + (isAcronym ? 1 : 0);
+    if (slot >= this.#readings.length) this.#readings = grown(this.#readings, slot + 1);
+    const wanted = this.#listed + keys.length + 1;
+    if (wanted > this.#list.length) this.#list = grown(this.#list, wanted);
+    const place = this.#listed;
+    this.#readings[slot] = place;
+    this.#list[place] = (keys.length << FLAG_BITS) | (isPlace ? IS_PLACE : 0) | (opens ? OPENS : 0);
+    while (this.#forms.length < wanted) this.#forms.push(undefined);
+    keys.forEach((key, i) => {
+      this.#list[place + 1 + i] = key;
+      this.#forms[place + 1 + i] = forms[i];
+    });
+    this.#listed = wanted;
+    return place;
+  }
+
+  /** Whether a place name of several words may start with the word of a reading. */
+  opensPlace(reading: number): boolean {
+    return (this.#list[reading]! & OPENS) !== 0;
+  }
+
+  isPlace(reading: number): boolean {
+    return (this.#list[reading]! & IS_PLACE) !== 0;
+  }
+
+  keyCount(reading: number): number {
+    return this.#list[reading]! >>> FLAG_BITS;
+  }
+
+  keyAt(reading: number, i: number): number {
+    return this.#list[reading + 1 + i]!;
+  }
+
+  formAt(reading: number, i: number): string | undefined {
+    return this.#forms[reading + 1 + i];
   }
 
   /** Number of a key. */
