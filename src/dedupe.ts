@@ -165,6 +165,7 @@ export function completeArticle(head: ArticleHead, blocksOf: () => readonly Bloc
 
 /** Share of the code points that are not white space, 0..1. */
 function keptShare(blocks: readonly Block[]): number {
+  if (blocks.every((block) => block.kept)) return 1;
   let total = 0;
   let kept = 0;
   for (const block of blocks) {

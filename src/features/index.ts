@@ -7,10 +7,11 @@ import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
+import { distinctCount } from '../lib/sorted-set.ts';
 import type { CompactFeatures, DateMention, Mentions, NumberMention } from '../model/features.ts';
 import { findDates } from './dates/index.ts';
 import { findNameKeys, findNames, type WeighedKey } from './names/index.ts';
-import { shingleHashes, sketchBands } from './near/index.ts';
+import { shinglesInOrder, sketchBands } from './near/index.ts';
 import { findNumbers } from './numbers/index.ts';
 
 /** What is indexed of the mentions of a text. */
@@ -60,13 +61,14 @@ export function compactFeatures(
   blockKeys: BlockKeys,
   sourceKeys?: SourceKeys,
 ): CompactFeatures {
-  const shingles = shingleHashes(text);
+  const shingles = shinglesInOrder(text);
+  const shingleCount = distinctCount(shingles);
   const story = storyKeys(mentions);
   return {
     textKey: digestWords(
-      shingles.length < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
+      shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
     ),
-    shingleCount: shingles.length,
+    shingleCount,
     bandKeys: sketchBands(shingles),
     storyKeys: story.keys,
     storyWeights: story.weights,

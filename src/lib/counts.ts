@@ -10,10 +10,14 @@ KINDS.fill(IS_SECOND, 0xdc00, 0xe000);
 
 /** Code points. */
 export function countCharacters(text: string): number {
+  // Nothing is searched in a text that is stored in bytes, as most in Latin letters are.
+  if (!SECOND_HALF.test(text)) return text.length;
   let count = 0;
   for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
   return count;
 }
+
+const SECOND_HALF = /[\udc00-\udfff]/;
 
 /** Code points that are not white space. */
 export function countLetters(text: string): number {

@@ -115,6 +115,12 @@ function changesOfUnits(units: Uint16Array, length: number): number {
   return wasSpace ? changes | IS_SPACE : changes;
 }
 
+/** Whether NFC may change `units[0, length)`; where it says no, it does not. */
+export function mayCompose(units: Uint16Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if ((CHANGES[units[i]!]! & MAY_COMPOSE) !== 0) return true;
+  return false;
+}
+
 /** Every step but composition, in one pass. */
 function rewrite(text: string): string {
   const units = scratch.read(text);

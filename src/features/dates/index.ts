@@ -4,6 +4,7 @@
  * Complexity: linear; each reading looks at a bounded stretch.
  */
 import { DIGIT, UNIT_CLASS, UNSPACED } from '../../lib/characters.ts';
+import { UnitScratch } from '../../lib/text-units.ts';
 import type { DateMention } from '../../model/features.ts';
 import { isGluedBefore } from '../numbers/context.ts';
 import { startsHanNumeral } from '../numbers/han.ts';
@@ -16,15 +17,18 @@ import type { DatePlace } from './place.ts';
 import { readVietnamese } from './vietnamese.ts';
 import { readYear } from './years.ts';
 
+const scratch = new UnitScratch();
+
 /** Dates of a text in their order, disjoint; `bcp47` is the language of the text, `und` when unknown. Linear time. */
 export function findDates(text: string, bcp47: string): readonly DateMention[] {
   const reader: DateReader = { text, bcp47, months: monthsOf(bcp47) };
+  const units = scratch.read(text);
   const mentions: DateMention[] = [];
   let at = 0;
   let floor = 0;
   while (at < text.length) {
-    const kind = UNIT_CLASS[text.charCodeAt(at)];
-    const isHan = kind === UNSPACED && startsHanNumeral(text, at);
+    const kind = UNIT_CLASS[units[at]!];
+    const isHan = kind === UNSPACED && startsHanNumeral(units[at]!);
     if (kind !== DIGIT && !isHan) {
       at++;
       continue;

@@ -24,6 +24,13 @@ const LETTERS = Uint8Array.from(UNIT_CLASS, (kind, unit) =>
   (kind === WORD || kind === UNSPACED || kind === MARK) && (unit & 0xf800) !== 0xd800 ? 1 : 0,
 );
 
+/** End of the letters of `units` that begin at a position, at most MAX_WORD on; behind the end stand zeros. */
+export function unitLettersEnd(units: Uint16Array, start: number): number {
+  let end = start;
+  while (LETTERS[units[end]!] === 1 && end - start < MAX_WORD) end++;
+  return end;
+}
+
 /** Whether a letter of a spaced or unspaced script, or a mark, stands at a position. */
 export function isLetter(text: string, at: number): boolean {
   return LETTERS[text.charCodeAt(at)] === 1;
