@@ -4,7 +4,7 @@
  */
 
 import { SCRIPTS } from '../../lib/script.ts';
-import { cutWord, foldWord, isVowel, type PlaceIndex, pairAt, SHORTEST_STEM } from './places.ts';
+import { cutWord, foldWord, isVowel, type PlaceIndex, pairAt, SHORTEST_STEM, stemStart } from './places.ts';
 import type { Words } from './words.ts';
 
 /** Scripts whose languages tie endings to place names: all with case, Georgian, and those of South India and Ceylon. */
@@ -56,6 +56,7 @@ export function placeOfWord(word: string, script: number, places: PlaceIndex): s
   const folded = foldWord(word);
   const exact = places.single.get(folded);
   if (exact !== undefined || !INFLECTED.has(script)) return exact;
+  if (folded.length <= SHORTEST_STEM || places.stemStarts[stemStart(folded)] === 0) return undefined;
   const shortest = Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING);
   for (let length = folded.length - 1; length >= shortest; length--) {
     const stem = folded.slice(0, length);
