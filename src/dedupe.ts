@@ -2,29 +2,18 @@
  * The order of the stages, and nothing else: what happens to one article, and what happens to a collection. Must not
  * hold rules of its own, touch files, or know of threads.
  */
+
+import { type Analysis, analyseAgain, completeArticle, headOf } from './article.ts';
 import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { storyCandidates } from './candidates/story/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
-import {
-  blockKeys,
-  cleanArticle,
-  keptText,
-  markRepeated,
-  markTeasers,
-  repetitionKeys,
-  segmentOnly,
-} from './clean/index.ts';
+import { blockKeys, markRepeated, markTeasers } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
-import { compactFeatures, extractKeys, extractMentions } from './features/index.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
-import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
-import { countCharacters, countLetters } from './lib/counts.ts';
-import { sha256 } from './lib/digest.ts';
-import { normaliseText } from './lib/normalise.ts';
 import { judgePair, PreparedArticles, prepare } from './match/index.ts';
-import type { Article, ArticleIndex, Block, RawArticle } from './model/article.ts';
-import type { CompactFeatures, Mentions } from './model/features.ts';
+import type { Article, ArticleIndex } from './model/article.ts';
+import type { CompactFeatures } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
 import type { Link, Verdict } from './model/match.ts';
@@ -36,145 +25,8 @@ export { parseRules } from './clean/index.ts';
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '2';
 
+export { type Analysis, analyseArticle, completeArticle, tellBlockLanguages } from './article.ts';
 export { loadVoters, type Voters } from './language/index.ts';
-
-/** All of an article but what follows from its blocks. */
-export type ArticleHead = Omit<Article, 'text' | 'blocks' | keyof Mentions>;
-
-export interface Analysis {
-  readonly article: Article;
-  readonly compact: CompactFeatures;
-  /** Whether the language was unsure for want of voters: with them it may be another. */
-  readonly unsure: boolean;
-}
-
-const UNKNOWN: Detection = {
-  language: { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 },
-  unsure: false,
-};
-
-/**
- * All that can be known of one article alone. Pure: the same in every thread and on every machine. `voters` (see
- * `loadVoters`) are asked about a language that the learned tables are unsure of.
- */
-export function analyseArticle(
-  raw: RawArticle & { readonly sourceId?: string },
-  options: MatchOptions,
-  voters?: Voters,
-): Analysis {
-  const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
-  // What the source calls the title is the title; only without it the text is asked.
-  const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
-  const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, (text) =>
-    detectLanguage(text, voters),
-  );
-}
-
-/**
- * The same article with the language of each of its blocks, kept and dropped, where it can be told; `unsure` as for
- * the article. Only what shows blocks asks for it: a scan does not need it.
- */
-export function tellBlockLanguages(
-  article: Article,
-  voters?: Voters,
-): { readonly article: Article; readonly unsure: boolean } {
-  let unsure = false;
-  const detect = onceForEach((text) => detectLanguage(text, voters));
-  const blocks = article.blocks.map((block): Block => {
-    const found = detect(block.text);
-    unsure ||= found.unsure;
-    return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
-  });
-  return { article: { ...article, blocks }, unsure };
-}
-
-/** A block whose language is less sure has none; right nine times of ten or more by the reliability table of the decision note. */
-const TOLD_CONFIDENCE = 0.8;
-
-/** Where an article comes from and what its source says of it: all but what follows from its text. */
-type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
-
-function analyseBlocks(
-  identity: Identity & { title: string },
-  blocks: readonly Block[],
-  options: MatchOptions,
-  detect: (text: string) => Detection,
-): Analysis {
-  const text = keptText(blocks);
-  const matching = matchingText(identity.title, text, blocks);
-  const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
-  const textDigest = sha256(normaliseText(text));
-  const head: ArticleHead = {
-    ...identity,
-    language,
-    characters: countCharacters(text),
-    kept: keptShare(blocks),
-    textDigest,
-  };
-  const { source } = identity;
-  // Nothing is counted over a folder: two sites in one folder would clean each other.
-  const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
-  const keys = blockKeys(blocks);
-  const mentioned = extractKeys(matching, language.bcp47);
-  const compact = compactFeatures(identity.title, text, textDigest, mentioned, keys, within);
-  return { article: completeArticle(head, () => blocks), compact, unsure };
-}
-
-/** What is read: the title goes before the text where it does not stand in it. */
-function matchingText(title: string, text: string, blocks: readonly Block[]): string {
-  const titleInText = blocks.some((block) => block.kept && block.role === 'title');
-  return titleInText || title === '' ? text : `${title}\n${text}`;
-}
-
-/**
- * An article from its head and its blocks. Text and mentions follow from these: they are made when they are first
- * asked for, as most articles of an archive are never compared with another.
- */
-export function completeArticle(head: ArticleHead, blocksOf: () => readonly Block[]): Article {
-  let blocks: readonly Block[] | undefined;
-  let text: string | undefined;
-  let mentions: Mentions | undefined;
-  const article: Article = {
-    ...head,
-    get blocks() {
-      blocks ??= blocksOf();
-      return blocks;
-    },
-    get text() {
-      text ??= keptText(article.blocks);
-      return text;
-    },
-    get names() {
-      return mentionsOfArticle().names;
-    },
-    get numbers() {
-      return mentionsOfArticle().numbers;
-    },
-    get dates() {
-      return mentionsOfArticle().dates;
-    },
-  };
-  const mentionsOfArticle = (): Mentions => {
-    const matching = matchingText(article.title, article.text, article.blocks);
-    mentions ??= extractMentions(matching, article.language.bcp47);
-    return mentions;
-  };
-  return article;
-}
-
-/** Share of the code points that are not white space, 0..1. */
-function keptShare(blocks: readonly Block[]): number {
-  if (blocks.every((block) => block.kept)) return 1;
-  let total = 0;
-  let kept = 0;
-  for (const block of blocks) {
-    const letters = countLetters(block.text);
-    total += letters;
-    if (block.kept) kept += letters;
-  }
-  return total === 0 ? 1 : kept / total;
-}
 
 /** The compact side of all articles, in the order (path, record). */
 export class Collection {
@@ -211,43 +63,6 @@ function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: 
   }
 }
 
-/** What was dropped is a small part of a text: where the table is not sure of the rest, the language found before stands. */
-function analyseAgain(
-  article: Article,
-  title: string,
-  blocks: readonly Block[],
-  options: MatchOptions,
-): Analysis {
-  return analyseBlocks({ ...identityOf(article), title }, blocks, options, (text) => {
-    const detection = detectLanguage(text);
-    return detection.unsure ? { language: article.language, unsure: false } : detection;
-  });
-}
-
-function headOf(article: Article): ArticleHead {
-  const { language, title, characters, kept, textDigest } = article;
-  return { ...identityOf(article), language, title, characters, kept, textDigest };
-}
-
-function identityOf(article: Article): Omit<Identity, 'title'> {
-  const { id, path, pathBytes, record, offset, sourceId, date, url } = article;
-  const { declaredLanguage, alternates, source, rawDigest } = article;
-  return {
-    id,
-    path,
-    ...(pathBytes === undefined ? {} : { pathBytes }),
-    ...(record === undefined ? {} : { record }),
-    ...(offset === undefined ? {} : { offset }),
-    ...(sourceId === undefined ? {} : { sourceId }),
-    ...(date === undefined ? {} : { date }),
-    ...(url === undefined ? {} : { url }),
-    ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
-    ...(alternates === undefined ? {} : { alternates }),
-    ...(source === undefined ? {} : { source }),
-    rawDigest,
-  };
-}
-
 function putAgain(
   index: ArticleIndex,
   { article, compact }: Analysis,
@@ -277,7 +92,10 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort, option
     if (blocks === article.blocks) continue;
     if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) {
       // Dropped blocks got their home: the text, and all that follows from it, is what it was.
-      port.replace(index, completeArticle(headOf(article), () => blocks));
+      port.replace(
+        index,
+        completeArticle(headOf(article), () => blocks),
+      );
     } else {
       putAgain(index, analyseAgain(article, article.title, blocks, options), collection, port);
       known.delete(index);

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Collection, completeArticle } from '../dedupe.ts';
-import { unpackRows } from '../state/packed-rows.ts';
 import { discover, ingest } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
 import type { RawArticle } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
 import type { Request } from './arguments.ts';
 import type { People } from './people.ts';

@@ -4,10 +4,10 @@
  */
 import { Worker } from 'node:worker_threads';
 import { analyseArticle, loadVoters, type Voters } from '../dedupe.ts';
-import { packRows } from '../state/packed-rows.ts';
 import type { RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
+import { packRows } from '../state/packed-rows.ts';
 import { RecordWriter } from '../state/record.ts';
 
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */

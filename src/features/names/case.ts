@@ -54,7 +54,8 @@ export function judgeCase(units: Uint16Array, words: Words, vocabulary: Vocabula
     // Only a word that is also met in lower case is surely a common word; the rest may be names.
     const isCommon = (marks & MARKS.lower) !== 0 && (marks & MARKS.sure) === 0;
     if (states[index] === DOUBTFUL && isCommon) continue;
-    const isAcronymHere = states[index] === SURE && isAcronym(units, words.starts[index]!, words.ends[index]!);
+    const isAcronymHere =
+      states[index] === SURE && isAcronym(units, words.starts[index]!, words.ends[index]!);
     verdicts[index] = isAcronymHere ? VERDICTS.acronym : VERDICTS.name;
     vocabulary.mark(lower, MARKS.named);
   }

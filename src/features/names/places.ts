@@ -73,7 +73,8 @@ export function placeIndex(locale: string): PlaceIndex {
       addName(index, name, `@${code}`);
   });
   addStems(index, locale === 'en' || DECLINING.has(locale));
-  for (const stem of [...index.stems.keys(), ...index.shortened.keys()]) index.stemStarts[stemStart(stem)] = 1;
+  for (const stem of [...index.stems.keys(), ...index.shortened.keys()])
+    index.stemStarts[stemStart(stem)] = 1;
   indexes.set(locale, index);
   return index;
 }

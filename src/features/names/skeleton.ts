@@ -45,7 +45,32 @@ const OPENS_NG = flags('aeiouylr');
  * writes v with w.
  */
 const SINGLE = Uint8Array.from([
-  0, P, K, T, 0, P, K, 0, 0, S, K, L, M, N, 0, P, K, L, S, T, 0, P, P, 0, 0, S,
+  0,
+  P,
+  K,
+  T,
+  0,
+  P,
+  K,
+  0,
+  0,
+  S,
+  K,
+  L,
+  M,
+  N,
+  0,
+  P,
+  K,
+  L,
+  S,
+  T,
+  0,
+  P,
+  P,
+  0,
+  0,
+  S,
 ]);
 
 const UNITS = {
