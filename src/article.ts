@@ -150,14 +150,12 @@ function keptShare(blocks: readonly Block[]): number {
   return total === 0 ? 1 : kept / total;
 }
 
-/** What was dropped is a small part of a text: where the table is not sure of the rest, the language found before stands. */
-export function analyseAgain(
-  article: Article,
-  title: string,
-  blocks: readonly Block[],
-  options: MatchOptions,
-): Analysis {
-  return analyseBlocks({ ...identityOf(article), title }, blocks, options, (text) => {
+/**
+ * An article whose blocks were marked again. What was dropped is a small part of its text: where the table is not sure of
+ * the rest, the language found before stands.
+ */
+export function analyseAgain(article: Article, options: MatchOptions): Analysis {
+  return analyseBlocks({ ...identityOf(article), title: article.title }, article.blocks, options, (text) => {
     const detection = detectLanguage(text);
     return detection.unsure ? { language: article.language, unsure: false } : detection;
   });

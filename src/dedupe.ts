@@ -3,7 +3,7 @@
  * hold rules of its own, touch files, or know of threads.
  */
 
-import { type Analysis, analyseAgain, completeArticle, headOf } from './article.ts';
+import { analyseAgain, completeArticle, headOf } from './article.ts';
 import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { storyCandidates } from './candidates/story/index.ts';
@@ -25,7 +25,7 @@ export { parseRules } from './clean/index.ts';
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '2';
 
-export { type Analysis, analyseArticle, completeArticle, tellBlockLanguages } from './article.ts';
+export { analyseAgain, analyseArticle, completeArticle, tellBlockLanguages } from './article.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 
 /** The compact side of all articles, in the order (path, record). */
@@ -38,6 +38,11 @@ export class Collection {
     this.columns.push(compact);
     this.languages.push(language);
   }
+
+  replace(index: ArticleIndex, compact: CompactFeatures, language: string): void {
+    this.columns.replace(index, compact);
+    this.languages[index] = language;
+  }
 }
 
 /**
@@ -45,37 +50,50 @@ export class Collection {
  * Only the articles that a finding is about are read again.
  */
 export function cleanCollection(collection: Collection, port: ArticlePort, options: MatchOptions): void {
-  if (!options.clean) return;
-  markRepeatedBlocks(collection, port, options);
-  markCollectionTeasers(collection, port, options);
+  for (const changed of cleaningRounds(collection, port, options)) {
+    for (const index of changed) {
+      const { article, compact } = analyseAgain(port.get(index), options);
+      port.replace(index, article);
+      collection.replace(index, compact, article.language.bcp47);
+    }
+  }
 }
 
-function markRepeatedBlocks(collection: Collection, port: ArticlePort, options: MatchOptions): void {
-  // All counts are taken before the first article changes.
-  for (const { index, articles } of [...findRepeated(collection.columns)]) {
+/**
+ * The same, for who analyses in other threads: puts marked blocks through the port and yields, round by round, the
+ * articles that have to be analysed again (`analyseAgain`) before the next round is asked for.
+ */
+export function* cleaningRounds(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+): Iterable<readonly ArticleIndex[]> {
+  if (!options.clean) return;
+  yield markRepeatedBlocks(collection, port);
+  yield markCollectionTeasers(collection, port);
+}
+
+function markRepeatedBlocks(collection: Collection, port: ArticlePort): readonly ArticleIndex[] {
+  const changed: ArticleIndex[] = [];
+  for (const { index, articles } of findRepeated(collection.columns)) {
     const article = port.get(index);
     const { blocks, title } = markRepeated(article.blocks, articles);
     if (blocks === article.blocks) continue;
     // A title that the source gave stays.
     const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
     const found = title !== undefined && wasInText ? title : article.title;
-    putAgain(index, analyseAgain(article, found, blocks, options), collection, port);
+    port.replace(
+      index,
+      completeArticle({ ...headOf(article), title: found }, () => blocks),
+    );
+    changed.push(index);
   }
-}
-
-function putAgain(
-  index: ArticleIndex,
-  { article, compact }: Analysis,
-  { columns, languages }: Collection,
-  port: ArticlePort,
-): void {
-  port.replace(index, article);
-  columns.replace(index, compact);
-  languages[index] = article.language.bcp47;
+  return changed;
 }
 
 /** Blocks that are another article's lead become teasers, with their home. */
-function markCollectionTeasers(collection: Collection, port: ArticlePort, options: MatchOptions): void {
+function markCollectionTeasers(collection: Collection, port: ArticlePort): readonly ArticleIndex[] {
+  const changed: ArticleIndex[] = [];
   const known = new Map<ArticleIndex, HomeLeads>();
   for (const { index, homes, endsWithLead } of findTeasers(collection.columns)) {
     const article = port.get(index);
@@ -90,17 +108,16 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort, option
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) {
-      // Dropped blocks got their home: the text, and all that follows from it, is what it was.
-      port.replace(
-        index,
-        completeArticle(headOf(article), () => blocks),
-      );
-    } else {
-      putAgain(index, analyseAgain(article, article.title, blocks, options), collection, port);
-      known.delete(index);
-    }
+    port.replace(
+      index,
+      completeArticle(headOf(article), () => blocks),
+    );
+    // Where only dropped blocks got their home, the text and all that follows from it are what they were.
+    if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) continue;
+    known.delete(index);
+    changed.push(index);
   }
+  return changed;
 }
 
 const MIN_HOME_BLOCKS = 3;
@@ -129,6 +146,15 @@ export interface Findings {
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
 export function findGroups(collection: Collection, port: ArticlePort, options: MatchOptions): Findings {
   cleanCollection(collection, port, options);
+  return findGroupsOfClean(collection, port, options);
+}
+
+/** The same of a collection that `cleanCollection` has seen. */
+export function findGroupsOfClean(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+): Findings {
   const near = nearCandidates(collection.columns);
   const story = options.translations
     ? storyCandidates({

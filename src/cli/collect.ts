@@ -4,16 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Collection, completeArticle } from '../dedupe.ts';
+import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
 import { discover, ingest } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
-import type { RawArticle } from '../model/article.ts';
+import type { ArticleIndex, RawArticle } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
 import type { Request } from './arguments.ts';
 import type { People } from './people.ts';
-import { analyseAll } from './pool.ts';
+import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -23,6 +24,8 @@ export interface Collected {
   readonly unknownTypes: number;
   /** SHA-256 over (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
+  /** Ends the threads and lets the working file go. */
+  readonly close: () => Promise<void>;
 }
 
 /** Exit code of a run that lost some of its input. */
@@ -33,7 +36,7 @@ export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
 }
 
-/** Throws `NoInputError` when every path is missing or unmatched. The caller closes the port. */
+/** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
 export async function collect(
   request: Request,
   paths: readonly string[],
@@ -61,15 +64,20 @@ export async function collect(
     digest.update(JSON.stringify([article.id, article.rawDigest])),
   );
   const port = new SpillFile(completeArticle);
+  const pool = new Pool(request.match, request.jobs ?? availableParallelism());
+  const close = async (): Promise<void> => {
+    port.close();
+    await pool.stop();
+  };
   try {
     const collection = new Collection();
-    const jobs = request.jobs ?? availableParallelism();
-    for await (const { records, lengths, rows, languages } of analyseAll(articles, request.match, jobs)) {
+    for await (const { records, lengths, rows, languages } of pool.run(batchesOf(articles))) {
       port.append(records, lengths);
       unpackRows(rows).forEach((row, i) => {
         collection.push(row, languages[i] ?? 'und');
       });
     }
+    await cleanInThreads(collection, port, request.match, pool);
     if (port.count === 0) people.notice('no articles were found in the input');
     return {
       collection,
@@ -77,11 +85,37 @@ export async function collect(
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: digest.digest('hex'),
+      close,
     };
   } catch (error) {
-    port.close();
+    await close();
     throw error;
   }
+}
+
+/** The second cleaning pass; what it changes is analysed again where the threads are. */
+async function cleanInThreads(
+  collection: Collection,
+  port: SpillFile,
+  options: MatchOptions,
+  pool: Pool,
+): Promise<void> {
+  for (const changed of cleaningRounds(collection, port, options)) {
+    const batches = recordBatchesOf(recordsOf(changed, port));
+    let next = 0;
+    for await (const { records, lengths, rows, languages } of pool.run(batches)) {
+      const indexes = changed.slice(next, next + lengths.length);
+      next += lengths.length;
+      port.putAgain(indexes, records, lengths);
+      unpackRows(rows).forEach((row, i) => {
+        collection.replace(indexes[i] ?? 0, row, languages[i] ?? 'und');
+      });
+    }
+  }
+}
+
+function* recordsOf(indexes: readonly ArticleIndex[], port: SpillFile): Iterable<Uint8Array> {
+  for (const index of indexes) yield port.recordOf(index);
 }
 
 async function* articlesOf(items: ReturnType<typeof ingest>, issues: Issue[]): AsyncIterable<RawArticle> {

@@ -1,7 +1,7 @@
 /**
  * The spill file: analysed articles on disk, so that no archive is ever held in memory. Owns one temporary file,
  * which has no name from the moment it is open, so that no interruption leaves it behind. Must not interpret what
- * it keeps. Memory: 12 bytes an article.
+ * it keeps. Memory: 12 bytes an article, and some pages of the file.
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,10 +18,16 @@ const BUFFER_BYTES = 1 << 20;
 /** The article of a head and of blocks that are read when they are first asked for. */
 export type Complete = (head: RecordHead, blocksOf: () => readonly Block[]) => Article;
 
+/** Read at once: a system call costs as much as to read twenty articles. */
+const PAGE_BYTES = 1 << 16;
+/** Pages kept, the oldest out first: 4 MB. */
+const MOST_PAGES = 64;
+
 export class SpillFile implements ArticlePort {
   readonly #file: number;
   readonly #complete: Complete;
   readonly #writer = new RecordWriter();
+  readonly #pages = new Map<number, Buffer>();
   readonly #offsets = new Float64Column();
   readonly #lengths = new Uint32Column();
   readonly #pending = Buffer.allocUnsafe(BUFFER_BYTES);
@@ -57,11 +63,26 @@ export class SpillFile implements ArticlePort {
     }
   }
 
+  /** Puts records in the place of those of other articles' indexes. */
+  putAgain(indexes: readonly ArticleIndex[], records: Uint8Array, lengths: readonly number[]): void {
+    let offset = this.#write(records);
+    indexes.forEach((index, i) => {
+      const length = lengths[i] ?? 0;
+      this.#offsets.set(index, offset);
+      this.#lengths.set(index, length);
+      offset += length;
+    });
+  }
+
   replace(index: ArticleIndex, article: Article): void {
     this.#writer.push(article);
-    const { bytes } = this.#writer.take();
-    this.#offsets.set(index, this.#write(bytes));
-    this.#lengths.set(index, bytes.byteLength);
+    const { bytes, lengths } = this.#writer.take();
+    this.putAgain([index], bytes, lengths);
+  }
+
+  /** The bytes of an article as they were written. */
+  recordOf(index: ArticleIndex): Uint8Array {
+    return this.#read(this.#offsets.at(index), this.#lengths.at(index));
   }
 
   get(index: ArticleIndex): Article {
@@ -101,12 +122,33 @@ export class SpillFile implements ArticlePort {
     this.#flushed += bytes.byteLength;
   }
 
+  /** A copy: what is pending or kept is written over, and blocks are read later. */
   #read(offset: number, length: number): Buffer {
     if (offset >= this.#flushed) {
       const start = offset - this.#flushed;
-      // A copy: what is pending is written over, and blocks are read later.
       return Buffer.from(this.#pending.subarray(start, start + length));
     }
+    const first = Math.floor(offset / PAGE_BYTES);
+    const last = Math.floor((offset + length - 1) / PAGE_BYTES);
+    if (last > first + 1 || (last + 1) * PAGE_BYTES > this.#flushed) return this.#readIn(offset, length);
+    const start = offset - first * PAGE_BYTES;
+    const page = this.#page(first);
+    if (first === last) return Buffer.from(page.subarray(start, start + length));
+    const head = page.subarray(start);
+    return Buffer.concat([head, this.#page(last).subarray(0, length - head.length)]);
+  }
+
+  /** A page of the file, all of which is written: articles are read in their order or near one another. */
+  #page(number: number): Buffer {
+    const known = this.#pages.get(number);
+    if (known !== undefined) return known;
+    if (this.#pages.size >= MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value ?? 0);
+    const page = this.#readIn(number * PAGE_BYTES, PAGE_BYTES);
+    this.#pages.set(number, page);
+    return page;
+  }
+
+  #readIn(offset: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const read = readSync(this.#file, bytes, done, length - done, offset + done);
