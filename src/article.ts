@@ -16,10 +16,16 @@ import type { MatchOptions } from './model/options.ts';
 export type ArticleHead = Omit<Article, 'text' | 'blocks' | keyof Mentions>;
 
 export interface Analysis {
-  readonly article: Article;
+  readonly head: ArticleHead;
+  readonly blocks: readonly Block[];
   readonly compact: CompactFeatures;
   /** Whether the language was unsure for want of voters: with them it may be another. */
   readonly unsure: boolean;
+}
+
+/** An article that is ready, in one piece. */
+export interface ArticleAnalysis extends Analysis {
+  readonly article: Article;
 }
 
 const UNKNOWN: Detection = {
@@ -32,6 +38,16 @@ const UNKNOWN: Detection = {
  * `loadVoters`) are asked about a language that the learned tables are unsure of.
  */
 export function analyseArticle(
+  raw: RawArticle & { readonly sourceId?: string },
+  options: MatchOptions,
+  voters?: Voters,
+): ArticleAnalysis {
+  const analysis = analyseRaw(raw, options, voters);
+  return { ...analysis, article: completeArticle(analysis.head, () => analysis.blocks) };
+}
+
+/** The same in parts, for who writes them down. */
+export function analyseRaw(
   raw: RawArticle & { readonly sourceId?: string },
   options: MatchOptions,
   voters?: Voters,
@@ -92,7 +108,7 @@ function analyseBlocks(
   const keys = blockKeys(blocks);
   const mentioned = extractKeys(matching, language.bcp47);
   const compact = compactFeatures(identity.title, text, textDigest, mentioned, keys, within);
-  return { article: completeArticle(head, () => blocks), compact, unsure };
+  return { head, blocks, compact, unsure };
 }
 
 /** What is read: the title goes before the text where it does not stand in it. */

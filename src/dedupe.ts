@@ -25,7 +25,14 @@ export { parseRules } from './clean/index.ts';
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '2';
 
-export { analyseAgain, analyseArticle, completeArticle, tellBlockLanguages } from './article.ts';
+export {
+  type Analysis,
+  analyseAgain,
+  analyseArticle,
+  analyseRaw,
+  completeArticle,
+  tellBlockLanguages,
+} from './article.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 
 /** The compact side of all articles, in the order (path, record). */
@@ -52,9 +59,12 @@ export class Collection {
 export function cleanCollection(collection: Collection, port: ArticlePort, options: MatchOptions): void {
   for (const changed of cleaningRounds(collection, port, options)) {
     for (const index of changed) {
-      const { article, compact } = analyseAgain(port.get(index), options);
-      port.replace(index, article);
-      collection.replace(index, compact, article.language.bcp47);
+      const { head, blocks, compact } = analyseAgain(port.get(index), options);
+      port.replace(
+        index,
+        completeArticle(head, () => blocks),
+      );
+      collection.replace(index, compact, head.language.bcp47);
     }
   }
 }

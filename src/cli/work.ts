@@ -2,7 +2,14 @@
  * What a thread does with a batch: raw articles analysed, or records whose blocks changed analysed again. Must not hold
  * state between batches but the voters, which change no result.
  */
-import { analyseAgain, analyseArticle, completeArticle, loadVoters, type Voters } from '../dedupe.ts';
+import {
+  type Analysis,
+  analyseAgain,
+  analyseRaw,
+  completeArticle,
+  loadVoters,
+  type Voters,
+} from '../dedupe.ts';
 import type { RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
@@ -33,14 +40,17 @@ const writer = new RecordWriter();
 export async function workHere(work: Work, options: MatchOptions): Promise<Analysed> {
   const compacts: CompactFeatures[] = [];
   const languages: string[] = [];
-  const take = ({ article, compact }: ReturnType<typeof analyseArticle>): void => {
-    writer.push(article);
+  const take = ({ head, blocks, compact }: Analysis): void => {
+    writer.push(head, blocks);
     compacts.push(compact);
-    languages.push(article.language.bcp47);
+    languages.push(head.language.bcp47);
   };
   switch (work.kind) {
     case 'raw':
-      for (const raw of work.articles) take(await analyseWithVoters(raw, options));
+      for (const raw of work.articles) {
+        const analysis = analyseRaw(raw, options, voters);
+        take(analysis.unsure ? await analyseWithVoters(raw, options) : analysis);
+      }
       break;
     case 'again':
       for (const bytes of work.records) {
@@ -61,12 +71,7 @@ export async function workHere(work: Work, options: MatchOptions): Promise<Analy
 }
 
 /** An article whose language is unsure is analysed again with the voters. */
-async function analyseWithVoters(
-  raw: RawArticle,
-  options: MatchOptions,
-): Promise<ReturnType<typeof analyseArticle>> {
-  const analysis = analyseArticle(raw, options, voters);
-  if (!analysis.unsure) return analysis;
-  voters = await loadVoters();
-  return analyseArticle(raw, options, voters);
+async function analyseWithVoters(raw: RawArticle, options: MatchOptions): Promise<Analysis> {
+  voters ??= await loadVoters();
+  return analyseRaw(raw, options, voters);
 }

@@ -103,14 +103,20 @@ function storyKeys({ names, numbers, dates }: MentionKeys): { keys: Uint32Array;
   const bits = new Float64Array(found.length);
   let count = 0;
   const add = (hash: number, weight: number): void => {
-    if (weight < MIN_KEY_BITS || count === MOST_MENTIONS) return;
+    if (count === MOST_MENTIONS) return;
     bits[count] = weight;
     found[count] = hash * MOST_MENTIONS + count;
     count++;
   };
-  for (const name of names) add(name.hash, name.bits);
-  for (const number of numbers) add(hashString(`#${numberKey(number)}`, 0), numberBits(number));
-  for (const date of dates) add(hashString(`D${date.iso}`, 0), dateBits(date));
+  for (const { hash, bits: weight } of names) if (weight >= MIN_KEY_BITS) add(hash, weight);
+  for (const number of numbers) {
+    const weight = numberBits(number);
+    if (weight >= MIN_KEY_BITS) add(hashString(`#${numberKey(number)}`, 0), weight);
+  }
+  for (const date of dates) {
+    const weight = dateBits(date);
+    if (weight >= MIN_KEY_BITS) add(hashString(`D${date.iso}`, 0), weight);
+  }
   const sorted = found.subarray(0, count).sort();
   const keys = new Uint32Array(count);
   const weights = new Uint8Array(count);

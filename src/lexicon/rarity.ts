@@ -46,10 +46,20 @@ function unpack(packed: string): ReadonlyMap<number, number> {
 
 /** Digits that carry information: 550e9 has two, 1,234 four. */
 export function significantDigits(value: number): number {
+  if (Number.isSafeInteger(value) && value !== 0) return digitsOfInteger(Math.abs(value));
   const [mantissa = ''] = Math.abs(value).toExponential().split('e');
   const digits = mantissa.replace('.', '');
   let count = digits.length;
   while (count > 0 && digits.charAt(count - 1) === '0') count--;
+  return count;
+}
+
+/** Nearly all numbers are whole: no text is made of them. */
+function digitsOfInteger(whole: number): number {
+  let rest = whole;
+  while (rest % 10 === 0) rest /= 10;
+  let count = 0;
+  for (; rest >= 1; rest = Math.floor(rest / 10)) count++;
   return count;
 }
 

@@ -21,11 +21,11 @@ export class RecordWriter {
   #length = 0;
   readonly #lengths: number[] = [];
 
-  push(article: Article): void {
-    const head = JSON.stringify(headOf(article));
-    const marks = JSON.stringify(article.blocks.map(markOf));
+  push(articleHead: RecordHead, blocks: readonly Block[]): void {
+    const head = JSON.stringify(articleHead);
+    const marks = JSON.stringify(blocks.map(markOf));
     let text = '';
-    for (const block of article.blocks) text += block.text;
+    for (const block of blocks) text += block.text;
     this.#reserve(HEADER_BYTES + BYTES_A_UNIT * (head.length + marks.length + text.length));
     const start = this.#length;
     const buffer = this.#buffer;
@@ -55,12 +55,13 @@ export class RecordWriter {
   }
 }
 
-function headOf(article: Article): Readonly<Record<string, unknown>> {
+/** The head of an article, without making what follows from its blocks. */
+export function recordHeadOf(article: Article): RecordHead {
   const head: Record<string, unknown> = {};
   for (const key of Object.keys(article)) {
     if (!ABSENT.has(key)) head[key] = article[key as keyof Article];
   }
-  return head;
+  return head as unknown as RecordHead;
 }
 
 /** A block that is kept without further notes: start, end, place of its role, confidence. Nearly all are. */

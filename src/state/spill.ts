@@ -10,7 +10,7 @@ import { OutputError } from '../lib/errors.ts';
 import { Float64Column, Uint32Column } from '../lib/growable.ts';
 import type { Article, ArticleIndex, Block } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
-import { type RecordHead, RecordWriter, readBlocks, readHead } from './record.ts';
+import { type RecordHead, RecordWriter, readBlocks, readHead, recordHeadOf } from './record.ts';
 
 /** Writes are gathered to this size: one system call per megabyte, not per article. */
 const BUFFER_BYTES = 1 << 20;
@@ -75,7 +75,7 @@ export class SpillFile implements ArticlePort {
   }
 
   replace(index: ArticleIndex, article: Article): void {
-    this.#writer.push(article);
+    this.#writer.push(recordHeadOf(article), article.blocks);
     const { bytes, lengths } = this.#writer.take();
     this.putAgain([index], bytes, lengths);
   }

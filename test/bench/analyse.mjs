@@ -19,7 +19,7 @@ const { detectLanguage } = await dist('language/index.js');
 const { sha256 } = await dist('lib/digest.js');
 const { normaliseText } = await dist('lib/normalise.js');
 const { shingleHashes } = await dist('lib/shingles.js');
-const { RecordWriter, readBlocks, readHead } = await dist('state/record.js');
+const { RecordWriter, readBlocks, readHead, recordHeadOf: headOf } = await dist('state/record.js');
 
 const PASSES = 4;
 const [file, most = '5000'] = process.argv.slice(2);
@@ -85,11 +85,11 @@ time('  repetitionKeys', done, ({ blocks }) => repetitionKeys(blocks));
 time('    findNames', done, ({ text, language }) => findNames(text, language.bcp47));
 const writer = new RecordWriter();
 time('write a record', done, (article) => {
-  writer.push(article);
+  writer.push(headOf(article), article.blocks);
   writer.take();
 });
 const records = done.map((article) => {
-  writer.push(article);
+  writer.push(headOf(article), article.blocks);
   return Buffer.from(writer.take().bytes);
 });
 time('read its head', records, (record) => readHead(record));

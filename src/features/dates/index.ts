@@ -17,6 +17,12 @@ import type { DatePlace } from './place.ts';
 import { readVietnamese } from './vietnamese.ts';
 import { readYear } from './years.ts';
 
+const HAN = 2;
+/** What may begin a date: 1 for a digit, `HAN` for a Chinese numeral. */
+const STARTS = UNIT_CLASS.map((kind, unit) => {
+  if (kind === DIGIT) return 1;
+  return kind === UNSPACED && startsHanNumeral(unit) ? HAN : 0;
+});
 const scratch = new UnitScratch();
 
 /** Dates of a text in their order, disjoint; `bcp47` is the language of the text, `und` when unknown. Linear time. */
@@ -27,12 +33,12 @@ export function findDates(text: string, bcp47: string): readonly DateMention[] {
   let at = 0;
   let floor = 0;
   while (at < text.length) {
-    const kind = UNIT_CLASS[units[at]!];
-    const isHan = kind === UNSPACED && startsHanNumeral(units[at]!);
-    if (kind !== DIGIT && !isHan) {
+    const start = STARTS[units[at]!];
+    if (start === 0) {
       at++;
       continue;
     }
+    const isHan = start === HAN;
     const place = isHan ? readEastAsianDate(text, at) : readAtDigit(reader, at, floor);
     if (place === undefined || place.start < floor) {
       at = isHan ? at + 1 : digitsEnd(text, at);
