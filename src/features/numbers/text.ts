@@ -48,6 +48,13 @@ export function isSpace(text: string, at: number): boolean {
   return unit === 0x20 || unit === 0xa0 || unit === 0x2009 || unit === 0x202f;
 }
 
+/** Whether one of some signs stands at a position. */
+export function isOneOf(text: string, at: number, signs: string): boolean {
+  const unit = text.charCodeAt(at);
+  for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === unit) return true;
+  return false;
+}
+
 /** End of the digits that begin at a position. */
 export function digitsEnd(text: string, start: number): number {
   let end = start;
