@@ -5,6 +5,7 @@
  * Numbers in columns: an object for each word would be a walk through all of memory for each text.
  */
 import { nameBits } from '../../lexicon/rarity.ts';
+import { FOLD } from '../../lib/characters.ts';
 import { hashString } from '../../lib/hash.ts';
 import { SCRIPTS } from '../../lib/script.ts';
 import { placeLocale } from './place-locale.ts';
@@ -177,9 +178,7 @@ export class Vocabulary {
     if (word >= this.#lower.length) this.#lower = grown(this.#lower, word + 1);
     const known = this.#lower[word]!;
     if (known > 0) return known - 1;
-    const form = stringOf(units, start, end).toLowerCase();
-    for (let i = 0; i < form.length; i++) LOWER_UNITS[i] = form.charCodeAt(i);
-    const lower = this.words.add(LOWER_UNITS, 0, form.length);
+    const lower = this.words.add(LOWER_UNITS, 0, writeLower(units, start, end));
     this.#lower[word] = lower + 1;
     return lower;
   }
@@ -209,8 +208,37 @@ function grown(from: Uint32Array, wanted: number): Uint32Array<ArrayBuffer> {
 
 /** A copy: a slice would keep the text that it was cut from. */
 export function stringOf(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode(...units.subarray(start, end));
+  let word = '';
+  for (let i = start; i < end; i++) word += String.fromCharCode(units[i]!);
+  return word;
 }
+
+/** Writes the lower case of a word into `LOWER_UNITS` and says how long it is. */
+function writeLower(units: Uint16Array, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const lower = LOWER[units[i]!]!;
+    if (lower === ASK) return writeLowerOf(stringOf(units, start, end).toLowerCase());
+    LOWER_UNITS[i - start] = lower;
+  }
+  return end - start;
+}
+
+function writeLowerOf(form: string): number {
+  for (let i = 0; i < form.length; i++) LOWER_UNITS[i] = form.charCodeAt(i);
+  return form.length;
+}
+
+/** Lower case by unit; `ASK` where it depends on the neighbours (Σ, pairs) or is longer (İ). */
+const ASK = 0;
+const LOWER = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (let unit = 0; unit < 0x10000; unit++) {
+  // Folding changes every capital and little else.
+  if (FOLD[unit] === unit) continue;
+  const lower = String.fromCharCode(unit).toLowerCase();
+  LOWER[unit] = lower.length === 1 ? lower.charCodeAt(0) : ASK;
+}
+LOWER.fill(ASK, 0xd800, 0xe000);
+LOWER[0x3a3] = ASK;
 
 const vocabularies = new Map<string, Vocabulary>();
 
