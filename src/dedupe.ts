@@ -70,22 +70,23 @@ export function cleanCollection(collection: Collection, port: ArticlePort, optio
 }
 
 /**
- * The same, for who analyses in other threads: puts marked blocks through the port and yields, round by round, the
- * articles that have to be analysed again (`analyseAgain`) before the next round is asked for.
+ * The same, for who analyses in other threads: puts marked blocks through the port and hands out, round by round, the
+ * articles that have to be analysed again (`analyseAgain`), all of them before the next round is asked for. They may be
+ * put in their place while the rest of their round is still being marked.
  */
 export function* cleaningRounds(
   collection: Collection,
   port: ArticlePort,
   options: MatchOptions,
-): Iterable<readonly ArticleIndex[]> {
+): Iterable<Iterable<ArticleIndex>> {
   if (!options.clean) return;
   yield markRepeatedBlocks(collection, port);
   yield markCollectionTeasers(collection, port);
 }
 
-function markRepeatedBlocks(collection: Collection, port: ArticlePort): readonly ArticleIndex[] {
-  const changed: ArticleIndex[] = [];
-  for (const { index, articles } of findRepeated(collection.columns)) {
+function* markRepeatedBlocks(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
+  // All counts are taken before the first article changes.
+  for (const { index, articles } of [...findRepeated(collection.columns)]) {
     const article = port.get(index);
     const { blocks, title } = markRepeated(article.blocks, articles);
     if (blocks === article.blocks) continue;
@@ -96,14 +97,12 @@ function markRepeatedBlocks(collection: Collection, port: ArticlePort): readonly
       index,
       completeArticle({ ...headOf(article), title: found }, () => blocks),
     );
-    changed.push(index);
+    yield index;
   }
-  return changed;
 }
 
 /** Blocks that are another article's lead become teasers, with their home. */
-function markCollectionTeasers(collection: Collection, port: ArticlePort): readonly ArticleIndex[] {
-  const changed: ArticleIndex[] = [];
+function* markCollectionTeasers(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
   const known = new Map<ArticleIndex, HomeLeads>();
   for (const { index, homes, endsWithLead } of findTeasers(collection.columns)) {
     const article = port.get(index);
@@ -125,9 +124,8 @@ function markCollectionTeasers(collection: Collection, port: ArticlePort): reado
     // Where only dropped blocks got their home, the text and all that follows from it are what they were.
     if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) continue;
     known.delete(index);
-    changed.push(index);
+    yield index;
   }
-  return changed;
 }
 
 const MIN_HOME_BLOCKS = 3;

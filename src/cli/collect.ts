@@ -101,21 +101,30 @@ async function cleanInThreads(
   pool: Pool,
 ): Promise<void> {
   for (const changed of cleaningRounds(collection, port, options)) {
-    const batches = recordBatchesOf(recordsOf(changed, port));
-    let next = 0;
+    const indexes: ArticleIndex[] = [];
+    let done = 0;
+    const batches = recordBatchesOf(recordsOf(changed, port, indexes));
     for await (const { records, lengths, rows, languages } of pool.run(batches)) {
-      const indexes = changed.slice(next, next + lengths.length);
-      next += lengths.length;
-      port.putAgain(indexes, records, lengths);
+      const own = indexes.slice(done, done + lengths.length);
+      done += lengths.length;
+      port.putAgain(own, records, lengths);
       unpackRows(rows).forEach((row, i) => {
-        collection.replace(indexes[i] ?? 0, row, languages[i] ?? 'und');
+        collection.replace(own[i] ?? 0, row, languages[i] ?? 'und');
       });
     }
   }
 }
 
-function* recordsOf(indexes: readonly ArticleIndex[], port: SpillFile): Iterable<Uint8Array> {
-  for (const index of indexes) yield port.recordOf(index);
+/** The records of articles, one after another as they are asked for; notes whose they are. */
+function* recordsOf(
+  changed: Iterable<ArticleIndex>,
+  port: SpillFile,
+  indexes: ArticleIndex[],
+): Iterable<Uint8Array> {
+  for (const index of changed) {
+    indexes.push(index);
+    yield port.recordOf(index);
+  }
 }
 
 async function* articlesOf(items: ReturnType<typeof ingest>, issues: Issue[]): AsyncIterable<RawArticle> {
