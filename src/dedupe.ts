@@ -2,29 +2,19 @@
  * The order of the stages, and nothing else: what happens to one article, and what happens to a collection. Must not
  * hold rules of its own, touch files, or know of threads.
  */
+
+import { analyseAgain, completeArticle, conceptReader, headOf } from './article.ts';
 import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { storyCandidates } from './candidates/story/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
-import {
-  blockKeys,
-  cleanArticle,
-  keptText,
-  markRepeated,
-  markTeasers,
-  repetitionKeys,
-  segmentOnly,
-} from './clean/index.ts';
+import { blockKeys, markRepeated, markTeasers } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
-import { compactFeatures, conceptsOf, extractMentions, NO_CONCEPTS, wordsOf } from './features/index.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
-import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
-import { sha256 } from './lib/digest.ts';
-import { normaliseText } from './lib/normalise.ts';
-import { judgePair, mayBeStory, PreparedArticles, prepare, type ReadConcepts } from './match/index.ts';
-import type { Article, ArticleIndex, Block, RawArticle } from './model/article.ts';
-import type { CompactFeatures, ConceptVector } from './model/features.ts';
+import { judgePair, mayBeStory, PreparedArticles, prepare } from './match/index.ts';
+import type { Article, ArticleIndex } from './model/article.ts';
+import type { CompactFeatures } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
 import type { Link, Verdict } from './model/match.ts';
@@ -36,127 +26,18 @@ export { parseRules } from './clean/index.ts';
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '3';
 
+export {
+  type Analysis,
+  analyseAgain,
+  analyseArticle,
+  analyseRaw,
+  completeArticle,
+  conceptReader,
+  tellBlockLanguages,
+} from './article.ts';
 export { loadVoters, type Voters } from './language/index.ts';
-
-export interface Analysis {
-  readonly article: Article;
-  readonly compact: CompactFeatures;
-  /** Whether the language was unsure for want of voters: with them it may be another. */
-  readonly unsure: boolean;
-}
-
-const UNKNOWN: Detection = {
-  language: { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 },
-  unsure: false,
-};
-
-/**
- * All that can be known of one article alone. Pure: the same in every thread and on every machine. `voters` (see
- * `loadVoters`) are asked about a language that the learned tables are unsure of.
- */
-export function analyseArticle(
-  raw: RawArticle & { readonly sourceId?: string },
-  options: MatchOptions,
-  knowledge: Knowledge = FACTS_ONLY,
-  voters?: Voters,
-): Analysis {
-  const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
-  // What the source calls the title is the title; only without it the text is asked.
-  const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
-  const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, knowledge, (text) =>
-    detectLanguage(text, voters),
-  );
-}
-
-/**
- * The same article with the language of each of its blocks, kept and dropped, where it can be told; `unsure` as for
- * the article. Only what shows blocks asks for it: a scan does not need it.
- */
-export function tellBlockLanguages(
-  article: Article,
-  voters?: Voters,
-): { readonly article: Article; readonly unsure: boolean } {
-  let unsure = false;
-  const detect = onceForEach((text) => detectLanguage(text, voters));
-  const blocks = article.blocks.map((block): Block => {
-    const found = detect(block.text);
-    unsure ||= found.unsure;
-    return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
-  });
-  return { article: { ...article, blocks }, unsure };
-}
-
-/** A block whose language is less sure has none; right nine times of ten or more by the reliability table of the decision note. */
-const TOLD_CONFIDENCE = 0.8;
-
-type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
-
-function analyseBlocks(
-  identity: Identity & { title: string },
-  blocks: readonly Block[],
-  options: MatchOptions,
-  knowledge: Knowledge,
-  detect: (text: string) => Detection,
-): Analysis {
-  const text = keptText(blocks);
-  const matching = matchingText(identity.title, text, blocks);
-  const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
-  const mentions = extractMentions(matching, language.bcp47);
-  const concepts = readConcepts(matching, language.bcp47, knowledge);
-  const textDigest = sha256(normaliseText(text));
-  const total = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
-  const kept = blocks.reduce((sum, block) => sum + (block.kept ? countLetters(block.text) : 0), 0);
-  const article: Article = {
-    ...identity,
-    language,
-    text,
-    blocks,
-    characters: countCharacters(text),
-    kept: total === 0 ? 1 : kept / total,
-    textDigest,
-    ...mentions,
-  };
-  const { source } = identity;
-  // Nothing is counted over a folder: two sites in one folder would clean each other.
-  const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
-  const keys = blockKeys(blocks);
-  const compact = compactFeatures(identity.title, text, textDigest, mentions, concepts, keys, within);
-  return { article, compact, unsure };
-}
-
-/** What is matched: the text, below the title where that does not stand in it. */
-function matchingText(title: string, text: string, blocks: readonly Block[]): string {
-  const isInText = blocks.some((block) => block.kept && block.role === 'title');
-  return isInText || title === '' ? text : `${title}\n${text}`;
-}
-
-function readConcepts(text: string, bcp47: string, { concepts }: Knowledge): ConceptVector {
-  return concepts === undefined ? NO_CONCEPTS : conceptsOf(text, bcp47, concepts);
-}
-
-export function conceptReader(knowledge: Knowledge): ReadConcepts {
-  return ({ title, text, blocks, language: { bcp47 } }) => {
-    const matching = matchingText(title, text, blocks);
-    const { concepts } = knowledge;
-    return {
-      concepts: readConcepts(matching, bcp47, knowledge),
-      wordsOf: (ids) => (concepts === undefined ? [] : wordsOf(matching, bcp47, concepts, ids)),
-    };
-  };
-}
-
-/** Code points. */
-function countCharacters(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
-  return count;
-}
-
-/** Code points that are not white space. */
-function countLetters(text: string): number {
-  return countCharacters(text.replace(/\s+/g, ''));
-}
+export { type Concepts, readConcepts } from './lexicon/concepts.ts';
+export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 
 /** The compact side of all articles, in the order (path, record). */
 export class Collection {
@@ -167,6 +48,11 @@ export class Collection {
   push(compact: CompactFeatures, language: string): void {
     this.columns.push(compact);
     this.languages.push(language);
+  }
+
+  replace(index: ArticleIndex, compact: CompactFeatures, language: string): void {
+    this.columns.replace(index, compact);
+    this.languages[index] = language;
   }
 }
 
@@ -180,17 +66,34 @@ export function cleanCollection(
   options: MatchOptions,
   knowledge: Knowledge = FACTS_ONLY,
 ): void {
-  if (!options.clean) return;
-  markRepeatedBlocks(collection, port, options, knowledge);
-  markCollectionTeasers(collection, port, options, knowledge);
+  for (const changed of cleaningRounds(collection, port, options)) {
+    for (const index of changed) {
+      const { head, blocks, compact } = analyseAgain(port.get(index), options, knowledge);
+      port.replace(
+        index,
+        completeArticle(head, () => blocks),
+      );
+      collection.replace(index, compact, head.language.bcp47);
+    }
+  }
 }
 
-function markRepeatedBlocks(
+/**
+ * The same, for who analyses in other threads: puts marked blocks through the port and hands out, round by round, the
+ * articles that have to be analysed again (`analyseAgain`), all of them before the next round is asked for. They may be
+ * put in their place while the rest of their round is still being marked.
+ */
+export function* cleaningRounds(
   collection: Collection,
   port: ArticlePort,
   options: MatchOptions,
-  knowledge: Knowledge,
-): void {
+): Iterable<Iterable<ArticleIndex>> {
+  if (!options.clean) return;
+  yield markRepeatedBlocks(collection, port);
+  yield markCollectionTeasers(collection, port);
+}
+
+function* markRepeatedBlocks(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
   // All counts are taken before the first article changes.
   for (const { index, articles } of [...findRepeated(collection.columns)]) {
     const article = port.get(index);
@@ -198,59 +101,57 @@ function markRepeatedBlocks(
     if (blocks === article.blocks) continue;
     // A title that the source gave stays.
     const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
-    const identity = title !== undefined && wasInText ? { ...article, title } : article;
-    putAgain(index, analyseAgain(identity, blocks, options, knowledge), collection, port);
+    const found = title !== undefined && wasInText ? title : article.title;
+    port.replace(
+      index,
+      completeArticle({ ...headOf(article), title: found }, () => blocks),
+    );
+    yield index;
   }
 }
 
-/** What was dropped is a small part of a text: where the table is not sure of the rest, the language found before stands. */
-function analyseAgain(
-  article: Article,
-  blocks: readonly Block[],
-  options: MatchOptions,
-  knowledge: Knowledge,
-): Analysis {
-  return analyseBlocks(article, blocks, options, knowledge, (text) => {
-    const detection = detectLanguage(text);
-    return detection.unsure ? { language: article.language, unsure: false } : detection;
-  });
-}
-
-function putAgain(
-  index: ArticleIndex,
-  { article, compact }: Analysis,
-  { columns, languages }: Collection,
-  port: ArticlePort,
-): void {
-  port.replace(index, article);
-  columns.replace(index, compact);
-  languages[index] = article.language.bcp47;
-}
-
 /** Blocks that are another article's lead become teasers, with their home. */
-function markCollectionTeasers(
-  collection: Collection,
-  port: ArticlePort,
-  options: MatchOptions,
-  knowledge: Knowledge,
-): void {
-  for (const { index, homes } of findTeasers(collection.columns)) {
+function* markCollectionTeasers(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
+  const known = new Map<ArticleIndex, HomeLeads>();
+  for (const { index, homes, endsWithLead } of findTeasers(collection.columns)) {
     const article = port.get(index);
+    // Where nothing is dropped, and an own paragraph comes last, nothing can be a teaser.
+    if (article.kept === 1 && !endsWithLead) continue;
     const byKey = new Map<string, string>();
     for (const home of homes) {
-      const { id, blocks } = port.get(home);
-      const { leads, others } = blockKeys(blocks);
-      // A home of one or two paragraphs is a brief: where it stands in another text, that is a digest.
-      if (leads.length + others.length < MIN_HOME_BLOCKS) continue;
+      if (known.size === HOMES_KEPT) known.clear();
+      const { id, leads } = known.get(home) ?? readLeads(home, port);
+      known.set(home, { id, leads });
       for (const key of leads) if (!byKey.has(key)) byKey.set(key, id);
     }
     const blocks = markTeasers(article.blocks, byKey);
     if (blocks === article.blocks) continue;
-    putAgain(index, analyseAgain(article, blocks, options, knowledge), collection, port);
+    port.replace(
+      index,
+      completeArticle(headOf(article), () => blocks),
+    );
+    // Where only dropped blocks got their home, the text and all that follows from it are what they were.
+    if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) continue;
+    known.delete(index);
+    yield index;
   }
 }
 
 const MIN_HOME_BLOCKS = 3;
+/** Homes whose leads are remembered: what they are the home of stands near by in most archives. */
+const HOMES_KEPT = 4096;
+
+interface HomeLeads {
+  readonly id: string;
+  readonly leads: readonly string[];
+}
+
+function readLeads(home: ArticleIndex, port: ArticlePort): HomeLeads {
+  const { id, blocks } = port.get(home);
+  const { leads, others } = blockKeys(blocks);
+  // A home of one or two paragraphs is a brief: where it stands in another text, that is a digest.
+  return { id, leads: leads.length + others.length < MIN_HOME_BLOCKS ? [] : leads };
+}
 
 export interface Findings {
   readonly groups: readonly Group[];
@@ -267,6 +168,16 @@ export function findGroups(
   knowledge: Knowledge = FACTS_ONLY,
 ): Findings {
   cleanCollection(collection, port, options, knowledge);
+  return findGroupsOfClean(collection, port, options, knowledge);
+}
+
+/** The same of a collection that `cleanCollection` has seen. */
+export function findGroupsOfClean(
+  collection: Collection,
+  port: ArticlePort,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): Findings {
   const near = nearCandidates(collection.columns);
   const story = options.translations
     ? storyCandidates({
@@ -283,7 +194,7 @@ export function findGroups(
   const links: Link[] = [];
   const related: Link[] = [];
   for (const [a, b] of pairsOf(near.value, worthReading, port.count)) {
-    const verdict = judgePair(prepared.get(a), prepared.get(b), options, knowledge);
+    const verdict = judgePair(prepared.get(a), prepared.get(b), options, knowledge, false);
     if (verdict.relation === undefined) continue;
     (verdict.relation === 'related' ? related : links).push(linkOf(a, b, verdict));
   }

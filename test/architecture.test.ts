@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lexicon: [],
   state: [],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['lexicon']])),
-  'dedupe.ts': STAGES,
+  'article.ts': [...STAGES, 'lexicon'],
+  'dedupe.ts': [...STAGES, 'article.ts', 'lexicon'],
   'index.ts': ['dedupe.ts', 'ingest', 'report', 'state'],
   cli: ['ingest', 'dedupe.ts', 'report', 'state'],
 };

@@ -44,7 +44,7 @@ function keyOf(block: Block): string | undefined {
  * Labels blocks that are another article's lead (`homes`: block key to the id of its home, this article left out).
  * Dropped blocks get their home. Two kept blocks of one home are no teaser but its text: an update that keeps the old
  * report below the new paragraphs, or a digest. Other kept ones become teasers only behind the last paragraph of the article itself, and
- * there only beside something dropped or at the very end of the text.
+ * there only beside something dropped or at the very end of the text. The very same blocks where none is labelled.
  */
 export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string, string>): readonly Block[] {
   if (homes.size === 0) return blocks;
@@ -55,14 +55,17 @@ export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string,
   const tail = tailStart(blocks, homeOf);
   const end = endStart(blocks, homeOf);
   const repeated = homesOfSeveral(blocks, homeOf, tail);
-  return blocks.map((block, i) => {
+  let isChanged = false;
+  const marked = blocks.map((block, i): Block => {
     const home = homeOf[i];
     if (home === undefined || block.rule !== undefined) return block;
     if (block.role === 'metadata' || block.reason === 'duplicate') return block;
     const isBeside = blocks[i - 1]?.kept === false || blocks[i + 1]?.kept === false;
     if (block.kept && (i < tail || repeated.has(home) || !(isBeside || i >= end))) return block;
+    isChanged = true;
     return { ...block, kept: false, role: 'teaser', reason: 'teaser-of', confidence: 0.95, home };
   });
+  return isChanged ? marked : blocks;
 }
 
 /** The first block after the last kept long block that has no home elsewhere; never within the first three. */

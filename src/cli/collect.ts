@@ -4,14 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Collection } from '../dedupe.ts';
+import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
 import { discover, ingest } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
-import type { RawArticle } from '../model/article.ts';
+import type { ArticleIndex, RawArticle } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import type { MatchOptions } from '../model/options.ts';
+import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
 import type { People } from './people.ts';
-import { analyseAll } from './pool.ts';
+import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
 
 export interface Collected {
@@ -22,6 +24,8 @@ export interface Collected {
   readonly unknownTypes: number;
   /** SHA-256 over (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
+  /** Ends the threads and lets the working file go. */
+  readonly close: () => Promise<void>;
 }
 
 /** Exit code of a run that lost some of its input. */
@@ -32,7 +36,7 @@ export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
 }
 
-/** Throws `NoInputError` when every path is missing or unmatched. The caller closes the port. */
+/** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
 export async function collect(
   request: ReadyRequest,
   paths: readonly string[],
@@ -59,18 +63,24 @@ export async function collect(
   const articles = uniqueIds(articlesOf(ingest(ingestRequest, discovery), issues), issues, (article) =>
     digest.update(JSON.stringify([article.id, article.rawDigest])),
   );
-  const port = new SpillFile();
+  const port = new SpillFile(completeArticle);
+  const pool = new Pool(
+    { options: request.match, knowledge: request.knowledge },
+    request.jobs ?? availableParallelism(),
+  );
+  const close = async (): Promise<void> => {
+    port.close();
+    await pool.stop();
+  };
   try {
     const collection = new Collection();
-    const jobs = request.jobs ?? availableParallelism();
-    for await (const { encoded, compact, language } of analyseAll(
-      articles,
-      { options: request.match, knowledge: request.knowledge },
-      jobs,
-    )) {
-      port.append(encoded);
-      collection.push(compact, language);
+    for await (const { records, lengths, rows, languages } of pool.run(batchesOf(articles))) {
+      port.append(records, lengths);
+      unpackRows(rows).forEach((row, i) => {
+        collection.push(row, languages[i] ?? 'und');
+      });
     }
+    await cleanInThreads(collection, port, request.match, pool);
     if (port.count === 0) people.notice('no articles were found in the input');
     return {
       collection,
@@ -78,10 +88,45 @@ export async function collect(
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: digest.digest('hex'),
+      close,
     };
   } catch (error) {
-    port.close();
+    await close();
     throw error;
+  }
+}
+
+/** The second cleaning pass; what it changes is analysed again where the threads are. */
+async function cleanInThreads(
+  collection: Collection,
+  port: SpillFile,
+  options: MatchOptions,
+  pool: Pool,
+): Promise<void> {
+  for (const changed of cleaningRounds(collection, port, options)) {
+    const indexes: ArticleIndex[] = [];
+    let done = 0;
+    const batches = recordBatchesOf(recordsOf(changed, port, indexes));
+    for await (const { records, lengths, rows, languages } of pool.run(batches)) {
+      const own = indexes.slice(done, done + lengths.length);
+      done += lengths.length;
+      port.putAgain(own, records, lengths);
+      unpackRows(rows).forEach((row, i) => {
+        collection.replace(own[i] ?? 0, row, languages[i] ?? 'und');
+      });
+    }
+  }
+}
+
+/** The records of articles, one after another as they are asked for; notes whose they are. */
+function* recordsOf(
+  changed: Iterable<ArticleIndex>,
+  port: SpillFile,
+  indexes: ArticleIndex[],
+): Iterable<Uint8Array> {
+  for (const index of changed) {
+    indexes.push(index);
+    yield port.recordOf(index);
   }
 }
 

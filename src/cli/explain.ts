@@ -1,6 +1,6 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
 import { resolve } from 'node:path';
-import { cleanCollection, ENGINE, explainPair } from '../dedupe.ts';
+import { ENGINE, explainPair } from '../dedupe.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
@@ -21,20 +21,18 @@ export async function explain(request: ReadyRequest): Promise<number> {
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, EXPLANATION_FORMATS);
   const paths = request.within.length > 0 ? request.within : [wordA, wordB];
-  const { collection, port, issues } = await collect(request, paths, people);
+  const { port, issues, close } = await collect(request, paths, people);
   try {
-    const knowledge = knowledgeOf(request.knowledge);
-    cleanCollection(collection, port, request.match, knowledge);
     reportIssues(issues, isSkip, people);
     const a = findArticle(port, wordA);
     const b = findArticle(port, wordB);
-    const verdict = explainPair(a, b, request.match, knowledge);
+    const verdict = explainPair(a, b, request.match, knowledgeOf(request.knowledge));
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
     const explanation = buildExplanation(a, b, verdict, origin);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;
   } finally {
-    port.close();
+    await close();
   }
 }
 

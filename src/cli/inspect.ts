@@ -1,5 +1,5 @@
 /** `dedupe inspect`: what is read from each article. Owns reading and writing only; must not match anything. */
-import { cleanCollection, loadVoters, tellBlockLanguages, type Voters } from '../dedupe.ts';
+import { loadVoters, tellBlockLanguages, type Voters } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
@@ -7,7 +7,6 @@ import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts
 import type { SpillFile } from '../state/spill.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { knowledgeOf } from './knowledge.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 
@@ -16,9 +15,8 @@ export async function inspect(request: ReadyRequest): Promise<number> {
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, INSPECT_FORMATS);
   const collected = await collect(request, request.operands, people);
-  const { collection, port, issues } = collected;
+  const { port, issues, close } = collected;
   try {
-    cleanCollection(collection, port, request.match, knowledgeOf(request.knowledge));
     await outputs.write((format, options) =>
       renderInspect(rows(port, request.match), () => issues, format, options),
     );
@@ -26,7 +24,7 @@ export async function inspect(request: ReadyRequest): Promise<number> {
     reportIssues(issues, isSkip, people);
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;
   } finally {
-    port.close();
+    await close();
   }
 }
 

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Concepts, readConcepts } from '../lexicon/concepts.ts';
-import { FACTS_ONLY, type Knowledge, type StoryModels } from '../lexicon/knowledge.ts';
+import { type Concepts, FACTS_ONLY, type Knowledge, readConcepts } from '../dedupe.ts';
 import { sha256 } from '../lib/digest.ts';
 import { UsageError } from '../lib/errors.ts';
+import type { StoryModels } from '../model/story-model.ts';
 
 /** What crosses to a thread: bytes that are not copied, and plain data. */
 export interface KnowledgeBytes {

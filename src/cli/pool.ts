@@ -1,105 +1,89 @@
 /**
- * Runs the pure per-article function over batches, in this thread or in worker threads, and yields results in the
- * order of the input. Owns the threads; must not change a result: the function is the same in one thread.
+ * Runs batches of work in this thread or in worker threads, and yields results in the order of the input. Owns the
+ * threads; must not change a result: the function is the same in one thread.
  */
 import { Worker } from 'node:worker_threads';
-import { type Analysis, analyseArticle, loadVoters, type Voters } from '../dedupe.ts';
 import type { RawArticle } from '../model/article.ts';
-import type { CompactFeatures } from '../model/features.ts';
-import type { MatchOptions } from '../model/options.ts';
-import { encodeArticle } from '../state/spill.ts';
-import { type KnowledgeBytes, knowledgeOf } from './knowledge.ts';
-
-/** What crosses threads back: bytes for the spill file and the compact row, never text as objects. */
-export interface Analysed {
-  readonly encoded: Uint8Array;
-  readonly compact: CompactFeatures;
-  /** BCP 47, for the summary. */
-  readonly language: string;
-}
-
-/** What is the same for all articles of a run. */
-export interface Task {
-  readonly options: MatchOptions;
-  readonly knowledge: KnowledgeBytes;
-}
+import { type Analysed, type Task, type Work, workHere } from './work.ts';
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
-const BATCH = 32;
-/** A batch ends here as well: 32 records of the largest size would not fit into memory. */
+const BATCH = 64;
+/** A batch ends here as well: so many records of the largest size would not fit into memory. */
 const BATCH_CHARACTERS = 4 << 20;
-/** Articles analysed here before threads are started: loading a thread costs as much as analysing these. */
-const BEFORE_THREADS = 192;
+/** Batches analysed here before threads are started: loading a thread costs as much as analysing these. */
+const BEFORE_THREADS = 3;
+/** Batches under way for each thread: memory does not grow with the input. */
+const UNDER_WAY = 3;
 
-/** The voters of this thread, once a language was unsure: most runs never load them. */
-let voters: Voters | undefined;
+export class Pool {
+  readonly #task: Task;
+  readonly #jobs: number;
+  readonly #threads: Thread[] = [];
+  #batches = 0;
 
-/** Analyses a batch; an article whose language is unsure is analysed again with the voters. */
-export async function analyseHere(articles: readonly RawArticle[], task: Task): Promise<readonly Analysed[]> {
-  const results: Analysed[] = [];
-  const knowledge = knowledgeOf(task.knowledge);
-  for (const raw of articles) {
-    let analysis = analyseArticle(raw, task.options, knowledge, voters);
-    if (analysis.unsure) {
-      voters = await loadVoters();
-      analysis = analyseArticle(raw, task.options, knowledge, voters);
-    }
-    results.push(analysedOf(analysis));
+  /** Fewer than two jobs: everything is done in this thread. */
+  constructor(task: Task, jobs: number) {
+    this.#task = task;
+    this.#jobs = jobs;
   }
-  return results;
-}
 
-function analysedOf({ article, compact }: Analysis): Analysed {
-  return { encoded: encodeArticle(article), compact, language: article.language.bcp47 };
-}
-
-/** Results in input order. At most 3 batches a thread are under way: memory does not grow with the input. */
-export async function* analyseAll(
-  articles: AsyncIterable<RawArticle>,
-  task: Task,
-  jobs: number,
-): AsyncIterable<Analysed> {
-  const threads: Thread[] = [];
-  const underWay: Promise<readonly Analysed[]>[] = [];
-  let seen = 0;
-  let next = 0;
-  try {
-    for await (const batch of batches(articles)) {
-      if (jobs < 2 || seen < BEFORE_THREADS) {
-        seen += batch.length;
-        yield* await analyseHere(batch, task);
-        continue;
-      }
-      if (threads.length < jobs) threads.push(new Thread(task));
-      const thread = threads[next++ % threads.length] as Thread;
-      const result = thread.run(batch);
+  /** Results in the order of the batches. */
+  async *run(batches: AsyncIterable<Work> | Iterable<Work>): AsyncIterable<Analysed> {
+    const underWay: Promise<Analysed>[] = [];
+    for await (const batch of batches) {
+      const result = this.#start(batch);
       result.catch(() => undefined); // reported where it is awaited below
       underWay.push(result);
-      if (underWay.length >= 3 * jobs) yield* (await underWay.shift()) ?? [];
+      const first = underWay.length >= UNDER_WAY * this.#threads.length ? underWay.shift() : undefined;
+      if (first !== undefined) yield await first;
     }
-    for (const result of underWay) yield* await result;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.stop()));
+    for (const result of underWay) yield await result;
+  }
+
+  #start(work: Work): Promise<Analysed> {
+    const number = this.#batches++;
+    if (this.#jobs < 2 || number < BEFORE_THREADS) return workHere(work, this.#task);
+    if (this.#threads.length < this.#jobs) this.#threads.push(new Thread(this.#task));
+    return this.#threads[number % this.#threads.length]!.run(work);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.stop()));
   }
 }
 
-async function* batches(articles: AsyncIterable<RawArticle>): AsyncIterable<RawArticle[]> {
+/** Articles in batches. */
+export async function* batchesOf(articles: AsyncIterable<RawArticle>): AsyncIterable<Work> {
   let batch: RawArticle[] = [];
   let length = 0;
   for await (const article of articles) {
     batch.push(article);
     length += article.text.length;
-    if (batch.length === BATCH || length >= BATCH_CHARACTERS) {
-      yield batch;
-      batch = [];
-      length = 0;
-    }
+    if (batch.length < BATCH && length < BATCH_CHARACTERS) continue;
+    yield { kind: 'raw', articles: batch };
+    batch = [];
+    length = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { kind: 'raw', articles: batch };
+}
+
+/** Records in batches. */
+export function* recordBatchesOf(records: Iterable<Uint8Array>): Iterable<Work> {
+  let batch: Uint8Array[] = [];
+  let length = 0;
+  for (const record of records) {
+    batch.push(record);
+    length += record.byteLength;
+    if (batch.length < BATCH && length < BATCH_CHARACTERS) continue;
+    yield { kind: 'again', records: batch };
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield { kind: 'again', records: batch };
 }
 
 interface Waiting {
-  readonly resolve: (results: readonly Analysed[]) => void;
+  readonly resolve: (results: Analysed) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -110,15 +94,15 @@ class Thread {
 
   constructor(task: Task) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
-    this.#worker.on('message', (results: readonly Analysed[]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('message', (results: Analysed) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));
   }
 
-  run(batch: readonly RawArticle[]): Promise<readonly Analysed[]> {
+  run(work: Work): Promise<Analysed> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(batch);
+      this.#worker.postMessage(work);
     });
   }
 

@@ -1,5 +1,5 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
-import { ENGINE, findGroups } from '../dedupe.ts';
+import { ENGINE, findGroupsOfClean } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
@@ -22,9 +22,9 @@ export async function scan(request: ReadyRequest): Promise<number> {
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, FORMATS);
   const collected = await collect(request, request.operands, people);
-  const { collection, port } = collected;
+  const { collection, port, close } = collected;
   try {
-    const findings = findGroups(collection, port, request.match, knowledgeOf(request.knowledge));
+    const findings = findGroupsOfClean(collection, port, request.match, knowledgeOf(request.knowledge));
     const issues = [...collected.issues, ...findings.issues];
     const report: Report = buildReport(
       {
@@ -48,6 +48,6 @@ export async function scan(request: ReadyRequest): Promise<number> {
     if (issues.some(isSkip)) return INPUT_SKIPPED;
     return findings.groups.length >= request.failFrom ? GATE_TRIPPED : 0;
   } finally {
-    port.close();
+    await close();
   }
 }

@@ -1,13 +1,15 @@
-/** The body of a worker thread: batches of raw articles in, analysed batches out. Must not hold state between them. */
+/** The body of a worker thread: batches of work in, analysed batches out. Must not hold state between them. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RawArticle } from '../model/article.ts';
-import { analyseHere, type Task } from './pool.ts';
+import { type Task, type Work, workHere } from './work.ts';
 
 const task = workerData as Task;
 
 // Answers come in the order of the questions: a batch waits for the one before it.
 let before: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', (batch: readonly RawArticle[]) => {
-  before = before.then(async () => parentPort?.postMessage(await analyseHere(batch, task)));
+parentPort?.on('message', (work: Work) => {
+  before = before.then(async () => {
+    const analysed = await workHere(work, task);
+    parentPort?.postMessage(analysed, [analysed.records.buffer, analysed.rows.buffer]);
+  });
 });

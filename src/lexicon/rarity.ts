@@ -15,7 +15,7 @@ const NAME_BITS: readonly number[] = [0, 0.5, 2, 4, 6, 7.5, 8.5, 9, 9.5];
 const PLACE_BITS = 5;
 
 /** Bits of a name in the news of a language (BCP 47): learned for common keys, by length for all others. */
-export function nameBits(name: NameMention, bcp47: string): number {
+export function nameBits(name: Pick<NameMention, 'key' | 'kind'>, bcp47: string): number {
   const bits =
     name.kind === 'place' ? PLACE_BITS : (NAME_BITS[Math.min(name.key.length, NAME_BITS.length - 1)] ?? 0);
   const common = commonKeys(bcp47).get(hashString(name.key, 0));
@@ -46,10 +46,20 @@ function unpack(packed: string): ReadonlyMap<number, number> {
 
 /** Digits that carry information: 550e9 has two, 1,234 four. */
 export function significantDigits(value: number): number {
+  if (Number.isSafeInteger(value) && value !== 0) return digitsOfInteger(Math.abs(value));
   const [mantissa = ''] = Math.abs(value).toExponential().split('e');
   const digits = mantissa.replace('.', '');
   let count = digits.length;
   while (count > 0 && digits.charAt(count - 1) === '0') count--;
+  return count;
+}
+
+/** Nearly all numbers are whole: no text is made of them. */
+function digitsOfInteger(whole: number): number {
+  let rest = whole;
+  while (rest % 10 === 0) rest /= 10;
+  let count = 0;
+  for (; rest >= 1; rest = Math.floor(rest / 10)) count++;
   return count;
 }
 

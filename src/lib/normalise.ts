@@ -3,6 +3,7 @@
  * mutilate Devanagari and Thai), lower-cases without a locale.
  */
 
+import { UnitRoom, UnitScratch } from './text-units.ts';
 import { setBit } from './unit-table.ts';
 
 /** Soft hyphen, zero-width characters but ZWJ/ZWNJ (which carry meaning in Indic and Persian), BOM, bidi controls. */
@@ -11,7 +12,6 @@ const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const ELLIPSES = /\u2026/g;
-const SPACES = /\s+/g;
 const SPACE = 0x20;
 
 /** What becomes of a code unit, as bits: which of the steps below would change it. */
@@ -74,7 +74,21 @@ CHANGES[SPACE] = 0;
  * invisible characters gone. Case is kept.
  */
 export function normaliseText(text: string): string {
-  // One pass tells which steps would change anything; most lines need none.
+  // One pass tells whether anything would change; most lines need nothing.
+  const changes = text.length < LONG ? changesOf(text) : changesOfUnits(scratch.read(text), text.length);
+  if (changes === 0) return text;
+  if ((changes & MAY_COMPOSE) === 0) return rewrite(text);
+  const form = (changes & IS_INVISIBLE) === 0 ? text : text.replace(INVISIBLE, '');
+  const composed = form.normalize('NFC');
+  // Quotes and spaces may come of composition.
+  return composed === form && (changes & ~MAY_COMPOSE) === 0 ? text : rewrite(composed);
+}
+
+const scratch = new UnitScratch();
+/** Shorter texts are read faster where they stand than copied. */
+const LONG = 64;
+
+function changesOf(text: string): number {
   let changes = 0;
   let wasSpace = true;
   for (let i = 0; i < text.length; i++) {
@@ -84,9 +98,59 @@ export function normaliseText(text: string): string {
     if (isSpace && wasSpace) changes |= IS_SPACE;
     wasSpace = isSpace;
   }
-  if (wasSpace) changes |= IS_SPACE;
-  return changes === 0 ? text : change(text, changes);
+  return wasSpace ? changes | IS_SPACE : changes;
 }
+
+/** The same of `units[0, length)`. */
+function changesOfUnits(units: Uint16Array, length: number): number {
+  let changes = 0;
+  let wasSpace = true;
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!;
+    const isSpace = unit === SPACE;
+    changes |= CHANGES[unit]!;
+    if (isSpace && wasSpace) changes |= IS_SPACE;
+    wasSpace = isSpace;
+  }
+  return wasSpace ? changes | IS_SPACE : changes;
+}
+
+/** Whether NFC may change `units[0, length)`; where it says no, it does not. */
+export function mayCompose(units: Uint16Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if ((CHANGES[units[i]!]! & MAY_COMPOSE) !== 0) return true;
+  return false;
+}
+
+/** Every step but composition, in one pass. */
+function rewrite(text: string): string {
+  const units = scratch.read(text);
+  const form = written.atLeast(3 * text.length);
+  let length = 0;
+  let isParted = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = units[i]!;
+    const change = CHANGES[unit]! & ~MAY_COMPOSE;
+    if ((change & IS_INVISIBLE) !== 0) continue;
+    if (unit === SPACE || (change & IS_SPACE) !== 0) {
+      isParted = length > 0;
+      continue;
+    }
+    if (isParted) form[length++] = SPACE;
+    isParted = false;
+    if (change === 0) form[length++] = unit;
+    else if (change === IS_SINGLE_QUOTE) form[length++] = SINGLE_QUOTE;
+    else if (change === IS_DOUBLE_QUOTE) form[length++] = DOUBLE_QUOTE;
+    else if (change === IS_DASH) form[length++] = DASH;
+    else for (let dots = 0; dots < 3; dots++) form[length++] = POINT;
+  }
+  return written.toText(length);
+}
+
+const written = new UnitRoom();
+const SINGLE_QUOTE = 0x27;
+const DOUBLE_QUOTE = 0x22;
+const DASH = 0x2d;
+const POINT = 0x2e;
 
 /** Units of which the hash of a beginning is made. */
 const BEGINNING = 24;
@@ -113,32 +177,6 @@ export function hashBeginning(units: Uint16Array, start: number, end: number): n
     left--;
   }
   return hash & 0x7fffffff;
-}
-
-function change(text: string, changes: number): string {
-  let form = (changes & IS_INVISIBLE) === 0 ? text : text.replace(INVISIBLE, '');
-  if ((changes & MAY_COMPOSE) !== 0) {
-    const composed = form.normalize('NFC');
-    // Quotes and spaces may come of composition.
-    if (composed !== form) return replaceAll(composed);
-  }
-  if ((changes & IS_SINGLE_QUOTE) !== 0) form = form.replace(SINGLE_QUOTES, "'");
-  if ((changes & IS_DOUBLE_QUOTE) !== 0) form = form.replace(DOUBLE_QUOTES, '"');
-  if ((changes & IS_DASH) !== 0) form = form.replace(DASHES, '-');
-  if ((changes & IS_ELLIPSIS) !== 0) form = form.replace(ELLIPSES, '...');
-  // What stood between two spaces may be gone.
-  if ((changes & (IS_SPACE | IS_INVISIBLE)) !== 0) form = form.replace(SPACES, ' ').trim();
-  return form;
-}
-
-function replaceAll(text: string): string {
-  return text
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-')
-    .replace(ELLIPSES, '...')
-    .replace(SPACES, ' ')
-    .trim();
 }
 
 const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;

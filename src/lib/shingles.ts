@@ -25,6 +25,11 @@ const CHARACTER_WEIGHT = 3;
  * its tokens, a text without tokens none.
  */
 export function shingleHashes(text: string): Uint32Array {
+  return sortedUnique(shinglesInOrder(text));
+}
+
+/** The same hashes in the order of the text, repetitions and all: what a sketch needs no more than. */
+export function shinglesInOrder(text: string): Uint32Array {
   return shinglesOf(scanTokens(text));
 }
 
@@ -46,5 +51,5 @@ function shinglesOf(tokens: Tokens): Uint32Array {
     found[length++] = finishHash(hash ^ (at - start));
     if (weight < SHINGLE_WEIGHT) break;
   }
-  return sortedUnique(found.subarray(0, length));
+  return found.subarray(0, length);
 }

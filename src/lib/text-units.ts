@@ -22,3 +22,48 @@ export function readUnits(text: string): TextUnits {
   if (!IS_LITTLE_ENDIAN) bytes.swap16();
   return { units, hasWide: WIDE.test(text) };
 }
+
+/** Units beyond the end that may be asked for without a check; they are 0. */
+export const UNITS_BEHIND = 8;
+/** Longer scratches are given back: one large text must not be paid for by all that follow. */
+const LONGEST_KEPT = 1 << 20;
+
+/** Room for the units of one text after another: a fresh array for each costs more than the copy. */
+export class UnitScratch {
+  #units = new Uint16Array(0);
+  #bytes = Buffer.alloc(0);
+
+  /** The code units of a text and then `UNITS_BEHIND` zeros; valid until the next call. */
+  read(text: string): Uint16Array {
+    const wanted = text.length + UNITS_BEHIND;
+    if (wanted > this.#units.length || (this.#units.length > LONGEST_KEPT && wanted <= LONGEST_KEPT)) {
+      this.#units = new Uint16Array(Math.max(4096, wanted > LONGEST_KEPT ? wanted : 2 * wanted));
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    this.#bytes.write(text, 'utf16le');
+    if (!IS_LITTLE_ENDIAN) this.#bytes.subarray(0, 2 * text.length).swap16();
+    this.#units.fill(0, text.length, wanted);
+    return this.#units;
+  }
+}
+
+/** Room for a text that is written unit by unit. */
+export class UnitRoom {
+  #units = new Uint16Array(0);
+  #bytes = Buffer.alloc(0);
+
+  /** Room for so many units; what was written before is gone. */
+  atLeast(wanted: number): Uint16Array {
+    if (wanted > this.#units.length || (this.#units.length > LONGEST_KEPT && wanted <= LONGEST_KEPT)) {
+      this.#units = new Uint16Array(Math.max(4096, wanted > LONGEST_KEPT ? wanted : 2 * wanted));
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    return this.#units;
+  }
+
+  /** The first units as a text. */
+  toText(length: number): string {
+    if (!IS_LITTLE_ENDIAN) this.#bytes.subarray(0, 2 * length).swap16();
+    return this.#bytes.toString('utf16le', 0, 2 * length);
+  }
+}

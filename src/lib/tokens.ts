@@ -20,6 +20,8 @@ import {
   WORD,
 } from './characters.ts';
 import { finishHash, mixWord } from './hash.ts';
+import { mayCompose } from './normalise.ts';
+import { UnitScratch } from './text-units.ts';
 
 export const TOKEN_KINDS = { word: 0, character: 1, number: 2 } as const;
 
@@ -46,7 +48,6 @@ export function tokenise(text: string): Tokens {
 }
 
 interface Scratch {
-  readonly units: Uint16Array;
   readonly hashes: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -55,7 +56,6 @@ interface Scratch {
 
 function makeScratch(size: number): Scratch {
   return {
-    units: new Uint16Array(size),
     hashes: new Uint32Array(size),
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
@@ -65,19 +65,24 @@ function makeScratch(size: number): Scratch {
 
 /** Reused by every scan: making arrays for each text costs as much as scanning it. */
 let scratch = makeScratch(1 << 14);
+const unitScratch = new UnitScratch();
 
 /** As `tokenise`, but the arrays are longer than `count` and are overwritten by the next call: for reading at once. */
 export function scanTokens(text: string): Tokens {
   // There cannot be more tokens than code units.
-  if (text.length > scratch.units.length) scratch = makeScratch(2 * text.length);
-  const { units, hashes, starts, ends, kinds } = scratch;
+  if (text.length > scratch.hashes.length) scratch = makeScratch(2 * text.length);
+  const { hashes, starts, ends, kinds } = scratch;
   const length = text.length;
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  const units = unitScratch.read(text);
   let count = 0;
   let at = 0;
   while (at < length) {
     const start = at;
     const first = classAt(units, at, length);
+    if (first === SEPARATOR || first === INVISIBLE || first === MARK) {
+      at++;
+      continue;
+    }
     let hash = 0;
     let kind = first;
     let previous = INVISIBLE;
@@ -88,19 +93,19 @@ export function scanTokens(text: string): Tokens {
       if (isPair) hash = mixWord(hash, units[at + 1]!);
       at += isPair ? 2 : 1;
       if (kind !== INVISIBLE) previous = kind;
+      // Letters behind letters: nearly all steps. Behind the end stand separators.
+      if (kind === WORD) {
+        while (UNIT_CLASS[units[at]!] === WORD) hash = mixWord(hash, FOLD[units[at++]!]!);
+      }
       if (at >= length) break;
       kind = classAt(units, at, length);
-    }
-    if (at === start) {
-      at++;
-      continue;
     }
     hashes[count] = finishHash(hash);
     starts[count] = start;
     ends[count] = at;
     kinds[count++] = kindOf(first);
   }
-  if (text.normalize('NFC') !== text) {
+  if (mayCompose(units, length) && text.normalize('NFC') !== text) {
     for (let i = 0; i < count; i++) hashes[i] = hashComposed(text.slice(starts[i], ends[i]));
   }
   return { count, hashes, starts, ends, kinds };

@@ -13,12 +13,22 @@ import { judgeStory } from './story/verdict.ts';
 export { PreparedArticles, prepare, type ReadConcepts } from './prepare.ts';
 export { mayBeStory } from './story/concepts.ts';
 
-export function judgePair(a: Prepared, b: Prepared, options: MatchOptions, knowledge: Knowledge): Verdict {
+/**
+ * `isExplained`: whether signals, and the evidence of a refused pair, are wanted; the verdict itself does not depend on
+ * it.
+ */
+export function judgePair(
+  a: Prepared,
+  b: Prepared,
+  options: MatchOptions,
+  knowledge: Knowledge,
+  isExplained = true,
+): Verdict {
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
     return isStub(a, b) ? stubVerdict() : copyVerdict();
   }
   if (a.article.language.script !== b.article.language.script)
-    return storyOrNothing(a, b, options, knowledge);
+    return storyOrNothing(a, b, options, knowledge, isExplained);
   const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
     const passages = near.evidence.passages ?? alignPassages(a.article.text, b.article.text);
@@ -26,7 +36,7 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions, knowl
   }
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
   if (near.evidence.against !== undefined || !options.translations) return near;
-  const story = judgeOriented(a, b, options.threshold, knowledge);
+  const story = judgeOriented(a, b, options.threshold, knowledge, isExplained);
   const { resemblance, containment } = near.evidence;
   return {
     ...story,
@@ -39,17 +49,29 @@ export function judgePair(a: Prepared, b: Prepared, options: MatchOptions, knowl
 }
 
 /** Texts in different scripts share no shingles: names and numbers alone can join them. */
-function storyOrNothing(a: Prepared, b: Prepared, options: MatchOptions, knowledge: Knowledge): Verdict {
-  if (options.translations) return judgeOriented(a, b, options.threshold, knowledge);
+function storyOrNothing(
+  a: Prepared,
+  b: Prepared,
+  options: MatchOptions,
+  knowledge: Knowledge,
+  isExplained: boolean,
+): Verdict {
+  if (options.translations) return judgeOriented(a, b, options.threshold, knowledge, isExplained);
   return { score: 0, evidence: { names: [], numbers: [] }, signals: [] };
 }
 
 /** In an order of content, so that the verdict does not depend on which article is called a. */
-function judgeOriented(a: Prepared, b: Prepared, threshold: Threshold, knowledge: Knowledge): Verdict {
+function judgeOriented(
+  a: Prepared,
+  b: Prepared,
+  threshold: Threshold,
+  knowledge: Knowledge,
+  isExplained: boolean,
+): Verdict {
   if (a.article.textDigest <= b.article.textDigest) {
-    return judgeStory(a.story, b.story, threshold, knowledge);
+    return judgeStory(a.story, b.story, threshold, knowledge, isExplained);
   }
-  const verdict = judgeStory(b.story, a.story, threshold, knowledge);
+  const verdict = judgeStory(b.story, a.story, threshold, knowledge, isExplained);
   const { names, numbers, concepts } = verdict.evidence;
   const evidence = {
     ...verdict.evidence,

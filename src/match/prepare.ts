@@ -24,13 +24,17 @@ export interface Prepared {
 export function prepare(article: Article, readConcepts: ReadConcepts): Prepared {
   const { text, date } = article;
   let near: NearText | undefined;
+  let story: StorySide | undefined;
   return {
     article,
     near: () => {
       near ??= { text, shingles: shingleHashes(text), date };
       return near;
     },
-    story: storySide(article, readConcepts(article)),
+    get story() {
+      story ??= storySide(article, readConcepts(article));
+      return story;
+    },
   };
 }
 

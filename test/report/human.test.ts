@@ -173,6 +173,7 @@ describe('an explanation for people', () => {
         |Shared: in the words of A = B, with bits of information
         |  names    Hanna Wiese = ハンナ・ヴィーゼ (14.3)
         |  numbers  350 Millionen Euro = 3億5000万ユーロ (17.1)
+        |  words    洪水 = Hochwasser (6.5)
         |  text     resemblance 0.61 · >99% of the shorter text
         |
         |Passages: UTF-16 offsets in the cleaned texts

@@ -91,6 +91,7 @@ export const GROUP: ReportGroup = {
             weight: 17.123456,
           },
         ],
+        concepts: [{ a: '洪水', b: 'Hochwasser', weight: 6.5 }],
         passages: [{ aStart: 0, aEnd: 80, bStart: 12, bEnd: 140 }],
         resemblance: 0.61,
         containment: 0.995,
@@ -133,6 +134,7 @@ export const REPORT: Report = {
       evidence: {
         names: [{ a: 'Elbe', b: 'Elbe', key: 'LB', weight: 9 }],
         numbers: [],
+        concepts: [{ a: 'Brücke', b: 'puente', weight: 5 }],
         passages: [{ aStart: 5, aEnd: 9, bStart: 1, bEnd: 5 }],
         resemblance: 0.02,
         containment: 0.03,
@@ -266,6 +268,7 @@ export const EXPLANATION: Explanation = {
     numbers: [
       { value: 3.5e8, unit: 'EUR', a: '350 Millionen Euro', b: '3億5000万ユーロ', weight: 17.123456 },
     ],
+    concepts: [{ a: '洪水', b: 'Hochwasser', weight: 6.5 }],
     resemblance: 0.61,
     containment: 0.995,
   },

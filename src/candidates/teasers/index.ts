@@ -14,18 +14,24 @@ export interface TeaserCandidate {
   readonly index: ArticleIndex;
   /** Articles whose lead may stand here; ascending. */
   readonly homes: readonly ArticleIndex[];
+  /** Whether the last of its long blocks, leads left out, may be such a lead. */
+  readonly endsWithLead: boolean;
 }
 
 export function* findTeasers(columns: BlockKeyColumns): Iterable<TeaserCandidate> {
   const homeOf = firstTwoHomes(columns);
   for (let index = 0; index < columns.count; index++) {
-    const homes = new Set<ArticleIndex>();
+    let homes: Set<ArticleIndex> | undefined;
+    let endsWithLead = false;
     for (const key of columns.tailKeys(index)) {
       const found = homeOf.get(key);
       const home = found?.[0] === index ? found[1] : found?.[0];
-      if (home !== undefined) homes.add(home);
+      endsWithLead = home !== undefined;
+      if (home === undefined) continue;
+      homes ??= new Set();
+      homes.add(home);
     }
-    if (homes.size > 0) yield { index, homes: [...homes].sort((a, b) => a - b) };
+    if (homes !== undefined) yield { index, homes: [...homes].sort((a, b) => a - b), endsWithLead };
   }
 }
 

@@ -3,7 +3,7 @@
  * A month or a day alone is no date. Constant work for each candidate.
  */
 import { readHanNumeral, readSmallHan } from '../numbers/han.ts';
-import { digitsEnd, digitsValue, isDigit } from '../numbers/text.ts';
+import { digitsEnd, digitsValue, isDigit, isOneOf } from '../numbers/text.ts';
 import { isYear, toIso } from './calendar.ts';
 import type { DatePlace } from './place.ts';
 
@@ -36,7 +36,7 @@ export function readEastAsianDate(text: string, start: number): DatePlace | unde
   const begin = era === undefined ? start : start - era[0].length;
   if (!isYear(year) || (era === undefined && first.digits !== 4)) return undefined;
   // 2000年间, 1000년간: a span; 年代: a decade.
-  if (/^[间間간代대]$/.test(text[yearEnd] ?? '')) return undefined;
+  if (isOneOf(text, yearEnd, '间間간代대')) return undefined;
   const iso = toIso({ year });
   const alone = iso === undefined ? undefined : { start: begin, end: yearEnd, iso };
   return readMonthAndDay(text, begin, afterSpace(text, yearEnd), year) ?? alone;

@@ -4,6 +4,7 @@
  * Complexity: linear; each reading looks at a bounded stretch.
  */
 import { DIGIT, UNIT_CLASS, UNSPACED } from '../../lib/characters.ts';
+import { UnitScratch } from '../../lib/text-units.ts';
 import type { DateMention } from '../../model/features.ts';
 import { isGluedBefore } from '../numbers/context.ts';
 import { startsHanNumeral } from '../numbers/han.ts';
@@ -16,19 +17,28 @@ import type { DatePlace } from './place.ts';
 import { readVietnamese } from './vietnamese.ts';
 import { readYear } from './years.ts';
 
+const HAN = 2;
+/** What may begin a date: 1 for a digit, `HAN` for a Chinese numeral. */
+const STARTS = UNIT_CLASS.map((kind, unit) => {
+  if (kind === DIGIT) return 1;
+  return kind === UNSPACED && startsHanNumeral(unit) ? HAN : 0;
+});
+const scratch = new UnitScratch();
+
 /** Dates of a text in their order, disjoint; `bcp47` is the language of the text, `und` when unknown. Linear time. */
 export function findDates(text: string, bcp47: string): readonly DateMention[] {
   const reader: DateReader = { text, bcp47, months: monthsOf(bcp47) };
+  const units = scratch.read(text);
   const mentions: DateMention[] = [];
   let at = 0;
   let floor = 0;
   while (at < text.length) {
-    const kind = UNIT_CLASS[text.charCodeAt(at)];
-    const isHan = kind === UNSPACED && startsHanNumeral(text, at);
-    if (kind !== DIGIT && !isHan) {
+    const start = STARTS[units[at]!];
+    if (start === 0) {
       at++;
       continue;
     }
+    const isHan = start === HAN;
     const place = isHan ? readEastAsianDate(text, at) : readAtDigit(reader, at, floor);
     if (place === undefined || place.start < floor) {
       at = isHan ? at + 1 : digitsEnd(text, at);

@@ -7,6 +7,7 @@ import {
   digitsValue,
   isDigit,
   isLetter,
+  isOneOf,
   isSpace,
   skipSpaces,
   tableKey,
@@ -56,7 +57,7 @@ function ofSpan(start: number, end: number, day: number, iso: string): DatePlace
 /** Where the second day of a span begins. */
 function spanTarget(text: string, at: number): number | undefined {
   const next = skipSpaces(text, at);
-  const isDash = /^[-–—‑]$/.test(text[next] ?? '');
+  const isDash = isOneOf(text, next, '-–—‑');
   const word = isDash ? undefined : wordAt(text, next);
   if (!isDash && (word === undefined || !SPANS.has(word.form))) return undefined;
   const target = skipSpaces(text, word?.end ?? next + 1);
@@ -79,7 +80,7 @@ function monthAfter(reader: DateReader, from: number): MonthPlace | undefined {
     if (month !== undefined) return month;
     const link = wordAt(text, at);
     if (link === undefined || !LINKS.has(link.form)) return undefined;
-    at = skipSpaces(text, /^['’]$/.test(text[link.end] ?? '') ? link.end + 1 : link.end);
+    at = skipSpaces(text, isOneOf(text, link.end, "'’") ? link.end + 1 : link.end);
   }
   return undefined;
 }
@@ -87,7 +88,7 @@ function monthAfter(reader: DateReader, from: number): MonthPlace | undefined {
 /** The year after a month or a day: four digits, over a comma, a point or a linking word. */
 function yearAfter(reader: DateReader, from: number): { value: number; end: number } | undefined {
   const { text } = reader;
-  let at = /^[,.،]$/.test(text[from] ?? '') ? from + 1 : from;
+  let at = isOneOf(text, from, ',.،') ? from + 1 : from;
   at = skipSpaces(text, at);
   const link = wordAt(text, at);
   if (link !== undefined && LINKS.has(link.form)) at = skipSpaces(text, link.end);
@@ -103,7 +104,7 @@ function fourDigitYear(reader: DateReader, at: number): { value: number; end: nu
   const { text } = reader;
   const end = digitsEnd(text, at);
   // 2025,5 and 2025.5 are numbers; 2025. ends a sentence or, in Croatian, the year.
-  if (end - at !== 4 || (isDigit(text, end + 1) && /^[.,:]$/.test(text[end] ?? ''))) return undefined;
+  if (end - at !== 4 || (isDigit(text, end + 1) && isOneOf(text, end, '.,:'))) return undefined;
   const written = digitsValue(text, at, end);
   const value = written >= BUDDHIST_FIRST && reader.bcp47 === 'th' ? written - BUDDHIST_OFFSET : written;
   return isYear(value) ? { value, end } : undefined;
@@ -114,7 +115,7 @@ export function readMonthDay(reader: DateReader, start: number, floor: number): 
   const { text, bcp47 } = reader;
   const end = digitsEnd(text, start);
   if (end - start > 2 || !MONTH_FIRST.has(tableKey(bcp47, MONTH_FIRST))) return undefined;
-  if (isDigit(text, end + 1) && /^[.,:/]$/.test(text[end] ?? '')) return undefined;
+  if (isDigit(text, end + 1) && isOneOf(text, end, '.,:/')) return undefined;
   if (isCounted(text, end)) return undefined;
   const month = monthBefore(reader, start);
   if (month === undefined || month.start < floor) return undefined;
@@ -128,14 +129,14 @@ export function readMonthDay(reader: DateReader, start: number, floor: number): 
 /** "In May 12 per cent of": a percentage is no day. */
 function isCounted(text: string, end: number): boolean {
   const at = skipSpaces(text, end);
-  if (/^[%°$€£]$/.test(text[at] ?? '')) return true;
+  if (isOneOf(text, at, '%°$€£')) return true;
   const word = wordAt(text, at);
   return word !== undefined && /^(?:percent|per|million|billion|thousand|people|years|km)$/.test(word.form);
 }
 
 /** October 28-30, 2025: the year stands behind the second day. */
 function skipSpanEnd(text: string, end: number): number {
-  if (!/^[-–]$/.test(text[end] ?? '') || !isDigit(text, end + 1)) return end;
+  if (!isOneOf(text, end, '-–') || !isDigit(text, end + 1)) return end;
   const second = digitsEnd(text, end + 1);
   return second - end <= 3 ? second : end;
 }
@@ -183,7 +184,7 @@ export function readYearFirst(reader: DateReader, start: number): DatePlace | un
   const end = digitsEnd(text, start);
   const value = digitsValue(text, start, end);
   if (end - start !== 4 || !isYear(value)) return undefined;
-  let at = /^[.-]$/.test(text[end] ?? '') ? end + 1 : end;
+  let at = isOneOf(text, end, '.-') ? end + 1 : end;
   at = skipSpaces(text, at);
   const word = wordAt(text, at);
   if (word !== undefined && AFTER_YEAR.has(word.form)) {

@@ -2,7 +2,7 @@
  * Dates in digits alone: 2025-10-28, 28.10.2025, 28/10/2025, 28.10. Month-first forms (10/28/2025) are taken only where
  * no day is meant by either reading. Constant work for each candidate.
  */
-import { digitsEnd, digitsValue, isDigit, isLetter, isSpace } from '../numbers/text.ts';
+import { digitsEnd, digitsValue, isDigit, isLetter, isOneOf, isSpace } from '../numbers/text.ts';
 import { isYear, toIso } from './calendar.ts';
 import type { DatePlace } from './place.ts';
 
@@ -13,7 +13,7 @@ const DAY_POINTS: ReadonlySet<string> = new Set('de da nb nn fi et cs sk sl hr b
 export function readNumeric(text: string, start: number, bcp47: string): DatePlace | undefined {
   const firstEnd = digitsEnd(text, start);
   const mark = text[firstEnd] ?? '';
-  if (!/^[-./‐‑]$/.test(mark)) return undefined;
+  if (!isOneOf(text, firstEnd, '-./‐‑')) return undefined;
   // "28. 10. 2025" is how Czech and Slovene set it.
   const secondStart = mark === '.' && isSpace(text, firstEnd + 1) ? firstEnd + 2 : firstEnd + 1;
   if (!isDigit(text, secondStart)) return undefined;
@@ -73,7 +73,7 @@ function readDayPoint(
 
 /** Further digits make it a version, an address or a telephone number. */
 function goesOn(text: string, end: number): boolean {
-  return isDigit(text, end + 1) && /^[-./:,]$/.test(text[end] ?? '');
+  return isDigit(text, end + 1) && isOneOf(text, end, '-./:,');
 }
 
 function place(start: number, end: number, year: number, month: number, day: number): DatePlace | undefined {

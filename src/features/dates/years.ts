@@ -9,6 +9,7 @@ import {
   digitsValue,
   isDigit,
   isLetter,
+  isOneOf,
   skipSpaces,
   wordAt,
   wordBefore,
@@ -60,7 +61,7 @@ export function readYear(text: string, start: number, bcp47: string): DatePlace 
 
 /** 2040万: digits of an amount. */
 const isEastAsianAmount = (text: string, end: number): boolean =>
-  /^[万萬億亿만억兆조천千百]$/.test(text[end] ?? '');
+  isOneOf(text, end, '万萬億亿만억兆조천千百');
 
 /** Decades are no years: 1980-е, 1980-ih. */
 const DECADE: ReadonlySet<string> = new Set([
@@ -86,9 +87,8 @@ const BASQUE_CASE: ReadonlySet<string> = new Set(['ko', 'eko', 'an', 'ean', 'tik
 
 /** Digits or letters that go on: 1,234 and 1990s and 2019/20 and 555-2019. */
 function isPartOfNumber(text: string, start: number, end: number): boolean {
-  if (isDigit(text, end + 1) && /^[.,:'’\u00a0]$/.test(text[end] ?? '')) return true;
-  if (isDigit(text, start - 2) && /^[.,:/'’\u00a0-]$/.test(text[start - 1] ?? ''))
-    return !isYearSpan(text, start);
+  if (isDigit(text, end + 1) && isOneOf(text, end, ".,:'’\u00a0")) return true;
+  if (isDigit(text, start - 2) && isOneOf(text, start - 1, ".,:/'’\u00a0-")) return !isYearSpan(text, start);
   if (text[end] === '-' && DECADE.has(wordAt(text, end + 1)?.form ?? '')) return true;
   return (
     isLetter(text, end) && text.charCodeAt(end) < 0x530 && !BASQUE_CASE.has(wordAt(text, end)?.form ?? '')
@@ -98,9 +98,7 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
 /** 2019-2021: the second of two years. */
 function isYearSpan(text: string, start: number): boolean {
   const first = start - 5;
-  return (
-    /^[-/]$/.test(text[start - 1] ?? '') && digitsEnd(text, first) === start - 1 && !isDigit(text, first - 1)
-  );
+  return isOneOf(text, start - 1, '-/') && digitsEnd(text, first) === start - 1 && !isDigit(text, first - 1);
 }
 
 function hasUnit(text: string, start: number, end: number, bcp47: string): boolean {

@@ -105,7 +105,8 @@ const ENDINGS: Readonly<Record<string, readonly (readonly [ending: string, stem:
   ru: SLAVIC_CYRILLIC, uk: SLAVIC_CYRILLIC, be: SLAVIC_CYRILLIC, mk: SLAVIC_CYRILLIC,
   lt: BALTIC, lv: BALTIC,
 };
-const SHORTEST_STEM = 4;
+/** Letters that must remain. */
+export const SHORTEST_STEM = 4;
 
 /** The stem of a name of an inflecting language, else the word. */
 export function stemOf(word: string, language: string, script: string): string {
@@ -122,21 +123,10 @@ export function stemOf(word: string, language: string, script: string): string {
 /** Languages whose names take endings with consonants that no list covers (-n, -ssa, -nak, -dan, -s). */
 // biome-ignore format: a table
 const AGGLUTINATING = new Set(['fi', 'et', 'hu', 'eu', 'tr', 'az', 'kk', 'ky', 'uz', 'tk', 'tt', 'de', 'nl', 'da', 'sv', 'nb', 'nn', 'no', 'is', 'fo', 'sq', 'hy', 'el']);
-const LONGEST_ENDING = 4;
+/** Letters that such an ending has at most. */
+export const LONGEST_ENDING = 4;
 
-/**
- * The longest other word of the text that a word continues by one to four letters (`Trumpin` where `Trump` stands
- * too), else the word itself. `known` holds the capitalised words of the text in lower case.
- */
-export function knownStem(lower: string, language: string, known: ReadonlySet<string>): string {
-  if (!AGGLUTINATING.has(language)) return lower;
-  for (
-    let length = lower.length - 1;
-    length >= Math.max(SHORTEST_STEM, lower.length - LONGEST_ENDING);
-    length--
-  ) {
-    const stem = lower.slice(0, length);
-    if (known.has(stem)) return stem;
-  }
-  return lower;
+/** Whether names of a language may continue one another: `Trumpin` where `Trump` stands too. */
+export function isAgglutinating(language: string): boolean {
+  return AGGLUTINATING.has(language);
 }

@@ -3,162 +3,192 @@
  * what becomes of each word; must not compare articles. Linear in the length of the text.
  */
 import { SCRIPTS } from '../../lib/script.ts';
-import type { NameMention } from '../../model/features.ts';
-import { knownStem } from './affixes.ts';
-import { type CaseVerdict, judgeCase } from './case.ts';
+import { UnitScratch } from '../../lib/text-units.ts';
+import type { WeighedName } from '../../model/features.ts';
+import { isAgglutinating, LONGEST_ENDING, SHORTEST_STEM } from './affixes.ts';
+import { type CaseVerdicts, judgeCase, VERDICTS } from './case.ts';
 import { LONGEST_WORD } from './keys.ts';
-import { MentionList, type Span } from './mentions.ts';
+import { KeyList, MentionList, type NameSink } from './mentions.ts';
 import { placeAt, placeOfWords } from './place-lookup.ts';
-import {
-  type Reader,
-  type Reading,
-  readAcronym,
-  readCased,
-  readersFor,
-  readRun,
-  readUncased,
-} from './reading.ts';
+import { readWord } from './reading.ts';
 import { piecesOf } from './unspaced.ts';
-import { hasCase, splitWords, type Words } from './words.ts';
+import { MARKS, type Vocabulary, vocabularyOf, type WeighedKey } from './vocabulary.ts';
+import { EMPTY_HASH, hashUnit } from './word-table.ts';
+import { columnsFor, hasCase, scanWords, type WordColumns, type Words } from './words.ts';
 
 /** Languages that write foreign names with ideographs for their sounds; Japanese has katakana for that. */
 const CHINESE = new Set(['zh', 'yue', 'wuu', 'hak', 'nan', 'gan', 'cmn', 'lzh']);
 
 interface Scan {
   readonly text: string;
+  readonly units: Uint16Array;
   readonly words: Words;
-  readonly language: string;
-  readonly verdicts: readonly CaseVerdict[];
-  /** Capitalised words of the text in lower case. */
-  readonly known: ReadonlySet<string>;
-  /** By script number. */
-  readonly readers: ReadonlyMap<number, Reader>;
-  readonly mentions: MentionList;
+  readonly cases: CaseVerdicts;
+  readonly vocabulary: Vocabulary;
+  readonly names: NameSink;
 }
+
+const scratch = new UnitScratch();
+/** Room for the words of most texts; a longer one gets its own. */
+const COLUMNS: WordColumns = columnsFor(1 << 15);
 
 /** Distinct names of a text in order of first mention; `bcp47` is the language of the text, `und` when unknown. */
-export function findNames(text: string, bcp47: string): readonly NameMention[] {
-  const words = splitWords(text);
-  const verdicts = judgeCase(text, words);
-  const language = bcp47.split('-')[0] ?? 'und';
-  const scan: Scan = {
-    text,
-    words,
-    language,
-    verdicts,
-    known: capitalisedForms(text, words, verdicts),
-    readers: readersFor(words.scripts, bcp47),
-    mentions: new MentionList(text, language),
-  };
-  for (let index = 0; index < words.starts.length; ) index += takeWord(scan, index);
-  return scan.mentions.list();
+export function findNames(text: string, bcp47: string): readonly WeighedName[] {
+  const vocabulary = vocabularyOf(bcp47);
+  const mentions = new MentionList(text, vocabulary);
+  scanNames(text, vocabulary, mentions);
+  return mentions.found;
 }
 
-function capitalisedForms(text: string, words: Words, verdicts: readonly CaseVerdict[]): ReadonlySet<string> {
-  const forms = new Set<string>();
-  verdicts.forEach((verdict, index) => {
-    if (verdict !== 'none') forms.add(text.slice(words.starts[index], words.ends[index]).toLowerCase());
-  });
-  return forms;
+/** The keys of the names that `findNames` finds, in the same order, at a fraction of the cost. */
+export function findNameKeys(text: string, bcp47: string): readonly WeighedKey[] {
+  const vocabulary = vocabularyOf(bcp47);
+  const keys = new KeyList(vocabulary);
+  scanNames(text, vocabulary, keys);
+  return keys.found;
 }
+
+function scanNames(text: string, vocabulary: Vocabulary, names: NameSink): void {
+  const units = scratch.read(text);
+  const columns = text.length <= COLUMNS.starts.length ? COLUMNS : columnsFor(text.length);
+  const words = scanWords(units, text.length, columns);
+  vocabulary.begin();
+  const cases = judgeCase(units, words, vocabulary);
+  const scan: Scan = { text, units, words, cases, vocabulary, names };
+  for (let index = 0; index < words.count; ) index += takeWord(scan, index);
+}
+
+const WAYS = { spaced: 0, none: 1, katakana: 2, unspaced: 3 } as const;
+/** By script number: how its words are taken. Hiragana writes grammar, bopomofo readings. */
+const WAY_OF = Uint8Array.from(SCRIPTS, (script) => {
+  if (script === 'Hira' || script === 'Bopo') return WAYS.none;
+  if (script === 'Kana') return WAYS.katakana;
+  return ['Hani', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Yiii'].includes(script)
+    ? WAYS.unspaced
+    : WAYS.spaced;
+});
+const HANI = SCRIPTS.indexOf('Hani');
 
 /** Deals with the word at an index and says how many words that took. */
 function takeWord(scan: Scan, index: number): number {
-  const script = scan.words.scripts[index] ?? 0;
-  if (hasCase(script) && scan.verdicts[index] === 'none') return 1;
-  const reader = scan.readers.get(script);
-  if (reader === undefined) return 1;
-  const start = scan.words.starts[index] ?? 0;
-  const span: Span = { start, end: scan.words.ends[index] ?? start, script: SCRIPTS[script] ?? 'Zyyy' };
-  switch (span.script) {
-    // Hiragana writes grammar, bopomofo readings.
-    case 'Hira':
-    case 'Bopo':
+  const script = scan.words.scripts[index]!;
+  switch (WAY_OF[script]) {
+    case WAYS.none:
       return 1;
-    case 'Kana':
-      return takeKatakana(scan, reader, index, span);
-    case 'Hani':
-    case 'Thai':
-    case 'Laoo':
-    case 'Khmr':
-    case 'Mymr':
-    case 'Tibt':
-    case 'Yiii':
-      takeUnspaced(scan, reader, span);
+    case WAYS.katakana:
+      return takeKatakana(scan, index);
+    case WAYS.unspaced:
+      takeUnspaced(scan, index);
       return 1;
     default:
-      return takeSpaced(scan, reader, index, span);
+      return takeSpaced(scan, index);
   }
 }
 
-function takeSpaced(scan: Scan, reader: Reader, index: number, span: Span): number {
-  const verdict = hasCase(reader.script) ? (scan.verdicts[index] ?? 'none') : 'uncased';
+function takeSpaced(scan: Scan, index: number): number {
+  const { units, words, vocabulary, names } = scan;
+  const script = words.scripts[index]!;
+  const start = words.starts[index]!;
+  const end = words.ends[index]!;
+  const isCased = hasCase(script);
   // Longer runs of letters are hashes, base64, text without spaces: no names.
-  if (span.end - span.start > LONGEST_WORD || verdict === 'none') return 1;
-  const reading = readWord(scan, reader, verdict, scan.text.slice(span.start, span.end));
-  const several =
-    reading.opens && reader.places !== undefined
-      ? placeOfWords(scan.text, scan.words, index, reader.places)
-      : undefined;
-  if (several !== undefined) {
-    scan.mentions.addPlace(several.key, {
-      ...span,
-      end: scan.words.ends[index + several.words - 1] ?? span.end,
-    });
-    return several.words;
+  if (end - start > LONGEST_WORD || (isCased && scan.cases.verdicts[index] === VERDICTS.none)) return 1;
+  const reading = isCased
+    ? readCasedWord(scan, index)
+    : readWord(vocabulary, vocabulary.words.add(units, start, end), 'uncased', script, units, start, end);
+  if (vocabulary.opensPlace(reading)) {
+    const taken = takePlaceOfWords(scan, index);
+    if (taken > 0) return taken;
   }
-  scan.mentions.addReading(reading, span, verdict === 'uncased' ? 'word' : 'name');
+  names.addReading(reading, start, end, script, isCased ? 'name' : 'word');
   return 1;
 }
 
-function readWord(
-  scan: Scan,
-  reader: Reader,
-  verdict: Exclude<CaseVerdict, 'none'> | 'uncased',
-  word: string,
-): Reading {
-  switch (verdict) {
-    case 'uncased':
-      return readUncased(reader, word);
-    case 'acronym':
-      return readAcronym(reader, word);
-    case 'name':
-      return readCased(reader, stemIn(scan, word));
-    default:
-      return verdict satisfies never;
+/** Where the reading of a capitalised word is kept. */
+function readCasedWord(scan: Scan, index: number): number {
+  const { units, words, cases, vocabulary } = scan;
+  const script = words.scripts[index]!;
+  const start = words.starts[index]!;
+  const end = words.ends[index]!;
+  const number = cases.numbers[index]!;
+  if (cases.verdicts[index] === VERDICTS.acronym) {
+    return readWord(vocabulary, number, 'acronym', script, units, start, end);
   }
+  const stemEnd = isAgglutinating(vocabulary.language) ? stemEndOf(scan, index) : end;
+  const stem = stemEnd === end ? number : vocabulary.words.add(units, start, stemEnd);
+  return readWord(vocabulary, stem, 'cased', script, units, start, stemEnd);
 }
 
-/** The word, or where another word of the text is its stem, that stem as it is spelt here. */
-function stemIn(scan: Scan, word: string): string {
-  const lower = word.toLowerCase();
-  const stem = knownStem(lower, scan.language, scan.known);
+/** Takes a place name of several words, and says how many; 0 where there is none. */
+function takePlaceOfWords({ text, words, vocabulary, names }: Scan, index: number): number {
+  const script = words.scripts[index]!;
+  const places = vocabulary.placesIn(script);
+  const several = places === undefined ? undefined : placeOfWords(text, words, index, places);
+  if (several === undefined) return 0;
+  const last = index + several.words - 1;
+  names.addPlace(vocabulary.keyOf(several.key), words.starts[index]!, words.ends[last]!, script);
+  return several.words;
+}
+
+/**
+ * Where the longest other name of the text ends that a word continues by one to four letters (`Trumpin` where `Trump`
+ * stands too), else the end of the word itself.
+ */
+function stemEndOf({ words, cases, vocabulary }: Scan, index: number): number {
+  const start = words.starts[index]!;
+  const end = words.ends[index]!;
+  const lower = cases.lowers[index]!;
+  const table = vocabulary.words;
+  const length = table.lengthOf(lower);
   // Lower-casing may change the length (İ): such a word is left as it is.
-  return stem.length < lower.length && lower.length === word.length ? word.slice(0, stem.length) : word;
+  if (length !== end - start) return end;
+  const shortest = Math.max(SHORTEST_STEM, length - LONGEST_ENDING);
+  const form = table.unitsOf(lower);
+  let stem = length;
+  let hash = EMPTY_HASH;
+  for (let i = 0; i + 1 < length; i++) {
+    hash = hashUnit(hash, form[i]!);
+    if (i + 1 < shortest) continue;
+    const word = table.findHashed(form, 0, i + 1, hash);
+    if (word >= 0 && (vocabulary.marksOf(word) & MARKS.named) !== 0) stem = i + 1;
+  }
+  return start + stem;
 }
 
 /** A katakana run is a name as a whole; a place only where it fills the run or goes on in ideographs (島, 国). */
-function takeKatakana(scan: Scan, reader: Reader, index: number, span: Span): number {
-  const place = reader.places === undefined ? undefined : placeAt(scan.text, span.start, reader.places);
-  const placeEnd = span.start + (place?.length ?? 0);
-  if (place !== undefined && placeEnd >= span.end) {
-    scan.mentions.addPlace(place.key, { ...span, end: placeEnd });
+function takeKatakana(scan: Scan, index: number): number {
+  const { text, words, vocabulary, names } = scan;
+  const script = words.scripts[index]!;
+  const start = words.starts[index]!;
+  const end = words.ends[index]!;
+  const places = vocabulary.placesIn(script);
+  const place = places === undefined ? undefined : placeAt(text, start, places);
+  const placeEnd = start + (place?.length ?? 0);
+  if (place !== undefined && placeEnd >= end) {
+    names.addPlace(vocabulary.keyOf(place.key), start, placeEnd, script);
     let taken = 1;
-    while ((scan.words.starts[index + taken] ?? placeEnd) < placeEnd) taken++;
+    while (index + taken < words.count && words.starts[index + taken]! < placeEnd) taken++;
     return taken;
   }
-  if (span.end - span.start <= LONGEST_WORD) {
-    scan.mentions.addReading(readRun(reader, scan.text.slice(span.start, span.end)), span, 'name');
-  }
+  if (end - start <= LONGEST_WORD) takeRun(scan, script, start, end);
   return 1;
 }
 
-function takeUnspaced(scan: Scan, reader: Reader, span: Span): void {
-  const isChinese = span.script === 'Hani' && CHINESE.has(scan.language);
-  for (const piece of piecesOf(scan.text, span.start, span.end, reader.places, isChinese)) {
-    const pieceSpan: Span = { start: piece.start, end: piece.end, script: span.script };
-    if (piece.place !== undefined) scan.mentions.addPlace(piece.place, pieceSpan);
-    else
-      scan.mentions.addReading(readRun(reader, scan.text.slice(piece.start, piece.end)), pieceSpan, 'name');
+function takeUnspaced(scan: Scan, index: number): void {
+  const { text, units, words, vocabulary, names } = scan;
+  const script = words.scripts[index]!;
+  const isChinese = script === HANI && CHINESE.has(vocabulary.language);
+  const places = vocabulary.placesIn(script);
+  if (places === undefined && !isChinese) return;
+  const pieces = piecesOf(text, units, words.starts[index]!, words.ends[index]!, places, isChinese);
+  for (const { start, end, place } of pieces) {
+    if (place === undefined) takeRun(scan, script, start, end);
+    else names.addPlace(vocabulary.keyOf(place), start, end, script);
   }
+}
+
+function takeRun({ units, vocabulary, names }: Scan, script: number, start: number, end: number): void {
+  const number = vocabulary.words.add(units, start, end);
+  const reading = readWord(vocabulary, number, 'run', script, units, start, end);
+  names.addReading(reading, start, end, script, 'name');
 }

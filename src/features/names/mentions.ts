@@ -1,9 +1,10 @@
 /**
  * The distinct names of a text as they are found. Owns counting and the limit; must not find anything.
  */
-import type { NameKind, NameMention } from '../../model/features.ts';
-import type { Reading } from './reading.ts';
+import { SCRIPTS } from '../../lib/script.ts';
+import type { NameKind, WeighedName } from '../../model/features.ts';
 import { romanise } from './romanise.ts';
+import type { Vocabulary, WeighedKey } from './vocabulary.ts';
 
 /**
  * Most distinct names kept of one article, the first in order of mention: news names its people first, and matching
@@ -11,51 +12,77 @@ import { romanise } from './romanise.ts';
  */
 const MOST_NAMES = 200;
 
-type Writable = { -readonly [Field in keyof NameMention]: NameMention[Field] };
-
-/** Where in the text a word stands (UTF-16 units, half-open) and in which script. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** ISO 15924. */
-  readonly script: string;
+/** What becomes of the names of one text; mutable, for one text. */
+export interface NameSink {
+  /** Takes what the word `text[start, end)` was read as, by its place in the vocabulary. */
+  addReading(reading: number, start: number, end: number, script: number, kind: NameKind): void;
+  addPlace(key: number, start: number, end: number, script: number): void;
 }
 
-/** Collects the mentions of one text; mutable, for one call of `findNames`. */
-export class MentionList {
+/** Only the keys: what the index asks of every article. */
+export class KeyList implements NameSink {
+  readonly #vocabulary: Vocabulary;
+  readonly found: WeighedKey[] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  addReading(reading: number): void {
+    const count = this.#vocabulary.keyCount(reading);
+    for (let i = 0; i < count; i++) this.addPlace(this.#vocabulary.keyAt(reading, i));
+  }
+
+  addPlace(key: number): void {
+    const isNew = this.#vocabulary.isNew(key);
+    if (isNew && this.found.length < MOST_NAMES) this.found.push(this.#vocabulary.keys[key]!);
+  }
+}
+
+type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
+/** The mentions as written, in the order of the first of each key: what judging a pair asks for. */
+export class MentionList implements NameSink {
   readonly #text: string;
-  readonly #language: string;
-  readonly #found = new Map<string, Writable>();
+  readonly #vocabulary: Vocabulary;
+  readonly #byKey = new Map<number, Writable<WeighedName>>();
+  readonly found: WeighedName[] = [];
 
-  constructor(text: string, language: string) {
+  constructor(text: string, vocabulary: Vocabulary) {
     this.#text = text;
-    this.#language = language;
+    this.#vocabulary = vocabulary;
   }
 
-  /** Mentions in the order of the first of each key. */
-  list(): readonly NameMention[] {
-    return [...this.#found.values()];
-  }
-
-  /** Adds what a word was read as: a place, or every key it may be found under. */
-  addReading(reading: Omit<Reading, 'opens'>, span: Span, kind: NameKind): void {
-    if (reading.place !== undefined) this.addPlace(reading.place, span);
-    else for (const { key, form } of reading.keys) this.#add(key, span, kind, form);
-  }
-
-  addPlace(key: string, span: Span): void {
-    this.#add(key, span, 'place', undefined);
-  }
-
-  #add(key: string, span: Span, kind: NameKind, form: string | undefined): void {
-    const known = this.#found.get(key);
-    if (known !== undefined) {
-      known.count++;
-      return;
+  addReading(reading: number, start: number, end: number, script: number, kind: NameKind): void {
+    const vocabulary = this.#vocabulary;
+    const own = vocabulary.isPlace(reading) ? 'place' : kind;
+    const count = vocabulary.keyCount(reading);
+    for (let i = 0; i < count; i++) {
+      this.#add(vocabulary.keyAt(reading, i), start, end, script, own, vocabulary.formAt(reading, i));
     }
-    if (this.#found.size >= MOST_NAMES) return;
-    const text = this.#text.slice(span.start, span.end);
-    const romanised = form ?? romanise(text, span.script, this.#language)[0]?.form ?? '';
-    this.#found.set(key, { text, key, form: romanised, kind, start: span.start, count: 1 });
+  }
+
+  addPlace(key: number, start: number, end: number, script: number): void {
+    this.#add(key, start, end, script, 'place', undefined);
+  }
+
+  #add(
+    number: number,
+    start: number,
+    end: number,
+    script: number,
+    kind: NameKind,
+    form: string | undefined,
+  ): void {
+    const known = this.#byKey.get(number);
+    if (known !== undefined) known.count++;
+    if (known !== undefined || this.found.length >= MOST_NAMES) return;
+    const { language, keys } = this.#vocabulary;
+    const { key, bits } = keys[number]!;
+    const text = this.#text.slice(start, end);
+    const romanised = form ?? romanise(text, SCRIPTS[script] ?? 'Zyyy', language)[0]?.form ?? '';
+    const mention = { text, key, form: romanised, kind, start, count: 1, bits };
+    this.#byKey.set(number, mention);
+    this.found.push(mention);
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { SCRIPTS } from '../../lib/script.ts';
-import { cutWord, foldWord, isVowel, type PlaceIndex, pairAt, SHORTEST_STEM } from './places.ts';
+import { cutWord, foldWord, isVowel, type PlaceIndex, pairAt, SHORTEST_STEM, stemStart } from './places.ts';
 import type { Words } from './words.ts';
 
 /** Scripts whose languages tie endings to place names: all with case, Georgian, and those of South India and Ceylon. */
@@ -30,15 +30,14 @@ export function placeOfWords(
   index: number,
   places: PlaceIndex,
 ): FoundPlace | undefined {
-  const start = words.starts[index] ?? 0;
-  const opening = cutWord(text.slice(start, words.ends[index]));
+  const opening = cutWord(text.slice(words.starts[index]!, words.ends[index]!));
   const most = places.openings.get(opening) ?? 0;
   let name = opening;
   let found: FoundPlace | undefined;
   for (let count = 2; count <= most; count++) {
     const next = index + count - 1;
     if (!follows(text, words, next)) break;
-    name += ` ${cutWord(text.slice(words.starts[next], words.ends[next]))}`;
+    name += ` ${cutWord(text.slice(words.starts[next]!, words.ends[next]!))}`;
     const key = places.several.get(name);
     if (key !== undefined) found = { key, words: count };
   }
@@ -57,6 +56,7 @@ export function placeOfWord(word: string, script: number, places: PlaceIndex): s
   const folded = foldWord(word);
   const exact = places.single.get(folded);
   if (exact !== undefined || !INFLECTED.has(script)) return exact;
+  if (folded.length <= SHORTEST_STEM || places.stemStarts[stemStart(folded)] === 0) return undefined;
   const shortest = Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING);
   for (let length = folded.length - 1; length >= shortest; length--) {
     const stem = folded.slice(0, length);
@@ -93,10 +93,9 @@ export function placeAt(
 
 /** Whether a word belongs to the one before: a space, hyphen or apostrophe between, and a capital where names have one. */
 function follows(text: string, words: Words, index: number): boolean {
-  const start = words.starts[index];
-  const end = words.ends[index - 1];
-  if (start === undefined || end === undefined || words.scripts[index] !== words.scripts[index - 1])
-    return false;
+  if (index >= words.count || words.scripts[index] !== words.scripts[index - 1]) return false;
+  const start = words.starts[index]!;
+  const end = words.ends[index - 1]!;
   const gap = text.slice(end, Math.min(start, end + 4));
   return /^(?:[ \u00a0]|[ \u00a0]?[-&\u2010\u2011\u2013][ \u00a0]?|['\u2019.] ?)$/.test(gap);
 }

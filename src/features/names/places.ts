@@ -17,6 +17,8 @@ export interface PlaceIndex {
   readonly stems: ReadonlyMap<string, string>;
   /** The same without their last vowels; `''` where two places would share one. */
   readonly shortened: ReadonlyMap<string, string>;
+  /** 1 for the hashes of the first letters of `stems` and `shortened`: sets most words aside before they are cut. */
+  readonly stemStarts: Uint8Array;
   /** The only endings that may follow a shortened name; undefined where any that begins with a vowel may. */
   readonly endings: ReadonlySet<string> | undefined;
   /** Names of several words, each word cut to its beginning, joined by spaces. */
@@ -55,6 +57,7 @@ export function placeIndex(locale: string): PlaceIndex {
     capital: new Map(),
     stems: new Map(),
     shortened: new Map(),
+    stemStarts: new Uint8Array(STEM_STARTS),
     endings: locale === 'en' ? ENGLISH_ENDINGS : undefined,
     several: new Map(),
     openings: new Map(),
@@ -70,8 +73,19 @@ export function placeIndex(locale: string): PlaceIndex {
       addName(index, name, `@${code}`);
   });
   addStems(index, locale === 'en' || DECLINING.has(locale));
+  for (const stem of [...index.stems.keys(), ...index.shortened.keys()])
+    index.stemStarts[stemStart(stem)] = 1;
   indexes.set(locale, index);
   return index;
+}
+
+const STEM_STARTS = 4096;
+
+/** Hash of the first letters of a word, as many as the shortest stem has. */
+export function stemStart(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < SHORTEST_STEM; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x9e3779b1);
+  return hash >>> 20;
 }
 
 /** A word as the index holds it: lower case, ё as е, without Arabic articles and the marks newspapers leave out. */
@@ -98,8 +112,8 @@ function addName(index: Writable, name: string, key: string): void {
     addUnspaced(index, name, key);
     return;
   }
-  const { starts, ends } = splitWords(name);
-  const parts = starts.map((start, position) => name.slice(start, ends[position]));
+  const { count, starts, ends } = splitWords(name);
+  const parts = Array.from({ length: count }, (_, word) => name.slice(starts[word], ends[word]));
   const first = parts[0];
   if (first === undefined || parts.length > MOST_WORDS) return;
   if (parts.length === 1) {

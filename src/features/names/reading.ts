@@ -5,120 +5,85 @@
 import { SCRIPTS } from '../../lib/script.ts';
 import { stemOf, uncasedForms, withoutApostrophe } from './affixes.ts';
 import { acronymKey, keysOf, type NameKey } from './keys.ts';
-import { placeLocale } from './place-locale.ts';
 import { opensPlace, placeOfWord } from './place-lookup.ts';
-import { type PlaceIndex, placeIndex } from './places.ts';
+import { stringOf, type Vocabulary } from './vocabulary.ts';
 
-export interface Reading {
-  /** Whether a place name of several words may start with the word. */
-  readonly opens: boolean;
-  /** Key of the place, which then is all that the word is. */
-  readonly place: string | undefined;
+/** A place, or the keys that a word may be found under. */
+interface Found {
+  readonly place?: string | undefined;
   readonly keys: readonly NameKey[];
 }
 
-/** Everything a reading depends on besides the word. */
-export interface Reader {
-  readonly script: number;
-  /** First subtag of the BCP 47 tag. */
-  readonly language: string;
-  readonly places: PlaceIndex | undefined;
-  readonly kept: Map<string, Reading>;
-}
-
-/** Words kept per language and script; beyond it all are forgotten at once, which changes no result. */
-const READINGS_KEPT = 20_000;
-
-const readers = new Map<string, Reader>();
-
-/** Readers of the scripts of a text, by script number; kept, as the articles of an archive share a few languages. */
-export function readersFor(scripts: readonly number[], bcp47: string): ReadonlyMap<number, Reader> {
-  const found = new Map<number, Reader>();
-  let previous = -1;
-  for (const script of scripts) {
-    if (script === previous || found.has(script)) continue;
-    previous = script;
-    const id = `${bcp47} ${script}`;
-    const reader = readers.get(id) ?? newReader(script, bcp47);
-    readers.set(id, reader);
-    found.set(script, reader);
-  }
-  return found;
-}
-
-function newReader(script: number, bcp47: string): Reader {
-  const locale = placeLocale(bcp47, SCRIPTS[script] ?? 'Zyyy');
-  const places = locale === undefined ? undefined : placeIndex(locale);
-  return { script, language: bcp47.split('-')[0] ?? 'und', places, kept: new Map() };
-}
+type Read = (vocabulary: Vocabulary, script: number, word: string) => Found;
 
 /** Reading of a capitalised word. */
-export function readCased(reader: Reader, word: string): Reading {
-  return keep(reader, word, word, () => {
-    const bare = withoutApostrophe(word, scriptOf(reader));
-    const place = placeOf(reader, bare);
-    return place === undefined
-      ? named(reader, stemOf(bare, reader.language, scriptOf(reader)))
-      : placed(place);
-  });
+function readCased(vocabulary: Vocabulary, script: number, word: string): Found {
+  const bare = withoutApostrophe(word, nameOf(script));
+  const place = placeOf(vocabulary, script, bare);
+  if (place !== undefined) return { place, keys: [] };
+  return readRun(vocabulary, script, stemOf(bare, vocabulary.language, nameOf(script)));
 }
 
 /** Reading of a word in capitals throughout: as letters, not as sounds. */
-export function readAcronym(reader: Reader, word: string): Reading {
-  return keep(reader, `.${word}`, word, () => {
-    const place = placeOf(reader, word);
-    const keys = place === undefined ? acronymKey(word, scriptOf(reader), reader.language) : [];
-    return { place, keys };
-  });
+function readAcronym(vocabulary: Vocabulary, script: number, word: string): Found {
+  const place = placeOf(vocabulary, script, word);
+  return { place, keys: place === undefined ? acronymKey(word, nameOf(script), vocabulary.language) : [] };
 }
 
 /** Reading of a word of a script without case, with its article, prefix or particle taken off. */
-export function readUncased(reader: Reader, word: string): Reading {
-  return keep(reader, word, word, () => {
-    const forms = uncasedForms(word, scriptOf(reader), reader.language);
-    for (const form of [word, ...forms]) {
-      const place = placeOf(reader, form);
-      if (place !== undefined) return placed(place);
-    }
-    return {
-      place: undefined,
-      keys: forms.flatMap((form) => keysOf(form, scriptOf(reader), reader.language, false)),
-    };
-  });
+function readUncased(vocabulary: Vocabulary, script: number, word: string): Found {
+  const forms = uncasedForms(word, nameOf(script), vocabulary.language);
+  for (const form of [word, ...forms]) {
+    const place = placeOf(vocabulary, script, form);
+    if (place !== undefined) return { place, keys: [] };
+  }
+  return { keys: forms.flatMap((form) => keysOf(form, nameOf(script), vocabulary.language, false)) };
 }
 
 /** Reading of a run of katakana or of transliteration characters: a name as it stands. */
-export function readRun(reader: Reader, word: string): Reading {
-  return keep(reader, word, word, () => named(reader, word));
+function readRun(vocabulary: Vocabulary, script: number, word: string): Found {
+  return { keys: keysOf(word, nameOf(script), vocabulary.language, true) };
 }
 
-function keep(
-  reader: Reader,
-  id: string,
-  word: string,
-  read: (word: string) => Omit<Reading, 'opens'>,
-): Reading {
-  const known = reader.kept.get(id);
-  if (known !== undefined) return known;
-  if (reader.kept.size >= READINGS_KEPT) reader.kept.clear();
-  const opens = reader.places !== undefined && opensPlace(word, reader.places);
-  const reading = { ...read(word), opens };
-  reader.kept.set(id, reading);
-  return reading;
+export type ReadAs = 'cased' | 'acronym' | 'uncased' | 'run';
+
+/** All but `acronym` exclude each other by script. */
+const READERS: Readonly<Record<ReadAs, Read>> = {
+  cased: readCased,
+  acronym: readAcronym,
+  uncased: readUncased,
+  run: readRun,
+};
+
+/** Where the vocabulary keeps the reading of `units[start, end)`, a word of one script with this number in it. */
+export function readWord(
+  vocabulary: Vocabulary,
+  number: number,
+  as: ReadAs,
+  script: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): number {
+  const isAcronym = as === 'acronym';
+  const known = vocabulary.readingOf(number, isAcronym);
+  if (known > 0) return known;
+  const word = stringOf(units, start, end);
+  const places = vocabulary.placesIn(script);
+  const { place, keys } = READERS[as](vocabulary, script, word);
+  return vocabulary.keep(number, isAcronym, {
+    opens: places !== undefined && opensPlace(word, places),
+    isPlace: place !== undefined,
+    keys: place === undefined ? keys.map(({ key }) => vocabulary.keyOf(key)) : [vocabulary.keyOf(place)],
+    forms: keys.map(({ form }) => form),
+  });
 }
 
-function scriptOf(reader: Reader): string {
-  return SCRIPTS[reader.script] ?? 'Zyyy';
+function nameOf(script: number): string {
+  return SCRIPTS[script] ?? 'Zyyy';
 }
 
-function placeOf(reader: Reader, word: string): string | undefined {
-  return reader.places === undefined ? undefined : placeOfWord(word, reader.script, reader.places);
-}
-
-function placed(place: string): Omit<Reading, 'opens'> {
-  return { place, keys: [] };
-}
-
-function named(reader: Reader, word: string): Omit<Reading, 'opens'> {
-  return { place: undefined, keys: keysOf(word, scriptOf(reader), reader.language, true) };
+function placeOf(vocabulary: Vocabulary, script: number, word: string): string | undefined {
+  const places = vocabulary.placesIn(script);
+  return places === undefined ? undefined : placeOfWord(word, script, places);
 }

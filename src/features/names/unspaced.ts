@@ -17,9 +17,10 @@ export interface Piece {
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 12;
 
-/** Places and, if asked, transliteration runs of `text[start, end)` in order. */
+/** Places and, if asked, transliteration runs of `text[start, end)` in order; `units` are those of the text. */
 export function piecesOf(
   text: string,
+  units: Uint16Array,
   start: number,
   end: number,
   places: PlaceIndex | undefined,
@@ -32,8 +33,10 @@ export function piecesOf(
       pieces.push({ start: run, end: to, place: undefined });
     }
   };
+  const starts = places?.starts;
   for (let i = start; i < end; ) {
-    const found = places === undefined ? undefined : placeAt(text, i, places);
+    const isStart = starts !== undefined && starts[units[i]!] === 1;
+    const found = isStart && places !== undefined ? placeAt(text, i, places) : undefined;
     if (found !== undefined) {
       closeRun(i);
       pieces.push({ start: i, end: i + found.length, place: found.key });
@@ -41,7 +44,7 @@ export function piecesOf(
       run = i;
       continue;
     }
-    const isRun = isChinese && isTransliteration(text.charCodeAt(i));
+    const isRun = isChinese && isTransliteration(units[i]!);
     i++;
     if (!isRun) {
       closeRun(i - 1);

@@ -1,15 +1,19 @@
 /**
  * Words of a text with their scripts: the raw material of candidates. Owns word boundaries; must not judge words.
- * One pass, linear; a word ends where the script changes, so that `NATO의` is two words.
+ * One pass over code units, linear; a word ends where the script changes, so that `NATO의` is two words.
  */
+import { FOLD } from '../../lib/characters.ts';
 import { SCRIPTS, scriptNumber } from '../../lib/script.ts';
+import { UnitScratch } from '../../lib/text-units.ts';
 
 /** Parallel columns, one entry a word, in order; offsets are UTF-16 units, half-open. */
 export interface Words {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly count: number;
+  /** At least `count` long, as the other columns. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   /** Indexes into `SCRIPTS`. */
-  readonly scripts: readonly number[];
+  readonly scripts: Uint8Array;
 }
 
 const LATIN = SCRIPTS.indexOf('Latn');
@@ -37,90 +41,140 @@ const PUNCTUATION: readonly (readonly [first: number, last: number])[] = [
 const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) => scriptNumber(unit));
 for (const [first, last] of PUNCTUATION) LETTERS.fill(0, first, last + 1);
 
+/** By script number: whether it tells names by capitals. Georgian does not: its capitals are for whole headlines only. */
+const CASED = new Uint8Array(SCRIPTS.length);
+for (const script of [LATIN, CYRILLIC, GREEK, ARMENIAN]) CASED[script] = 1;
+
+/** 1 for capitals. */
+const CAPITALS = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) {
+  // Folding changes every capital and little else.
+  if (FOLD[unit] === unit) continue;
+  const letter = String.fromCharCode(unit);
+  if (letter !== letter.toLowerCase()) CAPITALS[unit] = 1;
+}
+
+/** What may stand inside a word though it is of no script. */
+const ALWAYS = 1;
+const APOSTROPHE = 2;
+const HEBREW_MARK = 3;
+const JOINERS = new Uint8Array(0x10000);
+JOINERS.fill(ALWAYS, 0x300, 0x370);
+for (const unit of [0x200c, 0x200d, 0xad]) JOINERS[unit] = ALWAYS;
+for (const unit of [0x27, 0x2019, 0x2bc]) JOINERS[unit] = APOSTROPHE;
+for (const unit of [0x22, 0x5f3, 0x5f4]) JOINERS[unit] = HEBREW_MARK;
+
+const scratch = new UnitScratch();
+
 /** Splits a text into words of one script each. */
 export function splitWords(text: string): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const scripts: number[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const script = scriptAt(text, i);
+  return scanWords(scratch.read(text), text.length, columnsFor(text.length));
+}
+
+/** Columns with room for the words of a text of a length. */
+export interface WordColumns {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly scripts: Uint8Array;
+}
+
+export function columnsFor(length: number): WordColumns {
+  return {
+    starts: new Uint32Array(length),
+    ends: new Uint32Array(length),
+    scripts: new Uint8Array(length),
+  };
+}
+
+/** The words of `units[0, length)`, behind which zeros stand; the columns are filled and handed back. */
+export function scanWords(units: Uint16Array, length: number, columns: WordColumns): Words {
+  const { starts, ends, scripts } = columns;
+  let count = 0;
+  for (let i = 0; i < length; ) {
+    const unit = units[i]!;
+    const script = isHigh(unit) ? scriptAt(units, i) : LETTERS[unit]!;
     if (script === 0) {
-      i += widthAt(text, i);
+      i += isHigh(unit) ? widthAt(units, i) : 1;
       continue;
     }
-    const end = endOfWord(text, i, script);
-    starts.push(i);
-    ends.push(end);
-    scripts.push(script);
+    const end = endOfWord(units, i, length, script);
+    starts[count] = i;
+    ends[count] = end;
+    scripts[count++] = script;
     i = end;
   }
-  return { starts, ends, scripts };
+  return { count, starts, ends, scripts };
 }
 
-/** Whether a script tells names by capitals. Georgian is not one: its capitals are for whole headlines only. */
+/** Whether a script tells names by capitals. */
 export function hasCase(script: number): boolean {
-  return script === LATIN || script === CYRILLIC || script === GREEK || script === ARMENIAN;
+  return CASED[script] === 1;
 }
 
-/** Whether the letter at an offset is a capital. */
-export function isCapital(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const letter = text.charAt(offset);
-  return letter !== letter.toLowerCase();
+/** Whether a code unit is a capital. */
+export function isCapital(unit: number): boolean {
+  return CAPITALS[unit] === 1;
 }
 
-function endOfWord(text: string, start: number, script: number): number {
+function endOfWord(units: Uint16Array, start: number, length: number, script: number): number {
   let i = start;
-  while (i < text.length) {
-    if (scriptAt(text, i) === script) i += widthAt(text, i);
-    else if (joins(text, start, i, script)) i++;
+  while (i < length) {
+    const unit = units[i]!;
+    if (LETTERS[unit] === script) i++;
+    else if (isHigh(unit) && scriptAt(units, i) === script) i += widthAt(units, i);
+    else if (JOINERS[unit] !== 0 && joins(units, start, i, script)) i++;
     else break;
   }
-  const acronym = hasCase(script) && i === start + 1 ? endOfDotted(text, start) : 0;
+  const acronym = CASED[script] === 1 && i === start + 1 ? endOfDotted(units, start, length) : 0;
   return acronym > 0 ? acronym : i;
 }
 
 /** Marks, joiners, apostrophes between letters, Hebrew geresh and gershayim: inside a word, though of no script. */
-function joins(text: string, start: number, i: number, script: number): boolean {
-  const unit = text.charCodeAt(i);
-  if ((unit >= 0x300 && unit <= 0x36f) || unit === 0x200c || unit === 0x200d || unit === 0xad) return true;
-  const isApostrophe = unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
-  if (script === HEBREW) {
-    const isMark = isApostrophe || unit === 0x22 || unit === 0x5f3 || unit === 0x5f4;
-    return isMark && scriptAt(text, i + 1) === script;
-  }
-  if (!isApostrophe || !hasCase(script) || scriptAt(text, i + 1) !== script) return false;
-  return !parts(text, start, i);
+function joins(units: Uint16Array, start: number, i: number, script: number): boolean {
+  const joiner = JOINERS[units[i]!];
+  if (joiner === ALWAYS) return true;
+  if (script === HEBREW) return scriptAt(units, i + 1) === script;
+  if (joiner !== APOSTROPHE || CASED[script] !== 1 || scriptAt(units, i + 1) !== script) return false;
+  return !parts(units, start, i);
 }
 
+const LETTER_D = 0x44;
+const LETTER_O = 0x4f;
+
 /** Whether an apostrophe ends an article (`l'Iran`, `dell'Iran`); `O'Brien` and `D'Alema` stay whole. */
-function parts(text: string, start: number, apostrophe: number): boolean {
-  if (!isCapital(text, apostrophe + 1) || scriptAt(text, apostrophe + 2) === 0) return false;
-  const initial = text.charAt(start);
-  return !(apostrophe === start + 1 && (initial === 'O' || initial === 'D'));
+function parts(units: Uint16Array, start: number, apostrophe: number): boolean {
+  if (CAPITALS[units[apostrophe + 1]!] !== 1 || scriptAt(units, apostrophe + 2) === 0) return false;
+  const initial = units[start];
+  return !(apostrophe === start + 1 && (initial === LETTER_O || initial === LETTER_D));
 }
 
 /** `U.S.`, `С.Ш.А.`: single capitals parted by dots are one word, without its last dot. 0 when it is none. */
-function endOfDotted(text: string, start: number): number {
+function endOfDotted(units: Uint16Array, start: number, length: number): number {
   let end = start;
   let letters = 0;
-  for (let i = start; i < text.length && isCapital(text, i) && scriptAt(text, i + 1) === 0; i += 2) {
+  for (let i = start; i < length && CAPITALS[units[i]!] === 1 && scriptAt(units, i + 1) === 0; i += 2) {
     letters++;
     end = i + 1;
-    if (text.charCodeAt(i + 1) !== 0x2e) break;
+    if (units[i + 1] !== 0x2e) break;
   }
   return letters >= 2 ? end : 0;
 }
 
-function scriptAt(text: string, i: number): number {
-  const unit = text.charCodeAt(i);
-  if (unit >= 0xd800 && unit < 0xdc00) return scriptNumber(text.codePointAt(i) ?? 0);
-  return LETTERS[unit] ?? 0;
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
 }
 
-function widthAt(text: string, i: number): number {
-  const unit = text.charCodeAt(i);
-  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+function scriptAt(units: Uint16Array, i: number): number {
+  const unit = units[i]!;
+  return isHigh(unit) ? scriptNumber(codePointAt(units, i)) : LETTERS[unit]!;
+}
+
+function widthAt(units: Uint16Array, i: number): number {
+  return isHigh(units[i]!) && codePointAt(units, i) > 0xffff ? 2 : 1;
+}
+
+function codePointAt(units: Uint16Array, i: number): number {
+  const low = units[i + 1]!;
+  const isPair = (low & 0xfc00) === 0xdc00;
+  return isPair ? ((units[i]! - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : units[i]!;
 }

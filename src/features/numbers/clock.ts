@@ -2,7 +2,16 @@
  * Clock times as minutes since midnight: 14:30, 14.30 Uhr, 2.30 p.m., 2pm, 14h30, 14時30分, kl. 14.30. A point alone
  * (14.30) is no time without a word that says so. Constant work for each candidate.
  */
-import { digitsEnd, digitsValue, isDigit, isLetter, skipSpaces, wordAt, wordBefore } from './text.ts';
+import {
+  digitsEnd,
+  digitsValue,
+  isDigit,
+  isLetter,
+  isOneOf,
+  skipSpaces,
+  wordAt,
+  wordBefore,
+} from './text.ts';
 
 export interface Clock {
   /** Minutes since midnight, 0..1440. */
@@ -52,7 +61,7 @@ export function readClock(text: string, start: number): Clock | undefined {
 
 function readWithMinutes(text: string, start: number, hour: number, hourEnd: number): Clock | undefined {
   const mark = text[hourEnd] ?? '';
-  if (!/^[:：.h]$/.test(mark)) return undefined;
+  if (!isOneOf(text, hourEnd, ':：.h')) return undefined;
   const end = digitsEnd(text, hourEnd + 1);
   const minute = digitsValue(text, hourEnd + 1, end);
   if (end - hourEnd !== 3 || minute > 59 || continues(text, end)) return undefined;
@@ -71,7 +80,7 @@ function readWithMinutes(text: string, start: number, hour: number, hourEnd: num
 
 /** A third part makes it a duration or a verse: 1:45:30. */
 function continues(text: string, end: number): boolean {
-  return isDigit(text, end + 1) && /^[:.,]$/.test(text[end] ?? '');
+  return isDigit(text, end + 1) && isOneOf(text, end, ':.,');
 }
 
 /** Halves of the day before the hour: 下午3点, 午後3時, 오후 3시. */
@@ -88,17 +97,16 @@ function readEastAsian(text: string, start: number, written: number, hourEnd: nu
   const half = halfBefore(text, start);
   const hour = half === 'afternoon' && written < 12 ? written + 12 : written;
   const at = skipSpaces(text, hourEnd);
-  if (!/^[時时点點시]$/.test(text[at] ?? '') || text[at + 1] === '間' || text[at + 1] === '间')
-    return undefined;
+  if (!isOneOf(text, at, '時时点點시') || text[at + 1] === '間' || text[at + 1] === '间') return undefined;
   const minuteStart = skipSpaces(text, at + 1);
   const minuteEnd = digitsEnd(text, minuteStart);
-  if (minuteEnd > minuteStart && minuteEnd - minuteStart <= 2 && /^[分분]$/.test(text[minuteEnd] ?? '')) {
+  if (minuteEnd > minuteStart && minuteEnd - minuteStart <= 2 && isOneOf(text, minuteEnd, '分분')) {
     return { minutes: hour * 60 + digitsValue(text, minuteStart, minuteEnd), end: minuteEnd + 1 };
   }
   // 点 alone may be a point of a list or of a score; 시 may begin another word.
   const sign = text[at] ?? '';
   const isHour = half !== undefined || ((sign === '時' || sign === '시') && at === hourEnd);
-  return isHour && !/^[간장민]$/.test(text[at + 1] ?? '') ? { minutes: hour * 60, end: at + 1 } : undefined;
+  return isHour && !isOneOf(text, at + 1, '간장민') ? { minutes: hour * 60, end: at + 1 } : undefined;
 }
 
 function readHourAlone(text: string, hour: number, hourEnd: number): Clock | undefined {

@@ -2,18 +2,17 @@
  * What stands around digits that are no quantity: codes, addresses, fractions, days and months written in characters.
  * Must not read values. Constant work.
  */
-import { digitsEnd, digitsValue, isDigit, isLetter, isSpace, isSpacedLetter } from './text.ts';
+import { digitsEnd, digitsValue, isDigit, isLetter, isOneOf, isSpace, isSpacedLetter } from './text.ts';
 
 /** Signs that glue digits to an address, a tag or a formula. */
-const GLUE = /^[/=_@#&?\\]$/;
+const GLUE = '/=_@#&?\\';
 
 /** Whether digits that begin at a position belong to a word or code before them: B2B, COVID-19, /2025/. */
 export function isGluedBefore(text: string, start: number): boolean {
-  const before = text[start - 1] ?? ' ';
-  if (GLUE.test(before)) return true;
+  if (isOneOf(text, start - 1, GLUE)) return true;
   if (isCasedLetter(text, start - 1)) return true;
   // A hyphen after a letter of a cased script makes a code; Hebrew and Arabic write prefixes so: ב-5.
-  return before === '-' && isCasedLetter(text, start - 2);
+  return text[start - 1] === '-' && isCasedLetter(text, start - 2);
 }
 
 /** Whether digits that end at a position go on as a code, an address or a fraction: 5G, 1/3, 3@. */
@@ -26,7 +25,7 @@ export function isGluedAfter(text: string, end: number): boolean {
 
 /** Whether digits that end at a position are a month or a day of the month, part of a date that is not here: 10月, 28일. */
 export function isDayOrMonth(text: string, end: number): boolean {
-  return /^[月日号號월일]$/.test(text[end] ?? '');
+  return isOneOf(text, end, '月日号號월일');
 }
 
 /** The end of the code that digits ending at a position go on as. */
@@ -40,7 +39,7 @@ export function codeEnd(text: string, end: number): number {
 export function telephoneEnd(text: string, start: number): number | undefined {
   let end = digitsEnd(text, start);
   if (end - start < 2 || digitsValue(text, start, start + 1) !== 0) return undefined;
-  if (/^[.,٫:]$/.test(text[end] ?? '') && isDigit(text, end + 1)) return undefined;
+  if (isOneOf(text, end, '.,٫:') && isDigit(text, end + 1)) return undefined;
   while ((isSpace(text, end) || text[end] === '-') && isDigit(text, end + 1)) end = digitsEnd(text, end + 1);
   return end;
 }

@@ -42,9 +42,9 @@ export interface HanNumeral {
 const STARTS = new Uint8Array(0x10000);
 for (const sign of [...DIGITS.keys(), '十']) STARTS[sign.charCodeAt(0)] = 1;
 
-/** Whether a numeral may begin at a position. */
-export function startsHanNumeral(text: string, at: number): boolean {
-  return STARTS[text.charCodeAt(at)] === 1;
+/** Whether a numeral may begin with a code unit. */
+export function startsHanNumeral(unit: number): boolean {
+  return STARTS[unit] === 1;
 }
 
 /** The numeral that begins at a position, of at least two signs. */

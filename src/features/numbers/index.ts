@@ -4,6 +4,7 @@
  * Complexity: linear; each reading looks at a bounded stretch or ends where the scan goes on.
  */
 import { DIGIT, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+import { UnitScratch } from '../../lib/text-units.ts';
 import type { NumberMention } from '../../model/features.ts';
 import { readClock, serialEnd } from './clock.ts';
 import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
@@ -12,7 +13,7 @@ import { isPreposed, type Magnitudes, magnitudesOf, readMagnitude, separatorsOf 
 import { readNumeral, type Separators } from './numeral.ts';
 import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
 import { mayBeSpelled, readSpelled, type SpelledNumbers, spelledNumbersOf } from './spelled.ts';
-import { lettersEnd, skipSpaces, wordAt, wordBefore } from './text.ts';
+import { lettersEnd, skipSpaces, unitLettersEnd, wordAt, wordBefore } from './text.ts';
 import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
 
 /** Half-open range of the text that is taken. */
@@ -33,12 +34,15 @@ interface Reading {
   readonly mention?: NumberMention;
 }
 
+const scratch = new UnitScratch();
+
 /** Numbers of a text in their order; `claimed` are ranges of dates, sorted and disjoint. Linear time. */
 export function findNumbers(
   text: string,
   bcp47: string,
   claimed: readonly Claim[] = [],
 ): readonly NumberMention[] {
+  const units = scratch.read(text);
   const reader: Reader = {
     text,
     bcp47,
@@ -58,10 +62,18 @@ export function findNumbers(
       next++;
       continue;
     }
-    const kind = UNIT_CLASS[text.charCodeAt(at)];
-    if (kind === SEPARATOR || (kind === UNSPACED && !startsHanNumeral(text, at))) {
+    const kind = UNIT_CLASS[units[at]!];
+    if (kind === SEPARATOR || (kind === UNSPACED && !startsHanNumeral(units[at]!))) {
       at++;
       continue;
+    }
+    if (kind === WORD) {
+      const lettersTo = unitLettersEnd(units, at);
+      if (lettersTo === at || !mayBeSpelled(units, at, lettersTo, reader.spelled)) {
+        const end = Math.max(lettersTo, at + 1);
+        at = claim === undefined ? end : Math.min(end, Math.max(claim[0], at + 1));
+        continue;
+      }
     }
     const reading = readAt(reader, at, floor);
     const { mention } = reading;
@@ -83,7 +95,7 @@ function readAt(reader: Reader, at: number, floor: number): Reading {
   if (kind !== WORD) return { end: at + 1 };
   const end = lettersEnd(text, at);
   if (end === at) return { end: at + 1 };
-  const word = mayBeSpelled(text, at, end, reader.spelled) ? wordAt(text, at) : undefined;
+  const word = wordAt(text, at);
   const spelled = word === undefined ? undefined : readSpelled(text, word, reader.spelled);
   if (spelled === undefined) return { end };
   return withUnits(reader, at, spelled.value, spelled.end, floor);

@@ -6,10 +6,10 @@ import { FOLD } from '../../lib/characters.ts';
 import { SPELLED_ROWS, SPELLED_VALUES } from './data/spelled.ts';
 import { tableKey, type Word, wordAt } from './text.ts';
 
-/** Number words of a language, and the outlines of all of them. */
+/** Number words of a language, and by outline whether one of them has it. */
 export interface SpelledNumbers {
   readonly values: ReadonlyMap<string, number>;
-  readonly outlines: ReadonlySet<number>;
+  readonly outlines: Uint8Array;
 }
 
 const UNITS_WITH_ONE: ReadonlyMap<string, readonly string[]> = new Map([
@@ -22,10 +22,12 @@ const JOINTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['nl', ['en', 'ën']],
 ]);
 
+const OUTLINES = 4096;
+
 const TABLE: ReadonlyMap<string, SpelledNumbers> = new Map(
   SPELLED_ROWS.map(([language, words]) => [language, readRow(language, words)]),
 );
-const NONE: SpelledNumbers = { values: new Map(), outlines: new Set() };
+const NONE: SpelledNumbers = { values: new Map(), outlines: new Uint8Array(0) };
 
 function readRow(language: string, words: string): SpelledNumbers {
   const numbers = new Map<string, number>();
@@ -38,23 +40,29 @@ function readRow(language: string, words: string): SpelledNumbers {
     for (const joint of JOINTS.get(language) ?? [])
       for (const [ten, value] of tens) numbers.set(`${unit}${joint}${ten}`, value + place + 1);
   });
-  const outlines = new Set([...numbers.keys()].map((word) => outlineOf(word, 0, word.length)));
+  const outlines = new Uint8Array(OUTLINES);
+  for (const word of numbers.keys()) {
+    outlines[outlineOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+  }
   return { values: numbers, outlines };
 }
 
 /**
- * First letter, last letter and length as one number: nearly all words of a text are set aside by it, before a string
- * is made of them.
+ * First letter, last letter and length, thrown into few enough numbers: nearly all words of a text are set aside by it,
+ * before a string is made of them.
  */
-function outlineOf(text: string, start: number, end: number): number {
-  const first = FOLD[text.charCodeAt(start)] ?? 0;
-  const last = FOLD[text.charCodeAt(end - 1)] ?? 0;
-  return (first * 0x10000 + last) * 0x40 + (end - start);
+function outlineOf(first: number, last: number, length: number): number {
+  return (FOLD[first]! * 31 + FOLD[last]! * 7 + length) & (OUTLINES - 1);
 }
 
-/** Whether letters of a text may spell a number. */
-export function mayBeSpelled(text: string, start: number, end: number, numbers: SpelledNumbers): boolean {
-  return numbers.outlines.has(outlineOf(text, start, end));
+/** Whether the letters `units[start, end)` may spell a number. */
+export function mayBeSpelled(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  numbers: SpelledNumbers,
+): boolean {
+  return numbers.outlines[outlineOf(units[start]!, units[end - 1]!, end - start)] === 1;
 }
 
 export function spelledNumbersOf(bcp47: string): SpelledNumbers {

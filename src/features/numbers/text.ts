@@ -24,6 +24,13 @@ const LETTERS = Uint8Array.from(UNIT_CLASS, (kind, unit) =>
   (kind === WORD || kind === UNSPACED || kind === MARK) && (unit & 0xf800) !== 0xd800 ? 1 : 0,
 );
 
+/** End of the letters of `units` that begin at a position, at most MAX_WORD on; behind the end stand zeros. */
+export function unitLettersEnd(units: Uint16Array, start: number): number {
+  let end = start;
+  while (LETTERS[units[end]!] === 1 && end - start < MAX_WORD) end++;
+  return end;
+}
+
 /** Whether a letter of a spaced or unspaced script, or a mark, stands at a position. */
 export function isLetter(text: string, at: number): boolean {
   return LETTERS[text.charCodeAt(at)] === 1;
@@ -39,6 +46,13 @@ export function isSpacedLetter(text: string, at: number): boolean {
 export function isSpace(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === 0x20 || unit === 0xa0 || unit === 0x2009 || unit === 0x202f;
+}
+
+/** Whether one of some signs stands at a position. */
+export function isOneOf(text: string, at: number, signs: string): boolean {
+  const unit = text.charCodeAt(at);
+  for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === unit) return true;
+  return false;
 }
 
 /** End of the digits that begin at a position. */

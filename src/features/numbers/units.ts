@@ -17,7 +17,16 @@ import {
   QUOTED_MEASURES,
   STERLING,
 } from './data/units.ts';
-import { isSpace, isSpacedLetter, skipSpaces, tableKey, type Word, wordAt, wordBefore } from './text.ts';
+import {
+  isOneOf,
+  isSpace,
+  isSpacedLetter,
+  skipSpaces,
+  tableKey,
+  type Word,
+  wordAt,
+  wordBefore,
+} from './text.ts';
 
 export interface Unit {
   readonly kind: 'percent' | 'currency' | 'measure';
@@ -38,12 +47,13 @@ const SIGNS: ReadonlyMap<string, Unit> = new Map([
 const DOLLARS = entries(DOLLAR_COUNTRIES);
 const CODES = entries(CURRENCY_CODES);
 const PAIRS: ReadonlySet<string> = new Set(PERCENT_PAIRS.split(' ').map((pair) => pair.replace('+', ' ')));
-const LOCAL: ReadonlyMap<string, string> = new Map(
-  LOCAL_CURRENCY_WORDS.split(' ').map((entry) => {
-    const [language = '', word = '', code = ''] = entry.split(':');
-    return [`${language} ${word}`, code];
-  }),
-);
+/** By language, by word. */
+const LOCAL = new Map<string, Map<string, string>>();
+for (const entry of LOCAL_CURRENCY_WORDS.split(' ')) {
+  const [language = '', word = '', code = ''] = entry.split(':');
+  const words = LOCAL.get(language) ?? new Map<string, string>();
+  LOCAL.set(language, words.set(word, code));
+}
 
 /** Words by form, and beginnings that admit endings. */
 const WORDS = new Map<string, Unit>();
@@ -124,11 +134,12 @@ function readDegrees(text: string, at: number): UnitPlace | undefined {
 function readWord(text: string, word: Word, bcp47: string): UnitPlace | undefined {
   const code = CODES.get(text.slice(word.start, word.end));
   if (code !== undefined) return { unit: currency(code), at: word.end };
-  const language = tableKey(bcp47, LOCAL_LANGUAGES);
+  if (!mayBeginUnit(word.form)) return undefined;
+  const locals = LOCAL.get(tableKey(bcp47, LOCAL));
   for (let length = Math.min(word.form.length, 20); length >= 1; length--) {
     const form = word.form.slice(0, length);
     const whole = length === word.form.length;
-    const local = LOCAL.get(`${language} ${form}`);
+    const local = locals?.get(form);
     const isRunning = !isSpacedLetter(text, word.start) || word.form.charCodeAt(0) >= 0xe00;
     if (local !== undefined && (whole || isRunning))
       return { unit: currency(local), at: word.start + length };
@@ -145,9 +156,23 @@ function readWord(text: string, word: Word, bcp47: string): UnitPlace | undefine
 
 /** Letters that an ending may add to a beginning of the tables. */
 const MAX_ENDING = 6;
-const LOCAL_LANGUAGES: ReadonlySet<string> = new Set(
-  LOCAL_CURRENCY_WORDS.split(' ').map((entry) => entry.split(':')[0] ?? ''),
-);
+/** Units of one letter, and by hash the first two letters of the others: sets most words aside before they are cut. */
+const SINGLES = new Set<string>();
+const STARTS = new Uint8Array(4096);
+const tables = [WORDS, BEGINNINGS, ...LOCAL.values()];
+for (const word of tables.flatMap((table) => [...table.keys()])) {
+  if (word.length === 1) SINGLES.add(word);
+  else STARTS[startOf(word)] = 1;
+}
+
+function startOf(word: string): number {
+  return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) & (STARTS.length - 1);
+}
+
+/** Whether a unit of the tables may be the whole of a word or its beginning. */
+function mayBeginUnit(form: string): boolean {
+  return SINGLES.has(form.charAt(0)) || (form.length > 1 && STARTS[startOf(form)] === 1);
+}
 
 function squareEnd(text: string, end: number): number {
   return text[end] === '²' || text[end] === '³' ? end + 1 : end;
@@ -165,7 +190,7 @@ function readPair(text: string, first: Word): UnitPlace | undefined {
 
 /** ק"מ, with whichever quotation mark. */
 function readQuoted(text: string, first: Word): UnitPlace | undefined {
-  if (first.end !== first.start + 1 || !/^["״”“'׳’]$/.test(text[first.end] ?? '')) return undefined;
+  if (first.end !== first.start + 1 || !isOneOf(text, first.end, `"״”“'׳’`)) return undefined;
   const symbol = QUOTED.get(first.form + (text[first.end + 1] ?? ''));
   return symbol === undefined ? undefined : { unit: { kind: 'measure', symbol }, at: first.end + 2 };
 }

@@ -2,9 +2,10 @@
  * Are two articles the same story in another language, or about the same event? Two logistic models over the
  * measures, learned on translated news (`lexicon/scripts/train-story.mjs`). Pure: sees the two articles only.
  */
-import type { Knowledge, StoryModel, StoryModels, Weights } from '../../lexicon/knowledge.ts';
+import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { ConceptEvidence, Evidence, Signal, Verdict } from '../../model/match.ts';
 import type { Threshold } from '../../model/options.ts';
+import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
 import { weightiestShared } from './concepts.ts';
 import {
   BRIEF,
@@ -56,7 +57,13 @@ const NOTES: Readonly<Record<Measure, string>> = {
   placeOrder: 'correlation of the places of shared subjects',
 };
 
-export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold, { story }: Knowledge): Verdict {
+export function judgeStory(
+  a: StorySide,
+  b: StorySide,
+  threshold: Threshold,
+  { story }: Knowledge,
+  isExplained: boolean,
+): Verdict {
   const shared = findShared(a, b);
   const measures = measure(a, b, shared);
   const model = modelFor(a, b, story);
@@ -65,11 +72,14 @@ export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold, { s
   const bits = information(a, b, shared);
   const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
   const doubt = doubtOf(a, b, shared, translation, bits, threshold);
+  const isTranslation = acrossLanguages && doubt === undefined;
+  // Most pairs are refused, and nobody asks why: their evidence would cost more than their verdict.
+  const isTold = isExplained || isTranslation || event >= RELATED_FROM[threshold];
   const base = {
-    evidence: evidenceOf(a, b, shared, measures),
-    signals: signalsOf(model.translation, measures),
+    evidence: isTold ? evidenceOf(a, b, shared, measures) : NO_EVIDENCE,
+    signals: isExplained ? signalsOf(model.translation, measures) : [],
   };
-  if (acrossLanguages && doubt === undefined) {
+  if (isTranslation) {
     return { ...base, relation: 'translation', score: translation };
   }
   const nearest = acrossLanguages ? doubt : sameLanguage();
@@ -79,10 +89,12 @@ export function judgeStory(a: StorySide, b: StorySide, threshold: Threshold, { s
   return {
     ...base,
     score: acrossLanguages ? translation : event,
-    signals: signalsOf(model.event, measures),
+    signals: isExplained ? signalsOf(model.event, measures) : [],
     nearest: `related articles need ${RELATED_FROM[threshold]}; names, numbers and dates give ${event.toFixed(2)}`,
   };
 }
+
+const NO_EVIDENCE: Evidence = { names: [], numbers: [] };
 
 function modelFor(a: StorySide, b: StorySide, story: StoryModels): StoryModel {
   if (!haveConcepts(a, b)) return story.facts;
@@ -174,11 +186,18 @@ function evidenceOf(a: StorySide, b: StorySide, shared: Shared, measures: Measur
 }
 
 function conceptEvidence(a: StorySide, b: StorySide): readonly ConceptEvidence[] {
-  const shared = weightiestShared(a.concepts, b.concepts, SHOWN);
+  const shared = weightiestShared(a.concepts, b.concepts, 2 * SHOWN);
   const ids = shared.map(({ id }) => id);
   const wordsA = a.wordsOf(ids);
   const wordsB = b.wordsOf(ids);
-  return shared.map(({ weight }, i) => ({ a: wordsA[i] ?? '', b: wordsB[i] ?? '', weight }));
+  // A word with several meanings is shown once, with the weightiest.
+  const byWords = new Map<string, ConceptEvidence>();
+  shared.forEach(({ weight }, i) => {
+    const words = { a: wordsA[i] ?? '', b: wordsB[i] ?? '' };
+    const key = `${words.a}\n${words.b}`;
+    if (!byWords.has(key)) byWords.set(key, { ...words, weight });
+  });
+  return [...byWords.values()].slice(0, SHOWN);
 }
 
 function percent(share: number): string {

@@ -1,0 +1,233 @@
+/**
+ * What is known of one article alone: the order in which it is cleaned, told its language and read, and the article as
+ * that makes it. Must not hold rules of its own, or know of other articles.
+ */
+import { blockKeys, cleanArticle, keptText, repetitionKeys, segmentOnly } from './clean/index.ts';
+import {
+  compactFeatures,
+  conceptsOf,
+  extractKeys,
+  extractMentions,
+  NO_CONCEPTS,
+  wordsOf,
+} from './features/index.ts';
+import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
+import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
+import { countCharacters, countLetters } from './lib/counts.ts';
+import { sha256 } from './lib/digest.ts';
+import { normaliseText } from './lib/normalise.ts';
+import type { ReadConcepts } from './match/index.ts';
+import type { Article, Block, RawArticle } from './model/article.ts';
+import type { CompactFeatures, ConceptVector, Mentions } from './model/features.ts';
+import type { MatchOptions } from './model/options.ts';
+
+/** All of an article but what follows from its blocks. */
+export type ArticleHead = Omit<Article, 'text' | 'blocks' | keyof Mentions>;
+
+export interface Analysis {
+  readonly head: ArticleHead;
+  readonly blocks: readonly Block[];
+  readonly compact: CompactFeatures;
+  /** Whether the language was unsure for want of voters: with them it may be another. */
+  readonly unsure: boolean;
+}
+
+/** An article that is ready, in one piece. */
+export interface ArticleAnalysis extends Analysis {
+  readonly article: Article;
+}
+
+const UNKNOWN: Detection = {
+  language: { code: 'und', bcp47: 'und', script: 'Zyyy', confidence: 0 },
+  unsure: false,
+};
+
+/**
+ * All that can be known of one article alone. Pure: the same in every thread and on every machine. `voters` (see
+ * `loadVoters`) are asked about a language that the learned tables are unsure of.
+ */
+export function analyseArticle(
+  raw: RawArticle & { readonly sourceId?: string },
+  options: MatchOptions,
+  knowledge: Knowledge = FACTS_ONLY,
+  voters?: Voters,
+): ArticleAnalysis {
+  const analysis = analyseRaw(raw, options, knowledge, voters);
+  return { ...analysis, article: completeArticle(analysis.head, () => analysis.blocks) };
+}
+
+/** The same in parts, for who writes them down. */
+export function analyseRaw(
+  raw: RawArticle & { readonly sourceId?: string },
+  options: MatchOptions,
+  knowledge: Knowledge,
+  voters?: Voters,
+): Analysis {
+  const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
+  // What the source calls the title is the title; only without it the text is asked.
+  const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
+  const { text: _text, outside: _outside, ...identity } = raw;
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, knowledge, (text) =>
+    detectLanguage(text, voters),
+  );
+}
+
+/**
+ * The same article with the language of each of its blocks, kept and dropped, where it can be told; `unsure` as for
+ * the article. Only what shows blocks asks for it: a scan does not need it.
+ */
+export function tellBlockLanguages(
+  article: Article,
+  voters?: Voters,
+): { readonly article: Article; readonly unsure: boolean } {
+  let unsure = false;
+  const detect = onceForEach((text) => detectLanguage(text, voters));
+  const blocks = article.blocks.map((block): Block => {
+    const found = detect(block.text);
+    unsure ||= found.unsure;
+    return found.language.confidence < TOLD_CONFIDENCE ? block : { ...block, language: found.language.bcp47 };
+  });
+  return { article: { ...article, blocks }, unsure };
+}
+
+/** A block whose language is less sure has none; right nine times of ten or more by the reliability table of the decision note. */
+const TOLD_CONFIDENCE = 0.8;
+
+/** Where an article comes from and what its source says of it: all but what follows from its text. */
+type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
+
+function analyseBlocks(
+  identity: Identity & { title: string },
+  blocks: readonly Block[],
+  options: MatchOptions,
+  knowledge: Knowledge,
+  detect: (text: string) => Detection,
+): Analysis {
+  const text = keptText(blocks);
+  const matching = matchingText(identity.title, text, blocks);
+  const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
+  const textDigest = sha256(normaliseText(text));
+  const head: ArticleHead = {
+    ...identity,
+    language,
+    characters: countCharacters(text),
+    kept: keptShare(blocks),
+    textDigest,
+  };
+  const { source } = identity;
+  // Nothing is counted over a folder: two sites in one folder would clean each other.
+  const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
+  const keys = blockKeys(blocks);
+  const mentioned = extractKeys(matching, language.bcp47);
+  const concepts = readConcepts(matching, language.bcp47, knowledge);
+  const compact = compactFeatures(identity.title, text, textDigest, mentioned, concepts, keys, within);
+  return { head, blocks, compact, unsure };
+}
+
+/** What is read: the title goes before the text where it does not stand in it. */
+function matchingText(title: string, text: string, blocks: readonly Block[]): string {
+  const titleInText = blocks.some((block) => block.kept && block.role === 'title');
+  return titleInText || title === '' ? text : `${title}\n${text}`;
+}
+
+function readConcepts(text: string, bcp47: string, { concepts }: Knowledge): ConceptVector {
+  return concepts === undefined ? NO_CONCEPTS : conceptsOf(text, bcp47, concepts);
+}
+
+/** What articles are about, by the lexicon that is known; worked out again from the text, as few are asked. */
+export function conceptReader(knowledge: Knowledge): ReadConcepts {
+  return ({ title, text, blocks, language: { bcp47 } }) => {
+    const matching = matchingText(title, text, blocks);
+    const { concepts } = knowledge;
+    return {
+      concepts: readConcepts(matching, bcp47, knowledge),
+      wordsOf: (ids) => (concepts === undefined ? [] : wordsOf(matching, bcp47, concepts, ids)),
+    };
+  };
+}
+
+/**
+ * An article from its head and its blocks. Text and mentions follow from these: they are made when they are first
+ * asked for, as most articles of an archive are never compared with another.
+ */
+export function completeArticle(head: ArticleHead, blocksOf: () => readonly Block[]): Article {
+  let blocks: readonly Block[] | undefined;
+  let text: string | undefined;
+  let mentions: Mentions | undefined;
+  const article: Article = {
+    ...head,
+    get blocks() {
+      blocks ??= blocksOf();
+      return blocks;
+    },
+    get text() {
+      text ??= keptText(article.blocks);
+      return text;
+    },
+    get names() {
+      return mentionsOfArticle().names;
+    },
+    get numbers() {
+      return mentionsOfArticle().numbers;
+    },
+    get dates() {
+      return mentionsOfArticle().dates;
+    },
+  };
+  const mentionsOfArticle = (): Mentions => {
+    const matching = matchingText(article.title, article.text, article.blocks);
+    mentions ??= extractMentions(matching, article.language.bcp47);
+    return mentions;
+  };
+  return article;
+}
+
+/** Share of the code points that are not white space, 0..1. */
+function keptShare(blocks: readonly Block[]): number {
+  if (blocks.every((block) => block.kept)) return 1;
+  let total = 0;
+  let kept = 0;
+  for (const block of blocks) {
+    const letters = countLetters(block.text);
+    total += letters;
+    if (block.kept) kept += letters;
+  }
+  return total === 0 ? 1 : kept / total;
+}
+
+/**
+ * An article whose blocks were marked again. What was dropped is a small part of its text: where the table is not sure of
+ * the rest, the language found before stands.
+ */
+export function analyseAgain(article: Article, options: MatchOptions, knowledge: Knowledge): Analysis {
+  const identity = { ...identityOf(article), title: article.title };
+  return analyseBlocks(identity, article.blocks, options, knowledge, (text) => {
+    const detection = detectLanguage(text);
+    return detection.unsure ? { language: article.language, unsure: false } : detection;
+  });
+}
+
+/** The head of an article, without making what follows from its blocks. */
+export function headOf(article: Article): ArticleHead {
+  const { language, title, characters, kept, textDigest } = article;
+  return { ...identityOf(article), language, title, characters, kept, textDigest };
+}
+
+function identityOf(article: Article): Omit<Identity, 'title'> {
+  const { id, path, pathBytes, record, offset, sourceId, date, url } = article;
+  const { declaredLanguage, alternates, source, rawDigest } = article;
+  return {
+    id,
+    path,
+    ...(pathBytes === undefined ? {} : { pathBytes }),
+    ...(record === undefined ? {} : { record }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(sourceId === undefined ? {} : { sourceId }),
+    ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
+    ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
+    ...(alternates === undefined ? {} : { alternates }),
+    ...(source === undefined ? {} : { source }),
+    rawDigest,
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * What a thread does with a batch: raw articles analysed, or records whose blocks changed analysed again. Must not hold
+ * state between batches but the voters, which change no result.
+ */
+import {
+  type Analysis,
+  analyseAgain,
+  analyseRaw,
+  completeArticle,
+  type Knowledge,
+  loadVoters,
+  type Voters,
+} from '../dedupe.ts';
+import type { RawArticle } from '../model/article.ts';
+import type { CompactFeatures } from '../model/features.ts';
+import type { MatchOptions } from '../model/options.ts';
+import { packRows } from '../state/packed-rows.ts';
+import { RecordWriter, readBlocks, readHead } from '../state/record.ts';
+import { type KnowledgeBytes, knowledgeOf } from './knowledge.ts';
+
+/** What is the same for all articles of a run. */
+export interface Task {
+  readonly options: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
+}
+
+/** A batch: what crosses threads there. */
+export type Work =
+  | { readonly kind: 'raw'; readonly articles: readonly RawArticle[] }
+  /** Records of the spill file, each by itself. */
+  | { readonly kind: 'again'; readonly records: readonly Uint8Array[] };
+
+/** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
+export interface Analysed {
+  /** Records of the spill file, one behind the other, and the bytes of each. */
+  readonly records: Uint8Array<ArrayBuffer>;
+  readonly lengths: readonly number[];
+  /** Compact rows (see `packRows`). */
+  readonly rows: Uint8Array<ArrayBuffer>;
+  /** BCP 47, for the summary. */
+  readonly languages: readonly string[];
+}
+
+/** The voters of this thread, once a language was unsure: most runs never load them. */
+let voters: Voters | undefined;
+const writer = new RecordWriter();
+
+export async function workHere(work: Work, { options, knowledge: taught }: Task): Promise<Analysed> {
+  const knowledge = knowledgeOf(taught);
+  const compacts: CompactFeatures[] = [];
+  const languages: string[] = [];
+  const take = ({ head, blocks, compact }: Analysis): void => {
+    writer.push(head, blocks);
+    compacts.push(compact);
+    languages.push(head.language.bcp47);
+  };
+  switch (work.kind) {
+    case 'raw':
+      for (const raw of work.articles) {
+        const analysis = analyseRaw(raw, options, knowledge, voters);
+        take(analysis.unsure ? await analyseWithVoters(raw, options, knowledge) : analysis);
+      }
+      break;
+    case 'again':
+      for (const own of work.records) {
+        const record = Buffer.from(own.buffer, own.byteOffset, own.byteLength);
+        take(
+          analyseAgain(
+            completeArticle(readHead(record), () => readBlocks(record)),
+            options,
+            knowledge,
+          ),
+        );
+      }
+      break;
+    default:
+      work satisfies never;
+  }
+  const { bytes, lengths } = writer.take();
+  return { records: bytes, lengths, rows: packRows(compacts), languages };
+}
+
+/** An article whose language is unsure is analysed again with the voters. */
+async function analyseWithVoters(
+  raw: RawArticle,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): Promise<Analysis> {
+  voters ??= await loadVoters();
+  return analyseRaw(raw, options, knowledge, voters);
+}

@@ -1,0 +1,27 @@
+/** Code points of a text: all, and those that are not white space. One load a code unit; must not judge them. */
+import { setBit } from './unit-table.ts';
+
+const IS_SPACE = 1;
+/** The second half of a pair: counted with the first. */
+const IS_SECOND = 2;
+const KINDS = new Uint8Array(0x10000);
+setBit(KINDS, /\s/g, IS_SPACE);
+KINDS.fill(IS_SECOND, 0xdc00, 0xe000);
+
+/** Code points. */
+export function countCharacters(text: string): number {
+  // Nothing is searched in a text that is stored in bytes, as most in Latin letters are.
+  if (!SECOND_HALF.test(text)) return text.length;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
+  return count;
+}
+
+const SECOND_HALF = /[\udc00-\udfff]/;
+
+/** Code points that are not white space. */
+export function countLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (KINDS[text.charCodeAt(i)] === 0) count++;
+  return count;
+}

@@ -1,0 +1,20 @@
+/** The weights by which pairs of articles are judged. Types only. */
+
+/** Weights of a logistic model by the name of a measure; a measure without a weight plays no part. */
+export type Weights = Readonly<Record<string, number>> & { readonly bias: number };
+
+export interface StoryModel {
+  /** The same event or not. */
+  readonly event: Weights;
+  /** The same story in other words or not: log-odds of a link being right. */
+  readonly translation: Weights;
+}
+
+export interface StoryModels {
+  /** For a pair whose languages both have a lexicon. */
+  readonly concepts: StoryModel;
+  /** The same, where one text is a brief: a headline, a lead, a blurb. */
+  readonly briefs: StoryModel;
+  /** For all other pairs: names, numbers and dates alone. */
+  readonly facts: StoryModel;
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseArticle, completeArticle } from '../../src/dedupe.ts';
+import type { CompactFeatures } from '../../src/model/features.ts';
+import { DEFAULT_MATCH_OPTIONS } from '../../src/model/options.ts';
+import { packRows, unpackRows } from '../../src/state/packed-rows.ts';
+import { RecordWriter, readBlocks, readHead } from '../../src/state/record.ts';
+import { SpillFile } from '../../src/state/spill.ts';
+
+const PARAGRAPHS = [
+  'The harbour of Port Amity was closed on Monday, Mayor Ilse Brandt said, after 40 boats broke loose.',
+  'Η δήμαρχος Άννα Παππά είπε ότι το λιμάνι θα ανοίξει την Τρίτη 4 Μαρτίου 2025.',
+  '港は火曜日に再開すると市長のイルゼ・ブラントは述べた。😀',
+  'Read more',
+  'Share this article',
+];
+
+function articleOf(index: number, paragraphs: readonly string[]) {
+  const text = paragraphs.join('\n');
+  const raw = { id: `a${index}`, path: 'dump.jsonl', record: index + 1, offset: 0, rawDigest: '00' };
+  return analyseArticle({ ...raw, source: 'harbour.example', text }, DEFAULT_MATCH_OPTIONS);
+}
+
+const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS), { minLength: 1, maxLength: 12 });
+
+describe('a record of the working file', () => {
+  it('gives back the article, mentions and all', () => {
+    fc.assert(
+      fc.property(fc.array(paragraphs, { minLength: 1, maxLength: 5 }), (texts) => {
+        const analyses = texts.map((text, index) => articleOf(index, text));
+        const writer = new RecordWriter();
+        for (const { head, blocks } of analyses) writer.push(head, blocks);
+        const { bytes, lengths } = writer.take();
+        let at = 0;
+        analyses.forEach(({ article }, i) => {
+          const record = Buffer.from(bytes.subarray(at, at + (lengths[i] ?? 0)));
+          at += record.length;
+          expect(completeArticle(readHead(record), () => readBlocks(record))).toEqual(article);
+        });
+        expect(at).toBe(bytes.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is found again wherever it lies: pending, in one page, over two pages, put again', () => {
+    const port = new SpillFile(completeArticle);
+    try {
+      const writer = new RecordWriter();
+      const analyses = Array.from({ length: 900 }, (_, index) =>
+        articleOf(index, [`Article number ${index}.`, ...PARAGRAPHS, ...PARAGRAPHS]),
+      );
+      for (const { head, blocks } of analyses) {
+        writer.push(head, blocks);
+        const { bytes, lengths } = writer.take();
+        port.append(bytes, lengths);
+      }
+      const other = articleOf(7, ['Another text altogether.']);
+      port.replace(7, other.article);
+      analyses.forEach(({ article }, index) => {
+        expect(port.get(index)).toEqual(index === 7 ? other.article : article);
+      });
+    } finally {
+      port.close();
+    }
+  });
+});
+
+describe('packed rows', () => {
+  const list = fc.uint32Array({ maxLength: 70 });
+  const row: fc.Arbitrary<CompactFeatures> = fc
+    .record({
+      textKey: fc.tuple(fc.nat(0xffffffff), fc.nat(0xffffffff)),
+      shingleCount: fc.nat(0xffffffff),
+      sourceKey: fc.nat(2 ** 48),
+      bandKeys: list,
+      storyKeys: list,
+      leadKeys: list,
+      tailKeys: list,
+      edgeKeys: list,
+      pageKeys: list,
+    })
+    .map((fields) => ({
+      ...fields,
+      storyWeights: Uint8Array.from(fields.storyKeys, (key) => key & 0xff),
+      concepts: {
+        ids: Uint16Array.from(fields.leadKeys, (key) => key & 0xffff),
+        weights: Uint8Array.from(fields.leadKeys, (key) => key & 0xff),
+        places: Uint8Array.from(fields.leadKeys, (key) => (key >> 8) & 0xff),
+        quality: fields.shingleCount / 2 ** 32,
+        background: fields.sourceKey / 2 ** 48,
+      },
+    }));
+
+  it('come out as they went in', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+        expect(unpackRows(packRows(rows))).toEqual(rows);
+      }),
+    );
+  });
+});
