@@ -118,7 +118,7 @@ function analyseBlocks(
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
   const keys = blockKeys(blocks);
-  const mentioned = extractKeys(matching, language.bcp47);
+  const mentioned = { ...extractKeys(matching, language.bcp47), published: identity.date?.slice(0, 10) };
   const concepts = readConcepts(matching, language.bcp47, knowledge);
   const compact = compactFeatures(identity.title, text, textDigest, mentioned, concepts, keys, within);
   return { head, blocks, compact, unsure };

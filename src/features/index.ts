@@ -28,6 +28,8 @@ export interface MentionKeys {
   readonly names: readonly WeighedKey[];
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
+  /** Day of publication, where the source gives one. */
+  readonly published?: string | undefined;
 }
 
 /** Names, numbers and dates of a text; `bcp47` is the article's language, `und` when unknown. Linear time. */
@@ -104,6 +106,9 @@ function keyWords(keys: readonly string[]): Uint32Array {
 /** Keys below this many bits say nothing alone and would fill the index: 1, 2, the year. */
 const MIN_KEY_BITS = 2;
 
+/** Bits of a common day of publication: versions of a story share it, and few other articles of an archive do. */
+const PUBLISHED_BITS = 6;
+
 /**
  * Concepts that propose partners, the weightiest of an article: a text without names and numbers has these alone.
  * Sweep in decisions/0012-concepts.md.
@@ -115,11 +120,11 @@ const CONCEPT_KEYS = 24;
  * of mentions with one hash the last counts.
  */
 function storyKeys(
-  { names, numbers, dates }: MentionKeys,
+  { names, numbers, dates, published }: MentionKeys,
   concepts: ConceptVector,
 ): { keys: Uint32Array; weights: Uint8Array } {
   // A key and the place of its mention in one number: sorting brings equal keys together, the last mention last.
-  const found = new Float64Array(names.length + numbers.length + dates.length + CONCEPT_KEYS);
+  const found = new Float64Array(names.length + numbers.length + dates.length + CONCEPT_KEYS + 1);
   const bits = new Float64Array(found.length);
   let count = 0;
   const add = (hash: number, weight: number): void => {
@@ -137,6 +142,7 @@ function storyKeys(
     const weight = dateBits(date);
     if (weight >= MIN_KEY_BITS) add(hashString(`D${date.iso}`, 0), weight);
   }
+  if (published !== undefined) add(hashString(`P${published}`, 0), PUBLISHED_BITS);
   for (const i of weightiest(concepts.weights, CONCEPT_KEYS)) {
     const weight = concepts.weights[i]! / 16;
     if (weight >= MIN_KEY_BITS) add(hashString(`C${concepts.ids[i]}`, 0), weight);
