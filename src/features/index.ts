@@ -3,6 +3,7 @@
  * what is indexed; must not compare articles.
  */
 
+import { WEIGHT_SCALE } from '../lexicon/concepts.ts';
 import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
@@ -111,7 +112,7 @@ const PUBLISHED_BITS = 6;
 
 /**
  * Concepts that propose partners, the weightiest of an article: a text without names and numbers has these alone.
- * Sweep in decisions/0012-concepts.md.
+ * Sweep beside the share that candidates need (`candidates/story`).
  */
 const CONCEPT_KEYS = 24;
 
@@ -144,7 +145,7 @@ function storyKeys(
   }
   if (published !== undefined) add(hashString(`P${published}`, 0), PUBLISHED_BITS);
   for (const i of weightiest(concepts.weights, CONCEPT_KEYS)) {
-    const weight = concepts.weights[i]! / 16;
+    const weight = concepts.weights[i]! / WEIGHT_SCALE;
     if (weight >= MIN_KEY_BITS) add(hashString(`C${concepts.ids[i]}`, 0), weight);
   }
   const sorted = found.subarray(0, count).sort();

@@ -4,8 +4,8 @@
  * handed in. Learned by `scripts/learn-concepts.mjs` (decision 0012).
  *
  * Layout, little endian: magic `DDC1`; u16 concepts, u16 languages; a byte of background bits (eighths) for each
- * concept, a byte of typical weight (1/8192) for each; for each language 8 bytes of BCP 47 tag (ASCII, zero padded), u8 scheme, u8 quality (1/255), u16 zero, u32
- * entries, u32 offset. Entries of a language stand in columns: three bytes of key, ascending, then two bytes of concept
+ * concept, a byte of typical weight (1/8192) for each; for each language 8 bytes of BCP 47 tag (ASCII, zero padded), u8
+ * scheme, u8 quality (1/255), u16 zero, u32 entries, u32 offset. Entries of a language stand in columns: three bytes of key, ascending, then two bytes of concept
  * (13 bits) and strength (3 bits). A key with several concepts has several entries.
  */
 import { decodeScheme, type Scheme } from './scheme.ts';
@@ -46,6 +46,8 @@ export const MOST_CONCEPTS = 1 << 13;
 export const STRENGTHS = 8;
 /** Background bits are kept in eighths. */
 export const BITS_SCALE = 8;
+/** Weights of an article's concepts are kept as bytes, in sixteenths; the heaviest are near 12. */
+export const WEIGHT_SCALE = 16;
 /** The most typical concepts have 0.03. */
 export const TYPICAL_SCALE = 8192;
 
@@ -106,16 +108,16 @@ function createFinder(keys: Uint32Array): (key: number) => number {
   let size = 16;
   while (size < 4 * keys.length) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - Math.log2(size));
+  const shift = 32 - Math.log2(size);
+  const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> shift;
   for (let i = 0; i < keys.length; i++) {
     if (i > 0 && keys[i] === keys[i - 1]) continue;
     let slot = slotOf(keys[i]!);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
     slots[slot] = i;
   }
-  const shift = 32 - Math.log2(size);
   return (key) => {
-    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
+    let slot = slotOf(key);
     for (let entry = slots[slot]!; entry !== -1; entry = slots[slot]!) {
       if (keys[entry] === key) return entry;
       slot = (slot + 1) & (size - 1);

@@ -3,19 +3,7 @@ import { expect, it } from 'vitest';
 import { countCharacters, countLetters } from '../../src/lib/counts.ts';
 import { normaliseText } from '../../src/lib/normalise.ts';
 import { distinctCount, sortedUnique } from '../../src/lib/sorted-set.ts';
-
-/** Step by step, as the comparison form is defined. */
-function bySteps(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\u2026/g, '...')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import { comparisonForm } from '../helpers/comparison-form.ts';
 
 const character = fc.constantFrom(
   ...'ab \n\t’“«–…\u00a0\u00ad\u200b\ufeff\u0301\u2000é特हि😀'.match(/[\s\S]/gu)!,
@@ -28,7 +16,7 @@ const text = fc.oneof(
 it('the comparison form is what its steps make, for any text', () => {
   fc.assert(
     fc.property(text, (input) => {
-      expect(normaliseText(input)).toBe(bySteps(input));
+      expect(normaliseText(input)).toBe(comparisonForm(input));
     }),
     { numRuns: 2000 },
   );

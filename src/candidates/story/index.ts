@@ -1,5 +1,6 @@
 /**
- * Proposes pairs of articles that may tell the same story in other words: they share rare names, numbers or dates.
+ * Proposes pairs of articles that may tell the same story in other words: they share rare names, numbers,
+ * dates, concepts or a day of publication.
  * Owns the bounds that keep the work linear; must not decide (that is `match`). Works on representatives only.
  *
  * Keys that stand in more than MAX_POSTING articles propose nothing alone: pairs of such keys do (two ministers and
@@ -25,6 +26,7 @@ export interface PairList {
 
 /** Longest posting that is paired out; above it, keys count in pairs only. */
 export const MAX_POSTING = 256;
+/** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
 export const MAX_PARTNERS = 48;
 /**
  * Articles of one language share more names than translations do; together they would fill every place. They can
@@ -36,9 +38,9 @@ const MAX_FREQUENT_KEYS = 12;
 /** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */
 const MIN_SHARED = 4 * 10;
 /**
- * And this share of what the poorer side has. Sweep over 62 stories in 12 languages (744 articles; right pairs found,
- * wrong pairs an article): 0.12 0.955 / 4.2, 0.15 0.931 / 2.6, 0.18 0.903 / 1.7, 0.25 0.833 / 0.8. Pairs of one story
- * that are not proposed still meet in a group through its canonical.
+ * And this share of what the poorer side has. With it and the number of concepts that are keys, recall on mixed
+ * collections (four folds of stories, five draws, at a precision of 0.996): 0.15 and 12 .925, 0.08 and 24 .976, 0.06 and
+ * 32 .976.
  */
 const MIN_SHARE = 0.08;
 

@@ -3,16 +3,14 @@
  * limit; must not compare articles. Linear in the text.
  */
 import { scanConceptKeys } from '../../lexicon/concept-keys.ts';
-import type { Concepts } from '../../lexicon/concepts.ts';
+import { type Concepts, WEIGHT_SCALE } from '../../lexicon/concepts.ts';
 import type { ConceptVector } from '../../model/features.ts';
 
 /**
- * Most concepts kept of one article, the weightiest: what matching reads must not grow with a book. Sweep in
- * decisions/0012-concepts.md.
+ * Most concepts kept of one article, the weightiest: what matching reads must not grow with a book. Not swept:
+ * all figures of decisions/0012-concepts.md were measured with it.
  */
 export const MOST_KEPT = 160;
-/** Weights are kept as bytes, in sixteenths of a bit-weighted count; the heaviest of an article are near 12. */
-const WEIGHT_SCALE = 16;
 
 export const NO_CONCEPTS: ConceptVector = {
   ids: new Uint16Array(0),
@@ -98,7 +96,11 @@ function weigh(
 ): ConceptVector {
   let least = 1;
   const counts = new Uint32Array(257);
-  for (const id of found) counts[weightOf(id, bits)]!++;
+  for (const id of found) {
+    // The mass has done its work: the weight takes its place.
+    masses[id] = weightOf(id, bits);
+    counts[masses[id]!]!++;
+  }
   for (let weight = 255, kept = 0; weight > 0; weight--) {
     kept += counts[weight]!;
     if (kept > MOST_KEPT) {
@@ -106,8 +108,8 @@ function weigh(
       break;
     }
   }
-  const ids = found.filter((id) => weightOf(id, bits) >= least).sort();
-  const weights = Uint8Array.from(ids, (id) => weightOf(id, bits));
+  const ids = found.filter((id) => masses[id]! >= least).sort();
+  const weights = Uint8Array.from(ids, (id) => masses[id]!);
   const places = Uint8Array.from(ids, (id) => Math.floor((255 * firsts[id]!) / Math.max(1, keys)));
   for (const id of found) masses[id] = 0;
   let squares = 0;

@@ -1,29 +1,23 @@
-// Sentences of many languages with their English: what the lexicon of concepts is learned from. Owns reading, naming
-// and licences; learns nothing. No sentence leaves these scripts.
+// Sentences of many languages with their English: what the lexicon of concepts is learned from. Owns pairing
+// them; learns nothing. No sentence leaves these scripts.
 
 import { codeOf, languageOf } from '../../../dist/language/data/tags.js';
-import { readSource } from './language-corpus.mjs';
+import { LEFT_OUT, NTREX, readSource, SOURCES, TATOEBA } from './language-corpus.mjs';
 
-export const SOURCES = [
-  {
-    file: 'translations/ntrex-dev.jsonl.gz',
-    name: 'NTREX-128, development stories',
-    licence: 'CC BY-SA 4.0',
-  },
-  { file: 'sentences/tatoeba.jsonl.gz', name: 'Tatoeba', licence: 'CC BY 2.0 FR' },
-  { file: 'sentences/tico19.jsonl.gz', name: 'TICO-19', licence: 'CC0' },
-];
-
-const names = (text) => new Map(text.split(' ').map((pair) => pair.split('=')));
-const NTREX = names(
-  'aze-Latn=aze ckb-Arab=ckb eng-GB=eng eng-IN=eng eng-US=eng fra-CA=fra por-BR=por sna-Latn=sna snd-Arab=snd spa-MX=spa spa_2=spa srp-Cyrl=srp srp-Latn=srp tgk-Cyrl=tgk zho-CN=zho zho-TW=zho',
+/** Names of TICO-19 that `codeOf` does not know; both Spanishes and both Tigrinyas are translations of their own. */
+const TICO = new Map(
+  Object.entries({
+    'es-419': 'es',
+    'es-LA': 'es',
+    'pt-BR': 'pt',
+    ku: 'kmr',
+    kr: 'kau',
+    ti_ER: 'ti',
+    ti_ET: 'ti',
+  }),
 );
-const TATOEBA = names('tgl=fil zsm=msa kur=kmr');
-const TICO = names('es-419=es es-LA=es pt-BR=pt ku=kmr kr=kau ti_ER=ti ti_ET=ti tl=fil prs=fas');
-/** Invented, extinct, or without a press. */
-const LEFT_OUT = new Set(
-  'ang awa ber cbk cha cor csb dtp ido ile ina kzj lat lfn max mhr nov orv pms swg tzl wuu epo'.split(' '),
-);
+/** Besides what the language tables leave out. */
+const INVENTED = 'epo';
 
 /** BCP 47 tag of a language as `detectLanguage` tells it, scripts of one language together. */
 function tagOf(name) {
@@ -56,7 +50,7 @@ export function readAligned() {
         })),
       ),
     ...tatoeba.rows
-      .filter(({ lang }) => !LEFT_OUT.has(lang))
+      .filter(({ lang }) => !LEFT_OUT.has(lang) && lang !== INVENTED)
       .map(({ lang, text, eng }) => ({ language: tagOf(TATOEBA.get(lang) ?? lang), text, english: eng })),
     ...tico.rows.map(({ lang, text, eng }) => ({
       language: tagOf(TICO.get(lang) ?? lang),

@@ -10,9 +10,8 @@ import { DEFAULT_SCHEME } from '../../../dist/lexicon/scheme.js';
 import { readAligned } from './aligned-corpus.mjs';
 import { SCHEMES } from './concept-schemes.mjs';
 import { foldOf } from './language-corpus.mjs';
-import { alignWords } from './word-alignment.mjs';
+import { ALIGNMENT, alignWords } from './word-alignment.mjs';
 
-const ALIGNMENT = { rounds: 6, prior: 0.3, minStrength: 0.08, most: 3 };
 const UNSPACED = new Set('th lo km my'.split(' '));
 const { pairs, versions } = readAligned();
 const isHeldOut = (story) => story !== undefined && foldOf(story, 2) === 1;

@@ -19,15 +19,15 @@ export const SOURCES = [
 
 /** Names of the sources to names of ours, where they differ; `-`: the same text again. */
 const pairs = (text) => new Map(text.split(' ').map((pair) => pair.split('=')));
-const NTREX = pairs(
+export const NTREX = pairs(
   'arb=ara aze-Latn=aze ckb-Arab=ckb eng-GB=eng eng-IN=eng eng-US=eng fra-CA=fra por-BR=por sna-Latn=sna snd-Arab=snd spa-MX=spa spa_2=spa srp-Cyrl=srp srp-Latn=srp tgk-Cyrl=tgk zho-CN=zho zho-TW=zho',
 );
-const TATOEBA = pairs('cmn=zho kur=kmr lvs=lav pes=fas swh=swa tgl=fil zsm=msa');
+export const TATOEBA = pairs('cmn=zho kur=kmr lvs=lav pes=fas swh=swa tgl=fil zsm=msa');
 const TICO = pairs(
   'ar=ara bn=ben es-419=spa es-LA=- fa=fas fr=fra ha=hau hi=hin id=ind km=khm kr=kau ku=kmr lg=lug ln=lin mr=mar ms=msa my=mya ne=nep om=orm ps=pus pt-BR=por ru=rus rw=kin so=som sw=swa ta=tam ti=tir ti_ER=tir ti_ET=- tl=fil ur=urd zh=zho zu=zul',
 );
 /** Invented, extinct, or without a press: a short line of a neighbour must not fall to them. */
-const LEFT_OUT = new Set(
+export const LEFT_OUT = new Set(
   'ang awa ber cbk cha cor csb dtp ido ile ina kzj lat lfn max mhr nov orv pms swg tzl wuu'.split(' '),
 );
 

@@ -22,7 +22,7 @@ import { DEFAULT_SCHEME, encodeScheme } from '../../../dist/lexicon/scheme.js';
 import { readAligned } from './aligned-corpus.mjs';
 import { schemeOf } from './concept-schemes.mjs';
 import { foldOf } from './language-corpus.mjs';
-import { alignWords } from './word-alignment.mjs';
+import { ALIGNMENT, alignWords } from './word-alignment.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const argument = (name) => {
@@ -32,8 +32,6 @@ const argument = (name) => {
 const out = resolve(argument('out') ?? resolve(ROOT, 'src/lexicon/data/concepts.bin'));
 const [without, folds] = (argument('without') ?? '').split('/').map(Number);
 
-/** Sweeps: decisions/0012-concepts.md. */
-const ALIGNMENT = { rounds: 6, prior: 0.3, minStrength: 0.08, most: 3 };
 /** Entries of a language in the file, the best ones. */
 const MOST_ENTRIES = 11_000;
 /** English words that say nothing: the commonest of the corpus. */

@@ -2,6 +2,9 @@
 // Reference: P. Brown et al., The mathematics of statistical machine translation, Computational Linguistics 19 (1993),
 // section 4.2. A word is also explained by the null word, whose distribution is learned with the rest.
 
+/** How the lexicon is aligned: as in the first prototype that worked; not swept (decisions/0012-concepts.md). */
+export const ALIGNMENT = { rounds: 6, prior: 0.3, minStrength: 0.08, most: 3 };
+
 /**
  * Learns from `pairs` ({ f: distinct keys, e: distinct concepts }): by key, its concepts with a strength of 0..1, best
  * first. Strength: (expected share of the key that stands for the concept)^3/4 * (share of the concept that the key

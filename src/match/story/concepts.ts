@@ -2,6 +2,7 @@
  * How far two texts are about the same things, and in the same order: sums over the concepts that both have. Owns the
  * sums; must not decide. Linear in the concepts of both sides; exact integers, so that it is the same everywhere.
  */
+import { WEIGHT_SCALE } from '../../lexicon/concepts.ts';
 import type { ConceptVector } from '../../model/features.ts';
 
 export interface SharedConcepts {
@@ -34,8 +35,8 @@ const PLACE_BITS = Float64Array.from({ length: 256 }, (_, gap) => {
   const same = (PLACE_SHARE * Math.exp(-share / PLACE_SCALE)) / PLACE_SCALE + (1 - PLACE_SHARE) * random;
   return Math.max(LEAST_PLACE_BITS, Math.min(MOST_PLACE_BITS, Math.log2(same / random)));
 });
-/** Weights are in sixteenths; so much is added to a side, so that a few words that are all shared prove little. */
-const UNSEEN = 16 * 8;
+/** So much weight is added to a side, so that a few words that are all shared prove little. */
+const UNSEEN = 8 * WEIGHT_SCALE;
 /** So many shared concepts without a tendency are added to the mean. */
 const UNSEEN_PLACES = 6;
 const UNSEEN_VARIANCE = 6;
@@ -109,7 +110,8 @@ export function weightiestShared(
   const shared: { id: number; weight: number }[] = [];
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     const difference = a.ids[i]! - b.ids[j]!;
-    if (difference === 0) shared.push({ id: a.ids[i]!, weight: Math.min(a.weights[i]!, b.weights[j]!) / 16 });
+    if (difference === 0)
+      shared.push({ id: a.ids[i]!, weight: Math.min(a.weights[i]!, b.weights[j]!) / WEIGHT_SCALE });
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
@@ -129,7 +131,7 @@ function sizesOf({ weights }: ConceptVector): readonly [length: number, total: n
 /** Weighted; sums are of weights in sixteenths and places in 255ths. */
 function correlation(sum: number, x1: number, y1: number, x2: number, y2: number, xy: number): number {
   if (sum === 0) return 0;
-  const scale = 255 * 255 * 16;
+  const scale = 255 * 255 * WEIGHT_SCALE;
   const varianceX = Math.max(0, x2 - (x1 * x1) / sum) / scale;
   const varianceY = Math.max(0, y2 - (y1 * y1) / sum) / scale;
   const covariance = (xy - (x1 * y1) / sum) / scale;

@@ -77,7 +77,11 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
     nameCoverage(b, new Set(shared.names.map((s) => s.b))),
   ];
   const numbersShared = sum(shared.numbers, (number) => number.weight);
-  const numberCover = [numberCoverage(numbersShared, a), numberCoverage(numbersShared, b)];
+  const numberBitsOfA = distinctNumberBits(a);
+  const numberBitsOfB = distinctNumberBits(b);
+  const numberCover = [numberBitsOfA, numberBitsOfB].map((bits) => numberCoverage(numbersShared, bits));
+  // Bits of numbers that each side has and the other has not: the smaller of both sides.
+  const conflict = Math.max(0, Math.min(numberBitsOfA, numberBitsOfB) - numbersShared);
   return {
     nameSurplus: Math.log2(1 + surplus),
     nameCoverHigh: Math.max(...nameCover),
@@ -89,7 +93,7 @@ export function measure(a: StorySide, b: StorySide, shared: Shared): Measures {
     order: orderAgreement(shared),
     lengthGap: Math.abs(Math.log2((a.length + 20) / (b.length + 20))),
     length: Math.log2(1 + Math.min(a.length, b.length)),
-    numberConflict: Math.log2(1 + conflictBits(a, b, numbersShared)),
+    numberConflict: Math.log2(1 + conflict),
     published: publishedOdds(a.day, b.day),
     ...conceptMeasures(a.concepts, b.concepts),
   };
@@ -141,11 +145,6 @@ function conceptMeasures(a: ConceptVector, b: ConceptVector): typeof NOTHING_SHA
   };
 }
 
-/** Bits of numbers that each side has and the other has not: the smaller of both sides. */
-function conflictBits(a: Mentions, b: Mentions, shared: number): number {
-  return Math.max(0, Math.min(distinctNumberBits(a), distinctNumberBits(b)) - shared);
-}
-
 /**
  * Bits that speak for a pair: shared names beyond chance, numbers and dates. Two articles of an archive of n meet by
  * chance with this much in common in about n * 2^-bits cases.
@@ -185,8 +184,8 @@ function nameCoverage(side: Mentions, matched: ReadonlySet<WeighedName>): number
   return found / all;
 }
 
-function numberCoverage(shared: number, side: Mentions): number {
-  return Math.min(1, shared / (UNSEEN_NUMBER_BITS + distinctNumberBits(side)));
+function numberCoverage(shared: number, all: number): number {
+  return Math.min(1, shared / (UNSEEN_NUMBER_BITS + all));
 }
 
 /** Bits of all distinct numbers of a side. */

@@ -21,12 +21,12 @@ import {
   type StorySide,
 } from './measures.ts';
 
-/** Score from which on a pair is linked. Sweep on held-out stories: decision 0006. */
+/** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.75 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
 
 /**
- * Bits that a translation must share, whatever its score: short texts have high coverage by chance. Sweep (ntrex 12
+ * Bits that a translation must share where a language has no lexicon, whatever its score: short texts have high coverage by chance. Sweep (ntrex 12
  * F1; false links in a synthetic archive of 5,000): 0 .955 / 89, 14 .931 / 40, 20 .889 / 24, 30 .798 / 9.
  */
 const MIN_INFORMATION = 14;
@@ -69,9 +69,8 @@ export function judgeStory(
   const model = modelFor(a, b, story);
   const event = probability(model.event, measures);
   const translation = probability(model.translation, measures);
-  const bits = information(a, b, shared);
   const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
-  const doubt = doubtOf(a, b, shared, translation, bits, threshold);
+  const doubt = doubtOf(a, b, shared, translation, threshold);
   const isTranslation = acrossLanguages && doubt === undefined;
   // Most pairs are refused, and nobody asks why: their evidence would cost more than their verdict.
   const isTold = isExplained || isTranslation || event >= RELATED_FROM[threshold];
@@ -107,7 +106,6 @@ function doubtOf(
   b: StorySide,
   shared: Shared,
   score: number,
-  bits: number,
   threshold: Threshold,
 ): string | undefined {
   if (score < TRANSLATION_FROM[threshold]) {
@@ -117,6 +115,7 @@ function doubtOf(
   if (conflictingNumbers(a, b, shared)) {
     return 'a translation needs numbers that agree; most of these stand on one side only';
   }
+  const bits = information(a, b, shared);
   if (bits >= MIN_INFORMATION) return undefined;
   return `a translation shares at least ${MIN_INFORMATION} bits; this pair shares ${bits.toFixed(1)}`;
 }
