@@ -6,7 +6,7 @@ import { blockKeys, cleanArticle, keptText, repetitionKeys, segmentOnly } from '
 import {
   compactFeatures,
   conceptsOf,
-  extractKeys,
+  extractFacts,
   extractMentions,
   NO_CONCEPTS,
   wordsOf,
@@ -16,9 +16,10 @@ import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countCharacters, countLetters } from './lib/counts.ts';
 import { sha256 } from './lib/digest.ts';
 import { normaliseText } from './lib/normalise.ts';
-import type { ReadConcepts } from './match/index.ts';
+import { latinLength } from './lib/script.ts';
+import type { ReadWords } from './match/index.ts';
 import type { Article, Block, RawArticle } from './model/article.ts';
-import type { CompactFeatures, ConceptVector, Mentions } from './model/features.ts';
+import type { CompactFeatures, Mentions, StoryRow } from './model/features.ts';
 import type { MatchOptions } from './model/options.ts';
 
 /** All of an article but what follows from its blocks. */
@@ -118,9 +119,8 @@ function analyseBlocks(
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
   const keys = blockKeys(blocks);
-  const mentioned = { ...extractKeys(matching, language.bcp47), published: identity.date?.slice(0, 10) };
-  const concepts = readConcepts(matching, language.bcp47, knowledge);
-  const compact = compactFeatures(identity.title, text, textDigest, mentioned, concepts, keys, within);
+  const story = storyRow(matching, text, language.bcp47, identity.date, knowledge);
+  const compact = compactFeatures(identity.title, text, textDigest, story, keys, within);
   return { head, blocks, compact, unsure };
 }
 
@@ -130,20 +130,36 @@ function matchingText(title: string, text: string, blocks: readonly Block[]): st
   return titleInText || title === '' ? text : `${title}\n${text}`;
 }
 
-function readConcepts(text: string, bcp47: string, { concepts }: Knowledge): ConceptVector {
-  return concepts === undefined ? NO_CONCEPTS : conceptsOf(text, bcp47, concepts);
+function storyRow(
+  matching: string,
+  text: string,
+  bcp47: string,
+  date: string | undefined,
+  { concepts }: Knowledge,
+): StoryRow {
+  return {
+    facts: extractFacts(matching, bcp47),
+    concepts: concepts === undefined ? NO_CONCEPTS : conceptsOf(matching, bcp47, concepts),
+    letters: latinLength(text),
+    published: dayOf(date),
+  };
 }
 
-/** What articles are about, by the lexicon that is known; worked out again from the text, as few are asked. */
-export function conceptReader(knowledge: Knowledge): ReadConcepts {
-  return ({ title, text, blocks, language: { bcp47 } }) => {
-    const matching = matchingText(title, text, blocks);
-    const { concepts } = knowledge;
-    return {
-      concepts: readConcepts(matching, bcp47, knowledge),
-      wordsOf: (ids) => (concepts === undefined ? [] : wordsOf(matching, bcp47, concepts, ids)),
-    };
-  };
+/** Days since 1970 of an RFC 3339 day or instant; NaN where there is none. */
+function dayOf(date: string | undefined): number {
+  return date === undefined ? Number.NaN : Math.floor(Date.parse(date.slice(0, 10)) / 86_400_000);
+}
+
+/** The row by which an article is judged, made again: few are asked for. */
+export function storyRowOf(article: Article, knowledge: Knowledge): StoryRow {
+  const { title, text, blocks, language, date } = article;
+  return storyRow(matchingText(title, text, blocks), text, language.bcp47, date, knowledge);
+}
+
+/** The words in which articles speak of concepts, by the lexicon that is known. */
+export function wordReader({ concepts }: Knowledge): ReadWords {
+  return ({ title, text, blocks, language: { bcp47 } }, ids) =>
+    concepts === undefined ? [] : wordsOf(matchingText(title, text, blocks), bcp47, concepts, ids);
 }
 
 /**

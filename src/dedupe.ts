@@ -3,16 +3,17 @@
  * hold rules of its own, touch files, or know of threads.
  */
 
-import { analyseAgain, completeArticle, conceptReader, headOf } from './article.ts';
+import { analyseAgain, completeArticle, headOf, storyRowOf, wordReader } from './article.ts';
 import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { storyCandidates } from './candidates/story/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
 import { blockKeys, markRepeated, markTeasers } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
+import { StoryTable } from './features/story-table.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
-import { judgePair, mayBeStory, PreparedArticles, prepare } from './match/index.ts';
+import { isStory, judgePair, PreparedArticles, prepare, type StoryPair, storySides } from './match/index.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
 import type { CompactFeatures } from './model/features.ts';
 import type { Group } from './model/group.ts';
@@ -32,7 +33,7 @@ export {
   analyseArticle,
   analyseRaw,
   completeArticle,
-  conceptReader,
+  storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
 export { loadVoters, type Voters } from './language/index.ts';
@@ -179,22 +180,30 @@ export function findGroupsOfClean(
   knowledge: Knowledge,
 ): Findings {
   const near = nearCandidates(collection.columns);
-  const story = options.translations
-    ? storyCandidates({
-        ...collection.columns.storyRows(near.value.representatives),
-        languages: languageNumbers(collection.languages, near.value.representatives),
-      })
-    : { value: NO_PAIRS, issues: [] };
-  const { columns } = collection;
   const { representatives } = near.value;
-  const worthReading = keepPairs(story.value, (a, b) =>
-    mayBeStory(columns.concepts(representatives[a]!), columns.concepts(representatives[b]!)),
-  );
-  const prepared = new PreparedArticles(port, conceptReader(knowledge));
+  const sides = storySides(collection.columns.story);
+  const languages = languageNumbers(collection.languages);
+  const pairOf = (a: ArticleIndex, b: ArticleIndex): StoryPair => ({
+    sides,
+    a,
+    b,
+    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
+  });
+  const story = options.translations
+    ? storyCandidates(
+        {
+          ...collection.columns.indexRows(representatives),
+          languages: Uint16Array.from(representatives, (index) => languages[index]!),
+        },
+        (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options.threshold, knowledge),
+      )
+    : { value: NO_PAIRS, issues: [] };
+  const prepared = new PreparedArticles(port, wordReader(knowledge));
   const links: Link[] = [];
   const related: Link[] = [];
-  for (const [a, b] of pairsOf(near.value, worthReading, port.count)) {
-    const verdict = judgePair(prepared.get(a), prepared.get(b), options, knowledge, false);
+  for (const [a, b] of pairsOf(near.value, story.value, port.count)) {
+    const pair = options.translations ? pairOf(a, b) : undefined;
+    const verdict = judgePair(prepared.get(a), prepared.get(b), pair, options, knowledge, false);
     if (verdict.relation === undefined) continue;
     (verdict.relation === 'related' ? related : links).push(linkOf(a, b, verdict));
   }
@@ -221,31 +230,30 @@ export function explainPair(
   options: MatchOptions,
   knowledge: Knowledge = FACTS_ONLY,
 ): Verdict {
-  const read = conceptReader(knowledge);
-  return judgePair(prepare(a, read), prepare(b, read), options, knowledge);
+  const read = wordReader(knowledge);
+  const table = new StoryTable();
+  [a, b].forEach((article, i) => {
+    table.put(i, storyRowOf(article, knowledge));
+  });
+  const [languageA, languageB] = languageNumbers([a.language.bcp47, b.language.bcp47]);
+  const isAcross = languageA !== languageB && languageA !== UNKNOWN && languageB !== UNKNOWN;
+  const pair = options.translations ? { sides: storySides(table.view()), a: 0, b: 1, isAcross } : undefined;
+  return judgePair(prepare(a, read), prepare(b, read), pair, options, knowledge);
 }
 
-/** Languages as small numbers, for the articles of a list. */
-function languageNumbers(languages: readonly string[], indexes: Uint32Array): Uint16Array {
-  const numbers = new Map<string, number>();
-  return Uint16Array.from(indexes, (index) => {
-    const language = languages[index] ?? 'und';
+/** Languages as small numbers, UNKNOWN for `und`. */
+function languageNumbers(languages: readonly string[]): Uint16Array<ArrayBuffer> {
+  const numbers = new Map([['und', UNKNOWN]]);
+  return Uint16Array.from(languages, (language) => {
     const number = numbers.get(language) ?? numbers.size;
     numbers.set(language, number);
     return number;
   });
 }
 
-const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;
+const UNKNOWN = 0;
 
-/** The pairs for which the test holds. */
-function keepPairs(
-  { a, b }: { readonly a: Uint32Array; readonly b: Uint32Array },
-  test: (a: number, b: number) => boolean,
-): { readonly a: Uint32Array; readonly b: Uint32Array } {
-  const kept = Uint32Array.from(a.keys()).filter((i) => test(a[i]!, b[i]!));
-  return { a: kept.map((i) => a[i]!), b: kept.map((i) => b[i]!) };
-}
+const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;
 
 /** Pairs of both kinds of candidates, each once, ordered by (a, b): neighbours in the order share their articles. */
 function* pairsOf(

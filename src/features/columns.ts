@@ -3,35 +3,28 @@
  * must not interpret them. A row may be put again (second cleaning pass): its old keys stay as a gap.
  */
 
-import { Float64Column, Uint8Column, Uint16Column, Uint32Column } from '../lib/growable.ts';
+import { Float64Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { CompactFeatures, ConceptVector } from '../model/features.ts';
+import type { CompactFeatures, StoryColumns } from '../model/features.ts';
+import { type IndexRows, indexRows } from './index-rows.ts';
 import { BANDS } from './near/index.ts';
+import { StoryTable } from './story-table.ts';
 
 /** A list of numbers an article, stored back to back. */
-class Rows<Data extends Uint8Column | Uint16Column | Uint32Column> {
-  readonly values: Data;
+class Rows {
+  readonly #values = new Uint32Column();
   readonly #starts = new Uint32Column();
   readonly #lengths = new Uint32Column();
 
-  constructor(values: Data) {
-    this.values = values;
+  put(index: ArticleIndex, row: Uint32Array): void {
+    this.#starts.put(index, this.#values.length);
+    this.#lengths.put(index, row.length);
+    this.#values.append(row);
   }
 
-  put(index: ArticleIndex, row: Uint8Array | Uint16Array | Uint32Array): void {
-    if (index === this.#starts.length) {
-      this.#starts.push(this.values.length);
-      this.#lengths.push(row.length);
-    } else {
-      this.#starts.set(index, this.values.length);
-      this.#lengths.set(index, row.length);
-    }
-    this.values.append(row);
-  }
-
-  row(index: ArticleIndex): ReturnType<Data['view']> {
+  row(index: ArticleIndex): Uint32Array {
     const start = this.#starts.at(index);
-    return this.values.view().subarray(start, start + this.#lengths.at(index)) as ReturnType<Data['view']>;
+    return this.#values.view().subarray(start, start + this.#lengths.at(index));
   }
 }
 
@@ -40,18 +33,12 @@ export class Columns {
   readonly #textLow = new Uint32Column();
   readonly #shingleCounts = new Uint32Column();
   readonly #bands = new Uint32Column();
-  readonly #storyKeys = new Rows(new Uint32Column());
-  readonly #storyWeights = new Rows(new Uint8Column());
-  readonly #conceptIds = new Rows(new Uint16Column());
-  readonly #conceptWeights = new Rows(new Uint8Column());
-  readonly #conceptPlaces = new Rows(new Uint8Column());
-  readonly #qualities = new Float64Column();
-  readonly #backgrounds = new Float64Column();
-  readonly #leadKeys = new Rows(new Uint32Column());
-  readonly #tailKeys = new Rows(new Uint32Column());
+  readonly #story = new StoryTable();
+  readonly #leadKeys = new Rows();
+  readonly #tailKeys = new Rows();
   readonly #sourceKeys = new Float64Column();
-  readonly #edgeKeys = new Rows(new Uint32Column());
-  readonly #pageKeys = new Rows(new Uint32Column());
+  readonly #edgeKeys = new Rows();
+  readonly #pageKeys = new Rows();
 
   get count(): number {
     return this.#textHigh.length;
@@ -64,8 +51,6 @@ export class Columns {
     this.#shingleCounts.push(compact.shingleCount);
     this.#bands.append(compact.bandKeys.length === BANDS ? compact.bandKeys : new Uint32Array(BANDS));
     this.#sourceKeys.push(compact.sourceKey);
-    this.#qualities.push(0);
-    this.#backgrounds.push(0);
     this.#putRows(index, compact);
     return index;
   }
@@ -80,14 +65,7 @@ export class Columns {
   }
 
   #putRows(index: ArticleIndex, compact: CompactFeatures): void {
-    this.#storyKeys.put(index, compact.storyKeys);
-    this.#storyWeights.put(index, compact.storyWeights);
-    const { ids, weights, places, quality, background } = compact.concepts;
-    this.#conceptIds.put(index, ids);
-    this.#conceptWeights.put(index, weights);
-    this.#conceptPlaces.put(index, places);
-    this.#qualities.set(index, quality);
-    this.#backgrounds.set(index, background);
+    this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);
     this.#edgeKeys.put(index, compact.edgeKeys);
@@ -114,15 +92,9 @@ export class Columns {
     return this.#tailKeys.row(index);
   }
 
-  /** Views of the columns: valid until the next row. */
-  concepts(index: ArticleIndex): ConceptVector {
-    return {
-      ids: this.#conceptIds.row(index),
-      weights: this.#conceptWeights.row(index),
-      places: this.#conceptPlaces.row(index),
-      quality: this.#qualities.at(index),
-      background: this.#backgrounds.at(index),
-    };
+  /** By what articles are judged; valid until the next row. */
+  get story(): StoryColumns {
+    return this.#story.view();
   }
 
   /** 0 where the source is unknown. */
@@ -140,22 +112,8 @@ export class Columns {
     return this.#bands.view().subarray(index * BANDS, (index + 1) * BANDS);
   }
 
-  /** Story keys and weights of the given articles, packed; row i is that of `indexes[i]`. */
-  storyRows(indexes: ArrayLike<ArticleIndex>): {
-    count: number;
-    offsets: Uint32Array;
-    keys: Uint32Array;
-    weights: Uint8Array;
-  } {
-    const count = indexes.length;
-    const offsets = new Uint32Array(count + 1);
-    for (let i = 0; i < count; i++) offsets[i + 1] = offsets[i]! + this.#storyKeys.row(indexes[i]!).length;
-    const keys = new Uint32Array(offsets[count]!);
-    const weights = new Uint8Array(offsets[count]!);
-    for (let i = 0; i < count; i++) {
-      keys.set(this.#storyKeys.row(indexes[i]!), offsets[i]!);
-      weights.set(this.#storyWeights.row(indexes[i]!), offsets[i]!);
-    }
-    return { count, offsets, keys, weights };
+  /** What the given articles are found by; row i is that of `indexes[i]`. */
+  indexRows(indexes: Uint32Array): IndexRows {
+    return indexRows(this.story, indexes);
   }
 }

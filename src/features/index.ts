@@ -3,47 +3,30 @@
  * what is indexed; must not compare articles.
  */
 
-import { WEIGHT_SCALE } from '../lexicon/concepts.ts';
-import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { digestWords, sha256 } from '../lib/digest.ts';
-import { hashString } from '../lib/hash.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
-import type {
-  CompactFeatures,
-  ConceptVector,
-  DateMention,
-  Mentions,
-  NumberMention,
-} from '../model/features.ts';
+import type { CompactFeatures, FactRow, Mentions, StoryRow } from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
 
 import { findDates } from './dates/index.ts';
-import { findNameKeys, findNames, type WeighedKey } from './names/index.ts';
+import { factsOf } from './facts.ts';
+import { findNameKeys, findNames } from './names/index.ts';
 import { shinglesInOrder, sketchBands } from './near/index.ts';
 import { findNumbers } from './numbers/index.ts';
-
-/** What is indexed of the mentions of a text. */
-export interface MentionKeys {
-  readonly names: readonly WeighedKey[];
-  readonly numbers: readonly NumberMention[];
-  readonly dates: readonly DateMention[];
-  /** Day of publication, where the source gives one. */
-  readonly published?: string | undefined;
-}
 
 /** Names, numbers and dates of a text; `bcp47` is the article's language, `und` when unknown. Linear time. */
 export function extractMentions(text: string, bcp47: string): Mentions {
   return { names: findNames(text, bcp47), ...numbersAndDates(text, bcp47) };
 }
 
-/** The same mentions as keys: what every article is asked for, at a fraction of the cost. */
-export function extractKeys(text: string, bcp47: string): MentionKeys {
-  return { names: findNameKeys(text, bcp47), ...numbersAndDates(text, bcp47) };
+/** The same mentions as a compact row: what every article is asked for, at a fraction of the cost. */
+export function extractFacts(text: string, bcp47: string): FactRow {
+  return factsOf({ names: findNameKeys(text, bcp47), ...numbersAndDates(text, bcp47) }, text.length);
 }
 
-function numbersAndDates(text: string, bcp47: string): Pick<MentionKeys, 'numbers' | 'dates'> {
+function numbersAndDates(text: string, bcp47: string): Pick<Mentions, 'numbers' | 'dates'> {
   const dates = findDates(text, bcp47);
   const claimed = dates.map((date) => [date.start, date.start + date.text.length] as const);
   return { numbers: findNumbers(text, bcp47, claimed), dates };
@@ -69,23 +52,19 @@ export function compactFeatures(
   title: string,
   text: string,
   textDigest: string,
-  mentions: MentionKeys,
-  concepts: ConceptVector,
+  story: StoryRow,
   blockKeys: BlockKeys,
   sourceKeys?: SourceKeys,
 ): CompactFeatures {
   const shingles = shinglesInOrder(text);
   const shingleCount = distinctCount(shingles);
-  const story = storyKeys(mentions, concepts);
   return {
     textKey: digestWords(
       shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
     ),
     shingleCount,
     bandKeys: sketchBands(shingles),
-    storyKeys: story.keys,
-    storyWeights: story.weights,
-    concepts,
+    story,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),
     sourceKey: sourceKeys === undefined ? 0 : sourceKey(sourceKeys.source),
@@ -102,71 +81,4 @@ function sourceKey(source: string): number {
 /** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */
 function keyWords(keys: readonly string[]): Uint32Array {
   return Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
-}
-
-/** Keys below this many bits say nothing alone and would fill the index: 1, 2, the year. */
-const MIN_KEY_BITS = 2;
-
-/** Bits of a common day of publication: versions of a story share it, and few other articles of an archive do. */
-const PUBLISHED_BITS = 6;
-
-/**
- * Concepts that propose partners, the weightiest of an article: a text without names and numbers has these alone.
- * Sweep beside the share that candidates need (`candidates/story`).
- */
-const CONCEPT_KEYS = 24;
-
-/**
- * One hash space for all kinds: the prefix keeps `N` for names, `#` for numbers, `D` for dates, `C` for concepts apart. Keys ascending;
- * of mentions with one hash the last counts.
- */
-function storyKeys(
-  { names, numbers, dates, published }: MentionKeys,
-  concepts: ConceptVector,
-): { keys: Uint32Array; weights: Uint8Array } {
-  // A key and the place of its mention in one number: sorting brings equal keys together, the last mention last.
-  const found = new Float64Array(names.length + numbers.length + dates.length + CONCEPT_KEYS + 1);
-  const bits = new Float64Array(found.length);
-  let count = 0;
-  const add = (hash: number, weight: number): void => {
-    if (count === MOST_MENTIONS) return;
-    bits[count] = weight;
-    found[count] = hash * MOST_MENTIONS + count;
-    count++;
-  };
-  for (const { hash, bits: weight } of names) if (weight >= MIN_KEY_BITS) add(hash, weight);
-  for (const number of numbers) {
-    const weight = numberBits(number);
-    if (weight >= MIN_KEY_BITS) add(hashString(`#${numberKey(number)}`, 0), weight);
-  }
-  for (const date of dates) {
-    const weight = dateBits(date);
-    if (weight >= MIN_KEY_BITS) add(hashString(`D${date.iso}`, 0), weight);
-  }
-  if (published !== undefined) add(hashString(`P${published}`, 0), PUBLISHED_BITS);
-  for (const i of weightiest(concepts.weights, CONCEPT_KEYS)) {
-    const weight = concepts.weights[i]! / WEIGHT_SCALE;
-    if (weight >= MIN_KEY_BITS) add(hashString(`C${concepts.ids[i]}`, 0), weight);
-  }
-  const sorted = found.subarray(0, count).sort();
-  const keys = new Uint32Array(count);
-  const weights = new Uint8Array(count);
-  let length = 0;
-  for (let i = 0; i < count; i++) {
-    const key = Math.floor(sorted[i]! / MOST_MENTIONS);
-    if (length === 0 || keys[length - 1] !== key) length++;
-    keys[length - 1] = key;
-    weights[length - 1] = Math.min(255, Math.round(4 * bits[sorted[i]! % MOST_MENTIONS]!));
-  }
-  return { keys: keys.slice(0, length), weights: weights.slice(0, length) };
-}
-
-/** Mentions that count; times 2^32 still exact in a double. More than two million are those of no article. */
-const MOST_MENTIONS = 2 ** 21;
-
-/** Positions of the greatest weights, ties to the first. */
-function weightiest(weights: Uint8Array, most: number): readonly number[] {
-  return Array.from(weights.keys())
-    .sort((x, y) => weights[y]! - weights[x]! || x - y)
-    .slice(0, most);
 }

@@ -39,6 +39,12 @@ abstract class Column<Data extends Numbers> {
     this.data[index] = value;
   }
 
+  /** Sets the value at a position below `length`, or pushes the value of the position that follows. */
+  put(index: number, value: number): void {
+    if (index === this.#length) this.push(value);
+    else this.data[index] = value;
+  }
+
   /** The values so far, without a copy; valid until the next push. */
   view(): Data {
     return this.data.subarray(0, this.#length) as Data;

@@ -8,18 +8,20 @@ import type { Verdict } from '../model/match.ts';
 import type { MatchOptions, Threshold } from '../model/options.ts';
 import { alignPassages, judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
-import { judgeStory } from './story/verdict.ts';
+import { judgeStory, type StoryPair } from './story/verdict.ts';
 
-export { PreparedArticles, prepare, type ReadConcepts } from './prepare.ts';
-export { mayBeStory } from './story/concepts.ts';
+export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
+export { type StorySides, storySides } from './story/sides.ts';
+export { isStory, type StoryPair } from './story/verdict.ts';
 
 /**
- * `isExplained`: whether signals, and the evidence of a refused pair, are wanted; the verdict itself does not depend on
- * it.
+ * `story`: the pair by its compact rows; undefined where translations are not asked for. `isExplained`: whether
+ * signals, and the evidence of a refused pair, are wanted; the verdict itself does not depend on it.
  */
 export function judgePair(
   a: Prepared,
   b: Prepared,
+  story: StoryPair | undefined,
   options: MatchOptions,
   knowledge: Knowledge,
   isExplained = true,
@@ -27,51 +29,46 @@ export function judgePair(
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
     return isStub(a, b) ? stubVerdict() : copyVerdict();
   }
+  const judgeStoryPair = (pair: StoryPair): Verdict =>
+    judgeOriented(a, b, pair, options.threshold, knowledge, isExplained);
+  // Texts in different scripts share no shingles: what they speak of alone can join them.
   if (a.article.language.script !== b.article.language.script)
-    return storyOrNothing(a, b, options, knowledge, isExplained);
+    return story === undefined ? NOTHING : judgeStoryPair(story);
   const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
     const passages = near.evidence.passages ?? alignPassages(a.article.text, b.article.text);
     return { ...near, evidence: { ...near.evidence, passages } };
   }
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
-  if (near.evidence.against !== undefined || !options.translations) return near;
-  const story = judgeOriented(a, b, options.threshold, knowledge, isExplained);
+  if (near.evidence.against !== undefined || story === undefined) return near;
+  const verdict = judgeStoryPair(story);
   const { resemblance, containment } = near.evidence;
   return {
-    ...story,
+    ...verdict,
     evidence: {
-      ...story.evidence,
+      ...verdict.evidence,
       ...(resemblance === undefined ? {} : { resemblance }),
       ...(containment === undefined ? {} : { containment }),
     },
   };
 }
 
-/** Texts in different scripts share no shingles: names and numbers alone can join them. */
-function storyOrNothing(
-  a: Prepared,
-  b: Prepared,
-  options: MatchOptions,
-  knowledge: Knowledge,
-  isExplained: boolean,
-): Verdict {
-  if (options.translations) return judgeOriented(a, b, options.threshold, knowledge, isExplained);
-  return { score: 0, evidence: { names: [], numbers: [] }, signals: [] };
-}
+const NOTHING: Verdict = { score: 0, evidence: { names: [], numbers: [] }, signals: [] };
 
 /** In an order of content, so that the verdict does not depend on which article is called a. */
 function judgeOriented(
   a: Prepared,
   b: Prepared,
+  pair: StoryPair,
   threshold: Threshold,
   knowledge: Knowledge,
   isExplained: boolean,
 ): Verdict {
   if (a.article.textDigest <= b.article.textDigest) {
-    return judgeStory(a.story, b.story, threshold, knowledge, isExplained);
+    return judgeStory(pair, { a: a.story, b: b.story }, threshold, knowledge, isExplained);
   }
-  const verdict = judgeStory(b.story, a.story, threshold, knowledge, isExplained);
+  const mirror = { ...pair, a: pair.b, b: pair.a };
+  const verdict = judgeStory(mirror, { a: b.story, b: a.story }, threshold, knowledge, isExplained);
   const { names, numbers, concepts } = verdict.evidence;
   const evidence = {
     ...verdict.evidence,

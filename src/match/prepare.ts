@@ -1,78 +1,64 @@
 /**
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
-import { latinLength } from '../lib/script.ts';
 import { shingleHashes } from '../lib/shingles.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
-import type { StoryConcepts, StorySide } from './story/measures.ts';
+import type { StoryText } from './story/verdict.ts';
 
 /** Articles kept ready, some 20 kB each: reading one back costs as much as judging ten pairs. */
 const KEPT = 8192;
 
-/** What an article is about, by the lexicon of the run. */
-export type ReadConcepts = (article: Article) => StoryConcepts;
+/** The words in which an article speaks of concepts, as written. */
+export type ReadWords = (article: Article, ids: readonly number[]) => readonly string[];
 
 export interface Prepared {
   readonly article: Article;
   /** Worked out when it is first asked for: most pairs of different languages never ask. */
   readonly near: () => NearText;
-  readonly story: StorySide;
+  readonly story: StoryText;
 }
 
-export function prepare(article: Article, readConcepts: ReadConcepts): Prepared {
+export function prepare(article: Article, readWords: ReadWords): Prepared {
   const { text, date } = article;
   let near: NearText | undefined;
-  let story: StorySide | undefined;
   return {
     article,
     near: () => {
       near ??= { text, shingles: shingleHashes(text), date };
       return near;
     },
-    get story() {
-      story ??= storySide(article, readConcepts(article));
-      return story;
+    story: {
+      get names() {
+        return article.names;
+      },
+      get numbers() {
+        return article.numbers;
+      },
+      get dates() {
+        return article.dates;
+      },
+      wordsOf: (ids) => readWords(article, ids),
     },
   };
-}
-
-export function storySide(article: Article, concepts: StoryConcepts): StorySide {
-  const { names, numbers, dates, text, language } = article;
-  const day = article.date === undefined ? undefined : dayOf(article.date);
-  return {
-    names,
-    numbers,
-    dates,
-    language: language.bcp47,
-    length: latinLength(text),
-    ...(day === undefined ? {} : { day }),
-    ...concepts,
-  };
-}
-
-/** Days since 1970 of an RFC 3339 day or instant. */
-function dayOf(date: string): number | undefined {
-  const time = Date.parse(date.slice(0, 10));
-  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
 }
 
 /** Reads through the port, oldest out first. The cache never changes a result: preparing is pure. */
 export class PreparedArticles {
   readonly #port: ArticlePort;
-  readonly #readConcepts: ReadConcepts;
+  readonly #readWords: ReadWords;
   readonly #kept = new Map<ArticleIndex, Prepared>();
 
-  constructor(port: ArticlePort, readConcepts: ReadConcepts) {
+  constructor(port: ArticlePort, readWords: ReadWords) {
     this.#port = port;
-    this.#readConcepts = readConcepts;
+    this.#readWords = readWords;
   }
 
   get(index: ArticleIndex): Prepared {
     const found = this.#kept.get(index);
     if (found !== undefined) return found;
-    const made = prepare(this.#port.get(index), this.#readConcepts);
+    const made = prepare(this.#port.get(index), this.#readWords);
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? 0);
     this.#kept.set(index, made);
     return made;

@@ -72,6 +72,69 @@ export interface ConceptVector {
   readonly background: number;
 }
 
+/** What a fact of an article is: how it may be matched, and which measure it counts for. */
+export const FACT = {
+  /** A word of a script without case, which may be a name. */
+  word: 0,
+  /** Written as a name, or a known place. */
+  name: 1,
+  /** A value with its unit. */
+  number: 2,
+  /** The value of a number that has a unit: matches a number without one, never another of its kind. */
+  amount: 3,
+  date: 4,
+  /** Day and month of a date that has a year: matches a date without one, never another of its kind. */
+  day: 5,
+} as const;
+
+/** Names, numbers and dates of an article: parallel columns, ascending by key, each key once. */
+export interface FactRow {
+  /** Hashes, one space for all kinds. */
+  readonly keys: Uint32Array;
+  /** Information of a fact in quarter bits, 1..255. */
+  readonly weights: Uint8Array;
+  /** Where it is first met: share of the text before it, 0..255. */
+  readonly places: Uint8Array;
+  /** Values of `FACT`. */
+  readonly kinds: Uint8Array;
+}
+
+/** All by which an article is judged to tell the story of another in other words. */
+export interface StoryRow {
+  readonly facts: FactRow;
+  /** What the text is about; empty where its language has no lexicon. */
+  readonly concepts: ConceptVector;
+  /** Length of the text in units of a Latin letter (`latinLength`). */
+  readonly letters: number;
+  /** Day of publication since 1970; NaN where it is not known. */
+  readonly published: number;
+}
+
+/** The rows of many articles back to back: row i stands at `starts[i]` to `ends[i]` of the other columns. */
+export interface StoryColumns {
+  readonly facts: {
+    readonly starts: Uint32Array;
+    readonly ends: Uint32Array;
+    readonly keys: Uint32Array;
+    readonly weights: Uint8Array;
+    readonly places: Uint8Array;
+    readonly kinds: Uint8Array;
+  };
+  readonly concepts: {
+    readonly starts: Uint32Array;
+    readonly ends: Uint32Array;
+    readonly ids: Uint16Array;
+    readonly weights: Uint8Array;
+    readonly places: Uint8Array;
+    /** By article. */
+    readonly qualities: Float64Array;
+    readonly backgrounds: Float64Array;
+  };
+  /** By article. */
+  readonly letters: Float64Array;
+  readonly published: Float64Array;
+}
+
 /** Typed-array row of one article: all that stays in memory. */
 export interface CompactFeatures {
   /** First 64 bits of `textDigest` as two unsigned 32-bit words. */
@@ -80,12 +143,8 @@ export interface CompactFeatures {
   readonly shingleCount: number;
   /** One key per band, BANDS long; empty when there are no shingles. */
   readonly bandKeys: Uint32Array;
-  /** Hashes of names, numbers and dates, sorted and unique: the postings of the story index. */
-  readonly storyKeys: Uint32Array;
-  /** Information of each story key in quarter bits, 1..255, parallel to `storyKeys`. */
-  readonly storyWeights: Uint8Array;
-  /** What the text is about; empty where its language has no lexicon. */
-  readonly concepts: ConceptVector;
+  /** By what it is compared with articles in other languages. */
+  readonly story: StoryRow;
   /** Hashes of the lead blocks (first three kept long blocks), for teasers elsewhere. */
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */

@@ -2,55 +2,50 @@
  * Compact rows of several articles as bytes, to cross from one thread to another in one piece: a message of a dozen
  * arrays an article costs more than it takes to fill them. Owns the layout; must not interpret the rows.
  *
- * Layout of a row, in words of 32 bits: text key (2), shingle count, source key (2, a double), the length of each list,
- * the number of concepts, their quality and
- * background (doubles), then the lists and the columns of the concepts. Weights are bytes, filled up to a whole word. Byte order is that of the machine: both ends are on it.
+ * Layout of a row, in words of 32 bits: text key (2), shingle count, doubles (2 words each), the length of each list,
+ * then the lists; columns of bytes and half words are filled up to a whole word. Byte order is that of the machine: both
+ * ends are on it.
  */
 import type { CompactFeatures } from '../model/features.ts';
 
-/** The lists of 32-bit numbers of a row, in the order in which they are written. */
-const LISTS = ['bandKeys', 'storyKeys', 'leadKeys', 'tailKeys', 'edgeKeys', 'pageKeys'] as const;
-/** Before the lists: 5 of the key, the counts of the lists, the number of concepts, quality and background (doubles). */
-const HEAD_WORDS = 5 + LISTS.length + 5;
-const CONCEPTS = 5 + LISTS.length;
+const TEXT_KEY = 0;
+const SHINGLES = 2;
+const DOUBLES = 3;
+const DOUBLE_COUNT = 5;
+/** Lengths of: band keys, lead keys, tail keys, edge keys, page keys, facts, concepts. */
+const LENGTHS = DOUBLES + 2 * DOUBLE_COUNT;
+const FACTS = LENGTHS + 5;
+const CONCEPTS = FACTS + 1;
+const HEAD_WORDS = CONCEPTS + 1;
 
 export function packRows(rows: readonly CompactFeatures[]): Uint8Array<ArrayBuffer> {
   let words = 0;
   for (const row of rows) words += wordsOf(row);
   const packed = new Uint32Array(words);
   const bytes = new Uint8Array(packed.buffer);
-  const double = new Float64Array(1);
-  const halves = new Uint32Array(double.buffer);
   let at = 0;
   for (const row of rows) {
-    double[0] = row.sourceKey;
-    packed[at] = row.textKey[0];
-    packed[at + 1] = row.textKey[1];
-    packed[at + 2] = row.shingleCount;
-    packed[at + 3] = halves[0]!;
-    packed[at + 4] = halves[1]!;
-    LISTS.forEach((list, i) => {
-      packed[at + 5 + i] = row[list].length;
+    const { facts, concepts } = row.story;
+    packed.set(row.textKey, at + TEXT_KEY);
+    packed[at + SHINGLES] = row.shingleCount;
+    packed.set(new Uint32Array(Float64Array.from(doublesOf(row)).buffer), at + DOUBLES);
+    const lists = listsOf(row);
+    lists.forEach((list, i) => {
+      packed[at + LENGTHS + i] = list.length;
     });
-    const { ids, weights, places, quality, background } = row.concepts;
-    packed[at + CONCEPTS] = ids.length;
-    [quality, background].forEach((value, i) => {
-      double[0] = value;
-      packed.set(halves, at + CONCEPTS + 1 + 2 * i);
-    });
+    packed[at + FACTS] = facts.keys.length;
+    packed[at + CONCEPTS] = concepts.ids.length;
     at += HEAD_WORDS;
-    for (const list of LISTS) {
-      packed.set(row[list], at);
-      at += row[list].length;
+    for (const list of [...lists, facts.keys]) {
+      packed.set(list, at);
+      at += list.length;
     }
-    bytes.set(row.storyWeights, 4 * at);
-    at += weightWords(row.storyKeys.length);
-    new Uint16Array(packed.buffer, 4 * at, ids.length).set(ids);
-    at += weightWords(2 * ids.length);
-    bytes.set(weights, 4 * at);
-    at += weightWords(ids.length);
-    bytes.set(places, 4 * at);
-    at += weightWords(ids.length);
+    new Uint16Array(packed.buffer, 4 * at, concepts.ids.length).set(concepts.ids);
+    at += wholeWords(2 * concepts.ids.length);
+    for (const column of byteColumnsOf(row)) {
+      bytes.set(column, 4 * at);
+      at += wholeWords(column.length);
+    }
   }
   return bytes;
 }
@@ -58,51 +53,76 @@ export function packRows(rows: readonly CompactFeatures[]): Uint8Array<ArrayBuff
 /** Views of the bytes: they hold on to all of them. */
 export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeatures[] {
   const packed = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  const double = new Float64Array(1);
-  const halves = new Uint32Array(double.buffer);
   const rows: CompactFeatures[] = [];
   for (let at = 0; at < packed.length; ) {
-    const doubleAt = (place: number): number => {
-      halves.set(packed.subarray(place, place + 2));
-      return double[0]!;
-    };
     const head = at;
-    let from = at + HEAD_WORDS;
-    const next = (place: number): Uint32Array => {
-      const start = from;
-      from += packed[at + 5 + place]!;
-      return packed.subarray(start, from);
+    at += HEAD_WORDS;
+    const list = (length: number): Uint32Array => {
+      at += length;
+      return packed.subarray(at - length, at);
     };
-    const textKey = [packed[at]!, packed[at + 1]!] as const;
-    const shingleCount = packed[at + 2]!;
-    const [bandKeys, storyKeys, leadKeys, tailKeys] = [next(0), next(1), next(2), next(3)];
-    const [edgeKeys, pageKeys] = [next(4), next(5)];
-    const storyWeights = bytes.subarray(4 * from, 4 * from + storyKeys.length);
-    const keys = { bandKeys, storyKeys, storyWeights, leadKeys, tailKeys, edgeKeys, pageKeys };
-    at = from + weightWords(storyKeys.length);
-    const count = packed[head + CONCEPTS]!;
-    const ids = new Uint16Array(bytes.buffer, bytes.byteOffset + 4 * at, count);
-    at += weightWords(2 * count);
-    const weights = bytes.subarray(4 * at, 4 * at + count);
-    at += weightWords(count);
-    const places = bytes.subarray(4 * at, 4 * at + count);
-    at += weightWords(count);
-    const quality = doubleAt(head + CONCEPTS + 1);
-    const background = doubleAt(head + CONCEPTS + 3);
-    const concepts = { ids, weights, places, quality, background };
-    rows.push({ textKey, shingleCount, sourceKey: doubleAt(head + 3), ...keys, concepts });
+    const column = (length: number): Uint8Array => {
+      const start = 4 * at;
+      at += wholeWords(length);
+      return bytes.subarray(start, start + length);
+    };
+    // A copy: doubles may stand at any word.
+    const doubles = new Float64Array(packed.slice(head + DOUBLES, head + LENGTHS).buffer);
+    const [sourceKey = 0, quality = 0, background = 0, letters = 0, published = 0] = doubles;
+    const [bandKeys, leadKeys, tailKeys] = [0, 1, 2].map((i) => list(packed[head + LENGTHS + i]!)) as Lists3;
+    const [edgeKeys, pageKeys] = [3, 4].map((i) => list(packed[head + LENGTHS + i]!)) as Lists2;
+    const factCount = packed[head + FACTS]!;
+    const conceptCount = packed[head + CONCEPTS]!;
+    const keys = list(factCount);
+    const ids = new Uint16Array(bytes.buffer, bytes.byteOffset + 4 * at, conceptCount);
+    at += wholeWords(2 * conceptCount);
+    const facts = { keys, weights: column(factCount), places: column(factCount), kinds: column(factCount) };
+    const concepts = {
+      ids,
+      weights: column(conceptCount),
+      places: column(conceptCount),
+      quality,
+      background,
+    };
+    rows.push({
+      textKey: [packed[head + TEXT_KEY]!, packed[head + TEXT_KEY + 1]!],
+      shingleCount: packed[head + SHINGLES]!,
+      bandKeys,
+      story: { facts, concepts, letters, published },
+      leadKeys,
+      tailKeys,
+      sourceKey,
+      edgeKeys,
+      pageKeys,
+    });
   }
   return rows;
 }
 
+type Lists2 = [Uint32Array, Uint32Array];
+type Lists3 = [Uint32Array, Uint32Array, Uint32Array];
+
+function doublesOf({ sourceKey, story }: CompactFeatures): readonly number[] {
+  const { concepts, letters, published } = story;
+  return [sourceKey, concepts.quality, concepts.background, letters, published];
+}
+
+function listsOf(row: CompactFeatures): readonly Uint32Array[] {
+  return [row.bandKeys, row.leadKeys, row.tailKeys, row.edgeKeys, row.pageKeys];
+}
+
+function byteColumnsOf({ story: { facts, concepts } }: CompactFeatures): readonly Uint8Array[] {
+  return [facts.weights, facts.places, facts.kinds, concepts.weights, concepts.places];
+}
+
 function wordsOf(row: CompactFeatures): number {
-  const concepts = row.concepts.ids.length;
-  let words = HEAD_WORDS + weightWords(row.storyKeys.length);
-  words += weightWords(2 * concepts) + 2 * weightWords(concepts);
-  for (const list of LISTS) words += row[list].length;
+  const { facts, concepts } = row.story;
+  let words = HEAD_WORDS + facts.keys.length + wholeWords(2 * concepts.ids.length);
+  for (const list of listsOf(row)) words += list.length;
+  for (const column of byteColumnsOf(row)) words += wholeWords(column.length);
   return words;
 }
 
-function weightWords(weights: number): number {
-  return Math.ceil(weights / 4);
+function wholeWords(bytes: number): number {
+  return Math.ceil(bytes / 4);
 }

@@ -74,7 +74,6 @@ describe('packed rows', () => {
       shingleCount: fc.nat(0xffffffff),
       sourceKey: fc.nat(2 ** 48),
       bandKeys: list,
-      storyKeys: list,
       leadKeys: list,
       tailKeys: list,
       edgeKeys: list,
@@ -82,13 +81,22 @@ describe('packed rows', () => {
     })
     .map((fields) => ({
       ...fields,
-      storyWeights: Uint8Array.from(fields.storyKeys, (key) => key & 0xff),
-      concepts: {
-        ids: Uint16Array.from(fields.leadKeys, (key) => key & 0xffff),
-        weights: Uint8Array.from(fields.leadKeys, (key) => key & 0xff),
-        places: Uint8Array.from(fields.leadKeys, (key) => (key >> 8) & 0xff),
-        quality: fields.shingleCount / 2 ** 32,
-        background: fields.sourceKey / 2 ** 48,
+      story: {
+        facts: {
+          keys: fields.tailKeys,
+          weights: Uint8Array.from(fields.tailKeys, (key) => key & 0xff),
+          places: Uint8Array.from(fields.tailKeys, (key) => (key >> 8) & 0xff),
+          kinds: Uint8Array.from(fields.tailKeys, (key) => (key >> 16) & 7),
+        },
+        concepts: {
+          ids: Uint16Array.from(fields.leadKeys, (key) => key & 0xffff),
+          weights: Uint8Array.from(fields.leadKeys, (key) => key & 0xff),
+          places: Uint8Array.from(fields.leadKeys, (key) => (key >> 8) & 0xff),
+          quality: fields.shingleCount / 2 ** 32,
+          background: fields.sourceKey / 2 ** 48,
+        },
+        letters: fields.shingleCount,
+        published: fields.shingleCount % 2 === 0 ? Number.NaN : fields.sourceKey,
       },
     }));
 

@@ -9,7 +9,7 @@
  */
 import { round4 } from '../../lib/order.ts';
 import type { Issue, Staged } from '../../model/issue.ts';
-import { buildPostings, type KeyRows } from './postings.ts';
+import { buildPostings, type KeyRows, type Postings } from './postings.ts';
 
 export interface StoryRows extends KeyRows {
   /** Quarter bits of information, parallel to `keys`. */
@@ -27,7 +27,7 @@ export interface PairList {
 /** Longest posting that is paired out; above it, keys count in pairs only. */
 export const MAX_POSTING = 256;
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
-export const MAX_PARTNERS = 48;
+const MAX_PARTNERS = 48;
 /**
  * Articles of one language share more names than translations do; together they would fill every place. They can
  * only be related, so few are asked for.
@@ -44,18 +44,40 @@ const MIN_SHARED = 4 * 10;
  */
 const MIN_SHARE = 0.08;
 
-export function storyCandidates(rows: StoryRows): Staged<PairList> {
+/**
+ * Partners that are judged one after another, best first, without one that passes, before an article's search ends: an
+ * archive of unrelated articles asks for few, a story in a hundred languages for all.
+ */
+const PATIENCE = 8;
+
+/** Rows of keys and where each of their keys stands. */
+interface Part {
+  readonly rows: StoryRows;
+  readonly postings: Postings;
+}
+
+/** Quarter bits that every article is taken to have besides its own when partners are ranked: a short text is not near to all. */
+const UNSEEN_WEIGHT = 400;
+
+/** Whether two rows pass the judgement that costs least; the order of the two does not matter. */
+export type JudgeRows = (a: number, b: number) => boolean;
+
+/** Pairs of rows that were proposed and that `judge` let pass. */
+export function storyCandidates(rows: StoryRows, judge: JudgeRows): Staged<PairList> {
   const single = buildPostings(rows);
   const frequent = frequentPairs(rows, single.numbers, single.starts);
-  const paired = buildPostings(frequent);
-  const totals = totalWeights(rows);
+  const parts: readonly Part[] = [
+    { rows, postings: single },
+    { rows: frequent, postings: buildPostings(frequent) },
+  ];
+  const totals = totalWeights(parts.slice(0, 1), rows.count);
   const shared = new Uint32Array(rows.count);
-  const touched: number[] = [];
+  const touched = new Uint32Array(rows.count);
   const pairs: number[] = [];
   let capped = 0;
   for (let article = 0; article < rows.count; article++) {
-    touched.length = 0;
-    for (const [source, postings] of [[rows, single] as const, [frequent, paired] as const]) {
+    let count = 0;
+    for (const { rows: source, postings } of parts) {
       for (let i = source.offsets[article]!; i < source.offsets[article + 1]!; i++) {
         const key = postings.numbers[i]!;
         const end = postings.starts[key + 1]!;
@@ -64,15 +86,17 @@ export function storyCandidates(rows: StoryRows): Staged<PairList> {
           if (source === frequent) capped++;
           continue;
         }
+        const weight = source.weights[i]!;
         for (let at = start; at < end; at++) {
           const other = postings.articles[at]!;
-          if (shared[other] === 0) touched.push(other);
-          shared[other]! += source.weights[i]!;
+          if (shared[other] === 0) touched[count++] = other;
+          shared[other]! += weight;
         }
       }
     }
-    proposeBest(article, touched, shared, totals, rows.languages, pairs);
-    for (const other of touched) shared[other] = 0;
+    const partners = fittingPartners(article, touched.subarray(0, count), shared, totals);
+    judgePartners(article, partners, shared, totals, rows.languages, judge, pairs);
+    for (let i = 0; i < count; i++) shared[touched[i]!] = 0;
   }
   return {
     value: sortedPairs(pairs, rows.count),
@@ -80,40 +104,60 @@ export function storyCandidates(rows: StoryRows): Staged<PairList> {
   };
 }
 
-/** Pushes `a * count + b` for the best partners of one article. */
-function proposeBest(
+function fittingPartners(
   article: number,
-  touched: readonly number[],
+  touched: Uint32Array,
+  shared: Uint32Array,
+  totals: Uint32Array,
+): number[] {
+  const own = totals[article]!;
+  const fitting: number[] = [];
+  for (const other of touched) {
+    const bits = shared[other]!;
+    if (other === article || bits < MIN_SHARED) continue;
+    if (bits >= MIN_SHARE * Math.min(own, totals[other]!)) fitting.push(other);
+  }
+  return fitting;
+}
+
+/** Pushes `a * count + b` for the partners of one article that pass, best first, until too many in a row do not. */
+function judgePartners(
+  article: number,
+  partners: number[],
   shared: Uint32Array,
   totals: Uint32Array,
   languages: Uint16Array,
+  judge: JudgeRows,
   pairs: number[],
 ): void {
-  const needed = (other: number): number =>
-    Math.max(MIN_SHARED, MIN_SHARE * Math.min(totals[article]!, totals[other]!));
-  const fit = touched.filter((other) => other !== article && shared[other]! >= needed(other));
-  const isAcross = (other: number): boolean => languages[other] !== languages[article];
-  const best = (partners: number[], most: number): readonly number[] =>
-    partners.length <= most
-      ? partners
-      : partners.sort((x, y) => shared[y]! - shared[x]! || x - y).slice(0, most);
-  const count = totals.length;
-  for (const other of [
-    ...best(fit.filter(isAcross), MAX_PARTNERS),
-    ...best(
-      fit.filter((one) => !isAcross(one)),
-      MAX_PARTNERS_IN_LANGUAGE,
-    ),
-  ]) {
-    pairs.push(Math.min(article, other) * count + Math.max(article, other));
+  const count = languages.length;
+  const worth = (other: number): number => shared[other]! / Math.sqrt(totals[other]! + UNSEEN_WEIGHT);
+  partners.sort((x, y) => worth(y) - worth(x) || x - y);
+  for (const isAcross of [true, false]) {
+    let left = isAcross ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+    let failures = 0;
+    for (const other of partners) {
+      if ((languages[other] !== languages[article]) !== isAcross) continue;
+      if (left-- === 0 || failures === PATIENCE) break;
+      if (judge(article, other)) {
+        failures = 0;
+        pairs.push(Math.min(article, other) * count + Math.max(article, other));
+      } else failures++;
+    }
   }
 }
 
-function totalWeights(rows: StoryRows): Uint32Array {
-  const totals = new Uint32Array(rows.count);
-  for (let article = 0; article < rows.count; article++) {
-    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++)
-      totals[article]! += rows.weights[i]!;
+/** By row: the weights of the keys that can propose, alone or in pairs; of the others nothing is known to be shared. */
+function totalWeights(parts: readonly Part[], count: number): Uint32Array {
+  const totals = new Uint32Array(count);
+  for (const { rows, postings } of parts) {
+    for (let article = 0; article < count; article++) {
+      for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
+        const key = postings.numbers[i]!;
+        if (postings.starts[key + 1]! - postings.starts[key]! <= MAX_POSTING)
+          totals[article]! += rows.weights[i]!;
+      }
+    }
   }
   return totals;
 }

@@ -8,11 +8,11 @@ import type { WeighedName } from '../../model/features.ts';
 import { isAgglutinating, LONGEST_ENDING, SHORTEST_STEM } from './affixes.ts';
 import { type CaseVerdicts, judgeCase, VERDICTS } from './case.ts';
 import { LONGEST_WORD } from './keys.ts';
-import { KeyList, MentionList, type NameSink } from './mentions.ts';
+import { KeyList, type KeyMention, MentionList, type NameSink } from './mentions.ts';
 import { placeAt, placeOfWords } from './place-lookup.ts';
 import { readWord } from './reading.ts';
 import { piecesOf } from './unspaced.ts';
-import { MARKS, type Vocabulary, vocabularyOf, type WeighedKey } from './vocabulary.ts';
+import { MARKS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { EMPTY_HASH, hashUnit } from './word-table.ts';
 import { columnsFor, hasCase, scanWords, type WordColumns, type Words } from './words.ts';
 
@@ -41,7 +41,7 @@ export function findNames(text: string, bcp47: string): readonly WeighedName[] {
 }
 
 /** The keys of the names that `findNames` finds, in the same order, at a fraction of the cost. */
-export function findNameKeys(text: string, bcp47: string): readonly WeighedKey[] {
+export function findNameKeys(text: string, bcp47: string): readonly KeyMention[] {
   const vocabulary = vocabularyOf(bcp47);
   const keys = new KeyList(vocabulary);
   scanNames(text, vocabulary, keys);

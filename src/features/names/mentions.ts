@@ -19,23 +19,35 @@ export interface NameSink {
   addPlace(key: number, start: number, end: number, script: number): void;
 }
 
-/** Only the keys: what the index asks of every article. */
+/** A name as it is indexed: its key, where it is first met, and whether it is written as a name or a known place. */
+export interface KeyMention {
+  readonly key: WeighedKey;
+  readonly start: number;
+  readonly isDefinite: boolean;
+}
+
+/** Only the keys and their places: what is asked of every article. */
 export class KeyList implements NameSink {
   readonly #vocabulary: Vocabulary;
-  readonly found: WeighedKey[] = [];
+  readonly found: KeyMention[] = [];
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  addReading(reading: number): void {
+  addReading(reading: number, start: number, _end: number, _script: number, kind: NameKind): void {
+    const isDefinite = kind !== 'word' || this.#vocabulary.isPlace(reading);
     const count = this.#vocabulary.keyCount(reading);
-    for (let i = 0; i < count; i++) this.addPlace(this.#vocabulary.keyAt(reading, i));
+    for (let i = 0; i < count; i++) this.#add(this.#vocabulary.keyAt(reading, i), start, isDefinite);
   }
 
-  addPlace(key: number): void {
-    const isNew = this.#vocabulary.isNew(key);
-    if (isNew && this.found.length < MOST_NAMES) this.found.push(this.#vocabulary.keys[key]!);
+  addPlace(key: number, start: number): void {
+    this.#add(key, start, true);
+  }
+
+  #add(number: number, start: number, isDefinite: boolean): void {
+    if (!this.#vocabulary.isNew(number) || this.found.length >= MOST_NAMES) return;
+    this.found.push({ key: this.#vocabulary.keys[number]!, start, isDefinite });
   }
 }
 

@@ -3,8 +3,11 @@
 const RIDGE = 1;
 const ROUNDS = 25;
 
-/** Weights of the columns of `matrix` for the labels 0 and 1: [bias, ...weights], in the units of the columns. */
-export function learnLogistic(matrix, labels) {
+/**
+ * Weights of the columns of `matrix` for the labels 0 and 1: [bias, ...weights], in the units of the columns.
+ * `counts`: how often each row counts.
+ */
+export function learnLogistic(matrix, labels, counts) {
   const width = matrix[0].length;
   const means = columnMeans(matrix, (value) => value);
   const spreads = columnMeans(matrix, (value, c) => (value - means[c]) ** 2).map((v) => Math.sqrt(v) + 1e-6);
@@ -16,7 +19,7 @@ export function learnLogistic(matrix, labels) {
   });
   const weights = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++) {
-    const step = newtonStep(rows, labels, weights, size);
+    const step = newtonStep(rows, labels, counts, weights, size);
     let largest = 0;
     for (let c = 0; c < size; c++) {
       // Steps are bounded: far from the optimum a separable column would run away.
@@ -36,7 +39,7 @@ function columnMeans(matrix, value) {
   return sums.map((sum) => sum / matrix.length);
 }
 
-function newtonStep(rows, labels, weights, size) {
+function newtonStep(rows, labels, counts, weights, size) {
   const gradient = new Float64Array(size);
   const curvature = Array.from({ length: size }, () => new Float64Array(size));
   for (let r = 0; r < labels.length; r++) {
@@ -44,9 +47,9 @@ function newtonStep(rows, labels, weights, size) {
     let odds = 0;
     for (let c = 0; c < size; c++) odds += rows[at + c] * weights[c];
     const p = 1 / (1 + Math.exp(-odds));
-    const spread = Math.max(1e-9, p * (1 - p));
+    const spread = counts[r] * Math.max(1e-9, p * (1 - p));
     for (let c = 0; c < size; c++) {
-      gradient[c] += (labels[r] - p) * rows[at + c];
+      gradient[c] += counts[r] * (labels[r] - p) * rows[at + c];
       for (let d = 0; d <= c; d++) curvature[c][d] += spread * rows[at + c] * rows[at + d];
     }
   }

@@ -12,15 +12,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { analyseArticle, conceptReader } from '../../../dist/dedupe.js';
+import { analyseRaw } from '../../../dist/article.js';
+import { StoryTable } from '../../../dist/features/story-table.js';
 import { readConcepts } from '../../../dist/lexicon/concepts.js';
 import { FACTS_ONLY } from '../../../dist/lexicon/knowledge.js';
 import { sha256 } from '../../../dist/lib/digest.js';
-import { storySide } from '../../../dist/match/prepare.js';
 import { compareConcepts } from '../../../dist/match/story/concepts.js';
-import { BRIEF, findShared, haveConcepts, information, measure } from '../../../dist/match/story/measures.js';
+import { BRIEF, haveConcepts, MEASURES, measure } from '../../../dist/match/story/measures.js';
+import { storySides } from '../../../dist/match/story/sides.js';
 import { DEFAULT_MATCH_OPTIONS } from '../../../dist/model/options.js';
 import { readAligned } from './aligned-corpus.mjs';
+import { drawArchive } from './archive-negatives.mjs';
 import { foldOf } from './language-corpus.mjs';
 import { learnLogistic } from './logistic.mjs';
 
@@ -37,11 +39,11 @@ const without = argument('without') === undefined ? -1 : Number(argument('withou
 
 /** What each model may use; chosen by what is lost without it (decisions/0012-concepts.md). */
 const FACTS =
-  'nameSurplus nameCoverHigh nameCoverLow numberCoverHigh numberCoverLow numberConflict dateBits order lengthGap'.split(
+  'nameSurplus nameCoverHigh nameCoverLow numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap'.split(
     ' ',
   );
 const CONCEPTS =
-  'conceptCoverHigh conceptCoverLow conceptSurplus conceptBackground conceptQuality placeBits placeMean placeOrder nameCoverHigh nameCoverLow numberBits numberCoverHigh numberCoverLow numberConflict dateBits order lengthGap length'.split(
+  'conceptCoverHigh conceptCoverLow conceptSurplus conceptBackground conceptQuality placeBits placeMean placeOrder placeSpread nameCoverHigh nameCoverLow numberBits numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap length'.split(
     ' ',
   );
 /** Versions of a story that one draw takes, and draws of each kind of text. */
@@ -56,7 +58,6 @@ const knowledge = Array.from({ length: FOLDS }, (_, fold) => ({
   ...FACTS_ONLY,
   concepts: readConcepts(readFileSync(resolve(folder, `fold${fold}.bin`))),
 }));
-const readers = knowledge.map(conceptReader);
 const options = { ...DEFAULT_MATCH_OPTIONS, clean: false };
 const hash = (text) => Number.parseInt(sha256(text).slice(0, 8), 16);
 
@@ -67,10 +68,16 @@ for (const version of versions) {
   stories.set(version.story, [...(stories.get(version.story) ?? []), { ...version, fold }]);
 }
 
-/** One text as the models see it. */
+/** Rows of all texts, and their sums once those of a draw are complete. */
+const table = new StoryTable();
+let rowCount = 0;
+let sides;
+
+/** The row of one text as the models see it. */
 function sideOf(text, fold, name) {
-  const { article } = analyseArticle({ id: name, path: name, text, rawDigest: '' }, options);
-  return storySide(article, readers[fold](article));
+  const raw = { id: name, path: name, text, rawDigest: '' };
+  table.put(rowCount, analyseRaw(raw, options, knowledge[fold]).compact.story);
+  return rowCount++;
 }
 
 /** By language: every sentence of the stories, to make digests of. */
@@ -88,6 +95,8 @@ const DIGEST = 14;
 const BORROWED = [1, 2, 3];
 
 const DIGEST_WEIGHT = 4;
+/** Of a pair of the made-up archives; sweep in decisions/0012-concepts.md. */
+const ARCHIVE_WEIGHT = 0.3;
 
 /** A text of sentences drawn from all stories of the language, with some of one story among them. */
 function digestOf({ story, language, version, text, fold }, draw) {
@@ -112,6 +121,7 @@ const rows = { concepts: [], briefs: [], facts: [] };
 for (const [kind, draws] of Object.entries(DRAWS)) {
   for (let draw = 0; draw < draws; draw++) addDraw(kind, draw);
 }
+addArchives();
 const models = Object.fromEntries(
   Object.entries(rows).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
@@ -134,9 +144,27 @@ function addDraw(kind, draw) {
     );
     for (const version of order.slice(0, VERSIONS)) items.push(tellings(version, story, kind, draw));
   }
+  sides = storySides(table.view());
   for (let i = 0; i < items.length; i++) {
     for (let j = i + 1; j < items.length; j++) addPair(items[i], items[j]);
-    if (kind === 'full') for (const other of wikinews) addWrong(items[i].main, other);
+    for (const other of wikinews) addWrong(items[i].main, other);
+  }
+}
+
+/** What an archive would ask that holds none of the translations, a fold of stories at a time. */
+function addArchives() {
+  for (let fold = 0; fold < FOLDS; fold++) {
+    if (fold === without) continue;
+    const seen = versions.filter(({ story }) => foldOf(story, FOLDS) !== without);
+    const found = drawArchive({
+      versions: seen.filter(({ story }) => foldOf(story, FOLDS) === fold),
+      fillers: seen.filter(({ story }) => foldOf(story, FOLDS) !== fold),
+      table,
+      hash,
+      sideOf: (text, name) => sideOf(text, fold, name),
+    });
+    sides = storySides(table.view());
+    for (const [a, b] of found) put(a, b, 0, 0, ARCHIVE_WEIGHT);
   }
 }
 
@@ -183,24 +211,24 @@ function addPair(a, b) {
   put(a.first, b.second, 0, 1);
   put(a.retold, b.main, 0, 1);
   // An archive holds many more of these than of translations.
-  for (let i = 0; i < DIGEST_WEIGHT; i++) {
-    put(a.digest, b.main, 0, 0);
-    put(a.main, b.digest, 0, 0);
-    put(a.digest, b.digest, 0, 0);
-  }
+  put(a.digest, b.main, 0, 0, DIGEST_WEIGHT);
+  put(a.main, b.digest, 0, 0, DIGEST_WEIGHT);
+  put(a.digest, b.digest, 0, 0, DIGEST_WEIGHT);
 }
 
 function addWrong(a, b) {
-  const likeness = compareConcepts(a.concepts, b.concepts).likeness;
-  if (likeness < MIN_LIKENESS && information(a, b, findShared(a, b)) < MIN_BITS) return;
+  const { likeness } = compareConcepts(sides, a, b);
+  if (likeness < MIN_LIKENESS && measure(sides, a, b).bits.information < MIN_BITS) return;
   put(a, b, 0, 0);
 }
 
-function put(a, b, translation, event) {
-  const measures = measure(a, b, findShared(a, b));
-  const row = { measures, translation, event };
+function put(a, b, translation, event, count = 1) {
+  const { values } = measure(sides, a, b);
+  const measures = Object.fromEntries(MEASURES.map((name, i) => [name, values[i]]));
+  const row = { measures, translation, event, count };
   rows.facts.push(row);
-  if (haveConcepts(a, b)) rows[Math.min(a.length, b.length) < BRIEF ? 'briefs' : 'concepts'].push(row);
+  const isBrief = Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
+  if (haveConcepts(sides, a, b)) rows[isBrief ? 'briefs' : 'concepts'].push(row);
 }
 
 function learnModels(list, names) {
@@ -209,6 +237,7 @@ function learnModels(list, names) {
     const [bias, ...weights] = learnLogistic(
       matrix,
       list.map((row) => row[label]),
+      list.map((row) => row.count),
     );
     return Object.fromEntries(
       // Days of publication come as log-odds; the stories that are learned from have none.

@@ -1,10 +1,10 @@
 /**
- * What two articles share: names, numbers and dates, matched one to one, with the weight of each. Owns the matching
- * of mentions; must not decide. Linear in the mentions of both sides.
+ * What two articles share in the words of both, for evidence: names and numbers, matched one to one, with the weight of
+ * each. Must not decide: a pair is judged by its compact rows (`facts.ts`). Linear in the mentions of both sides.
  */
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
-import { dateBits, numberBits, numberKey } from '../../lexicon/rarity.ts';
-import type { DateMention, Mentions, NumberMention, WeighedName } from '../../model/features.ts';
+import { numberBits, numberKey } from '../../lexicon/rarity.ts';
+import type { Mentions, NumberMention, WeighedName } from '../../model/features.ts';
 
 export interface SharedName {
   readonly a: WeighedName;
@@ -16,10 +16,13 @@ export interface SharedNumber {
   readonly b: NumberMention;
   readonly weight: number;
 }
-export interface SharedDate {
-  readonly a: DateMention;
-  readonly b: DateMention;
-  readonly weight: number;
+export interface SharedMentions {
+  readonly names: readonly SharedName[];
+  readonly numbers: readonly SharedNumber[];
+}
+
+export function sharedMentions(a: Mentions, b: Mentions): SharedMentions {
+  return { names: sharedNames(a, b), numbers: sharedNumbers(a, b) };
 }
 
 /** Below it, equal consonants are an accident: Easter and Isidora have 0.53, Putin and Poutine 0.92. */
@@ -29,7 +32,7 @@ const MIN_LIKENESS = 0.6;
  * Weight of a name whose keys agree: its bits, less where the romanised forms differ (equal skeletons of unlike
  * words: Merkel, Markle). Forms of one script are spelled alike, forms across scripts keep their consonants.
  */
-export function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
+function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
   const byKey = new Map(b.names.map((name) => [name.key, name]));
   const shared: SharedName[] = [];
   for (const name of a.names) {
@@ -43,7 +46,7 @@ export function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
 }
 
 /** Numbers of equal value and unit; a number written without its unit on one side counts for half. */
-export function sharedNumbers(a: Mentions, b: Mentions): readonly SharedNumber[] {
+function sharedNumbers(a: Mentions, b: Mentions): readonly SharedNumber[] {
   const exact = new Map<string, NumberMention>();
   const bare = new Map<number, NumberMention>();
   for (const number of b.numbers) {
@@ -66,28 +69,4 @@ export function sharedNumbers(a: Mentions, b: Mentions): readonly SharedNumber[]
     }
   }
   return shared;
-}
-
-/** Equal dates; a date without a year agrees with the same day of any year. */
-export function sharedDates(a: Mentions, b: Mentions): readonly SharedDate[] {
-  const byDate = new Map<string, DateMention>();
-  for (const date of b.dates) {
-    for (const form of dateForms(date.iso)) if (!byDate.has(form)) byDate.set(form, date);
-  }
-  const seen = new Set<DateMention>();
-  const shared: SharedDate[] = [];
-  for (const date of a.dates) {
-    const other = dateForms(date.iso)
-      .map((form) => byDate.get(form))
-      .find((found) => found !== undefined);
-    if (other === undefined || seen.has(other)) continue;
-    seen.add(other);
-    shared.push({ a: date, b: other, weight: Math.min(dateBits(date), dateBits(other)) });
-  }
-  return shared;
-}
-
-/** Forms under which a date may be met: itself, and its day without the year. */
-function dateForms(iso: string): readonly string[] {
-  return iso.length === 10 ? [iso, `-${iso.slice(4)}`] : [iso];
 }

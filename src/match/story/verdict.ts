@@ -3,26 +3,25 @@
  * measures, learned on translated news (`lexicon/scripts/train-story.mjs`). Pure: sees the two articles only.
  */
 import type { Knowledge } from '../../lexicon/knowledge.ts';
+import type { Mentions } from '../../model/features.ts';
 import type { ConceptEvidence, Evidence, Signal, Verdict } from '../../model/match.ts';
 import type { Threshold } from '../../model/options.ts';
 import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
 import { weightiestShared } from './concepts.ts';
 import {
   BRIEF,
-  distinctNumberBits,
-  findShared,
   haveConcepts,
-  information,
   MEASURES,
   type Measure,
-  type Measures,
+  mayBeStory,
   measure,
-  type Shared,
-  type StorySide,
+  type PairBits,
 } from './measures.ts';
+import { type SharedMentions, sharedMentions } from './shared.ts';
+import type { StorySides } from './sides.ts';
 
 /** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
-const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.75 };
+const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.98, balanced: 0.95, loose: 0.75 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
 
 /**
@@ -42,7 +41,10 @@ const NOTES: Readonly<Record<Measure, string>> = {
   numberCoverHigh: 'share of the numbers of one side that the other has (better side)',
   numberCoverLow: 'the same, worse side',
   dateBits: 'shared dates (log2 of bits)',
-  order: 'share of the shared things that stand in the same order',
+  factPlaceBits: 'shared names, numbers and dates at the same places of both texts (log2 of bits)',
+  factPlaceMean: 'the same, for each of them',
+  factOrder: 'correlation of their places',
+  factSpread: 'share of the text over which their places agree',
   lengthGap: 'difference in length (log2)',
   numberConflict: 'numbers of each side that the other has not (log2 of bits)',
   published: 'days between the publications (log-odds)',
@@ -55,140 +57,190 @@ const NOTES: Readonly<Record<Measure, string>> = {
   placeBits: 'shared subjects at the same places of both texts (log2 of bits)',
   placeMean: 'the same, for each shared subject',
   placeOrder: 'correlation of the places of shared subjects',
+  placeSpread: 'share of the text over which these places agree',
 };
 
+/** Two articles of a table, and whether they are in different languages that are both known. */
+export interface StoryPair {
+  readonly sides: StorySides;
+  readonly a: number;
+  readonly b: number;
+  readonly isAcross: boolean;
+}
+
+/** What the texts of a pair say, for evidence: asked for when a link is shown. */
+export interface PairTexts {
+  readonly a: StoryText;
+  readonly b: StoryText;
+}
+
+export interface StoryText extends Mentions {
+  /** The words in which the text speaks of concepts, as written. */
+  readonly wordsOf: (ids: readonly number[]) => readonly string[];
+}
+
+/** Whether a pair is a translation or related: the verdict of `judgeStory` without its evidence. */
+export function isStory(pair: StoryPair, threshold: Threshold, { story }: Knowledge): boolean {
+  if (!mayBeStory(pair.sides, pair.a, pair.b)) return false;
+  const { event, doubt } = scorePair(pair, threshold, story);
+  return event >= RELATED_FROM[threshold] || (pair.isAcross && doubt === undefined);
+}
+
 export function judgeStory(
-  a: StorySide,
-  b: StorySide,
+  pair: StoryPair,
+  texts: PairTexts,
   threshold: Threshold,
   { story }: Knowledge,
   isExplained: boolean,
 ): Verdict {
-  const shared = findShared(a, b);
-  const measures = measure(a, b, shared);
-  const model = modelFor(a, b, story);
-  const event = probability(model.event, measures);
-  const translation = probability(model.translation, measures);
-  const acrossLanguages = a.language !== b.language && a.language !== 'und' && b.language !== 'und';
-  const doubt = doubtOf(a, b, shared, translation, threshold);
-  const isTranslation = acrossLanguages && doubt === undefined;
+  const { model, values, event, translation, doubt } = scorePair(pair, threshold, story);
+  const isTranslation = pair.isAcross && doubt === undefined;
+  const isRelated = event >= RELATED_FROM[threshold];
   // Most pairs are refused, and nobody asks why: their evidence would cost more than their verdict.
-  const isTold = isExplained || isTranslation || event >= RELATED_FROM[threshold];
-  const base = {
-    evidence: isTold ? evidenceOf(a, b, shared, measures) : NO_EVIDENCE,
-    signals: isExplained ? signalsOf(model.translation, measures) : [],
-  };
+  const isTold = isExplained || isTranslation || isRelated;
+  const evidence = isTold ? evidenceOf(pair, texts, values) : NO_EVIDENCE;
+  const signals = (weights: Weights): readonly Signal[] => (isExplained ? signalsOf(weights, values) : []);
   if (isTranslation) {
-    return { ...base, relation: 'translation', score: translation };
+    return { relation: 'translation', score: translation, evidence, signals: signals(model.translation) };
   }
-  const nearest = acrossLanguages ? doubt : sameLanguage();
-  if (event >= RELATED_FROM[threshold]) {
-    return { ...base, relation: 'related', score: event, ...(nearest === undefined ? {} : { nearest }) };
+  const nearest = pair.isAcross ? doubt : sameLanguage();
+  if (isRelated) {
+    const reason = nearest === undefined ? {} : { nearest };
+    return { relation: 'related', score: event, evidence, signals: signals(model.translation), ...reason };
   }
   return {
-    ...base,
-    score: acrossLanguages ? translation : event,
-    signals: isExplained ? signalsOf(model.event, measures) : [],
-    nearest: `related articles need ${RELATED_FROM[threshold]}; names, numbers and dates give ${event.toFixed(2)}`,
+    score: pair.isAcross ? translation : event,
+    evidence,
+    signals: signals(model.event),
+    nearest: `related articles need ${RELATED_FROM[threshold]}; what these share gives ${event.toFixed(2)}`,
   };
+}
+
+interface PairScore {
+  readonly model: StoryModel;
+  readonly values: Float64Array;
+  readonly event: number;
+  readonly translation: number;
+  /** Why the pair is no translation; undefined where it is one. */
+  readonly doubt: string | undefined;
+}
+
+function scorePair({ sides, a, b }: StoryPair, threshold: Threshold, story: StoryModels): PairScore {
+  const { values, bits } = measure(sides, a, b);
+  const hasConcepts = haveConcepts(sides, a, b);
+  const model = modelFor(hasConcepts, Math.min(sides.letters[a]!, sides.letters[b]!), story);
+  const translation = probability(model.translation, values);
+  const doubt = doubtOf(hasConcepts, bits, translation, threshold);
+  return { model, values, event: probability(model.event, values), translation, doubt };
 }
 
 const NO_EVIDENCE: Evidence = { names: [], numbers: [] };
 
-function modelFor(a: StorySide, b: StorySide, story: StoryModels): StoryModel {
-  if (!haveConcepts(a, b)) return story.facts;
-  return Math.min(a.length, b.length) < BRIEF ? story.briefs : story.concepts;
+function modelFor(hasConcepts: boolean, letters: number, story: StoryModels): StoryModel {
+  if (!hasConcepts) return story.facts;
+  return letters < BRIEF ? story.briefs : story.concepts;
 }
 
-/** Why a pair is no translation; undefined where it is one. */
 function doubtOf(
-  a: StorySide,
-  b: StorySide,
-  shared: Shared,
+  hasConcepts: boolean,
+  { information, sharedNumbers, fewerNumbers }: PairBits,
   score: number,
   threshold: Threshold,
 ): string | undefined {
   if (score < TRANSLATION_FROM[threshold]) {
     return `a translation needs ${TRANSLATION_FROM[threshold]}; this pair has ${score.toFixed(2)}`;
   }
-  if (haveConcepts(a, b)) return undefined;
-  if (conflictingNumbers(a, b, shared)) {
+  if (hasConcepts) return undefined;
+  // Both sides give numbers that the other does not have, and more of them than they share: the DAX on another day, a
+  // quake of another strength. A translation loses numbers on one side, it does not change them.
+  if (fewerNumbers - sharedNumbers > sharedNumbers) {
     return 'a translation needs numbers that agree; most of these stand on one side only';
   }
-  const bits = information(a, b, shared);
-  if (bits >= MIN_INFORMATION) return undefined;
-  return `a translation shares at least ${MIN_INFORMATION} bits; this pair shares ${bits.toFixed(1)}`;
-}
-
-/**
- * Both sides give numbers that the other does not have, and more of them than they share: the DAX on another day, a
- * quake of another strength. A translation loses numbers on one side, it does not change them.
- */
-function conflictingNumbers(a: StorySide, b: StorySide, shared: Shared): boolean {
-  const agreed = shared.numbers.reduce((sum, number) => sum + number.weight, 0);
-  return Math.min(distinctNumberBits(a), distinctNumberBits(b)) - agreed > agreed;
+  if (information >= MIN_INFORMATION) return undefined;
+  return `a translation shares at least ${MIN_INFORMATION} bits; this pair shares ${information.toFixed(1)}`;
 }
 
 function sameLanguage(): string {
   return 'articles in one language are joined when they share word sequences; these do not';
 }
 
-function probability(weights: Weights, measures: Measures): number {
-  let logOdds = weights.bias;
-  for (const name of MEASURES) logOdds += (weights[name] ?? 0) * measures[name];
+/** Weights in the order of MEASURES, the bias last. */
+const columns = new WeakMap<Weights, Float64Array>();
+
+function columnOf(weights: Weights): Float64Array {
+  const known = columns.get(weights);
+  if (known !== undefined) return known;
+  const column = Float64Array.from([...MEASURES.map((name) => weights[name] ?? 0), weights.bias]);
+  columns.set(weights, column);
+  return column;
+}
+
+function probability(weights: Weights, values: Float64Array): number {
+  const column = columnOf(weights);
+  let logOdds = column[MEASURES.length]!;
+  for (let i = 0; i < MEASURES.length; i++) logOdds += column[i]! * values[i]!;
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-function signalsOf(weights: Weights, measures: Measures): readonly Signal[] {
+function signalsOf(weights: Weights, values: Float64Array): readonly Signal[] {
   const bias: Signal = { name: 'prior', value: 1, contribution: weights.bias, note: 'before any evidence' };
   return [
     bias,
-    ...MEASURES.filter((name) => weights[name] !== undefined).map((name) => ({
-      name,
-      value: measures[name],
-      contribution: (weights[name] ?? 0) * measures[name],
-      note: NOTES[name],
-    })),
+    ...MEASURES.map((name, i) => ({ name, value: values[i]!, weight: weights[name] }))
+      .filter(({ weight }) => weight !== undefined)
+      .map(({ name, value, weight = 0 }) => ({
+        name,
+        value,
+        contribution: weight * value,
+        note: NOTES[name],
+      })),
   ];
 }
 
-function evidenceOf(a: StorySide, b: StorySide, shared: Shared, measures: Measures): Evidence {
-  const against: string[] = [];
-  if (measures.numberCoverLow < 0.5 && a.numbers.length > 0 && b.numbers.length > 0) {
-    against.push(`${percent(1 - measures.numberCoverLow)} of the numbers of one side are not in the other`);
-  }
-  if (measures.nameCoverHigh < 0.5 && a.names.length > 0 && b.names.length > 0) {
-    against.push(`${percent(1 - measures.nameCoverHigh)} of the names are on one side only`);
-  }
-  const hasConcepts = haveConcepts(a, b);
-  if (!hasConcepts)
-    against.push('one of the languages has no lexicon: only names, numbers and dates were compared');
-  if (measures.lengthGap > 1) against.push('one text is more than twice as long as the other');
+function evidenceOf(pair: StoryPair, texts: PairTexts, values: Float64Array): Evidence {
+  const { names, numbers } = sharedMentions(texts.a, texts.b);
+  const against = objections(pair, texts, values);
   return {
-    names: [...shared.names]
-      .sort((x, y) => y.weight - x.weight || x.a.start - y.a.start)
-      .slice(0, SHOWN)
-      .map(({ a, b, weight }) => ({ a: a.text, b: b.text, key: a.key, weight })),
-    numbers: [...shared.numbers]
-      .sort((x, y) => y.weight - x.weight || x.a.start - y.a.start)
-      .slice(0, SHOWN)
-      .map(({ a, b, weight }) => ({
-        value: a.value,
-        ...(a.unit === undefined ? {} : { unit: a.unit }),
-        a: a.text,
-        b: b.text,
-        weight,
-      })),
-    ...(hasConcepts ? { concepts: conceptEvidence(a, b) } : {}),
+    names: weightiest(names).map(({ a, b, weight }) => ({ a: a.text, b: b.text, key: a.key, weight })),
+    numbers: weightiest(numbers).map(({ a, b, weight }) => ({
+      value: a.value,
+      ...(a.unit === undefined ? {} : { unit: a.unit }),
+      a: a.text,
+      b: b.text,
+      weight,
+    })),
+    ...(haveConcepts(pair.sides, pair.a, pair.b) ? { concepts: conceptEvidence(pair, texts) } : {}),
     ...(against.length === 0 ? {} : { against }),
   };
 }
 
-function conceptEvidence(a: StorySide, b: StorySide): readonly ConceptEvidence[] {
-  const shared = weightiestShared(a.concepts, b.concepts, 2 * SHOWN);
+function weightiest<Item extends SharedMentions['names'][number] | SharedMentions['numbers'][number]>(
+  items: readonly Item[],
+): readonly Item[] {
+  return [...items].sort((x, y) => y.weight - x.weight || x.a.start - y.a.start).slice(0, SHOWN);
+}
+
+/** What speaks against a pair, in words. */
+function objections({ sides, a, b }: StoryPair, texts: PairTexts, values: Float64Array): readonly string[] {
+  const value = (name: Measure): number => values[MEASURES.indexOf(name)]!;
+  const against: string[] = [];
+  if (value('numberCoverLow') < 0.5 && texts.a.numbers.length > 0 && texts.b.numbers.length > 0) {
+    against.push(`${percent(1 - value('numberCoverLow'))} of the numbers of one side are not in the other`);
+  }
+  if (value('nameCoverHigh') < 0.5 && texts.a.names.length > 0 && texts.b.names.length > 0) {
+    against.push(`${percent(1 - value('nameCoverHigh'))} of the names are on one side only`);
+  }
+  if (!haveConcepts(sides, a, b))
+    against.push('one of the languages has no lexicon: only names, numbers and dates were compared');
+  if (value('lengthGap') > 1) against.push('one text is more than twice as long as the other');
+  return against;
+}
+
+function conceptEvidence({ sides, a, b }: StoryPair, texts: PairTexts): readonly ConceptEvidence[] {
+  const shared = weightiestShared(sides, a, b, 2 * SHOWN);
   const ids = shared.map(({ id }) => id);
-  const wordsA = a.wordsOf(ids);
-  const wordsB = b.wordsOf(ids);
+  const wordsA = texts.a.wordsOf(ids);
+  const wordsB = texts.b.wordsOf(ids);
   // A word with several meanings is shown once, with the weightiest.
   const byWords = new Map<string, ConceptEvidence>();
   shared.forEach(({ weight }, i) => {
