@@ -8,10 +8,12 @@ import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
 import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
+import { polyglotTail } from './foreign.ts';
 import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
+
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
@@ -85,9 +87,10 @@ function markInside(
 /** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
 function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | undefined {
   const phrases = countMenuPhrases(page);
-  if (!isDoubtful(page, phrases)) return undefined;
+  const isPolyglot = polyglotTail(page.lines) >= 0;
+  if (!isPolyglot && !isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
-  return isPageDump(page, phrases, scores) ? scores : undefined;
+  return isPolyglot || isPageDump(page, phrases, scores) ? scores : undefined;
 }
 
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */

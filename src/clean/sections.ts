@@ -3,7 +3,7 @@
  * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
  * Linear: masses and card runs come from two passes over the page.
  */
-import { alienTails, mayEndAlien, OWN_LETTERS } from './foreign.ts';
+import { alienTails, mayEndAlien, OPENING, polyglotTail } from './foreign.ts';
 import type { Line } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -38,6 +38,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
   const total = tail[lines.length] ?? 0;
   const isCardRun = cardRuns(lines, signals, marks);
   const isSpaced = hasSpacedText(lines);
+  const polyglot = signals.isGateOpen ? polyglotTail(lines) : -1;
   let alien: Uint8Array | undefined;
   const alienFrom = (i: number): number => {
     alien ??= alienTails(lines, marks);
@@ -70,7 +71,8 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       i = dropBox(lines, i, marks);
     } else if (
       isCardRun[i] === 2 ||
-      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && isAlienToTheEnd(i))
+      i === polyglot ||
+      (signals.isGateOpen && line.isLabel && before >= OPENING && isAlienToTheEnd(i))
     ) {
       dropTail(lines, i, 'card-run', marks);
       return;
