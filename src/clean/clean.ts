@@ -55,7 +55,9 @@ export function cleanArticle(
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;
-  const score = isMarkedUp ? () => undefined : (article: Page) => scoreDump(article, settings.model);
+  const score = isMarkedUp
+    ? () => undefined
+    : (article: Page, tail: number) => scoreDump(article, tail, settings.model);
   const probabilities = markInside(page, marks, score);
   return assemble(page, marks, input, rules, probabilities);
 }
@@ -68,12 +70,13 @@ export function cleanArticle(
 function markInside(
   page: Page,
   marks: Marks,
-  score: (article: Page) => Float32Array | undefined,
+  score: (article: Page, tail: number) => Float32Array | undefined,
 ): Float32Array | undefined {
   const inside = keptLines(page, marks);
   const article = { ...page, lines: inside.map((i) => page.lines[i]!) };
-  const scores = score(article);
-  const structural = markStructure(article, scores !== undefined);
+  const tail = polyglotTail(article.lines);
+  const scores = score(article, tail);
+  const structural = markStructure(article, scores !== undefined, tail);
   const all = markRest(article, structural, scores);
   const chosen = leavesEnough(article, all) ? all : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
@@ -85,9 +88,9 @@ function markInside(
 }
 
 /** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
-function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | undefined {
+function scoreDump(page: Page, tail: number, model: BlockModel | undefined): Float32Array | undefined {
   const phrases = countMenuPhrases(page);
-  const isPolyglot = polyglotTail(page.lines) >= 0;
+  const isPolyglot = tail >= 0;
   if (!isPolyglot && !isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
   return isPolyglot || isPageDump(page, phrases, scores) ? scores : undefined;
@@ -110,14 +113,14 @@ export function keptText(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page, isDump: boolean): Marks {
+function markStructure(page: Page, isDump: boolean, tail: number): Marks {
   const marks: Marks = new Array(page.lines.length);
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
   markConsent(page, isDump, marks);
   markTransparency(page, marks);
-  markSections(page, { credits, labelCounts, isGateOpen: isDump }, marks);
+  markSections(page, { credits, labelCounts, isGateOpen: isDump, polyglotTail: isDump ? tail : -1 }, marks);
   markInline(page, marks);
   return marks;
 }
