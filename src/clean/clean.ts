@@ -77,7 +77,7 @@ function markInside(
   const tail = polyglotTail(article.lines);
   const scores = score(article, tail);
   const structural = markStructure(article, scores !== undefined, tail);
-  const all = markRest(article, structural, scores);
+  const all = markRest(article, structural, scores, tail);
   const chosen = leavesEnough(article, all) ? all : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
   inside.forEach((i, position) => {
@@ -87,13 +87,21 @@ function markInside(
   return probabilities;
 }
 
-/** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
+/**
+ * How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. Where the text
+ * ends in articles of many languages (from line `tail` on) the rest is scored alone: beside eight leads a short article
+ * would be the least of them.
+ */
 function scoreDump(page: Page, tail: number, model: BlockModel | undefined): Float32Array | undefined {
+  if (tail >= 0) {
+    const scores = new Float32Array(page.lines.length);
+    scores.set(scoreBlocks({ ...page, lines: page.lines.slice(0, tail) }, model ?? defaultModel()));
+    return scores;
+  }
   const phrases = countMenuPhrases(page);
-  const isPolyglot = tail >= 0;
-  if (!isPolyglot && !isDoubtful(page, phrases)) return undefined;
+  if (!isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
-  return isPolyglot || isPageDump(page, phrases, scores) ? scores : undefined;
+  return isPageDump(page, phrases, scores) ? scores : undefined;
 }
 
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
@@ -126,12 +134,12 @@ function markStructure(page: Page, isDump: boolean, tail: number): Marks {
 }
 
 /** Passes for pages that have shown chrome. */
-function markRest(page: Page, structural: Marks, scores: Float32Array | undefined): Marks {
+function markRest(page: Page, structural: Marks, scores: Float32Array | undefined, tail: number): Marks {
   if (scores === undefined && countMarks(structural) === 0) return structural;
   const marks = structural.slice();
   let title = -1;
   if (scores !== undefined) {
-    title = markImprobable(page, scores, marks);
+    title = markImprobable(page, scores, tail, marks);
   }
   markPrompts(page, marks, scores !== undefined);
   if (title < 0) title = findParts(page.lines, keptLines(page, marks), undefined).title;

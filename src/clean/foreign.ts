@@ -26,7 +26,8 @@ const OPENING_LIMIT = 0.05;
 
 /** Letters of prose that are read to tell the language of a text, and as many as it takes. */
 export const OPENING = 600;
-const MIN_OPENING = 400;
+const MIN_OPENING = 250;
+const MIN_PARAGRAPHS = 2;
 
 /**
  * For each line 2 where all prose from there on is alien to the text, at least two paragraphs, 1 where most of it is,
@@ -73,7 +74,16 @@ const MAX_OTHER_SHARE = 0.5;
  * notice in three languages does not: there paragraphs of one language follow each other, or those of the text return.
  */
 export function polyglotTail(lines: readonly Line[]): number {
-  return isMixedAtEnd(lines) ? findPolyglotTail(lines) : -1;
+  return hasHeadedEnd(lines) && isMixedAtEnd(lines) ? findPolyglotTail(lines) : -1;
+}
+
+/** Whether a label stands between paragraphs of a text and as many as make a tail: most texts have none there. */
+function hasHeadedEnd(lines: readonly Line[]): boolean {
+  let i = lines.length - 1;
+  for (let left = MIN_STRANGERS; i >= 0 && (left > 0 || !lines[i]!.isLabel); i--)
+    if (lines[i]!.isProse) left--;
+  for (let left = MIN_PARAGRAPHS; i >= 0; i--) if (lines[i]!.isProse && --left === 0) return true;
+  return false;
 }
 
 /** False where the last three paragraphs are of one language, as they are in nearly all texts. */
@@ -144,7 +154,7 @@ function openingOf(lines: readonly Line[], marks: Marks): LanguageSample | undef
     if (!line.isProse || marks[i] !== undefined || paragraphs.includes(line.text)) continue;
     const sample = readSample(line.text);
     if (known !== undefined && isStrange(sample, known, OPENING_LIMIT)) {
-      if (paragraphs.length > 1) break;
+      if (paragraphs.length >= MIN_PARAGRAPHS) break;
       known = undefined;
       paragraphs = [];
       letters = 0;
@@ -153,5 +163,5 @@ function openingOf(lines: readonly Line[], marks: Marks): LanguageSample | undef
     paragraphs.push(line.text);
     known = known === undefined ? sample : joinSamples(known, sample);
   }
-  return letters < MIN_OPENING || paragraphs.length < 2 ? undefined : known;
+  return letters < MIN_OPENING || paragraphs.length < MIN_PARAGRAPHS ? undefined : known;
 }

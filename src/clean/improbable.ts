@@ -10,15 +10,27 @@ import { findTitle } from './page-title.ts';
 import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';
 
-/** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
-export function markImprobable(page: Page, scores: Float32Array, marks: Marks): number {
+/**
+ * Drops what is improbable, but for the title above the text; returns the line of the title or -1. `end` is the first
+ * line behind the text where that is known (-1 where it is not): up to there a paragraph right below a kept one is
+ * part of the text, too.
+ */
+export function markImprobable(page: Page, scores: Float32Array, end: number, marks: Marks): number {
   const probabilities = sumCopiesAboveText(page, scores);
   const lengths = page.lines.map((line) => line.length);
   const cut = keepFrom(probabilities, lengths);
   const first = probabilities.findIndex((p) => p >= cut);
   if (first < 0) return -1;
   const title = findTitle(page, leadFrom(page, probabilities, cut), marks);
-  const isImprobable = (i: number) => probabilities[i]! < cut && i !== title;
+  const goesOn = new Uint8Array(page.lines.length);
+  let isBelowKept = true;
+  for (let i = first + 1; i < end; i++) {
+    const line = page.lines[i]!;
+    if (!line.isProse) continue;
+    isBelowKept &&= probabilities[i]! >= cut || (line.phrase === undefined && marks[i] === undefined);
+    if (isBelowKept) goesOn[i] = 1;
+  }
+  const isImprobable = (i: number) => probabilities[i]! < cut && goesOn[i] === 0 && i !== title;
   const kept = new Set<string>();
   page.lines.forEach(({ text }, i) => {
     if (!isImprobable(i)) kept.add(text);

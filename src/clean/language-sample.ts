@@ -13,7 +13,7 @@ const SAMPLE = 240;
 /** What the beginnings of paragraphs tell. */
 export interface LanguageSample {
   readonly script: number;
-  /** Hashes (16 bits) of all three letters in a row, or two and an edge of their word. */
+  /** Hashes (14 bits) of all three letters in a row, or two and an edge of their word. */
   readonly grams: Uint16Array;
 }
 
@@ -49,7 +49,8 @@ export function readSample(text: string): LanguageSample {
     const unit = i === end ? 0 : text.charCodeAt(i);
     const letter = UNIT_CLASS[unit] === WORD ? FOLD[unit]! : 0;
     if (last !== 0 && (before !== 0 || letter !== 0)) {
-      const gram = Math.imul(Math.imul(Math.imul(before, GOLDEN) ^ last, GOLDEN) ^ letter, GOLDEN) >>> 16;
+      const gram =
+        Math.imul(Math.imul(Math.imul(before, GOLDEN) ^ last, GOLDEN) ^ letter, GOLDEN) >>> (32 - GRAM_BITS);
       if (STAMPS[gram] !== stamp) FOUND[count++] = gram;
       STAMPS[gram] = stamp;
     }
@@ -69,14 +70,16 @@ export function joinSamples(one: LanguageSample, other: LanguageSample): Languag
   return { script: one.script, grams };
 }
 
+/** 32 kilobytes of stamps, which fit the nearest cache. */
+const GRAM_BITS = 14;
 /** Multiplicative hashing (Knuth, TAOCP 3, 6.4): 2^32 over the golden ratio. */
 const GOLDEN = 0x9e3779b1;
 /** By gram the number of the last set that held it: a set that is cleared by counting on. */
-const STAMPS = new Uint32Array(0x10000);
+const STAMPS = new Uint16Array(1 << GRAM_BITS);
 let lastStamp = 0;
 
 function nextStamp(): number {
-  if (lastStamp === 0xffffffff) {
+  if (lastStamp === 0xffff) {
     STAMPS.fill(0);
     lastStamp = 0;
   }
