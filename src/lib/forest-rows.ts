@@ -8,7 +8,7 @@
  * Reference: Lucchese et al., "QuickScorer" (SIGIR 2015), from which the order by columns is; Ye et al., "RapidScorer"
  * (KDD 2018), rows as bits.
  */
-import { addRow, type Forest, probabilityOf } from './forest.ts';
+import { evaluate, type Forest } from './forest.ts';
 import { MAX_LEAVES, NODE, NODE_WIDTH, type SlicedForest, sliceForest } from './sliced-forest.ts';
 
 /** Rows of a batch: bits of a word. */
@@ -22,74 +22,47 @@ const SLICED = new WeakMap<Forest, SlicedForest | 'too-large'>();
  * each.
  */
 export function evaluateRows(forest: Forest, rows: Float32Array, width: number): Float32Array {
-  const sums = new Float64Array(rows.length / width).fill(forest.bias);
-  addRows(forest, rows, width, numbersTo(sums.length), sums);
-  return probabilitiesOf(sums);
-}
-
-/** Adds what the trees say of some rows (numbers of rows) to their sums; the bias is the caller's. */
-export function addRows(
-  forest: Forest,
-  rows: Float32Array,
-  width: number,
-  chosen: Uint32Array,
-  sums: Float64Array,
-): void {
   const sliced = SLICED.get(forest) ?? sliceForest(forest) ?? 'too-large';
   SLICED.set(forest, sliced);
-  if (sliced !== 'too-large') addSliced(sliced, rows, width, chosen, sums);
-  else for (const r of chosen) sums[r] = addRow(forest, rows.subarray(r * width, (r + 1) * width), sums[r]!);
+  if (sliced !== 'too-large') return evaluateSliced(sliced, rows, width);
+  return Float32Array.from({ length: rows.length / width }, (_, r) =>
+    evaluate(forest, rows.subarray(r * width, (r + 1) * width)),
+  );
 }
 
-/** 0 to `count - 1`. A loop: `from` walks an iterator, which costs as much as the trees of a short page. */
-export function numbersTo(count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i;
-  return numbers;
-}
-
-/** Log-odds to probabilities. */
-export function probabilitiesOf(sums: Float64Array): Float32Array {
-  const probabilities = new Float32Array(sums.length);
-  for (let i = 0; i < sums.length; i++) probabilities[i] = probabilityOf(sums[i]!);
+/** Probabilities of all rows, `width` numbers each, none of them NaN. */
+function evaluateSliced(forest: SlicedForest, rows: Float32Array, width: number): Float32Array {
+  const probabilities = new Float32Array(rows.length / width);
+  for (let first = 0; first < probabilities.length; first += BATCH) {
+    const count = Math.min(BATCH, probabilities.length - first);
+    const all = count === BATCH ? -1 : (1 << count) - 1;
+    compare(forest, rows, first * width, width, count, all);
+    SUMS.fill(forest.bias);
+    addLeaves(forest, all, count);
+    for (let r = 0; r < count; r++) probabilities[first + r] = 1 / (1 + Math.exp(-SUMS[r]!));
+  }
   return probabilities;
 }
 
-function addSliced(
-  forest: SlicedForest,
-  rows: Float32Array,
-  width: number,
-  chosen: Uint32Array,
-  sums: Float64Array,
-): void {
-  for (let from = 0; from < chosen.length; from += BATCH) {
-    const count = Math.min(BATCH, chosen.length - from);
-    const all = count === BATCH ? -1 : (1 << count) - 1;
-    for (let r = 0; r < count; r++) {
-      STARTS[r] = chosen[from + r]! * width;
-      SUMS[r] = sums[chosen[from + r]!]!;
-    }
-    compare(forest, rows, count, all);
-    addLeaves(forest, all, count);
-    for (let r = 0; r < count; r++) sums[chosen[from + r]!] = SUMS[r]!;
-  }
-}
-
-/** Where the rows of the batch begin. */
-const STARTS = new Int32Array(BATCH);
 const COLUMN = new Float64Array(BATCH);
 /** Six at a time are added: 36, of which the last four are of no account. */
 const SUMS = new Float64Array(36);
 
-/** Compares the `count` rows at `STARTS` with every threshold. Bits behind the last row are of no account. */
-function compare(forest: SlicedForest, rows: Float32Array, count: number, all: number): void {
+/** Compares `count` rows from `start` with every threshold. Bits behind the last row are of no account. */
+function compare(
+  forest: SlicedForest,
+  rows: Float32Array,
+  start: number,
+  width: number,
+  count: number,
+  all: number,
+): void {
   const { columns, thresholdFrom, thresholds, isBelow } = forest;
   for (let c = 0; c < columns.length; c++) {
-    const column = columns[c]!;
     let least = Number.POSITIVE_INFINITY;
     let greatest = Number.NEGATIVE_INFINITY;
-    for (let r = 0; r < count; r++) {
-      const value = rows[STARTS[r]! + column]!;
+    for (let r = 0, at = start + columns[c]!; r < count; r++, at += width) {
+      const value = rows[at]!;
       COLUMN[r] = value;
       if (value < least) least = value;
       if (value > greatest) greatest = value;

@@ -19,16 +19,8 @@ export interface Forest {
 
 /** Probability of the positive class of one row. */
 export function evaluate(forest: Forest, row: Float32Array): number {
-  return probabilityOf(addRow(forest, row, forest.bias));
-}
-
-/** Adds the leaves of one row to a sum of log-odds. */
-export function addRow(
-  { feature, threshold, left, right, leaf, roots }: Forest,
-  row: Float32Array,
-  start: number,
-): number {
-  let sum = start;
+  const { feature, threshold, left, right, leaf, roots } = forest;
+  let sum = forest.bias;
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree]!;
     do {
@@ -36,46 +28,7 @@ export function addRow(
     } while (node >= 0);
     sum += leaf[~node]!;
   }
-  return sum;
-}
-
-/** Log-odds to a probability. */
-export function probabilityOf(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
-
-/** A forest in two: its first trees with the bias, and the rest without. Nodes and leaves stand in the order of the trees. */
-export function splitForest(forest: Forest, trees: number): readonly [Forest, Forest] {
-  const node = forest.roots[trees] ?? forest.feature.length;
-  const leaf = forest.left
-    .subarray(0, node)
-    .reduce(leavesAfter, forest.right.subarray(0, node).reduce(leavesAfter, 0));
-  const part = (
-    bias: number,
-    nodes: readonly [number, number],
-    leaves: readonly [number, number],
-  ): Forest => {
-    const moved = (child: number) => (child < 0 ? ~(~child - leaves[0]) : child - nodes[0]);
-    return {
-      bias,
-      feature: forest.feature.slice(...nodes),
-      threshold: forest.threshold.slice(...nodes),
-      left: forest.left.slice(...nodes).map(moved),
-      right: forest.right.slice(...nodes).map(moved),
-      leaf: forest.leaf.slice(...leaves),
-      roots: forest.roots
-        .filter((root) => root >= nodes[0] && root < nodes[1])
-        .map((root) => root - nodes[0]),
-    };
-  };
-  return [
-    part(forest.bias, [0, node], [0, leaf]),
-    part(0, [node, forest.feature.length], [leaf, forest.leaf.length]),
-  ];
-}
-
-function leavesAfter(most: number, child: number): number {
-  return child < 0 ? Math.max(most, ~child + 1) : most;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** What a model file holds: the arrays of a forest as base64 of their little-endian bytes. */

@@ -2,14 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeForest } from '../../src/lexicon/scripts/boosting.mjs';
-import {
-  decodeForest,
-  type EncodedForest,
-  evaluate,
-  type Forest,
-  splitForest,
-} from '../../src/lib/forest.ts';
-import { addRows, evaluateRows, probabilitiesOf } from '../../src/lib/forest-rows.ts';
+import { decodeForest, type EncodedForest, evaluate, type Forest } from '../../src/lib/forest.ts';
+import { evaluateRows } from '../../src/lib/forest-rows.ts';
 
 type Tree =
   | number
@@ -85,39 +79,6 @@ describe('evaluateRows', () => {
         expect(evaluateRows(forest, rows, WIDTH)).toEqual(expected);
       }),
       { numRuns: 300, seed: 11 },
-    );
-  });
-});
-
-describe('splitForest', () => {
-  it('adds up to the whole, for the rows that go on', () => {
-    const values = fc.array(small, { minLength: WIDTH, maxLength: 50 * WIDTH });
-    fc.assert(
-      fc.property(
-        fc.array(tree, { minLength: 2, maxLength: 6 }),
-        fc.nat(5),
-        values,
-        (trees, first, numbers) => {
-          const forest = layDown(0.1, trees);
-          const [opening, rest] = splitForest(forest, Math.min(first, trees.length));
-          const count = Math.floor(numbers.length / WIDTH);
-          const rows = Float32Array.from(numbers.slice(0, count * WIDTH));
-          const sums = new Float64Array(count).fill(opening.bias);
-          addRows(opening, rows, WIDTH, Uint32Array.from(sums.keys()), sums);
-          const begun = evaluateRows(opening, rows, WIDTH);
-          addRows(
-            rest,
-            rows,
-            WIDTH,
-            Uint32Array.from(sums.keys()).filter((r) => r % 2 === 0),
-            sums,
-          );
-          const whole = evaluateRows(forest, rows, WIDTH);
-          const expected = whole.map((p, r) => (r % 2 === 0 ? p : begun[r]!));
-          expect(probabilitiesOf(sums)).toEqual(expected);
-        },
-      ),
-      { seed: 17, numRuns: 300 },
     );
   });
 });

@@ -3,8 +3,8 @@
  * order of the steps; must not decide what is kept. Linear in the page.
  */
 
-import { type Forest, splitForest } from '../../lib/forest.ts';
-import { addRows, evaluateRows, numbersTo, probabilitiesOf } from '../../lib/forest-rows.ts';
+import type { Forest } from '../../lib/forest.ts';
+import { evaluateRows } from '../../lib/forest-rows.ts';
 import type { Page } from '../page.ts';
 import { BLOCK_FEATURES, sharedWords, writeBlockFeatures } from './block-features.ts';
 import { FAR, type Layout, layOut } from './layout.ts';
@@ -55,7 +55,7 @@ export function firstRows(page: Page): Rows {
 export function secondRows(
   { layout, near, first }: Rows,
   probabilities: ArrayLike<number>,
-  chosen: Uint32Array = numbersTo(near.length),
+  chosen: Uint32Array = Uint32Array.from(near.keys()),
 ): Float32Array {
   const spread = new Float32Array(layout.count);
   for (let r = 0; r < near.length; r++) spread[near[r]!] = probabilities[r]!;
@@ -91,29 +91,10 @@ function doubtfulRows(probabilities: Float32Array): Uint32Array {
   return Uint32Array.from(doubtful);
 }
 
-/** The first model in two parts: made when first used, kept as long as the model. */
-const PARTS = new WeakMap<Forest, readonly [Forest, Forest]>();
-
-/** Probabilities of the first model, those of menus told by its first trees alone. */
-export function evaluateFirst(first: Forest, rows: Float32Array): Float32Array {
-  const [opening, rest] = PARTS.get(first) ?? splitForest(first, EARLY_TREES);
-  PARTS.set(first, [opening, rest]);
-  const sums = new Float64Array(rows.length / FIRST_WIDTH).fill(opening.bias);
-  addRows(opening, rows, FIRST_WIDTH, numbersTo(sums.length), sums);
-  const open = new Uint32Array(sums.length);
-  let count = 0;
-  for (let r = 0; r < sums.length; r++) if (sums[r]! > SURELY_CHROME) open[count++] = r;
-  addRows(rest, rows, FIRST_WIDTH, open.subarray(0, count), sums);
-  return probabilitiesOf(sums);
-}
-
-const EARLY_TREES = 50;
-const SURELY_CHROME = -2.4;
-
 /** By line: how likely it is part of the article. */
 export function scoreBlocks(page: Page, model: BlockModel): Float32Array {
   const rows = firstRows(page);
-  const first = evaluateFirst(model.first, rows.first);
+  const first = evaluateRows(model.first, rows.first, FIRST_WIDTH);
   const doubtful = doubtfulRows(first);
   const second = evaluateRows(model.second, secondRows(rows, first, doubtful), SECOND_WIDTH);
   for (let k = 0; k < doubtful.length; k++) first[doubtful[k]!] = second[k]!;
