@@ -12,8 +12,7 @@ import { keepFrom } from './score/selection.ts';
 
 /**
  * Drops what is improbable, but for the title above the text; returns the line of the title or -1. `end` is the first
- * line behind the text where that is known (-1 where it is not): up to there a paragraph right below a kept one is
- * part of the text, too.
+ * line behind the text where that is known, else -1: up to there improbable paragraphs are part of the text, too.
  */
 export function markImprobable(page: Page, scores: Float32Array, end: number, marks: Marks): number {
   const probabilities = sumCopiesAboveText(page, scores);
@@ -22,14 +21,7 @@ export function markImprobable(page: Page, scores: Float32Array, end: number, ma
   const first = probabilities.findIndex((p) => p >= cut);
   if (first < 0) return -1;
   const title = findTitle(page, leadFrom(page, probabilities, cut), marks);
-  const goesOn = new Uint8Array(page.lines.length);
-  let isBelowKept = true;
-  for (let i = first + 1; i < end; i++) {
-    const line = page.lines[i]!;
-    if (!line.isProse) continue;
-    isBelowKept &&= probabilities[i]! >= cut || (line.phrase === undefined && marks[i] === undefined);
-    if (isBelowKept) goesOn[i] = 1;
-  }
+  const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
   const isImprobable = (i: number) => probabilities[i]! < cut && goesOn[i] === 0 && i !== title;
   const kept = new Set<string>();
   page.lines.forEach(({ text }, i) => {
@@ -39,6 +31,24 @@ export function markImprobable(page: Page, scores: Float32Array, end: number, ma
     if (isImprobable(i)) drop(marks, i, reasonFor(line, kept, i < first), 1 - probabilities[i]!);
   });
   return title;
+}
+
+/** By line: 1 for paragraphs between the first likely line and `end`, up to an unlikely one of which more is known. */
+function textTo(
+  page: Page,
+  first: number,
+  end: number,
+  isLikely: (i: number) => boolean,
+  marks: Marks,
+): Uint8Array {
+  const isText = new Uint8Array(page.lines.length);
+  for (let i = first + 1; i < end; i++) {
+    const line = page.lines[i]!;
+    if (!line.isProse) continue;
+    if (!isLikely(i) && (line.phrase !== undefined || marks[i] !== undefined)) break;
+    isText[i] = 1;
+  }
+  return isText;
 }
 
 /**
