@@ -8,10 +8,12 @@ import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
 import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
+import { polyglotTail } from './foreign.ts';
 import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
+
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';
@@ -53,7 +55,9 @@ export function cleanArticle(
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;
-  const score = isMarkedUp ? () => undefined : (article: Page) => scoreDump(article, settings.model);
+  const score = isMarkedUp
+    ? () => undefined
+    : (article: Page, tail: number) => scoreDump(article, tail, settings.model);
   const probabilities = markInside(page, marks, score);
   return assemble(page, marks, input, rules, probabilities);
 }
@@ -66,13 +70,14 @@ export function cleanArticle(
 function markInside(
   page: Page,
   marks: Marks,
-  score: (article: Page) => Float32Array | undefined,
+  score: (article: Page, tail: number) => Float32Array | undefined,
 ): Float32Array | undefined {
   const inside = keptLines(page, marks);
   const article = { ...page, lines: inside.map((i) => page.lines[i]!) };
-  const scores = score(article);
-  const structural = markStructure(article, scores !== undefined);
-  const all = markRest(article, structural, scores);
+  const tail = polyglotTail(article.lines);
+  const scores = score(article, tail);
+  const structural = markStructure(article, scores !== undefined, tail);
+  const all = markRest(article, structural, scores, tail);
   const chosen = leavesEnough(article, all) ? all : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
   inside.forEach((i, position) => {
@@ -82,8 +87,17 @@ function markInside(
   return probabilities;
 }
 
-/** How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. */
-function scoreDump(page: Page, model: BlockModel | undefined): Float32Array | undefined {
+/**
+ * How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. Where the text
+ * ends in articles of many languages (from line `tail` on) the rest is scored alone: beside eight leads a short article
+ * would be the least of them.
+ */
+function scoreDump(page: Page, tail: number, model: BlockModel | undefined): Float32Array | undefined {
+  if (tail >= 0) {
+    const scores = new Float32Array(page.lines.length);
+    scores.set(scoreBlocks({ ...page, lines: page.lines.slice(0, tail) }, model ?? defaultModel()));
+    return scores;
+  }
   const phrases = countMenuPhrases(page);
   if (!isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
@@ -107,25 +121,25 @@ export function keptText(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page, isDump: boolean): Marks {
+function markStructure(page: Page, isDump: boolean, tail: number): Marks {
   const marks: Marks = new Array(page.lines.length);
   const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
   markConsent(page, isDump, marks);
   markTransparency(page, marks);
-  markSections(page, { credits, labelCounts, isGateOpen: isDump }, marks);
+  markSections(page, { credits, labelCounts, isGateOpen: isDump, polyglotTail: isDump ? tail : -1 }, marks);
   markInline(page, marks);
   return marks;
 }
 
 /** Passes for pages that have shown chrome. */
-function markRest(page: Page, structural: Marks, scores: Float32Array | undefined): Marks {
+function markRest(page: Page, structural: Marks, scores: Float32Array | undefined, tail: number): Marks {
   if (scores === undefined && countMarks(structural) === 0) return structural;
   const marks = structural.slice();
   let title = -1;
   if (scores !== undefined) {
-    title = markImprobable(page, scores, marks);
+    title = markImprobable(page, scores, tail, marks);
   }
   markPrompts(page, marks, scores !== undefined);
   if (title < 0) title = findParts(page.lines, keptLines(page, marks), undefined).title;

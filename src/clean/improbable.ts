@@ -10,15 +10,19 @@ import { findTitle } from './page-title.ts';
 import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';
 
-/** Drops what is improbable, but for the title above the text; returns the line of the title or -1. */
-export function markImprobable(page: Page, scores: Float32Array, marks: Marks): number {
+/**
+ * Drops what is improbable, but for the title above the text; returns the line of the title or -1. `end` is the first
+ * line behind the text where that is known, else -1: up to there improbable paragraphs are part of the text, too.
+ */
+export function markImprobable(page: Page, scores: Float32Array, end: number, marks: Marks): number {
   const probabilities = sumCopiesAboveText(page, scores);
   const lengths = page.lines.map((line) => line.length);
   const cut = keepFrom(probabilities, lengths);
   const first = probabilities.findIndex((p) => p >= cut);
   if (first < 0) return -1;
   const title = findTitle(page, leadFrom(page, probabilities, cut), marks);
-  const isImprobable = (i: number) => probabilities[i]! < cut && i !== title;
+  const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
+  const isImprobable = (i: number) => probabilities[i]! < cut && goesOn[i] === 0 && i !== title;
   const kept = new Set<string>();
   page.lines.forEach(({ text }, i) => {
     if (!isImprobable(i)) kept.add(text);
@@ -27,6 +31,24 @@ export function markImprobable(page: Page, scores: Float32Array, marks: Marks): 
     if (isImprobable(i)) drop(marks, i, reasonFor(line, kept, i < first), 1 - probabilities[i]!);
   });
   return title;
+}
+
+/** By line: 1 for paragraphs between the first likely line and `end`, up to an unlikely one of which more is known. */
+function textTo(
+  page: Page,
+  first: number,
+  end: number,
+  isLikely: (i: number) => boolean,
+  marks: Marks,
+): Uint8Array {
+  const isText = new Uint8Array(page.lines.length);
+  for (let i = first + 1; i < end; i++) {
+    const line = page.lines[i]!;
+    if (!line.isProse) continue;
+    if (!isLikely(i) && (line.phrase !== undefined || marks[i] !== undefined)) break;
+    isText[i] = 1;
+  }
+  return isText;
 }
 
 /**

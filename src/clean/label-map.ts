@@ -20,21 +20,40 @@ const FILTER_BITS = 17;
 export function createLabelMap<Value>(
   entries: Iterable<readonly [label: string, value: Value]>,
 ): LabelMap<Value> {
+  const all = [...entries].filter(([label]) => label !== '');
   const filter = new Uint32Array((1 << FILTER_BITS) / 32);
-  const byHash = new Map<number, Entry<Value>[]>();
+  // Open addressing, at most a quarter full: hashes beside the numbers of their entries, -1 where there is none.
+  let size = 16;
+  while (size < 4 * all.length) size *= 2;
+  const hashes = new Int32Array(size);
+  const numbers = new Int32Array(size).fill(-1);
+  const kept: Entry<Value>[] = [];
+  /** The slot of a form: its entry, or the free one where it would stand. */
+  const slotOf = (form: LabelUnits): number => {
+    let slot = form.hash & (size - 1);
+    while (
+      numbers[slot]! >= 0 &&
+      !(hashes[slot] === form.hash && isFormOf(form, kept[numbers[slot]!]!.label))
+    ) {
+      slot = (slot + 1) & (size - 1);
+    }
+    return slot;
+  };
   const own = labelForm();
-  const find = (form: LabelUnits) => byHash.get(form.hash)?.find(({ label }) => isFormOf(form, label));
-  for (const [label, value] of entries) {
-    if (label === '' || find(setForm(own, label)) !== undefined) continue;
-    const hash = own.hash;
-    const slot = hash >>> (32 - FILTER_BITS);
-    filter[slot >>> 5]! |= 1 << (slot & 31);
-    byHash.set(hash, [...(byHash.get(hash) ?? []), { label, value }]);
+  for (const [label, value] of all) {
+    const slot = slotOf(setForm(own, label));
+    if (numbers[slot]! >= 0) continue;
+    hashes[slot] = own.hash;
+    numbers[slot] = kept.push({ label, value }) - 1;
+    const bit = own.hash >>> (32 - FILTER_BITS);
+    filter[bit >>> 5]! |= 1 << (bit & 31);
   }
   return {
     get: (form) => {
-      const slot = form.hash >>> (32 - FILTER_BITS);
-      return ((filter[slot >>> 5]! >>> (slot & 31)) & 1) === 0 ? undefined : find(form)?.value;
+      const bit = form.hash >>> (32 - FILTER_BITS);
+      if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return undefined;
+      const number = numbers[slotOf(form)]!;
+      return number < 0 ? undefined : kept[number]!.value;
     },
   };
 }

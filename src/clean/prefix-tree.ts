@@ -19,18 +19,17 @@ export function createPrefixSearch<Value>(
   const edges = new Map<number, number>();
   const values: (Value | undefined)[] = [undefined];
   const all = [...prefixes];
-  // Most texts begin like no prefix: their first units are turned away by one load.
+  // Most texts begin like no prefix: their first units are turned away by a load, those of longer prefixes by two.
   const depth = Math.min(MAX_DEPTH, ...all.map(([prefix]) => prefix.length));
   const opens = new Uint8Array(0x10000);
   for (const [prefix, value] of all) {
     let node = 0;
-    opens[
-      openingKey(
-        Uint16Array.from({ length: depth }, (_, i) => prefix.charCodeAt(i)),
-        0,
-        depth,
-      )
-    ] = 1;
+    const own = Uint16Array.from({ length: prefix.length }, (_, i) => prefix.charCodeAt(i));
+    if (own.length < LONG) opens[openingKey(own, 0, depth)]! |= SHORT_OPENS;
+    else {
+      opens[openingKey(own, 0, depth)]! |= LONG_OPENS;
+      opens[openingKey(own, 0, LONG)]! |= LONG_GOES_ON;
+    }
     for (let i = 0; i < prefix.length; i++) {
       const edge = edgeKey(node, prefix.charCodeAt(i));
       const next = edges.get(edge) ?? values.push(undefined) - 1;
@@ -44,7 +43,12 @@ export function createPrefixSearch<Value>(
     let node = 0;
     let found: PrefixMatch<Value> | undefined;
     const { units, from, to } = text;
-    if (to - from < depth || opens[openingKey(units, from, depth)] === 0) return undefined;
+    if (to - from < depth) return undefined;
+    const opening = opens[openingKey(units, from, depth)]!;
+    if (opening === 0) return undefined;
+    if ((opening & SHORT_OPENS) === 0) {
+      if (to - from < LONG || (opens[openingKey(units, from, LONG)]! & LONG_GOES_ON) === 0) return undefined;
+    }
     for (let i = from; i < to; i++) {
       node = follow(table, edgeKey(node, units[i]!));
       if (node < 0) break;
@@ -57,6 +61,12 @@ export function createPrefixSearch<Value>(
 }
 
 const MAX_DEPTH = 3;
+/** A prefix is long from so many units on. */
+const LONG = 6;
+/** What is known of a hash: a short prefix begins so, a long one does, and a long one goes on so. */
+const SHORT_OPENS = 1;
+const LONG_OPENS = 2;
+const LONG_GOES_ON = 4;
 
 /** Hash (16 bits) of the first units. */
 function openingKey(units: Uint16Array, from: number, depth: number): number {

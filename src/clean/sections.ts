@@ -3,7 +3,7 @@
  * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
  * Linear: masses and card runs come from two passes over the page.
  */
-import { alienTails, mayEndAlien, OWN_LETTERS } from './foreign.ts';
+import { alienTails, mayEndAlien, OPENING } from './foreign.ts';
 import type { Line } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -14,6 +14,8 @@ export interface SectionSignals {
   readonly labelCounts: Uint32Array;
   /** Comment headings are common words: they cut only on pages that show other chrome. */
   readonly isGateOpen: boolean;
+  /** Where the text goes over into many languages, see `polyglotTail`. */
+  readonly polyglotTail: number;
 }
 
 /** What follows a cut may hold this share of the prose before it (the cleaning study, section 3). */
@@ -70,7 +72,8 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       i = dropBox(lines, i, marks);
     } else if (
       isCardRun[i] === 2 ||
-      (signals.isGateOpen && line.isLabel && before >= OWN_LETTERS && isAlienToTheEnd(i))
+      i === signals.polyglotTail ||
+      (signals.isGateOpen && line.isLabel && before >= OPENING && isAlienToTheEnd(i))
     ) {
       dropTail(lines, i, 'card-run', marks);
       return;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alienTails, mayEndAlien } from '../../src/clean/foreign.ts';
+import { alienTails, mayEndAlien, polyglotTail } from '../../src/clean/foreign.ts';
 import { drop, type Marks } from '../../src/clean/marks.ts';
 import { pageOf } from './score/page.ts';
 
@@ -50,6 +50,38 @@ describe('alienTails', () => {
   it('takes what prevails at the start for the own language, whatever stands first', () => {
     const tails = alienTails(pageOf(GREEK, ...OWN, MORE).lines, []);
     expect([...tails.subarray(0, OWN.length + 2)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+const TURKISH =
+  'Belediye, liman yolundaki eski depoların yerine üç yıl içinde bir park ve bir kütüphane yapılacağını salı günü duyurdu.';
+const BANNER =
+  'We use small files on your device to measure how often the pages of this site are read, and you can refuse that at any time.';
+
+describe('polyglotTail', () => {
+  const find = (...tail: string[]) => polyglotTail(pageOf(...OWN, ...tail).lines) - OWN.length;
+  const NONE = -1 - OWN.length;
+
+  it.each<[what: string, tail: string[], first: number]>([
+    ['cards of three languages below a heading', ['More', GERMAN, GREEK, FRENCH], 0],
+    ['cards with titles', ['More', 'Bir başlık', TURKISH, 'Τίτλος', GREEK, 'Un titre', FRENCH], 0],
+    ['a banner in the language of the text below them', ['More', GERMAN, GREEK, FRENCH, BANNER], 0],
+    ['one card in the language of the text', ['More', TURKISH, ENGLISH_TEASER, GREEK, FRENCH, GERMAN], 0],
+    ['two cards', ['More', GERMAN, GREEK], NONE],
+    ['cards without any heading or title', [GERMAN, GREEK, FRENCH], NONE],
+    ['the text goes on', [MORE, 'Older', MORE, ENGLISH_TEASER, MORE], NONE],
+    [
+      'a translation',
+      ['Deutsch', GERMAN, GERMAN.replace('Nacht', 'Frühe'), GERMAN.replace('Hafen', 'Fluss')],
+      NONE,
+    ],
+    ['quotations', ['Voices', GERMAN, MORE, GREEK, ENGLISH_TEASER, FRENCH, MORE], NONE],
+  ])('%s', (_, tail, first) => {
+    expect(find(...tail)).toBe(first);
+  });
+
+  it('is none where too little is known of the text', () => {
+    expect(polyglotTail(pageOf(OWN[0] ?? '', 'More', GERMAN, GREEK, FRENCH).lines)).toBe(-1);
   });
 });
 

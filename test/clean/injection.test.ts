@@ -25,13 +25,13 @@ if (wish === 'errors') {
 }
 
 /**
- * Floors and ceiling as measured on 2026-11-25, rounded down to what a changed seed moves them by (about a point); they
+ * Floors and ceiling as measured on 2026-11-26, rounded down to what a changed seed moves them by (about a point); they
  * only ever go up. Wanted are 0.97 and 0.005.
  */
-const MIN_RECALL = 0.895;
-const MIN_RECALL_OF_KNOWN = 0.98;
-const MIN_RECALL_OF_HELD_OUT = 0.875;
-const MAX_LOSS = 0.0085;
+const MIN_RECALL = 0.95;
+const MIN_RECALL_OF_KNOWN = 0.99;
+const MIN_RECALL_OF_HELD_OUT = 0.93;
+const MAX_LOSS = 0.005;
 
 describe('injected chrome', () => {
   it('is made in at least 40 languages, every part of a page', () => {
