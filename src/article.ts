@@ -2,12 +2,13 @@
  * What is known of one article alone: the order in which it is cleaned, told its language and read, and the article as
  * that makes it. Must not hold rules of its own, or know of other articles.
  */
-import { blockKeys, cleanArticle, keptText, repetitionKeys, segmentOnly } from './clean/index.ts';
+import { type BlockKeys, blockKeys, cleanArticle, keptText, repetitionKeys, segmentOnly } from './clean/index.ts';
 import {
   compactFeatures,
   conceptsOf,
   extractKeys,
   extractMentions,
+  type MentionKeys,
   NO_CONCEPTS,
   wordsOf,
 } from './features/index.ts';
@@ -117,9 +118,11 @@ function analyseBlocks(
   const { source } = identity;
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
-  const keys = blockKeys(blocks);
-  const mentioned = { ...extractKeys(matching, language.bcp47), published: identity.date?.slice(0, 10) };
-  const concepts = readConcepts(matching, language.bcp47, knowledge);
+  // Teasers are sought by the second pass of cleaning alone, stories among translations alone.
+  const keys = options.clean ? blockKeys(blocks) : NO_BLOCK_KEYS;
+  const { mentioned, concepts } = options.translations
+    ? readStory(matching, language.bcp47, identity.date, knowledge)
+    : NO_STORY;
   const compact = compactFeatures(identity.title, text, textDigest, mentioned, concepts, keys, within);
   return { head, blocks, compact, unsure };
 }
@@ -128,6 +131,20 @@ function analyseBlocks(
 function matchingText(title: string, text: string, blocks: readonly Block[]): string {
   const titleInText = blocks.some((block) => block.kept && block.role === 'title');
   return titleInText || title === '' ? text : `${title}\n${text}`;
+}
+
+const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [] };
+const NO_STORY = { mentioned: { names: [], numbers: [], dates: [] }, concepts: NO_CONCEPTS } as const;
+
+/** What the story of an article is found by. */
+function readStory(
+  text: string,
+  bcp47: string,
+  date: string | undefined,
+  knowledge: Knowledge,
+): { readonly mentioned: MentionKeys; readonly concepts: ConceptVector } {
+  const mentioned = { ...extractKeys(text, bcp47), published: date?.slice(0, 10) };
+  return { mentioned, concepts: readConcepts(text, bcp47, knowledge) };
 }
 
 function readConcepts(text: string, bcp47: string, { concepts }: Knowledge): ConceptVector {

@@ -36,6 +36,11 @@ export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
 }
 
+/** The same request where articles are shown and not looked for: the keys of their stories are not made. */
+export function withoutStories(request: ReadyRequest): ReadyRequest {
+  return { ...request, match: { ...request.match, translations: false } };
+}
+
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
 export async function collect(
   request: ReadyRequest,
