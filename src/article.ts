@@ -2,7 +2,14 @@
  * What is known of one article alone: the order in which it is cleaned, told its language and read, and the article as
  * that makes it. Must not hold rules of its own, or know of other articles.
  */
-import { type BlockKeys, blockKeys, cleanArticle, keptText, repetitionKeys, segmentOnly } from './clean/index.ts';
+import {
+  type BlockKeys,
+  blockKeys,
+  cleanArticle,
+  keptText,
+  repetitionKeys,
+  segmentOnly,
+} from './clean/index.ts';
 import {
   compactFeatures,
   conceptsOf,

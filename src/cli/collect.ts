@@ -1,13 +1,12 @@
 /**
- * From arguments to an analysed collection: reads, makes ids unique, analyses, spills. Owns the flow of one run's
- * input; must not judge pairs.
+ * From arguments to an analysed collection: cuts the input, has it read and analysed in the threads, spills. Owns the
+ * flow of one run's input; must not judge pairs.
  */
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
-import { discover, ingest } from '../ingest/index.ts';
+import { cutFiles, discover, IssueCap } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
-import type { ArticleIndex, RawArticle } from '../model/article.ts';
+import type { ArticleIndex } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
@@ -15,6 +14,7 @@ import { SpillFile } from '../state/spill.ts';
 import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
+import { UniqueIds } from './unique-ids.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -63,14 +63,11 @@ export async function collect(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );
   }
-  const issues: Issue[] = [];
-  const digest = createHash('sha256');
-  const articles = uniqueIds(articlesOf(ingest(ingestRequest, discovery), issues), issues, (article) =>
-    digest.update(JSON.stringify([article.id, article.rawDigest])),
-  );
+  const issues: Issue[] = [...discovery.issues];
   const port = new SpillFile(completeArticle);
+  const unique = new UniqueIds(port);
   const pool = new Pool(
-    { options: request.match, knowledge: request.knowledge },
+    { options: request.match, knowledge: request.knowledge, map: request.map },
     request.jobs ?? availableParallelism(),
   );
   const close = async (): Promise<void> => {
@@ -79,12 +76,15 @@ export async function collect(
   };
   try {
     const collection = new Collection();
-    for await (const { records, lengths, rows, languages } of pool.run(batchesOf(articles))) {
-      port.append(records, lengths);
-      unpackRows(rows).forEach((row, i) => {
-        collection.push(row, languages[i] ?? 'und');
+    const cap = new IssueCap();
+    for await (const batch of pool.run(batchesOf(cutFiles(ingestRequest, discovery)))) {
+      for (const issue of batch.issues) issues.push(...cap.take(issue));
+      issues.push(...unique.put(batch));
+      unpackRows(batch.rows).forEach((row, i) => {
+        collection.push(row, batch.languages[i] ?? 'und');
       });
     }
+    issues.push(...cap.end());
     await cleanInThreads(collection, port, request.match, pool);
     if (port.count === 0) people.notice('no articles were found in the input');
     return {
@@ -92,7 +92,7 @@ export async function collect(
       port,
       issues,
       unknownTypes: discovery.unknownTypes,
-      inputDigest: digest.digest('hex'),
+      inputDigest: unique.finish(),
       close,
     };
   } catch (error) {
@@ -132,39 +132,5 @@ function* recordsOf(
   for (const index of changed) {
     indexes.push(index);
     yield port.recordOf(index);
-  }
-}
-
-async function* articlesOf(items: ReturnType<typeof ingest>, issues: Issue[]): AsyncIterable<RawArticle> {
-  for await (const item of items) {
-    if (item.kind === 'issue') issues.push(item.issue);
-    else yield item.article;
-  }
-}
-
-/** An id seen before becomes `path#record`, with an issue; articles arrive in the order (path, record). */
-async function* uniqueIds(
-  articles: AsyncIterable<RawArticle>,
-  issues: Issue[],
-  each: (article: RawArticle) => void,
-): AsyncIterable<RawArticle & { readonly sourceId?: string }> {
-  const seen = new Set<string>();
-  for await (const raw of articles) {
-    let article: RawArticle & { readonly sourceId?: string } = raw;
-    if (seen.has(raw.id)) {
-      let id = `${raw.path}#${raw.record ?? 1}`;
-      while (seen.has(id)) id += '#';
-      article = { ...raw, id, sourceId: raw.id };
-      issues.push({
-        code: 'duplicate-id',
-        path: raw.path,
-        ...(raw.record === undefined ? {} : { record: raw.record }),
-        ...(raw.offset === undefined ? {} : { offset: raw.offset }),
-        message: `the id of this record was taken by an earlier one; it is called ${id} here`,
-      });
-    }
-    seen.add(article.id);
-    each(article);
-    yield article;
   }
 }

@@ -86,6 +86,14 @@ export function readHead(record: Buffer): RecordHead {
   return JSON.parse(record.toString('utf8', HEADER_BYTES, end)) as RecordHead;
 }
 
+/** A record with another head and the same blocks. */
+export function withHead(record: Buffer, head: RecordHead): Buffer {
+  const headBytes = Buffer.from(JSON.stringify(head), 'utf8');
+  const header = Buffer.from(record.subarray(0, HEADER_BYTES));
+  header.writeUInt32LE(headBytes.length, 0);
+  return Buffer.concat([header, headBytes, record.subarray(HEADER_BYTES + record.readUInt32LE(0))]);
+}
+
 /** The blocks of a record. */
 export function readBlocks(record: Buffer): readonly Block[] {
   const start = HEADER_BYTES + record.readUInt32LE(0);

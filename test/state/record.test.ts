@@ -4,7 +4,7 @@ import { analyseArticle, completeArticle } from '../../src/dedupe.ts';
 import type { CompactFeatures } from '../../src/model/features.ts';
 import { DEFAULT_MATCH_OPTIONS } from '../../src/model/options.ts';
 import { packRows, unpackRows } from '../../src/state/packed-rows.ts';
-import { RecordWriter, readBlocks, readHead } from '../../src/state/record.ts';
+import { RecordWriter, readBlocks, readHead, withHead } from '../../src/state/record.ts';
 import { SpillFile } from '../../src/state/spill.ts';
 
 const PARAGRAPHS = [
@@ -36,6 +36,9 @@ describe('a record of the working file', () => {
           const record = Buffer.from(bytes.subarray(at, at + (lengths[i] ?? 0)));
           at += record.length;
           expect(completeArticle(readHead(record), () => readBlocks(record))).toEqual(article);
+          const renamed = withHead(record, { ...readHead(record), id: 'ä#1', sourceId: article.id });
+          expect(readHead(renamed)).toEqual({ ...readHead(record), id: 'ä#1', sourceId: article.id });
+          expect(readBlocks(renamed)).toEqual(article.blocks);
         });
         expect(at).toBe(bytes.length);
       }),
