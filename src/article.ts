@@ -22,8 +22,7 @@ import {
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countCharacters, countLetters } from './lib/counts.ts';
-import { sha256 } from './lib/digest.ts';
-import { normaliseText } from './lib/normalise.ts';
+import { normalisedDigest } from './lib/normalised-digest.ts';
 import type { ReadConcepts } from './match/index.ts';
 import type { Article, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures, ConceptVector, Mentions } from './model/features.ts';
@@ -114,7 +113,7 @@ function analyseBlocks(
   const text = keptText(blocks);
   const matching = matchingText(identity.title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
-  const textDigest = sha256(normaliseText(text));
+  const textDigest = normalisedDigest(text);
   const head: ArticleHead = {
     ...identity,
     language,

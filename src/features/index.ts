@@ -101,7 +101,7 @@ function sourceKey(source: string): number {
 
 /** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */
 function keyWords(keys: readonly string[]): Uint32Array {
-  return Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
+  return keys.length === 0 ? NONE : Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
 }
 
 /** Keys below this many bits say nothing alone and would fill the index: 1, 2, the year. */
@@ -124,6 +124,9 @@ function storyKeys(
   { names, numbers, dates, published }: MentionKeys,
   concepts: ConceptVector,
 ): { keys: Uint32Array; weights: Uint8Array } {
+  if (names.length + numbers.length + dates.length + concepts.ids.length === 0 && published === undefined) {
+    return NO_KEYS;
+  }
   // A key and the place of its mention in one number: sorting brings equal keys together, the last mention last.
   const found = new Float64Array(names.length + numbers.length + dates.length + CONCEPT_KEYS + 1);
   const bits = new Float64Array(found.length);
@@ -160,6 +163,8 @@ function storyKeys(
   }
   return { keys: keys.slice(0, length), weights: weights.slice(0, length) };
 }
+
+const NO_KEYS = { keys: new Uint32Array(0), weights: new Uint8Array(0) } as const;
 
 /** Mentions that count; times 2^32 still exact in a double. More than two million are those of no article. */
 const MOST_MENTIONS = 2 ** 21;
