@@ -24,12 +24,9 @@ import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countCharacters, countLetters } from './lib/counts.ts';
 import { normalisedDigest } from './lib/normalised-digest.ts';
 import type { ReadConcepts } from './match/index.ts';
-import type { Article, Block, RawArticle } from './model/article.ts';
+import type { Article, ArticleHead, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures, ConceptVector, Mentions } from './model/features.ts';
 import type { MatchOptions } from './model/options.ts';
-
-/** All of an article but what follows from its blocks. */
-export type ArticleHead = Omit<Article, 'text' | 'blocks' | keyof Mentions>;
 
 export interface Analysis {
   readonly head: ArticleHead;

@@ -15,6 +15,7 @@ import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
 import { UniqueIds } from './unique-ids.ts';
+import type { SpilledRecord } from './work.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -112,12 +113,12 @@ async function cleanInThreads(
     const indexes: ArticleIndex[] = [];
     let done = 0;
     const batches = recordBatchesOf(recordsOf(changed, port, indexes));
-    for await (const { records, lengths, rows, languages } of pool.run(batches)) {
-      const own = indexes.slice(done, done + lengths.length);
-      done += lengths.length;
-      port.putAgain(own, records, lengths);
-      unpackRows(rows).forEach((row, i) => {
-        collection.replace(own[i] ?? 0, row, languages[i] ?? 'und');
+    for await (const batch of pool.run(batches)) {
+      const own = indexes.slice(done, done + batch.headLengths.length);
+      done += own.length;
+      port.putAgain(own, batch);
+      unpackRows(batch.rows).forEach((row, i) => {
+        collection.replace(own[i] ?? 0, row, batch.languages[i] ?? 'und');
       });
     }
   }
@@ -128,7 +129,7 @@ function* recordsOf(
   changed: Iterable<ArticleIndex>,
   port: SpillFile,
   indexes: ArticleIndex[],
-): Iterable<Uint8Array> {
+): Iterable<SpilledRecord> {
   for (const index of changed) {
     indexes.push(index);
     yield port.recordOf(index);

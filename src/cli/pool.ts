@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
-import { type Analysed, type Task, type Work, workHere } from './work.ts';
+import { type Analysed, type SpilledRecord, type Task, type Work, workHere } from './work.ts';
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
 const BATCH = 64;
@@ -73,12 +73,12 @@ export async function* batchesOf(parts: AsyncIterable<Part>): AsyncIterable<Work
 }
 
 /** Records in batches. */
-export function* recordBatchesOf(records: Iterable<Uint8Array>): Iterable<Work> {
-  let batch: Uint8Array[] = [];
+export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<Work> {
+  let batch: SpilledRecord[] = [];
   let length = 0;
   for (const record of records) {
     batch.push(record);
-    length += record.byteLength;
+    length += record.body.byteLength;
     if (batch.length < BATCH && length < BATCH_BYTES) continue;
     yield { kind: 'again', records: batch };
     batch = [];

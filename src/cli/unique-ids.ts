@@ -4,15 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { hashString } from '../lib/hash.ts';
+import type { ArticleHead } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import { IdTable } from '../state/id-table.ts';
-import { type RecordHead, readHead, withHead } from '../state/record.ts';
+import { type PackedRecords, readHead } from '../state/record.ts';
 import type { SpillFile } from '../state/spill.ts';
 
-/** The records of a batch (see `RecordWriter`) and who they are. */
-export interface Identified {
-  readonly records: Uint8Array;
-  readonly lengths: readonly number[];
+/** The records of a batch and who they are. */
+export interface Identified extends PackedRecords {
   /** Two words of `hashId` for each record. */
   readonly ids: Uint32Array;
   /** `identityOf` each, one behind the other. */
@@ -25,7 +24,7 @@ export function hashId(id: string): readonly [high: number, low: number] {
 }
 
 /** What the digest of the input is taken of. */
-export function identityOf({ id, rawDigest }: Pick<RecordHead, 'id' | 'rawDigest'>): string {
+export function identityOf({ id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDigest'>): string {
   return JSON.stringify([id, rawDigest]);
 }
 
@@ -41,9 +40,9 @@ export class UniqueIds {
   /** Puts a batch into the working file; an id seen before becomes `path#record`, with an issue. */
   put(batch: Identified): readonly Issue[] {
     const added = this.#addNew(batch.ids);
-    if (added < batch.lengths.length) return this.#putEach(batch, added);
+    if (added < batch.headLengths.length) return this.#putEach(batch, added);
     this.#digest.update(batch.identities);
-    this.#port.append(batch.records, batch.lengths);
+    this.#port.append(batch);
     return [];
   }
 
@@ -62,33 +61,30 @@ export class UniqueIds {
   }
 
   /** Article by article, as some id may be taken; the first `added` are known to be new. */
-  #putEach({ records, lengths }: Identified, added: number): readonly Issue[] {
+  #putEach(batch: Identified, added: number): readonly Issue[] {
     const issues: Issue[] = [];
-    let at = 0;
-    lengths.forEach((length, i) => {
-      const record = Buffer.from(records.buffer, records.byteOffset + at, length);
-      at += length;
-      const head = readHead(record);
+    recordsOf(batch).forEach((record, i) => {
+      const head = readHead(Buffer.from(record.heads.buffer));
       const id = i < added ? head.id : this.#claim(head);
       this.#digest.update(identityOf({ id, rawDigest: head.rawDigest }));
       if (id === head.id) {
-        this.#port.append(record, [length]);
+        this.#port.append(record);
         return;
       }
       issues.push(takenIssue(head, id));
-      const renamed = withHead(record, { ...head, id, sourceId: head.id });
-      this.#port.append(renamed, [renamed.length]);
+      const heads = new TextEncoder().encode(JSON.stringify({ ...head, id, sourceId: head.id }));
+      this.#port.append({ ...record, heads, headLengths: Uint32Array.of(heads.length) });
     });
     return issues;
   }
 
   /** An id for an article that no other has. */
-  #claim({ id: wanted, path, record }: RecordHead): string {
+  #claim({ id: wanted, path, record }: ArticleHead): string {
     let id = wanted;
     while (true) {
       const [high, low] = hashId(id);
       const own = id;
-      if (!this.#seen.has(high, low, (index) => this.#port.get(index).id === own)) {
+      if (!this.#seen.has(high, low, (index) => this.#port.head(index).id === own)) {
         this.#seen.add(high, low);
         return id;
       }
@@ -97,7 +93,24 @@ export class UniqueIds {
   }
 }
 
-function takenIssue({ path, record, offset }: RecordHead, id: string): Issue {
+/** The records of a batch, each by itself. */
+function recordsOf({ heads, headLengths, bodies, bodyLengths }: PackedRecords): readonly PackedRecords[] {
+  let headAt = 0;
+  let bodyAt = 0;
+  return Array.from(headLengths, (length, i) => {
+    const own = {
+      heads: heads.slice(headAt, headAt + length),
+      headLengths: Uint32Array.of(length),
+      bodies: bodies.slice(bodyAt, bodyAt + bodyLengths[i]!),
+      bodyLengths: Uint32Array.of(bodyLengths[i]!),
+    };
+    headAt += length;
+    bodyAt += bodyLengths[i]!;
+    return own;
+  });
+}
+
+function takenIssue({ path, record, offset }: ArticleHead, id: string): Issue {
   return {
     code: 'duplicate-id',
     path,

@@ -32,14 +32,16 @@ export interface Task {
 /** A batch: what crosses threads there. */
 export type Work =
   | { readonly kind: 'read'; readonly parts: readonly Part[] }
-  /** Records of the spill file, each by itself. */
-  | { readonly kind: 'again'; readonly records: readonly Uint8Array[] };
+  /** Articles of the spill file. */
+  | { readonly kind: 'again'; readonly records: readonly SpilledRecord[] };
+
+export interface SpilledRecord {
+  readonly head: Uint8Array;
+  readonly body: Uint8Array;
+}
 
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
 export interface Analysed extends Identified {
-  /** Records of the spill file, one behind the other, and the bytes of each. */
-  readonly records: Uint8Array<ArrayBuffer>;
-  readonly lengths: readonly number[];
   /** Compact rows (see `packRows`). */
   readonly rows: Uint8Array<ArrayBuffer>;
   /** BCP 47, for the summary. */
@@ -80,23 +82,20 @@ export async function workHere(work: Work, { options, knowledge: taught, map }: 
       }
       break;
     case 'again':
-      for (const own of work.records) {
-        const record = Buffer.from(own.buffer, own.byteOffset, own.byteLength);
-        take(
-          analyseAgain(
-            completeArticle(readHead(record), () => readBlocks(record)),
-            options,
-            knowledge,
-          ),
-        );
+      for (const { head, body } of work.records) {
+        const article = completeArticle(readHead(bufferOf(head)), () => readBlocks(bufferOf(body)));
+        take(analyseAgain(article, options, knowledge));
       }
       break;
     default:
       work satisfies never;
   }
-  const { bytes, lengths } = writer.take();
   const rows = packRows(compacts);
-  return { records: bytes, lengths, rows, languages, issues, ids: Uint32Array.from(ids), identities };
+  return { ...writer.take(), rows, languages, issues, ids: Uint32Array.from(ids), identities };
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** An article whose language is unsure is analysed again with the voters. */

@@ -17,7 +17,7 @@ const { findNumbers } = await dist('features/numbers/index.js');
 const { sketchBands } = await dist('features/near/index.js');
 const { detectLanguage } = await dist('language/index.js');
 const { sha256 } = await dist('lib/digest.js');
-const { normaliseText } = await dist('lib/normalise.js');
+const { normalisedDigest } = await dist('lib/normalised-digest.js');
 const { shingleHashes } = await dist('lib/shingles.js');
 const { RecordWriter, readBlocks, readHead, recordHeadOf: headOf } = await dist('state/record.js');
 
@@ -67,7 +67,7 @@ time('  extractKeys', done, ({ text, language }) => extractKeys(text, language.b
 time('    findNameKeys', done, ({ text, language }) => findNameKeys(text, language.bcp47));
 time('    findNumbers', done, ({ text, language }) => findNumbers(text, language.bcp47));
 time('    findDates', done, ({ text, language }) => findDates(text, language.bcp47));
-time('  normaliseText', done, ({ text }) => normaliseText(text));
+time('  normalisedDigest', done, ({ text }) => normalisedDigest(text));
 time('  sha256', done, ({ text }) => sha256(text));
 time('  blockKeys', done, ({ blocks }) => blockKeys(blocks));
 const none = { leads: [], others: [] };
@@ -90,9 +90,10 @@ time('write a record', done, (article) => {
 });
 const records = done.map((article) => {
   writer.push(headOf(article), article.blocks);
-  return Buffer.from(writer.take().bytes);
+  const { heads, bodies } = writer.take();
+  return { head: Buffer.from(heads), body: Buffer.from(bodies) };
 });
-time('read its head', records, (record) => readHead(record));
-time('read its blocks', records, (record) => readBlocks(record));
-const bytes = records.reduce((sum, { length }) => sum + length, 0);
+time('read its head', records, ({ head }) => readHead(head));
+time('read its blocks', records, ({ body }) => readBlocks(body));
+const bytes = records.reduce((sum, { head, body }) => sum + head.length + body.length, 0);
 console.log(`spilled: ${Math.round(bytes / records.length)} bytes an article`);
