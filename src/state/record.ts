@@ -6,6 +6,7 @@
  * and end (uint32 each), its confidence (double) and its role (uint8; `NOTED`: the notes say all); notes in JSON; the
  * text of all blocks in UTF-8.
  */
+import { utf8Text } from '../lib/utf8-text.ts';
 import { type Article, type ArticleHead, BLOCK_ROLES, type Block } from '../model/article.ts';
 
 /** What is not in the head: blocks are written beside it, the rest follows from them. */
@@ -134,7 +135,7 @@ function noteOf(block: Block): Note {
 }
 
 export function readHead(head: Buffer): ArticleHead {
-  return JSON.parse(head.toString('utf8')) as ArticleHead;
+  return JSON.parse(utf8Text(head)) as ArticleHead;
 }
 
 /** The blocks of a body; the text of a block has the length of its range. */
@@ -144,7 +145,7 @@ export function readBlocks(body: Buffer): readonly Block[] {
   const notesEnd = marksEnd + body.readUInt32LE(4);
   const notes =
     notesEnd === marksEnd ? [] : (JSON.parse(body.toString('utf8', marksEnd, notesEnd)) as readonly Note[]);
-  const all = body.toString('utf8', notesEnd);
+  const all = utf8Text(body.subarray(notesEnd));
   const blocks: Block[] = [];
   let from = 0;
   let noted = 0;
