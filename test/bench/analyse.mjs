@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 const dist = (path) => import(pathToFileURL(resolve(import.meta.dirname, '..', '..', 'dist', path)).href);
 const { analyseArticle } = await dist('dedupe.js');
 const { blockKeys, cleanArticle, keptText, repetitionKeys } = await dist('clean/index.js');
-const { compactFeatures, extractKeys } = await dist('features/index.js');
+const { compactFeatures, extractKeys, NO_CONCEPTS } = await dist('features/index.js');
 const { findDates } = await dist('features/dates/index.js');
 const { findNameKeys, findNames } = await dist('features/names/index.js');
 const { findNumbers } = await dist('features/numbers/index.js');
@@ -76,7 +76,7 @@ const keyed = done.map((article) => ({
   keys: extractKeys(article.text, article.language.bcp47),
 }));
 time('  compactFeatures', keyed, ({ article: { title, text, textDigest }, keys }) =>
-  compactFeatures(title, text, textDigest, keys, none),
+  compactFeatures(title, text, textDigest, keys, NO_CONCEPTS, none),
 );
 time('    shingleHashes', done, ({ text }) => shingleHashes(text));
 const shingles = done.map(({ text }) => shingleHashes(text));
