@@ -3,7 +3,7 @@
  * what is indexed; must not compare articles.
  */
 
-import { WEIGHT_SCALE } from '../lexicon/concepts.ts';
+import { MOST_CONCEPTS, WEIGHT_SCALE } from '../lexicon/concepts.ts';
 import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
@@ -149,7 +149,7 @@ function storyKeys(
   if (published !== undefined) add(hashString(`P${published}`, 0), PUBLISHED_BITS);
   for (const i of weightiest(concepts.weights, CONCEPT_KEYS)) {
     const weight = concepts.weights[i]! / WEIGHT_SCALE;
-    if (weight >= MIN_KEY_BITS) add(hashString(`C${concepts.ids[i]}`, 0), weight);
+    if (weight >= MIN_KEY_BITS) add(conceptHash(concepts.ids[i]!), weight);
   }
   const sorted = found.subarray(0, count).sort();
   const keys = new Uint32Array(count);
@@ -164,14 +164,33 @@ function storyKeys(
   return { keys: keys.slice(0, length), weights: weights.slice(0, length) };
 }
 
+/** By concept; 0 where it is not known yet. */
+const CONCEPT_HASHES = new Uint32Array(MOST_CONCEPTS);
+
+function conceptHash(id: number): number {
+  if (CONCEPT_HASHES[id] === 0) CONCEPT_HASHES[id] = hashString(`C${id}`, 0);
+  return CONCEPT_HASHES[id]!;
+}
+
 const NO_KEYS = { keys: new Uint32Array(0), weights: new Uint8Array(0) } as const;
 
 /** Mentions that count; times 2^32 still exact in a double. More than two million are those of no article. */
 const MOST_MENTIONS = 2 ** 21;
 
-/** Positions of the greatest weights, ties to the first. */
+/** Positions of the greatest weights, ascending; of equal ones the first. */
 function weightiest(weights: Uint8Array, most: number): readonly number[] {
-  return Array.from(weights.keys())
-    .sort((x, y) => weights[y]! - weights[x]! || x - y)
-    .slice(0, most);
+  if (weights.length <= most) return Array.from(weights.keys());
+  COUNTS.fill(0);
+  for (let i = 0; i < weights.length; i++) COUNTS[weights[i]!]!++;
+  // The lightest weight that is taken, and how many of it.
+  let least = COUNTS.length - 1;
+  let left = most;
+  while (COUNTS[least]! < left) left -= COUNTS[least--]!;
+  const found: number[] = [];
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i]! > least || (weights[i] === least && left-- > 0)) found.push(i);
+  }
+  return found;
 }
+
+const COUNTS = new Uint32Array(256);
