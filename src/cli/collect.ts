@@ -82,7 +82,7 @@ export async function collect(
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       unpackRows(batch.rows).forEach((row, i) => {
-        collection.push(row, batch.languages[i] ?? 'und');
+        collection.push(row, onceKept(batch.languages[i] ?? 'und'));
       });
     }
     issues.push(...cap.end());
@@ -102,6 +102,16 @@ export async function collect(
   }
 }
 
+const kept = new Map<string, string>();
+
+/** The same string for equal ones: each that comes from a thread is another. */
+function onceKept(language: string): string {
+  const known = kept.get(language);
+  if (known !== undefined) return known;
+  kept.set(language, language);
+  return language;
+}
+
 /** The second cleaning pass; what it changes is analysed again where the threads are. */
 async function cleanInThreads(
   collection: Collection,
@@ -118,7 +128,7 @@ async function cleanInThreads(
       done += own.length;
       port.putAgain(own, batch);
       unpackRows(batch.rows).forEach((row, i) => {
-        collection.replace(own[i] ?? 0, row, batch.languages[i] ?? 'und');
+        collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
       });
     }
   }
