@@ -128,8 +128,11 @@ function storyKeys(
     return NO_KEYS;
   }
   // A key and the place of its mention in one number: sorting brings equal keys together, the last mention last.
-  const found = new Float64Array(names.length + numbers.length + dates.length + CONCEPT_KEYS + 1);
-  const bits = new Float64Array(found.length);
+  const most = names.length + numbers.length + dates.length + CONCEPT_KEYS + 1;
+  if (most > found.length) {
+    found = new Float64Array(2 * most);
+    bits = new Float64Array(2 * most);
+  }
   let count = 0;
   const add = (hash: number, weight: number): void => {
     if (count === MOST_MENTIONS) return;
@@ -163,6 +166,10 @@ function storyKeys(
   }
   return { keys: keys.slice(0, length), weights: weights.slice(0, length) };
 }
+
+/** Reused by every article. */
+let found = new Float64Array(512);
+let bits = new Float64Array(512);
 
 /** By concept; 0 where it is not known yet. */
 const CONCEPT_HASHES = new Uint32Array(MOST_CONCEPTS);
