@@ -2,7 +2,8 @@
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
 import { latinLength } from '../lib/script.ts';
-import { shingleHashes } from '../lib/shingles.ts';
+import { shingleHashesOf } from '../lib/shingles.ts';
+import { tokenise } from '../lib/tokens.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
@@ -28,7 +29,7 @@ export function prepare(article: Article, readConcepts: ReadConcepts): Prepared 
   return {
     article,
     near: () => {
-      near ??= { text, shingles: shingleHashes(text), date };
+      near ??= nearText(text, date);
       return near;
     },
     get story() {
@@ -36,6 +37,11 @@ export function prepare(article: Article, readConcepts: ReadConcepts): Prepared 
       return story;
     },
   };
+}
+
+function nearText(text: string, date: string | undefined): NearText {
+  const tokens = tokenise(text);
+  return { text, tokens, shingles: shingleHashesOf(tokens), date };
 }
 
 export function storySide(article: Article, concepts: StoryConcepts): StorySide {
