@@ -2,28 +2,32 @@
  * What is known of one article alone: the order in which it is cleaned, told its language and read, and the article as
  * that makes it. Must not hold rules of its own, or know of other articles.
  */
-import { blockKeys, cleanArticle, keptText, repetitionKeys, segmentOnly } from './clean/index.ts';
+import {
+  type BlockKeys,
+  blockKeys,
+  cleanArticle,
+  keptText,
+  repetitionKeys,
+  segmentOnly,
+} from './clean/index.ts';
 import {
   compactFeatures,
   conceptsOf,
   extractFacts,
   extractMentions,
   NO_CONCEPTS,
+  NO_FACTS,
   wordsOf,
 } from './features/index.ts';
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countCharacters, countLetters } from './lib/counts.ts';
-import { sha256 } from './lib/digest.ts';
-import { normaliseText } from './lib/normalise.ts';
+import { normalisedDigest } from './lib/normalised-digest.ts';
 import { latinLength } from './lib/script.ts';
 import type { ReadWords } from './match/index.ts';
-import type { Article, Block, RawArticle } from './model/article.ts';
+import type { Article, ArticleHead, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures, Mentions, StoryRow } from './model/features.ts';
 import type { MatchOptions } from './model/options.ts';
-
-/** All of an article but what follows from its blocks. */
-export type ArticleHead = Omit<Article, 'text' | 'blocks' | keyof Mentions>;
 
 export interface Analysis {
   readonly head: ArticleHead;
@@ -107,7 +111,7 @@ function analyseBlocks(
   const text = keptText(blocks);
   const matching = matchingText(identity.title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
-  const textDigest = sha256(normaliseText(text));
+  const textDigest = normalisedDigest(text);
   const head: ArticleHead = {
     ...identity,
     language,
@@ -118,8 +122,11 @@ function analyseBlocks(
   const { source } = identity;
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
-  const keys = blockKeys(blocks);
-  const story = storyRow(matching, text, language.bcp47, identity.date, knowledge);
+  // Teasers are sought by the second pass of cleaning alone, stories among translations alone.
+  const keys = options.clean ? blockKeys(blocks) : NO_BLOCK_KEYS;
+  const story = options.translations
+    ? storyRow(matching, text, language.bcp47, identity.date, knowledge)
+    : NO_STORY;
   const compact = compactFeatures(identity.title, text, textDigest, story, keys, within);
   return { head, blocks, compact, unsure };
 }
@@ -130,6 +137,10 @@ function matchingText(title: string, text: string, blocks: readonly Block[]): st
   return titleInText || title === '' ? text : `${title}\n${text}`;
 }
 
+const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [] };
+const NO_STORY: StoryRow = { facts: NO_FACTS, concepts: NO_CONCEPTS, letters: 0, published: Number.NaN };
+
+/** By what the story of an article is found and judged. */
 function storyRow(
   matching: string,
   text: string,

@@ -213,7 +213,7 @@ export function findGroupsOfClean(
     links,
     related,
     languageOf: (index) => collection.languages[index] ?? 'und',
-    facts: (index) => port.get(index),
+    facts: (index) => port.head(index),
     options,
   });
   return {

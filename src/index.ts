@@ -9,7 +9,7 @@ export {
   parseRules,
   type Voters,
 } from './dedupe.ts';
-export type { Article, Block, Language, RawArticle } from './model/article.ts';
+export type { Article, ArticleHead, Block, Language, RawArticle } from './model/article.ts';
 export type { Group, Member } from './model/group.ts';
 export type { Evidence, Link, Relation, Verdict } from './model/match.ts';
 export { DEFAULT_MATCH_OPTIONS, type MatchOptions } from './model/options.ts';

@@ -104,20 +104,30 @@ function scoreDump(page: Page, tail: number, model: BlockModel | undefined): Flo
   return isPageDump(page, phrases, scores) ? scores : undefined;
 }
 
+/** Roles and site rules ask for no phrase. */
+const NO_PHRASES: Lookup = {
+  classify: () => undefined,
+  isMenuPhrase: () => false,
+  isGeneratedLabel: () => false,
+  isConsentButton: () => false,
+  consent: DEFAULT_LOOKUP.consent,
+};
+
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
 export function segmentOnly(input: CleanInput, rules?: SiteRules): CleanResult {
-  return assemble(readPage(input.text, DEFAULT_LOOKUP), [], input, rules);
+  return assemble(readPage(input.text, NO_PHRASES), [], input, rules);
 }
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */
 const LINE_BREAKS = /\r\n|[\r\u2028\u2029]/g;
+const OTHER_BREAK = /[\r\u2028\u2029]/;
 
 /** Cleaned text: the kept blocks joined by line feeds. */
 export function keptText(blocks: readonly Block[]): string {
-  return blocks
-    .filter((block) => block.kept)
-    .map((block) => block.text.replace(LINE_BREAKS, '\n'))
-    .join('\n');
+  let text = '';
+  for (const block of blocks) if (block.kept) text += text === '' ? block.text : `\n${block.text}`;
+  // No block begins or ends with a break, so none is made or lost where two meet.
+  return OTHER_BREAK.test(text) ? text.replace(LINE_BREAKS, '\n') : text;
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */

@@ -3,8 +3,7 @@
  * `markTeasers` then labels them. Must not touch a block inside an article's own run of text: that is how a reprint
  * of the home article looks. Linear.
  */
-import { sha256 } from '../lib/digest.ts';
-import { normaliseText } from '../lib/normalise.ts';
+import { normalisedDigest } from '../lib/normalised-digest.ts';
 import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
 
@@ -36,8 +35,10 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
 }
 
 function keyOf(block: Block): string | undefined {
-  if (latinLength(block.text) < MIN_LENGTH) return undefined;
-  return sha256(normaliseText(block.text)).slice(0, KEY_DIGITS);
+  // No unit counts for more than three letters.
+  if (3 * block.text.length < MIN_LENGTH) return undefined;
+  if (block.text.length < MIN_LENGTH && latinLength(block.text) < MIN_LENGTH) return undefined;
+  return normalisedDigest(block.text).slice(0, KEY_DIGITS);
 }
 
 /**

@@ -1,13 +1,12 @@
 /**
- * From arguments to an analysed collection: reads, makes ids unique, analyses, spills. Owns the flow of one run's
- * input; must not judge pairs.
+ * From arguments to an analysed collection: cuts the input, has it read and analysed in the threads, spills. Owns the
+ * flow of one run's input; must not judge pairs.
  */
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
-import { discover, ingest } from '../ingest/index.ts';
+import { cutFiles, discover, IssueCap } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
-import type { ArticleIndex, RawArticle } from '../model/article.ts';
+import type { ArticleIndex } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
@@ -15,6 +14,8 @@ import { SpillFile } from '../state/spill.ts';
 import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
+import { UniqueIds } from './unique-ids.ts';
+import type { SpilledRecord } from './work.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -34,6 +35,11 @@ export const INPUT_SKIPPED = 3;
 /** Issues that lost input decide the exit code; the rest only inform. */
 export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
+}
+
+/** The same request where articles are shown and not looked for: the keys of their stories are not made. */
+export function withoutStories(request: ReadyRequest): ReadyRequest {
+  return { ...request, match: { ...request.match, translations: false } };
 }
 
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
@@ -58,14 +64,11 @@ export async function collect(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );
   }
-  const issues: Issue[] = [];
-  const digest = createHash('sha256');
-  const articles = uniqueIds(articlesOf(ingest(ingestRequest, discovery), issues), issues, (article) =>
-    digest.update(JSON.stringify([article.id, article.rawDigest])),
-  );
+  const issues: Issue[] = [...discovery.issues];
   const port = new SpillFile(completeArticle);
+  const unique = new UniqueIds(port);
   const pool = new Pool(
-    { options: request.match, knowledge: request.knowledge },
+    { options: request.match, knowledge: request.knowledge, map: request.map },
     request.jobs ?? availableParallelism(),
   );
   const close = async (): Promise<void> => {
@@ -74,12 +77,15 @@ export async function collect(
   };
   try {
     const collection = new Collection();
-    for await (const { records, lengths, rows, languages } of pool.run(batchesOf(articles))) {
-      port.append(records, lengths);
-      unpackRows(rows).forEach((row, i) => {
-        collection.push(row, languages[i] ?? 'und');
+    const cap = new IssueCap();
+    for await (const batch of pool.run(batchesOf(cutFiles(ingestRequest, discovery)))) {
+      for (const issue of batch.issues) issues.push(...cap.take(issue));
+      issues.push(...unique.put(batch));
+      unpackRows(batch.rows).forEach((row, i) => {
+        collection.push(row, onceKept(batch.languages[i] ?? 'und'));
       });
     }
+    issues.push(...cap.end());
     await cleanInThreads(collection, port, request.match, pool);
     if (port.count === 0) people.notice('no articles were found in the input');
     return {
@@ -87,13 +93,23 @@ export async function collect(
       port,
       issues,
       unknownTypes: discovery.unknownTypes,
-      inputDigest: digest.digest('hex'),
+      inputDigest: unique.finish(),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const kept = new Map<string, string>();
+
+/** The same string for equal ones: each that comes from a thread is another. */
+function onceKept(language: string): string {
+  const known = kept.get(language);
+  if (known !== undefined) return known;
+  kept.set(language, language);
+  return language;
 }
 
 /** The second cleaning pass; what it changes is analysed again where the threads are. */
@@ -107,12 +123,12 @@ async function cleanInThreads(
     const indexes: ArticleIndex[] = [];
     let done = 0;
     const batches = recordBatchesOf(recordsOf(changed, port, indexes));
-    for await (const { records, lengths, rows, languages } of pool.run(batches)) {
-      const own = indexes.slice(done, done + lengths.length);
-      done += lengths.length;
-      port.putAgain(own, records, lengths);
-      unpackRows(rows).forEach((row, i) => {
-        collection.replace(own[i] ?? 0, row, languages[i] ?? 'und');
+    for await (const batch of pool.run(batches)) {
+      const own = indexes.slice(done, done + batch.headLengths.length);
+      done += own.length;
+      port.putAgain(own, batch);
+      unpackRows(batch.rows).forEach((row, i) => {
+        collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
       });
     }
   }
@@ -123,43 +139,9 @@ function* recordsOf(
   changed: Iterable<ArticleIndex>,
   port: SpillFile,
   indexes: ArticleIndex[],
-): Iterable<Uint8Array> {
+): Iterable<SpilledRecord> {
   for (const index of changed) {
     indexes.push(index);
     yield port.recordOf(index);
-  }
-}
-
-async function* articlesOf(items: ReturnType<typeof ingest>, issues: Issue[]): AsyncIterable<RawArticle> {
-  for await (const item of items) {
-    if (item.kind === 'issue') issues.push(item.issue);
-    else yield item.article;
-  }
-}
-
-/** An id seen before becomes `path#record`, with an issue; articles arrive in the order (path, record). */
-async function* uniqueIds(
-  articles: AsyncIterable<RawArticle>,
-  issues: Issue[],
-  each: (article: RawArticle) => void,
-): AsyncIterable<RawArticle & { readonly sourceId?: string }> {
-  const seen = new Set<string>();
-  for await (const raw of articles) {
-    let article: RawArticle & { readonly sourceId?: string } = raw;
-    if (seen.has(raw.id)) {
-      let id = `${raw.path}#${raw.record ?? 1}`;
-      while (seen.has(id)) id += '#';
-      article = { ...raw, id, sourceId: raw.id };
-      issues.push({
-        code: 'duplicate-id',
-        path: raw.path,
-        ...(raw.record === undefined ? {} : { record: raw.record }),
-        ...(raw.offset === undefined ? {} : { offset: raw.offset }),
-        message: `the id of this record was taken by an earlier one; it is called ${id} here`,
-      });
-    }
-    seen.add(article.id);
-    each(article);
-    yield article;
   }
 }

@@ -5,7 +5,7 @@ import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
+import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './collect.ts';
 import { openOutputs } from './destinations.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { manifestOptions } from './manifest.ts';
@@ -21,7 +21,7 @@ export async function explain(request: ReadyRequest): Promise<number> {
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, EXPLANATION_FORMATS);
   const paths = request.within.length > 0 ? request.within : [wordA, wordB];
-  const { port, issues, close } = await collect(request, paths, people);
+  const { port, issues, close } = await collect(withoutStories(request), paths, people);
   try {
     reportIssues(issues, isSkip, people);
     const a = findArticle(port, wordA);

@@ -5,7 +5,7 @@ import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
+import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './collect.ts';
 import { openOutputs } from './destinations.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -14,7 +14,7 @@ export async function inspect(request: ReadyRequest): Promise<number> {
   if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, INSPECT_FORMATS);
-  const collected = await collect(request, request.operands, people);
+  const collected = await collect(withoutStories(request), request.operands, people);
   const { port, issues, close } = collected;
   try {
     await outputs.write((format, options) =>

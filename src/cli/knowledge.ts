@@ -12,7 +12,8 @@ import type { StoryModels } from '../model/story-model.ts';
 
 /** What crosses to a thread: bytes that are not copied, and plain data. */
 export interface KnowledgeBytes {
-  readonly concepts: Uint8Array;
+  /** Absent where no translations are looked for. */
+  readonly concepts?: Uint8Array;
   readonly story: StoryModels;
   /** SHA-256 of both; absent for the shipped ones, which the engine's version stands for. */
   readonly digest?: string;
@@ -23,9 +24,15 @@ export const MODEL_FILE = 'story-model.json';
 
 const SHIPPED = fileURLToPath(new URL(`../lexicon/data/${CONCEPTS_FILE}`, import.meta.url));
 
-/** Throws `UsageError` where `--model` names no folder with a lexicon and models. */
-export function readKnowledge(folder: string | undefined): KnowledgeBytes {
-  if (folder === undefined) return { concepts: shared(readFileSync(SHIPPED)), story: FACTS_ONLY.story };
+/**
+ * Throws `UsageError` where `--model` names no folder with a lexicon and models. The shipped lexicon is read only where
+ * it will be asked; a folder always is, as it may be the wrong one.
+ */
+export function readKnowledge(folder: string | undefined, isAsked: boolean): KnowledgeBytes {
+  const { story: shipped } = FACTS_ONLY;
+  if (folder === undefined) {
+    return isAsked ? { concepts: shared(readFileSync(SHIPPED)), story: shipped } : { story: shipped };
+  }
   const concepts = readPart(folder, CONCEPTS_FILE);
   const models = readPart(folder, MODEL_FILE);
   try {
@@ -47,7 +54,7 @@ export function readKnowledge(folder: string | undefined): KnowledgeBytes {
 }
 
 export function knowledgeOf({ concepts, story }: KnowledgeBytes): Knowledge {
-  return { concepts: conceptsIn(concepts), story };
+  return concepts === undefined ? { story } : { concepts: conceptsIn(concepts), story };
 }
 
 /** Tables are decoded once a thread, whoever asks. */

@@ -3,13 +3,13 @@
  * threads; must not change a result: the function is the same in one thread.
  */
 import { Worker } from 'node:worker_threads';
-import type { RawArticle } from '../model/article.ts';
-import { type Analysed, type Task, type Work, workHere } from './work.ts';
+import type { Part } from '../ingest/index.ts';
+import { type Analysed, type SpilledRecord, type Task, type Work, workHere } from './work.ts';
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
 const BATCH = 64;
 /** A batch ends here as well: so many records of the largest size would not fit into memory. */
-const BATCH_CHARACTERS = 4 << 20;
+const BATCH_BYTES = 4 << 20;
 /** Batches analysed here before threads are started: loading a thread costs as much as analysing these. */
 const BEFORE_THREADS = 3;
 /** Batches under way for each thread: memory does not grow with the input. */
@@ -44,7 +44,9 @@ export class Pool {
     const number = this.#batches++;
     if (this.#jobs < 2 || number < BEFORE_THREADS) return workHere(work, this.#task);
     if (this.#threads.length < this.#jobs) this.#threads.push(new Thread(this.#task));
-    return this.#threads[number % this.#threads.length]!.run(work);
+    let idlest = this.#threads[0]!;
+    for (const thread of this.#threads) if (thread.waiting < idlest.waiting) idlest = thread;
+    return idlest.run(work);
   }
 
   async stop(): Promise<void> {
@@ -52,29 +54,32 @@ export class Pool {
   }
 }
 
-/** Articles in batches. */
-export async function* batchesOf(articles: AsyncIterable<RawArticle>): AsyncIterable<Work> {
-  let batch: RawArticle[] = [];
+/** Parts of the input in batches. */
+export async function* batchesOf(parts: AsyncIterable<Part>): AsyncIterable<Work> {
+  let batch: Part[] = [];
+  let articles = 0;
   let length = 0;
-  for await (const article of articles) {
-    batch.push(article);
-    length += article.text.length;
-    if (batch.length < BATCH && length < BATCH_CHARACTERS) continue;
-    yield { kind: 'raw', articles: batch };
+  for await (const part of parts) {
+    batch.push(part);
+    articles += part.kind === 'records' ? part.lengths.length : 1;
+    length += part.kind === 'issue' ? 0 : part.bytes.length;
+    if (articles < BATCH && length < BATCH_BYTES) continue;
+    yield { kind: 'read', parts: batch };
     batch = [];
+    articles = 0;
     length = 0;
   }
-  if (batch.length > 0) yield { kind: 'raw', articles: batch };
+  if (batch.length > 0) yield { kind: 'read', parts: batch };
 }
 
 /** Records in batches. */
-export function* recordBatchesOf(records: Iterable<Uint8Array>): Iterable<Work> {
-  let batch: Uint8Array[] = [];
+export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<Work> {
+  let batch: SpilledRecord[] = [];
   let length = 0;
   for (const record of records) {
     batch.push(record);
-    length += record.byteLength;
-    if (batch.length < BATCH && length < BATCH_CHARACTERS) continue;
+    length += record.body.byteLength;
+    if (batch.length < BATCH && length < BATCH_BYTES) continue;
     yield { kind: 'again', records: batch };
     batch = [];
     length = 0;
@@ -85,6 +90,12 @@ export function* recordBatchesOf(records: Iterable<Uint8Array>): Iterable<Work> 
 interface Waiting {
   readonly resolve: (results: Analysed) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** What is handed over and not copied. Records are views of larger buffers that are needed here. */
+function buffersOf(work: Work): readonly ArrayBuffer[] {
+  if (work.kind === 'again') return [];
+  return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
 }
 
 /** One worker thread; answers come in the order of the questions. */
@@ -99,10 +110,15 @@ class Thread {
     this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));
   }
 
+  /** Batches asked for and not answered. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   run(work: Work): Promise<Analysed> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(work);
+      this.#worker.postMessage(work, buffersOf(work));
     });
   }
 

@@ -9,5 +9,7 @@ export interface ReadyRequest extends Request {
 
 /** Throws `UsageError` that names the file which cannot be used. */
 export async function makeReady(request: Request): Promise<ReadyRequest> {
-  return { ...(await withRules(request)), knowledge: readKnowledge(request.model) };
+  // What is seen of one article needs no lexicon: `inspect` shows no concepts.
+  const isAsked = request.command !== 'inspect' && request.match.translations;
+  return { ...(await withRules(request)), knowledge: readKnowledge(request.model, isAsked) };
 }

@@ -1,6 +1,6 @@
 /**
- * What a thread does with a batch: raw articles analysed, or records whose blocks changed analysed again. Must not hold
- * state between batches but the voters, which change no result.
+ * What a thread does with a batch: parts of the input read and analysed, or records whose blocks changed analysed again.
+ * Must not hold state between batches but the voters, which change no result.
  */
 import {
   type Analysis,
@@ -11,73 +11,91 @@ import {
   loadVoters,
   type Voters,
 } from '../dedupe.ts';
+import { type Part, readPart } from '../ingest/index.ts';
 import type { RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
+import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { packRows } from '../state/packed-rows.ts';
 import { RecordWriter, readBlocks, readHead } from '../state/record.ts';
 import { type KnowledgeBytes, knowledgeOf } from './knowledge.ts';
+import { hashId, type Identified, identityOf } from './unique-ids.ts';
 
 /** What is the same for all articles of a run. */
 export interface Task {
   readonly options: MatchOptions;
   readonly knowledge: KnowledgeBytes;
+  /** Names of the fields of records (`--map`). */
+  readonly map: Readonly<Record<string, string>>;
 }
 
 /** A batch: what crosses threads there. */
 export type Work =
-  | { readonly kind: 'raw'; readonly articles: readonly RawArticle[] }
-  /** Records of the spill file, each by itself. */
-  | { readonly kind: 'again'; readonly records: readonly Uint8Array[] };
+  | { readonly kind: 'read'; readonly parts: readonly Part[] }
+  /** Articles of the spill file. */
+  | { readonly kind: 'again'; readonly records: readonly SpilledRecord[] };
+
+export interface SpilledRecord {
+  readonly head: Uint8Array;
+  readonly body: Uint8Array;
+}
 
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
-export interface Analysed {
-  /** Records of the spill file, one behind the other, and the bytes of each. */
-  readonly records: Uint8Array<ArrayBuffer>;
-  readonly lengths: readonly number[];
+export interface Analysed extends Identified {
   /** Compact rows (see `packRows`). */
   readonly rows: Uint8Array<ArrayBuffer>;
   /** BCP 47, for the summary. */
   readonly languages: readonly string[];
+  /** In order. */
+  readonly issues: readonly Issue[];
 }
 
 /** The voters of this thread, once a language was unsure: most runs never load them. */
 let voters: Voters | undefined;
 const writer = new RecordWriter();
 
-export async function workHere(work: Work, { options, knowledge: taught }: Task): Promise<Analysed> {
+export async function workHere(work: Work, { options, knowledge: taught, map }: Task): Promise<Analysed> {
   const knowledge = knowledgeOf(taught);
   const compacts: CompactFeatures[] = [];
   const languages: string[] = [];
+  const issues: Issue[] = [];
+  const ids: number[] = [];
+  let identities = '';
   const take = ({ head, blocks, compact }: Analysis): void => {
     writer.push(head, blocks);
     compacts.push(compact);
     languages.push(head.language.bcp47);
   };
   switch (work.kind) {
-    case 'raw':
-      for (const raw of work.articles) {
-        const analysis = analyseRaw(raw, options, knowledge, voters);
-        take(analysis.unsure ? await analyseWithVoters(raw, options, knowledge) : analysis);
+    case 'read':
+      for (const part of work.parts) {
+        for (const item of await readPart(part, map)) {
+          if (item.kind === 'issue') {
+            issues.push(item.issue);
+            continue;
+          }
+          const analysis = analyseRaw(item.article, options, knowledge, voters);
+          take(analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis);
+          ids.push(...hashId(analysis.head.id));
+          identities += identityOf(analysis.head);
+        }
       }
       break;
     case 'again':
-      for (const own of work.records) {
-        const record = Buffer.from(own.buffer, own.byteOffset, own.byteLength);
-        take(
-          analyseAgain(
-            completeArticle(readHead(record), () => readBlocks(record)),
-            options,
-            knowledge,
-          ),
-        );
+      for (const { head, body } of work.records) {
+        const article = completeArticle(readHead(bufferOf(head)), () => readBlocks(bufferOf(body)));
+        take(analyseAgain(article, options, knowledge));
       }
       break;
     default:
       work satisfies never;
   }
-  const { bytes, lengths } = writer.take();
-  return { records: bytes, lengths, rows: packRows(compacts), languages };
+  const rows = packRows(compacts);
+  return { ...writer.take(), rows, languages, issues, ids: Uint32Array.from(ids), identities };
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** An article whose language is unsure is analysed again with the voters. */

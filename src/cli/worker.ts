@@ -10,6 +10,7 @@ let before: Promise<void> = Promise.resolve();
 parentPort?.on('message', (work: Work) => {
   before = before.then(async () => {
     const analysed = await workHere(work, task);
-    parentPort?.postMessage(analysed, [analysed.records.buffer, analysed.rows.buffer]);
+    const { heads, bodies, rows } = analysed;
+    parentPort?.postMessage(analysed, [heads.buffer, bodies.buffer, rows.buffer]);
   });
 });

@@ -7,6 +7,13 @@ import { hashString } from '../lib/hash.ts';
 import { type DateMention, FACT, type FactRow, type NumberMention } from '../model/features.ts';
 import type { KeyMention } from './names/index.ts';
 
+export const NO_FACTS: FactRow = {
+  keys: new Uint32Array(0),
+  weights: new Uint8Array(0),
+  places: new Uint8Array(0),
+  kinds: new Uint8Array(0),
+};
+
 /** Mentions of a text, each kind in the order of the text. */
 export interface MentionKeys {
   readonly names: readonly KeyMention[];
@@ -29,7 +36,7 @@ const MOST_DATES = 64;
  * first counts, whole ones before these parts.
  */
 export function factsOf({ names, numbers, dates }: MentionKeys, length: number): FactRow {
-  const list = new FactList(names.length + 2 * MOST_NUMBERS + 2 * MOST_DATES, length);
+  list.begin(length);
   for (const { key, start, isDefinite } of names) {
     if (key.bits >= LEAST_NAME_BITS) list.add(key.hash, key.bits, start, isDefinite ? FACT.name : FACT.word);
   }
@@ -53,49 +60,60 @@ export function factsOf({ names, numbers, dates }: MentionKeys, length: number):
 
 const FULL_DATE = '2025-10-28'.length;
 
+/** Names of an article are far fewer (`features/names`). */
+const CAPACITY = 2048;
+
 /** Facts as they come. Key and place in the list are one number: sorting brings equal keys together, the first first. */
 class FactList {
-  readonly #length: number;
-  readonly #order: Float64Array;
-  readonly #weights: Uint8Array;
-  readonly #places: Uint8Array;
-  readonly #kinds: Uint8Array;
+  readonly #order = new Float64Array(CAPACITY);
+  readonly #weights = new Uint8Array(CAPACITY);
+  readonly #places = new Uint8Array(CAPACITY);
+  readonly #kinds = new Uint8Array(CAPACITY);
+  #length = 1;
   #count = 0;
 
-  constructor(capacity: number, length: number) {
+  /** Begins anew for a text of this length. */
+  begin(length: number): void {
     this.#length = Math.max(1, length);
-    this.#order = new Float64Array(capacity);
-    this.#weights = new Uint8Array(capacity);
-    this.#places = new Uint8Array(capacity);
-    this.#kinds = new Uint8Array(capacity);
+    this.#count = 0;
   }
 
   add(key: number, bits: number, start: number, kind: number): void {
+    if (this.#count === CAPACITY) return;
     const at = this.#count++;
-    this.#order[at] = key * this.#order.length + at;
+    this.#order[at] = key * CAPACITY + at;
     this.#weights[at] = Math.min(255, Math.round(4 * bits));
     this.#places[at] = Math.min(255, Math.floor((256 * start) / this.#length));
     this.#kinds[at] = kind;
   }
 
   sorted(): FactRow {
-    const capacity = this.#order.length;
+    if (this.#count === 0) return NO_FACTS;
     const sorted = this.#order.subarray(0, this.#count).sort();
     const keys = new Uint32Array(this.#count);
     const from = new Uint16Array(this.#count);
     let count = 0;
-    for (const code of sorted) {
-      const key = Math.floor(code / capacity);
+    for (let i = 0; i < sorted.length; i++) {
+      const code = sorted[i]!;
+      const key = Math.floor(code / CAPACITY);
       if (count > 0 && keys[count - 1] === key) continue;
       keys[count] = key;
-      from[count++] = code - key * capacity;
+      from[count++] = code - key * CAPACITY;
     }
-    const own = from.subarray(0, count);
     return {
       keys: keys.slice(0, count),
-      weights: Uint8Array.from(own, (at) => this.#weights[at]!),
-      places: Uint8Array.from(own, (at) => this.#places[at]!),
-      kinds: Uint8Array.from(own, (at) => this.#kinds[at]!),
+      weights: gathered(this.#weights, from, count),
+      places: gathered(this.#places, from, count),
+      kinds: gathered(this.#kinds, from, count),
     };
   }
 }
+
+function gathered(values: Uint8Array, from: Uint16Array, count: number): Uint8Array {
+  const own = new Uint8Array(count);
+  for (let i = 0; i < count; i++) own[i] = values[from[i]!]!;
+  return own;
+}
+
+/** Reused by every article. */
+const list = new FactList();

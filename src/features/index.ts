@@ -9,9 +9,10 @@ import { distinctCount } from '../lib/sorted-set.ts';
 import type { CompactFeatures, FactRow, Mentions, StoryRow } from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
+export { NO_FACTS };
 
 import { findDates } from './dates/index.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, NO_FACTS } from './facts.ts';
 import { findNameKeys, findNames } from './names/index.ts';
 import { shinglesInOrder, sketchBands } from './near/index.ts';
 import { findNumbers } from './numbers/index.ts';
@@ -80,5 +81,5 @@ function sourceKey(source: string): number {
 
 /** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */
 function keyWords(keys: readonly string[]): Uint32Array {
-  return Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
+  return keys.length === 0 ? NONE : Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
 }

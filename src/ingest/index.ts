@@ -2,6 +2,9 @@
 export { type Discovery, type DiscoveryRequest, discover } from './discover.ts';
 export { isGlob } from './glob.ts';
 export { compileGlob } from './glob-match.ts';
-export { ingest } from './ingest.ts';
+export { cutFiles, ingest } from './ingest.ts';
+export { IssueCap } from './issue-cap.ts';
 export type { DiscoveredFile } from './order-files.ts';
+export type { Part } from './parts.ts';
+export { readPart } from './read-part.ts';
 export { DEFAULT_MAX_RECORD_BYTES, type IngestItem, type IngestRequest } from './request.ts';

@@ -1,22 +1,22 @@
 /**
- * Reads every discovered file in the order of paths and hands on its articles and issues. Owns what becomes of a
- * failing file: one issue, and the next file is read. Memory: one record and one look-ahead.
+ * Opens every discovered file in the order of paths and hands on what stands in it. Owns what becomes of a failing
+ * file: one issue, and the next file is read. Memory: one part and one look-ahead.
  */
-import { peek } from './byte-stream.ts';
+import { collect, peek } from './byte-stream.ts';
+import { cutRecords } from './cut-records.ts';
 import { type Discovery, discover } from './discover.ts';
-import type { Format } from './formats.ts';
+import type { ArticleFormat, Format } from './formats.ts';
 import { gunzip } from './gunzip.ts';
+import { IssueCap } from './issue-cap.ts';
 import { openFile } from './open-file.ts';
 import type { DiscoveredFile } from './order-files.ts';
-import { readArticle } from './read-article.ts';
-import { readRecords } from './read-records.ts';
-import { type IngestItem, type IngestRequest, issueItem, ReadFailure } from './request.ts';
+import type { Part } from './parts.ts';
+import { readPart } from './read-part.ts';
+import { type IngestItem, type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
 import { isGzip, PEEK_BYTES, sniffFormat } from './sniff.ts';
 
 /** Expansion up to this many times the record limit is never taken for a bomb: 1 GiB by default. */
 const FREE_EXPANSION = 16;
-/** Issues of one code that one file may report; a log named .jsonl would otherwise fill the report. */
-const MAX_ISSUES_PER_FILE = 10_000;
 
 /**
  * Articles and issues ordered by (path, record), the issues of discovery first. A discovery made before can be handed
@@ -25,10 +25,25 @@ const MAX_ISSUES_PER_FILE = 10_000;
 export async function* ingest(request: IngestRequest, discovery?: Discovery): AsyncGenerator<IngestItem> {
   const found = discovery ?? (await discover(request));
   for (const issue of found.issues) yield { kind: 'issue', issue };
-  for (const file of found.files) yield* capIssues(file, readFile(file, request));
+  const cap = new IssueCap();
+  for await (const part of cutFiles(request, found)) {
+    for (const item of await readPart(part, request.map)) {
+      if (item.kind === 'article') yield item;
+      else for (const issue of cap.take(item.issue)) yield { kind: 'issue', issue };
+    }
+  }
+  for (const issue of cap.end()) yield { kind: 'issue', issue };
 }
 
-async function* readFile(file: DiscoveredFile, request: IngestRequest): AsyncGenerator<IngestItem> {
+/**
+ * The discovered files in parts, in the same order: for who reads them (`readPart`) in other threads, and bounds their
+ * issues (`IssueCap`) himself.
+ */
+export async function* cutFiles(request: IngestRequest, discovery: Discovery): AsyncGenerator<Part> {
+  for (const file of discovery.files) yield* readFile(file, request);
+}
+
+async function* readFile(file: DiscoveredFile, request: IngestRequest): AsyncGenerator<Part> {
   const source = file.type.format === 'standard-input' ? request.stdin : openFile(file.location);
   if (source === undefined) {
     yield issueItem(file, 'missing-path', 'no standard input was handed in');
@@ -55,7 +70,7 @@ async function* readStream(
   source: AsyncGenerator<Uint8Array>,
   opened: <T extends AsyncGenerator<Uint8Array>>(stream: T) => T,
   request: IngestRequest,
-): AsyncGenerator<IngestItem> {
+): AsyncGenerator<Part> {
   const origin = originOnly(file);
   let stream = await peek(source, PEEK_BYTES);
   opened(stream.bytes);
@@ -72,15 +87,15 @@ async function* readStream(
   switch (format) {
     case 'json':
     case 'lines':
-      yield* readRecords(stream, format, origin, request);
+      yield* cutRecords(stream, format, origin, request);
       return;
     case 'text':
     case 'markdown':
     case 'html':
-      yield* await readArticle(stream.bytes, format, origin, request);
+      yield await wholeDocument(stream.bytes, format, false, origin, request);
       return;
     case 'unknown':
-      for (const item of await readArticle(stream.bytes, 'text', origin, request)) yield asUnknown(item);
+      yield await wholeDocument(stream.bytes, 'text', true, origin, request);
       return;
     default:
       format satisfies never;
@@ -91,37 +106,20 @@ function effectiveFormat(format: Format, prefix: Uint8Array): Exclude<Format, 's
   return format === 'standard-input' ? sniffFormat(prefix) : format;
 }
 
-/** A file that was named is read as text whatever it is called; where it is none, its type is the trouble. */
-function asUnknown(item: IngestItem): IngestItem {
-  if (item.kind === 'article') return item;
-  const { code, path } = item.issue;
-  if (code !== 'binary' && code !== 'invalid-encoding') return item;
-  return issueItem(
-    { path },
-    'unknown-type',
-    'neither a known extension nor plain text; see the list of formats',
-  );
-}
-
-/** Beyond the cap issues of one code are counted and told in one. */
-async function* capIssues(
-  file: DiscoveredFile,
-  items: AsyncIterable<IngestItem>,
-): AsyncGenerator<IngestItem> {
-  const counts = new Map<string, { readonly item: IngestItem; count: number }>();
-  for await (const item of items) {
-    if (item.kind === 'issue') {
-      const counted = counts.get(item.issue.code) ?? { item, count: 0 };
-      counts.set(item.issue.code, counted);
-      if (++counted.count > MAX_ISSUES_PER_FILE) continue;
-    }
-    yield item;
+async function wholeDocument(
+  stream: AsyncIterable<Uint8Array>,
+  format: ArticleFormat,
+  isUnknown: boolean,
+  origin: Origin,
+  request: IngestRequest,
+): Promise<Part> {
+  const bytes = await collect(stream, request.maxRecordBytes);
+  if (bytes === undefined) {
+    const message = `longer than ${request.maxRecordBytes} bytes, too long for one article; raise the record limit`;
+    return issueItem(origin, 'too-long', message);
   }
-  for (const { item, count } of counts.values()) {
-    if (item.kind !== 'issue' || count <= MAX_ISSUES_PER_FILE) continue;
-    const message = `${count - MAX_ISSUES_PER_FILE} more issues of this kind in this file are not listed`;
-    yield issueItem(file, item.issue.code, message);
-  }
+  if (bytes.length === 0) return issueItem(origin, 'empty', 'an empty file');
+  return { kind: 'document', origin, format, isUnknown, bytes: new Uint8Array(bytes) };
 }
 
 function originOnly(file: DiscoveredFile): Pick<DiscoveredFile, 'path' | 'pathBytes'> {

@@ -1,29 +1,37 @@
-/** Reads a file that is one article: plain text, Markdown or HTML. Must not find files or judge content. */
+/** Reads a file that is one article: plain text, Markdown or HTML. Must not find or open files, or judge content. */
 import { sha256 } from '../lib/digest.ts';
 import type { OutsideRange } from '../model/article.ts';
-import { collect } from './byte-stream.ts';
 import { decode } from './decode.ts';
 import type { ArticleFormat } from './formats.ts';
 import { readPage } from './html/page.ts';
 import type { PageLibraries } from './html/readable.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Facts, metadataOf } from './metadata.ts';
+import type { DocumentPart } from './parts.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
 import { declaredCharset } from './sniff.ts';
 
-/** The article of a stream and what is to be said of it, or the issue that there is none. */
-export async function readArticle(
-  stream: AsyncIterable<Uint8Array>,
-  format: ArticleFormat,
-  origin: Origin,
-  request: IngestRequest,
-): Promise<readonly IngestItem[]> {
-  const bytes = await collect(stream, request.maxRecordBytes);
-  if (bytes === undefined) {
-    const message = `longer than ${request.maxRecordBytes} bytes, too long for one article; raise the record limit`;
-    return [issueItem(origin, 'too-long', message)];
-  }
-  if (bytes.length === 0) return [issueItem(origin, 'empty', 'an empty file')];
+type Map = IngestRequest['map'];
+
+/** The article of a file and what is to be said of it, or the issue that there is none. */
+export async function readArticle(part: DocumentPart, map: Map): Promise<readonly IngestItem[]> {
+  const items = await readKnown(part, map);
+  return part.isUnknown ? items.map(asUnknown) : items;
+}
+
+/** A file that was named is read as text whatever it is called; where it is none, its type is the trouble. */
+function asUnknown(item: IngestItem): IngestItem {
+  if (item.kind === 'article') return item;
+  const { code, path } = item.issue;
+  if (code !== 'binary' && code !== 'invalid-encoding') return item;
+  return issueItem(
+    { path },
+    'unknown-type',
+    'neither a known extension nor plain text; see the list of formats',
+  );
+}
+
+async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Promise<readonly IngestItem[]> {
   const decoded = await decode(bytes, format === 'html' ? declaredCharset(bytes) : undefined);
   switch (decoded.kind) {
     case 'fault': {
@@ -35,7 +43,7 @@ export async function readArticle(
     default:
       return decoded satisfies never;
   }
-  const page = await render(decoded.text, format, request.map);
+  const page = await render(decoded.text, format, map);
   if (page.text.trim() === '') return [issueItem(origin, 'empty', 'no text in it')];
   const article = {
     id: origin.path,
@@ -61,7 +69,7 @@ interface Rendered {
   readonly simplified?: string;
 }
 
-async function render(text: string, format: ArticleFormat, map: IngestRequest['map']): Promise<Rendered> {
+async function render(text: string, format: ArticleFormat, map: Map): Promise<Rendered> {
   switch (format) {
     case 'text':
       return { text, facts: {} };

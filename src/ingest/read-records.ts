@@ -1,84 +1,45 @@
-/** Reads the records of a JSON or JSON Lines stream as articles. Owns the fields of a record; must not split bytes. */
+/** Reads the records of a part as articles. Owns the fields of a record; must not split streams. */
 import { sha256 } from '../lib/digest.ts';
-import type { Peeked } from './byte-stream.ts';
 import { fieldOf, isObject, nameOf, textField, wellFormed } from './fields.ts';
-import type { Format } from './formats.ts';
-import { parseJson, writtenValue } from './json-scan.ts';
+import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
 import { metadataOf } from './metadata.ts';
-import { type IngestItem, type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
-import { isJsonArray, isJsonLines, isNotUtf8Json, isOwnReport } from './sniff.ts';
-import type { Slice } from './split.ts';
-import { splitLines } from './split-lines.ts';
-import { splitValues } from './split-values.ts';
+import type { RecordsPart } from './parts.ts';
+import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
+import { tooDeep } from './split.ts';
 import { firstInvalidByte, strictUtf8 } from './utf8.ts';
 
 type Map = IngestRequest['map'];
 
-/** Articles and issues of a stream of records, in order. */
-export async function* readRecords(
-  stream: Peeked,
-  format: Extract<Format, 'json' | 'lines'>,
-  origin: Origin,
-  request: IngestRequest,
-): AsyncGenerator<IngestItem> {
-  refuseForeign(stream.prefix);
-  if (isOwnReport(stream.prefix)) {
-    yield issueItem(
-      origin,
-      'own-report',
-      'a report or rules file of dedupe, not a dump of articles; left out',
-    );
-    return;
-  }
-  const byLine = format === 'lines' ? !isJsonArray(stream.prefix) : isJsonLines(stream.prefix);
-  const slices = byLine
-    ? splitLines(stream.bytes, request.maxRecordBytes)
-    : splitValues(stream.bytes, request.maxRecordBytes, nameOf(request.map, 'text'));
-  let records = 0;
-  for await (const slice of slices) {
-    records++;
-    yield readSlice(slice, origin, request.map);
-  }
-  if (records === 0) yield issueItem(origin, 'empty', 'no record in it');
+/** The articles of a part in order, and an issue in the place of each bad record. */
+export function readRecords(part: RecordsPart, map: Map): readonly IngestItem[] {
+  const items: IngestItem[] = [];
+  let at = 0;
+  part.lengths.forEach((length, i) => {
+    const bytes = part.bytes.subarray(at, at + length);
+    at += length;
+    items.push(readRecord(bytes, part.origin, { record: part.first + i, offset: part.offsets[i]! }, map));
+  });
+  return items;
 }
 
-/** JSON is UTF-8 (RFC 8259, section 8.1); anything else is one issue, not one per line. */
-function refuseForeign(prefix: Uint8Array): void {
-  const foreign = isNotUtf8Json(prefix);
-  switch (foreign) {
-    case 'utf-16':
-      throw new ReadFailure('invalid-encoding', 'UTF-16 or UTF-32; JSON is read in UTF-8: convert it');
-    case 'binary':
-      throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected JSON');
-    case undefined:
-      return;
-    default:
-      foreign satisfies never;
-  }
+/** Where a record stands in its stream. */
+interface Place {
+  readonly record: number;
+  readonly offset: number;
 }
 
-function readSlice(slice: Slice, origin: Origin, map: Map): IngestItem {
-  switch (slice.kind) {
-    case 'fault': {
-      const { code, message, offset, record } = slice;
-      return issueItem(origin, code, message, record === undefined ? { offset } : { record, offset });
-    }
-    case 'record':
-      return readRecord(slice, origin, map);
-    default:
-      return slice satisfies never;
-  }
-}
-
-function readRecord(slice: Extract<Slice, { kind: 'record' }>, origin: Origin, map: Map): IngestItem {
-  const { record, offset, bytes } = slice;
-  const position = { record, offset };
+function readRecord(bytes: Uint8Array, origin: Origin, position: Place, map: Map): IngestItem {
+  const { record, offset } = position;
   const written = strictUtf8(bytes);
+  const value = written === undefined ? undefined : parseJson(written);
+  if (!isFlat(value) && isTooDeep(bytes)) {
+    const { code, message } = tooDeep(record, offset);
+    return issueItem(origin, code, message, position);
+  }
   if (written === undefined) {
     const at = { record, offset: offset + firstInvalidByte(bytes) };
     return issueItem(origin, 'invalid-encoding', 'a byte that is not UTF-8; convert the dump to UTF-8', at);
   }
-  const value = parseJson(written);
   if (value === undefined)
     return issueItem(origin, 'invalid-json', 'not valid JSON; the record was left out', position);
   if (!isObject(value)) {
@@ -115,6 +76,20 @@ function readRecord(slice: Extract<Slice, { kind: 'record' }>, origin: Origin, m
       rawDigest: sha256(decoded),
     },
   };
+}
+
+/** Whether nothing is nested in it, as in nearly all records: told faster than its brackets are counted. */
+function isFlat(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  for (const key in value) if (typeof value[key] === 'object') return false;
+  return true;
+}
+
+function isTooDeep(bytes: Uint8Array): boolean {
+  const scanner = new ValueScanner();
+  scanner.begin();
+  scanner.scan(bytes, 0);
+  return scanner.deepest > MAX_DEPTH;
 }
 
 /** A string as it is, a number as it is written: 12345678901234567890 does not fit into a double. */

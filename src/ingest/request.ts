@@ -23,9 +23,12 @@ export interface IngestRequest {
 /** Largest record, or one-article file, in bytes: 64 MiB, some hundred times the longest article ever printed. */
 export const DEFAULT_MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
-export type IngestItem =
-  | { readonly kind: 'article'; readonly article: RawArticle }
-  | { readonly kind: 'issue'; readonly issue: Issue };
+export interface IssueItem {
+  readonly kind: 'issue';
+  readonly issue: Issue;
+}
+
+export type IngestItem = { readonly kind: 'article'; readonly article: RawArticle } | IssueItem;
 
 /** Where an article comes from, as reports name it. */
 export interface Origin {
@@ -47,7 +50,7 @@ export function issueItem(
   code: IssueCode,
   message: string,
   position: Position = {},
-): IngestItem {
+): IssueItem {
   return { kind: 'issue', issue: { code, path: origin.path, ...position, message } };
 }
 

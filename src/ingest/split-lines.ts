@@ -4,53 +4,55 @@
  * Reference: jsonlines.org; NDJSON specification 1.0.
  */
 import { RecordBuffer } from './byte-stream.ts';
-import { MAX_DEPTH, skipSpace, ValueScanner } from './json-scan.ts';
-import { BYTE_ORDER_MARK, type Slice, tooDeep, tooLong } from './split.ts';
+import { skipSpace } from './json-scan.ts';
+import { BYTE_ORDER_MARK, type Slice, type Splitter, tooLong } from './split.ts';
 
 const LINE_FEED = 0x0a;
 
-/** The records of a stream in order. */
-export async function* splitLines(
-  source: AsyncIterable<Uint8Array>,
-  maxRecordBytes: number,
-): AsyncGenerator<Slice> {
-  const line = new RecordBuffer(maxRecordBytes);
-  let offset = 0;
-  let lineStart = 0;
-  let record = 0;
-  const finish = (): Slice | undefined => {
-    const overflown = line.overflown;
-    const slice = overflown ? undefined : recordOf(line.take(), lineStart, record + 1);
-    if (overflown) line.take();
-    if (!overflown && slice === undefined) return undefined;
-    record++;
-    return slice ?? tooLong(record, lineStart, maxRecordBytes);
-  };
-  for await (const chunk of source) {
-    for (let from = 0; from < chunk.length; ) {
-      const end = chunk.indexOf(LINE_FEED, from);
-      line.push(chunk.subarray(from, end === -1 ? chunk.length : end));
-      if (end === -1) break;
-      const slice = finish();
-      if (slice !== undefined) yield slice;
-      from = end + 1;
-      lineStart = offset + from;
-    }
-    offset += chunk.length;
-  }
-  const last = finish();
-  if (last !== undefined) yield last;
-}
+export class LineSplitter implements Splitter {
+  readonly slices: Slice[] = [];
+  readonly #maxRecordBytes: number;
+  /** The line that the chunks so far end in. */
+  readonly #open: RecordBuffer;
+  #record = 0;
+  /** Stream offsets of the chunk under way and of the line under way. */
+  #base = 0;
+  #lineStart = 0;
 
-/** The record in a line, undefined for a blank one; `offset` is moved to its first byte. */
-function recordOf(line: Uint8Array, lineStart: number, record: number): Slice | undefined {
-  const marked = lineStart === 0 && BYTE_ORDER_MARK.every((byte, index) => line[index] === byte);
-  const start = skipSpace(line, marked ? BYTE_ORDER_MARK.length : 0);
-  if (start === line.length) return undefined;
-  const bytes = line.subarray(start);
-  const offset = lineStart + start;
-  const scanner = new ValueScanner();
-  scanner.begin();
-  scanner.scan(bytes, 0);
-  return scanner.deepest > MAX_DEPTH ? tooDeep(record, offset) : { kind: 'record', record, offset, bytes };
+  constructor(maxRecordBytes: number) {
+    this.#maxRecordBytes = maxRecordBytes;
+    this.#open = new RecordBuffer(maxRecordBytes);
+  }
+
+  push(chunk: Uint8Array): void {
+    // A Buffer finds a byte several times faster than a plain array of bytes does.
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let from = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+      this.#open.push(bytes.subarray(from, end));
+      this.#finish();
+      from = end + 1;
+      this.#lineStart = this.#base + from;
+    }
+    this.#open.push(bytes.subarray(from));
+    this.#base += bytes.length;
+  }
+
+  end(): void {
+    this.#finish();
+  }
+
+  #finish(): void {
+    if (this.#open.overflown) {
+      this.#open.take();
+      this.slices.push(tooLong(++this.#record, this.#lineStart, this.#maxRecordBytes));
+      return;
+    }
+    const line = this.#open.take();
+    const marked = this.#lineStart === 0 && BYTE_ORDER_MARK.every((byte, index) => line[index] === byte);
+    const start = skipSpace(line, marked ? BYTE_ORDER_MARK.length : 0);
+    if (start === line.length) return;
+    const offset = this.#lineStart + start;
+    this.slices.push({ kind: 'record', record: ++this.#record, offset, bytes: line.subarray(start) });
+  }
 }

@@ -15,27 +15,12 @@ import {
   ValueScanner,
 } from './json-scan.ts';
 import { classifyObject } from './record-array.ts';
-import { BYTE_ORDER_MARK, type Slice, tooDeep, tooLong } from './split.ts';
+import { BYTE_ORDER_MARK, type Slice, type Splitter, tooDeep, tooLong } from './split.ts';
 
 /** `between` values, inside a `value`, in the `rest` of an object behind its array, or `stopped` for good. */
 type Mode = 'between' | 'value' | 'rest' | 'stopped';
 
-/** The records of a stream in order; `textName` tells a record from an object that wraps an array of them. */
-export async function* splitValues(
-  source: AsyncIterable<Uint8Array>,
-  maxRecordBytes: number,
-  textName: string,
-): AsyncGenerator<Slice> {
-  const splitter = new ValueSplitter(maxRecordBytes, textName);
-  for await (const chunk of source) {
-    splitter.push(chunk);
-    yield* splitter.slices.splice(0);
-  }
-  splitter.end();
-  yield* splitter.slices;
-}
-
-class ValueSplitter {
+export class ValueSplitter implements Splitter {
   readonly slices: Slice[] = [];
   readonly #maxRecordBytes: number;
   readonly #textName: string;
@@ -52,6 +37,7 @@ class ValueSplitter {
   /** Stream offset of the first byte of the chunk under way. */
   #base = 0;
 
+  /** `textName` tells a record from an object that wraps an array of them. */
   constructor(maxRecordBytes: number, textName: string) {
     this.#maxRecordBytes = maxRecordBytes;
     this.#textName = textName;

@@ -19,6 +19,28 @@ export type Slice =
       readonly message: string;
     };
 
+/** Cuts a stream that it is given chunk by chunk. */
+export interface Splitter {
+  /** What was found since it was last emptied; valid until the next `push`. */
+  readonly slices: Slice[];
+  readonly push: (chunk: Uint8Array) => void;
+  /** To be called once behind the last chunk. */
+  readonly end: () => void;
+}
+
+/** The slices of a stream in order, those of a chunk together: to hand on each by itself costs more than to find it. */
+export async function* split(
+  source: AsyncIterable<Uint8Array>,
+  splitter: Splitter,
+): AsyncGenerator<readonly Slice[]> {
+  for await (const chunk of source) {
+    splitter.push(chunk);
+    if (splitter.slices.length > 0) yield splitter.slices.splice(0);
+  }
+  splitter.end();
+  if (splitter.slices.length > 0) yield splitter.slices.splice(0);
+}
+
 /** What a UTF-8 stream may begin with, by stream offset. */
 export const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 
@@ -27,7 +49,7 @@ export function tooLong(record: number, offset: number, maxBytes: number): Slice
   return { kind: 'fault', code: 'too-long', record, offset, message };
 }
 
-export function tooDeep(record: number, offset: number): Slice {
+export function tooDeep(record: number, offset: number): Extract<Slice, { kind: 'fault' }> {
   return {
     kind: 'fault',
     code: 'too-deep',

@@ -3,6 +3,7 @@
  * Reference: The Unicode Standard 16.0, table 3-7 (well-formed UTF-8 byte sequences). Linear time.
  */
 import { isUtf8 } from 'node:buffer';
+import { utf8Text } from '../lib/utf8-text.ts';
 
 /** Index of the first byte that is not part of well-formed UTF-8 at or after `from`, or -1. */
 export function firstInvalidByte(bytes: Uint8Array, from = 0): number {
@@ -18,7 +19,7 @@ export function firstInvalidByte(bytes: Uint8Array, from = 0): number {
 /** Strict UTF-8 as a string (a byte order mark stays), or undefined where a byte is wrong. */
 export function strictUtf8(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return utf8Text(bytes);
 }
 
 /** Length in bytes of the well-formed sequence that starts at `index`; 0 where there is none. */

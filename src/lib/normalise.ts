@@ -3,6 +3,7 @@
  * mutilate Devanagari and Thai), lower-cases without a locale.
  */
 
+import { compose } from './composition.ts';
 import { UnitRoom, UnitScratch } from './text-units.ts';
 import { setBit } from './unit-table.ts';
 
@@ -78,10 +79,14 @@ export function normaliseText(text: string): string {
   const changes = text.length < LONG ? changesOf(text) : changesOfUnits(scratch.read(text), text.length);
   if (changes === 0) return text;
   if ((changes & MAY_COMPOSE) === 0) return rewrite(text);
-  const form = (changes & IS_INVISIBLE) === 0 ? text : text.replace(INVISIBLE, '');
-  const composed = form.normalize('NFC');
+  const composed = composedForm(text);
   // Quotes and spaces may come of composition.
-  return composed === form && (changes & ~MAY_COMPOSE) === 0 ? text : rewrite(composed);
+  return composed === text && (changes & ~MAY_COMPOSE) === 0 ? text : rewrite(composed);
+}
+
+/** The steps that come before all others: invisible characters go, as they may part what composes. */
+export function composedForm(text: string): string {
+  return compose(text.replace(INVISIBLE, ''));
 }
 
 const scratch = new UnitScratch();
@@ -115,10 +120,9 @@ function changesOfUnits(units: Uint16Array, length: number): number {
   return wasSpace ? changes | IS_SPACE : changes;
 }
 
-/** Whether NFC may change `units[0, length)`; where it says no, it does not. */
-export function mayCompose(units: Uint16Array, length: number): boolean {
-  for (let i = 0; i < length; i++) if ((CHANGES[units[i]!]! & MAY_COMPOSE) !== 0) return true;
-  return false;
+/** Whether NFC may change a text that holds this unit; where all units say no, it does not. */
+export function mayComposeUnit(unit: number): boolean {
+  return (CHANGES[unit]! & MAY_COMPOSE) !== 0;
 }
 
 /** Every step but composition, in one pass. */
@@ -151,6 +155,18 @@ const SINGLE_QUOTE = 0x27;
 const DOUBLE_QUOTE = 0x22;
 const DASH = 0x2d;
 const POINT = 0x2e;
+
+/**
+ * What becomes of a code unit: nothing, a space (one for any number of them), other units, or itself; undefined where
+ * composition has a say, unless the text is composed.
+ */
+export function normalisedUnit(unit: number, isComposed: boolean): string | undefined {
+  const change = CHANGES[unit]!;
+  if ((change & MAY_COMPOSE) !== 0 && !isComposed) return undefined;
+  if ((change & IS_INVISIBLE) !== 0) return '';
+  if (unit === SPACE || (change & IS_SPACE) !== 0) return ' ';
+  return (change & ~MAY_COMPOSE) === 0 ? String.fromCharCode(unit) : rewrite(String.fromCharCode(unit));
+}
 
 /** Units of which the hash of a beginning is made. */
 const BEGINNING = 24;

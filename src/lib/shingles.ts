@@ -28,14 +28,25 @@ export function shingleHashes(text: string): Uint32Array {
   return sortedUnique(shinglesInOrder(text));
 }
 
-/** The same hashes in the order of the text, repetitions and all: what a sketch needs no more than. */
+/** The same of a text whose tokens are known. */
+export function shingleHashesOf(tokens: Tokens): Uint32Array {
+  return sortedUnique(shinglesOf(tokens));
+}
+
+/**
+ * The same hashes in the order of the text, repetitions and all: what a sketch needs no more than. Overwritten by the
+ * next call: for reading at once.
+ */
 export function shinglesInOrder(text: string): Uint32Array {
   return shinglesOf(scanTokens(text));
 }
 
+let scratch = new Uint32Array(1 << 12);
+
 function shinglesOf(tokens: Tokens): Uint32Array {
   if (tokens.count === 0) return new Uint32Array(0);
-  const found = new Uint32Array(tokens.count);
+  if (tokens.count > scratch.length) scratch = new Uint32Array(2 * tokens.count);
+  const found = scratch;
   let length = 0;
   for (let start = 0; start < tokens.count; start++) {
     let hash = 0;

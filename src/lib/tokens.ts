@@ -19,8 +19,9 @@ import {
   UNSPACED,
   WORD,
 } from './characters.ts';
+import { compose } from './composition.ts';
 import { finishHash, mixWord } from './hash.ts';
-import { mayCompose } from './normalise.ts';
+import { mayComposeUnit } from './normalise.ts';
 import { UnitScratch } from './text-units.ts';
 
 export const TOKEN_KINDS = { word: 0, character: 1, number: 2 } as const;
@@ -34,6 +35,21 @@ export interface Tokens {
   /** A value of TOKEN_KINDS. */
   readonly kinds: Uint8Array;
 }
+
+const FOLDED = 0xffff;
+/** Where the class of a unit stands; separators are 0. */
+const CLASS_SHIFT = 16;
+const CLASS = 7 << CLASS_SHIFT;
+const SEPARATOR_UNIT = SEPARATOR << CLASS_SHIFT;
+const WORD_UNIT = WORD << CLASS_SHIFT;
+const UNSPACED_UNIT = UNSPACED << CLASS_SHIFT;
+const MARK_UNIT = MARK << CLASS_SHIFT;
+const COMPOSES = 1 << 20;
+/** All that the scan asks of a code unit: its folded form, its class, whether composition may change it or what is beside it. */
+const UNITS = Int32Array.from(
+  UNIT_CLASS,
+  (kind, unit) => FOLD[unit]! | (kind << CLASS_SHIFT) | (mayComposeUnit(unit) ? COMPOSES : 0),
+);
 
 /** The tokens of a text in order; linear time. */
 export function tokenise(text: string): Tokens {
@@ -76,27 +92,56 @@ export function scanTokens(text: string): Tokens {
   const units = unitScratch.read(text);
   let count = 0;
   let at = 0;
+  // The flags of all units: whether composition may change the text.
+  let flags = 0;
   while (at < length) {
     const start = at;
+    let unit = UNITS[units[at]!]!;
+    flags |= unit;
+    if ((unit & CLASS) <= SEPARATOR_UNIT) {
+      at++;
+      continue;
+    }
+    let hash = 0;
+    // A word of letters between separators, or one character: nearly all tokens. Behind the end stand separators.
+    if ((unit & CLASS) === WORD_UNIT) {
+      do {
+        hash = mixWord(hash, unit & FOLDED);
+        unit = UNITS[units[++at]!]!;
+        flags |= unit;
+      } while ((unit & CLASS) === WORD_UNIT);
+      const next = unit & CLASS;
+      if (next === SEPARATOR_UNIT || next === UNSPACED_UNIT) {
+        hashes[count] = finishHash(hash);
+        starts[count] = start;
+        ends[count] = at;
+        kinds[count++] = TOKEN_KINDS.word;
+        continue;
+      }
+    } else if ((unit & CLASS) === UNSPACED_UNIT && (UNITS[units[at + 1]!]! & CLASS) !== MARK_UNIT) {
+      hashes[count] = finishHash(mixWord(0, unit & FOLDED));
+      starts[count] = start;
+      ends[count] = ++at;
+      kinds[count++] = TOKEN_KINDS.character;
+      continue;
+    }
+    at = start;
     const first = classAt(units, at, length);
     if (first === SEPARATOR || first === INVISIBLE || first === MARK) {
       at++;
       continue;
     }
-    let hash = 0;
+    hash = 0;
     let kind = first;
     let previous = INVISIBLE;
     // One step a code unit: the class of a pair is asked at its first half, its second half follows unasked.
     while (isPartOfToken(kind, previous, first, units, start, at, length)) {
+      flags |= UNITS[units[at]!]!;
       const isPair = UNIT_CLASS[units[at]!] === SURROGATE;
       if (kind !== INVISIBLE) hash = mixWord(hash, FOLD[units[at]!]!);
       if (isPair) hash = mixWord(hash, units[at + 1]!);
       at += isPair ? 2 : 1;
       if (kind !== INVISIBLE) previous = kind;
-      // Letters behind letters: nearly all steps. Behind the end stand separators.
-      if (kind === WORD) {
-        while (UNIT_CLASS[units[at]!] === WORD) hash = mixWord(hash, FOLD[units[at++]!]!);
-      }
       if (at >= length) break;
       kind = classAt(units, at, length);
     }
@@ -105,7 +150,7 @@ export function scanTokens(text: string): Tokens {
     ends[count] = at;
     kinds[count++] = kindOf(first);
   }
-  if (mayCompose(units, length) && text.normalize('NFC') !== text) {
+  if ((flags & COMPOSES) !== 0 && compose(text) !== text) {
     for (let i = 0; i < count; i++) hashes[i] = hashComposed(text.slice(starts[i], ends[i]));
   }
   return { count, hashes, starts, ends, kinds };

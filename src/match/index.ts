@@ -36,7 +36,7 @@ export function judgePair(
     return story === undefined ? NOTHING : judgeStoryPair(story);
   const near = judgeNear(a.near(), b.near(), options.threshold);
   if (near.relation !== undefined) {
-    const passages = near.evidence.passages ?? alignPassages(a.article.text, b.article.text);
+    const passages = near.evidence.passages ?? alignPassages(a.near(), b.near());
     return { ...near, evidence: { ...near.evidence, passages } };
   }
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.

@@ -1,7 +1,8 @@
 /**
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
-import { shingleHashes } from '../lib/shingles.ts';
+import { shingleHashesOf } from '../lib/shingles.ts';
+import { tokenise } from '../lib/tokens.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
@@ -26,7 +27,7 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
   return {
     article,
     near: () => {
-      near ??= { text, shingles: shingleHashes(text), date };
+      near ??= nearText(text, date);
       return near;
     },
     story: {
@@ -42,6 +43,11 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
       wordsOf: (ids) => readWords(article, ids),
     },
   };
+}
+
+function nearText(text: string, date: string | undefined): NearText {
+  const tokens = tokenise(text);
+  return { text, tokens, shingles: shingleHashesOf(tokens), date };
 }
 
 /** Reads through the port, oldest out first. The cache never changes a result: preparing is pure. */

@@ -164,3 +164,6 @@ export interface Article {
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
 }
+
+/** All of an article but what follows from its blocks. */
+export type ArticleHead = Omit<Article, 'text' | 'blocks' | 'names' | 'numbers' | 'dates'>;

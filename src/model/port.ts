@@ -1,10 +1,12 @@
 /** What the pure core asks of the outside: articles by index, without saying where they are kept. Types only. */
-import type { Article, ArticleIndex } from './article.ts';
+import type { Article, ArticleHead, ArticleIndex } from './article.ts';
 
 export interface ArticlePort {
   readonly count: number;
   /** Reads one article back; the same content each time until `replace`. */
   get(index: ArticleIndex): Article;
+  /** The same without its text and all that follows from it: a fraction of the cost where that is not asked for. */
+  head(index: ArticleIndex): ArticleHead;
   /** Puts another analysis of the same article in its place (second cleaning pass). */
   replace(index: ArticleIndex, article: Article): void;
 }

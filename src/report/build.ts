@@ -4,7 +4,7 @@
  */
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits, round4 } from '../lib/order.ts';
-import type { Article, ArticleIndex } from '../model/article.ts';
+import type { ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { Group } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Evidence, Link } from '../model/match.ts';
@@ -47,10 +47,10 @@ export function buildReport(input: ReportInput, port: ArticlePort): Report {
 }
 
 function* reportArticles(port: ArticlePort): Iterator<ReportArticle> {
-  for (let index = 0; index < port.count; index++) yield reportArticle(port.get(index));
+  for (let index = 0; index < port.count; index++) yield reportArticle(port.head(index));
 }
 
-export function reportArticle(article: Article): ReportArticle {
+export function reportArticle(article: ArticleHead): ReportArticle {
   const { id, path, pathBytes, record, offset, sourceId, title, date, url, source } = article;
   return {
     id,
@@ -75,7 +75,7 @@ function reportGroup(group: Group, port: ArticlePort, languages: readonly string
   const ids = new Map<ArticleIndex, string>();
   let smallestDigest: string | undefined;
   for (const member of group.members) {
-    const article = port.get(member.index);
+    const article = port.head(member.index);
     ids.set(member.index, article.id);
     if (smallestDigest === undefined || article.textDigest < smallestDigest)
       smallestDigest = article.textDigest;
@@ -118,7 +118,7 @@ export function reportLink(link: Link, idA: string, idB: string): ReportLink {
 }
 
 function reportRelated(link: Link, port: ArticlePort): ReportRelated {
-  const { a, b, score, evidence } = reportLink(link, port.get(link.a).id, port.get(link.b).id);
+  const { a, b, score, evidence } = reportLink(link, port.head(link.a).id, port.head(link.b).id);
   return { a, b, score, evidence };
 }
 

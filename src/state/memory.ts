@@ -1,5 +1,5 @@
 /** Analysed articles in memory: the port for small collections and for programs that keep texts themselves. */
-import type { Article, ArticleIndex } from '../model/article.ts';
+import type { Article, ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 
 export class ArticlesInMemory implements ArticlePort {
@@ -19,6 +19,10 @@ export class ArticlesInMemory implements ArticlePort {
     if (article === undefined)
       throw new RangeError(`there is no article ${index} of ${this.#articles.length}`);
     return article;
+  }
+
+  head(index: ArticleIndex): ArticleHead {
+    return this.get(index);
   }
 
   replace(index: ArticleIndex, article: Article): void {

@@ -1,106 +1,165 @@
 /**
- * An analysed article as bytes: its head and the marks of its blocks in JSON, then the text of the blocks. What follows
- * from these (the cleaned text, names, numbers, dates) is not written. Owns the layout; must not work anything out.
+ * An analysed article as bytes: its head, and its body of marks and text of the blocks. What follows from these (the
+ * cleaned text, names, numbers, dates) is not written. Owns the layout; must not work anything out.
  *
- * Layout, little endian: bytes of the head and of the marks (uint32 each), head, marks, text in UTF-8.
+ * A head is JSON. A body, little endian: number of blocks and bytes of the notes (uint32 each); of each block its start
+ * and end (uint32 each), its confidence (double) and its role (uint8; `NOTED`: the notes say all); notes in JSON; the
+ * text of all blocks in UTF-8.
  */
-import { type Article, BLOCK_ROLES, type Block } from '../model/article.ts';
+import { utf8Text } from '../lib/utf8-text.ts';
+import { type Article, type ArticleHead, BLOCK_ROLES, type Block } from '../model/article.ts';
 
 /** What is not in the head: blocks are written beside it, the rest follows from them. */
-const NOT_IN_HEAD = ['blocks', 'text', 'names', 'numbers', 'dates'] as const;
-export type RecordHead = Omit<Article, (typeof NOT_IN_HEAD)[number]>;
-
-const ABSENT: ReadonlySet<string> = new Set(NOT_IN_HEAD);
+const ABSENT: ReadonlySet<string> = new Set(['blocks', 'text', 'names', 'numbers', 'dates']);
 const HEADER_BYTES = 8;
+const MARK_BYTES = 17;
+/** In the place of a role: the block is not kept, or there is more to say of it. Few are. */
+const NOTED = 255;
 /** UTF-8 needs at most so many bytes for a UTF-16 unit. */
 const BYTES_A_UNIT = 3;
 
-/** Articles one behind the other in a growing buffer. */
+type Note = Omit<Block, 'text'>;
+
+/** Records of several articles, one behind the other, and the bytes of each. */
+export interface PackedRecords {
+  readonly heads: Uint8Array<ArrayBuffer>;
+  readonly headLengths: Uint32Array;
+  readonly bodies: Uint8Array<ArrayBuffer>;
+  readonly bodyLengths: Uint32Array;
+}
+
+/** Articles one behind the other in growing buffers. */
 export class RecordWriter {
-  #buffer = Buffer.allocUnsafeSlow(1 << 16);
-  #length = 0;
+  readonly #heads = new Room();
+  readonly #bodies = new Room();
+
+  push(head: ArticleHead, blocks: readonly Block[]): void {
+    const written = JSON.stringify(head);
+    this.#heads.reserve(BYTES_A_UNIT * written.length);
+    this.#heads.end(this.#heads.buffer.write(written, this.#heads.start, 'utf8'));
+    this.#pushBody(blocks);
+  }
+
+  #pushBody(blocks: readonly Block[]): void {
+    const notes: Note[] = [];
+    let text = '';
+    for (const block of blocks) {
+      text += block.text;
+      if (!isPlain(block)) notes.push(noteOf(block));
+    }
+    const noted = notes.length === 0 ? '' : JSON.stringify(notes);
+    const room = this.#bodies;
+    room.reserve(HEADER_BYTES + MARK_BYTES * blocks.length + BYTES_A_UNIT * (noted.length + text.length));
+    const { buffer, start } = room;
+    let at = start + HEADER_BYTES;
+    for (const block of blocks) {
+      buffer.writeUInt32LE(block.start, at);
+      buffer.writeUInt32LE(block.end, at + 4);
+      buffer.writeDoubleLE(block.confidence, at + 8);
+      buffer[at + 16] = isPlain(block) ? BLOCK_ROLES.indexOf(block.role) : NOTED;
+      at += MARK_BYTES;
+    }
+    const noteBytes = noted === '' ? 0 : buffer.write(noted, at, 'utf8');
+    buffer.writeUInt32LE(blocks.length, start);
+    buffer.writeUInt32LE(noteBytes, start + 4);
+    at += noteBytes;
+    at += buffer.write(text, at, 'utf8');
+    room.end(at - start);
+  }
+
+  /** All records so far; the writer is empty again. */
+  take(): PackedRecords {
+    const [heads, headLengths] = this.#heads.take();
+    const [bodies, bodyLengths] = this.#bodies.take();
+    return { heads, headLengths, bodies, bodyLengths };
+  }
+}
+
+/** A buffer that grows, and where its records end. */
+class Room {
+  buffer = Buffer.allocUnsafeSlow(1 << 16);
+  /** Where the next record begins. */
+  start = 0;
   readonly #lengths: number[] = [];
 
-  push(articleHead: RecordHead, blocks: readonly Block[]): void {
-    const head = JSON.stringify(articleHead);
-    const marks = JSON.stringify(blocks.map(markOf));
-    let text = '';
-    for (const block of blocks) text += block.text;
-    this.#reserve(HEADER_BYTES + BYTES_A_UNIT * (head.length + marks.length + text.length));
-    const start = this.#length;
-    const buffer = this.#buffer;
-    const headBytes = buffer.write(head, start + HEADER_BYTES, 'utf8');
-    const markBytes = buffer.write(marks, start + HEADER_BYTES + headBytes, 'utf8');
-    buffer.writeUInt32LE(headBytes, start);
-    buffer.writeUInt32LE(markBytes, start + 4);
-    const textBytes = buffer.write(text, start + HEADER_BYTES + headBytes + markBytes, 'utf8');
-    const length = HEADER_BYTES + headBytes + markBytes + textBytes;
-    this.#length += length;
+  reserve(wanted: number): void {
+    if (this.start + wanted <= this.buffer.length) return;
+    const grown = Buffer.allocUnsafeSlow(Math.max(2 * this.buffer.length, this.start + wanted));
+    this.buffer.copy(grown, 0, 0, this.start);
+    this.buffer = grown;
+  }
+
+  end(length: number): void {
     this.#lengths.push(length);
+    this.start += length;
   }
 
-  /** All records so far and the bytes of each; the writer is empty again. */
-  take(): { readonly bytes: Uint8Array<ArrayBuffer>; readonly lengths: readonly number[] } {
-    const bytes = new Uint8Array(this.#buffer.subarray(0, this.#length));
-    const lengths = this.#lengths.splice(0);
-    this.#length = 0;
-    return { bytes, lengths };
-  }
-
-  #reserve(wanted: number): void {
-    if (this.#length + wanted <= this.#buffer.length) return;
-    const grown = Buffer.allocUnsafeSlow(Math.max(2 * this.#buffer.length, this.#length + wanted));
-    this.#buffer.copy(grown, 0, 0, this.#length);
-    this.#buffer = grown;
+  take(): readonly [Uint8Array<ArrayBuffer>, Uint32Array] {
+    const bytes = new Uint8Array(this.buffer.subarray(0, this.start));
+    this.start = 0;
+    return [bytes, Uint32Array.from(this.#lengths.splice(0))];
   }
 }
 
 /** The head of an article, without making what follows from its blocks. */
-export function recordHeadOf(article: Article): RecordHead {
+export function recordHeadOf(article: Article): ArticleHead {
   const head: Record<string, unknown> = {};
   for (const key of Object.keys(article)) {
     if (!ABSENT.has(key)) head[key] = article[key as keyof Article];
   }
-  return head as unknown as RecordHead;
+  return head as unknown as ArticleHead;
 }
 
-/** A block that is kept without further notes: start, end, place of its role, confidence. Nearly all are. */
-type PlainMark = readonly [start: number, end: number, role: number, confidence: number];
-type Mark = PlainMark | Omit<Block, 'text'>;
+/** What is written of every block; `text` stands behind the marks. */
+type Plain = 'text' | 'start' | 'end' | 'kept' | 'role' | 'confidence';
+/** All else that may be said of a block: the type tells what is missing here. */
+const NOTES: Readonly<Record<Exclude<keyof Block, Plain>, true>> = {
+  reason: true,
+  language: true,
+  home: true,
+  articles: true,
+  rule: true,
+};
+const NOTE_KEYS = Object.keys(NOTES) as readonly (keyof typeof NOTES)[];
 
-/** The text of a block has the length of its range. */
-function markOf(block: Block): Mark {
-  const { text: _text, ...mark } = block;
-  const { start, end, kept, role, confidence, ...notes } = mark;
-  for (const _note in notes) return mark;
-  return kept ? [start, end, BLOCK_ROLES.indexOf(role), confidence] : mark;
+/** Kept, and nothing more to say of it. */
+function isPlain(block: Block): boolean {
+  if (!block.kept) return false;
+  for (const key of NOTE_KEYS) if (block[key] !== undefined) return false;
+  return true;
 }
 
-function isPlain(mark: Mark): mark is PlainMark {
-  return Array.isArray(mark);
+function noteOf(block: Block): Note {
+  const { text: _text, ...note } = block;
+  return note;
 }
 
-/** The head of a record. */
-export function readHead(record: Buffer): RecordHead {
-  const end = HEADER_BYTES + record.readUInt32LE(0);
-  return JSON.parse(record.toString('utf8', HEADER_BYTES, end)) as RecordHead;
+export function readHead(head: Buffer): ArticleHead {
+  return JSON.parse(utf8Text(head)) as ArticleHead;
 }
 
-/** The blocks of a record. */
-export function readBlocks(record: Buffer): readonly Block[] {
-  const start = HEADER_BYTES + record.readUInt32LE(0);
-  const end = start + record.readUInt32LE(4);
-  const marks = JSON.parse(record.toString('utf8', start, end)) as readonly Mark[];
-  const all = record.toString('utf8', end);
-  let at = 0;
-  return marks.map((mark): Block => {
-    const from = at;
-    if (!isPlain(mark)) {
-      at += mark.end - mark.start;
-      return { text: all.slice(from, at), ...mark };
+/** The blocks of a body; the text of a block has the length of its range. */
+export function readBlocks(body: Buffer): readonly Block[] {
+  const count = body.readUInt32LE(0);
+  const marksEnd = HEADER_BYTES + MARK_BYTES * count;
+  const notesEnd = marksEnd + body.readUInt32LE(4);
+  const notes =
+    notesEnd === marksEnd ? [] : (JSON.parse(body.toString('utf8', marksEnd, notesEnd)) as readonly Note[]);
+  const all = utf8Text(body.subarray(notesEnd));
+  const blocks: Block[] = [];
+  let from = 0;
+  let noted = 0;
+  for (let at = HEADER_BYTES; at < marksEnd; at += MARK_BYTES) {
+    const start = body.readUInt32LE(at);
+    const end = body.readUInt32LE(at + 4);
+    const text = all.slice(from, from + end - start);
+    from += end - start;
+    const role = body[at + 16]!;
+    if (role === NOTED) blocks.push({ text, ...notes[noted++]! });
+    else {
+      const confidence = body.readDoubleLE(at + 8);
+      blocks.push({ text, start, end, kept: true, role: BLOCK_ROLES[role]!, confidence });
     }
-    const [start, end, role, confidence] = mark;
-    at += end - start;
-    return { text: all.slice(from, at), start, end, kept: true, role: BLOCK_ROLES[role]!, confidence };
-  });
+  }
+  return blocks;
 }

@@ -10,14 +10,14 @@ import { pathToFileURL } from 'node:url';
 const dist = (path) => import(pathToFileURL(resolve(import.meta.dirname, '..', '..', 'dist', path)).href);
 const { analyseArticle } = await dist('dedupe.js');
 const { blockKeys, cleanArticle, keptText, repetitionKeys } = await dist('clean/index.js');
-const { compactFeatures, extractKeys } = await dist('features/index.js');
+const { compactFeatures, extractFacts, NO_CONCEPTS } = await dist('features/index.js');
 const { findDates } = await dist('features/dates/index.js');
 const { findNameKeys, findNames } = await dist('features/names/index.js');
 const { findNumbers } = await dist('features/numbers/index.js');
 const { sketchBands } = await dist('features/near/index.js');
 const { detectLanguage } = await dist('language/index.js');
 const { sha256 } = await dist('lib/digest.js');
-const { normaliseText } = await dist('lib/normalise.js');
+const { normalisedDigest } = await dist('lib/normalised-digest.js');
 const { shingleHashes } = await dist('lib/shingles.js');
 const { RecordWriter, readBlocks, readHead, recordHeadOf: headOf } = await dist('state/record.js');
 
@@ -63,20 +63,25 @@ time('analyseArticle', articles, (raw) => analyseArticle(raw, OPTIONS));
 time('  cleanArticle', articles, (raw) => cleanArticle(raw));
 time('  keptText', done, ({ blocks }) => keptText(blocks));
 time('  detectLanguage', done, ({ text }) => detectLanguage(text));
-time('  extractKeys', done, ({ text, language }) => extractKeys(text, language.bcp47));
+time('  extractFacts', done, ({ text, language }) => extractFacts(text, language.bcp47));
 time('    findNameKeys', done, ({ text, language }) => findNameKeys(text, language.bcp47));
 time('    findNumbers', done, ({ text, language }) => findNumbers(text, language.bcp47));
 time('    findDates', done, ({ text, language }) => findDates(text, language.bcp47));
-time('  normaliseText', done, ({ text }) => normaliseText(text));
+time('  normalisedDigest', done, ({ text }) => normalisedDigest(text));
 time('  sha256', done, ({ text }) => sha256(text));
 time('  blockKeys', done, ({ blocks }) => blockKeys(blocks));
 const none = { leads: [], others: [] };
 const keyed = done.map((article) => ({
   article,
-  keys: extractKeys(article.text, article.language.bcp47),
+  story: {
+    facts: extractFacts(article.text, article.language.bcp47),
+    concepts: NO_CONCEPTS,
+    letters: 0,
+    published: Number.NaN,
+  },
 }));
-time('  compactFeatures', keyed, ({ article: { title, text, textDigest }, keys }) =>
-  compactFeatures(title, text, textDigest, keys, none),
+time('  compactFeatures', keyed, ({ article: { title, text, textDigest }, story }) =>
+  compactFeatures(title, text, textDigest, story, none),
 );
 time('    shingleHashes', done, ({ text }) => shingleHashes(text));
 const shingles = done.map(({ text }) => shingleHashes(text));
@@ -90,9 +95,10 @@ time('write a record', done, (article) => {
 });
 const records = done.map((article) => {
   writer.push(headOf(article), article.blocks);
-  return Buffer.from(writer.take().bytes);
+  const { heads, bodies } = writer.take();
+  return { head: Buffer.from(heads), body: Buffer.from(bodies) };
 });
-time('read its head', records, (record) => readHead(record));
-time('read its blocks', records, (record) => readBlocks(record));
-const bytes = records.reduce((sum, { length }) => sum + length, 0);
+time('read its head', records, ({ head }) => readHead(head));
+time('read its blocks', records, ({ body }) => readBlocks(body));
+const bytes = records.reduce((sum, { head, body }) => sum + head.length + body.length, 0);
 console.log(`spilled: ${Math.round(bytes / records.length)} bytes an article`);

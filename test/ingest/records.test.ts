@@ -52,6 +52,17 @@ describe('records', () => {
     }
   });
 
+  it('may be nested a thousand levels deep and no deeper, in every form', async () => {
+    const deep = (levels: number): string => `{"text":"a","x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const broken = `{"text":"c","x":${'['.repeat(1000)}`;
+    for (const { articles, issues } of await everyWay([deep(999), deep(1000), '{"text":"b"}'])) {
+      expect(articles.map(({ text }) => text)).toEqual(['a', 'b']);
+      expect(issues.map(({ code, record }) => `${code} ${record}`)).toEqual(['too-deep 2']);
+    }
+    const cut = await readOne('a.jsonl', `${broken}\n{"text":"b"}\n`);
+    expect(cut.issues.map(({ code }) => code)).toEqual(['too-deep']);
+  });
+
   it('have ids exactly as written', async () => {
     const ids: readonly (readonly [string, string | undefined])[] = [
       ['12345678901234567890', '12345678901234567890'],

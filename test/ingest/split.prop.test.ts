@@ -1,25 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Slice } from '../../src/ingest/split.ts';
-import { splitLines } from '../../src/ingest/split-lines.ts';
-import { splitValues } from '../../src/ingest/split-values.ts';
+import { type Splitter, split } from '../../src/ingest/split.ts';
+import { LineSplitter } from '../../src/ingest/split-lines.ts';
+import { ValueSplitter } from '../../src/ingest/split-values.ts';
 import { inPieces } from './workspace.ts';
 
 const LIMIT = 10_000;
 
-async function collectSlices(slices: AsyncIterable<Slice>): Promise<readonly string[]> {
+async function collectSlices(
+  source: AsyncIterable<Uint8Array>,
+  splitter: Splitter,
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const slice of slices) {
-    const content = slice.kind === 'record' ? Buffer.from(slice.bytes).toString('utf8') : slice.code;
-    found.push(`${slice.record ?? '-'} ${slice.offset} ${content}`);
+  for await (const slices of split(source, splitter)) {
+    for (const slice of slices) {
+      const content = slice.kind === 'record' ? Buffer.from(slice.bytes).toString('utf8') : slice.code;
+      found.push(`${slice.record ?? '-'} ${slice.offset} ${content}`);
+    }
   }
   return found;
 }
 
 const values = (data: Buffer, size: number, limit = LIMIT) =>
-  collectSlices(splitValues(inPieces(data, size), limit, 'text'));
+  collectSlices(inPieces(data, size), new ValueSplitter(limit, 'text'));
 const lines = (data: Buffer, size: number, limit = LIMIT) =>
-  collectSlices(splitLines(inPieces(data, size), limit));
+  collectSlices(inPieces(data, size), new LineSplitter(limit));
 
 const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false });
 const space = fc.constantFrom('', ' ', '\n', ' \r\n\t');
@@ -180,11 +185,6 @@ describe('splitting', () => {
     const data = Buffer.from(`[${deep(999)},${deep(1000)},{"text":"b"}]`);
     const found = (await values(data, LIMIT)).map((line) => line.split(' ')[2]?.slice(0, 10));
     expect(found).toEqual(['{"text":"a', 'too-deep', '{"text":"b']);
-    const rows = Buffer.from(`${deep(999)}\n${deep(1000)}\n`);
-    expect((await lines(rows, LIMIT)).map((line) => line.split(' ')[2]?.slice(0, 8))).toEqual([
-      '{"text":',
-      'too-deep',
-    ]);
   });
 
   it('splits lines with any line end and skips blank ones', async () => {

@@ -1,7 +1,9 @@
 /** The comparison form: what becomes of single texts, and that the short cuts change no result. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/lib/digest.ts';
 import { hashBeginning, normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
+import { normalisedDigest } from '../../src/lib/normalised-digest.ts';
 import { readUnits } from '../../src/lib/text-units.ts';
 import { comparisonForm } from '../helpers/comparison-form.ts';
 
@@ -23,7 +25,9 @@ it('normalises every character of the first plane as its definition says', () =>
       `가${character}`,
       `${character}${character}`,
     ]) {
-      if (normaliseText(text) !== comparisonForm(text)) expect.fail(`U+${unit.toString(16)}`);
+      const form = comparisonForm(text);
+      if (normaliseText(text) !== form) expect.fail(`U+${unit.toString(16)}`);
+      if (normalisedDigest(text) !== sha256(form)) expect.fail(`digest of U+${unit.toString(16)}`);
     }
   }
 });

@@ -35,6 +35,7 @@ function portOf(articles: readonly Article[]): ArticlePort {
   return {
     count: articles.length,
     get: (index) => articles[index]!,
+    head: (index) => articles[index]!,
     replace: () => {
       throw new Error('a report must not change articles');
     },

@@ -30,14 +30,17 @@ describe('a record of the working file', () => {
         const analyses = texts.map((text, index) => articleOf(index, text));
         const writer = new RecordWriter();
         for (const { head, blocks } of analyses) writer.push(head, blocks);
-        const { bytes, lengths } = writer.take();
-        let at = 0;
+        const { heads, headLengths, bodies, bodyLengths } = writer.take();
+        const ends = { head: 0, body: 0 };
         analyses.forEach(({ article }, i) => {
-          const record = Buffer.from(bytes.subarray(at, at + (lengths[i] ?? 0)));
-          at += record.length;
-          expect(completeArticle(readHead(record), () => readBlocks(record))).toEqual(article);
+          const [headStart, bodyStart] = [ends.head, ends.body];
+          ends.head += headLengths[i] ?? 0;
+          ends.body += bodyLengths[i] ?? 0;
+          const head = Buffer.from(heads.subarray(headStart, ends.head));
+          const body = Buffer.from(bodies.subarray(bodyStart, ends.body));
+          expect(completeArticle(readHead(head), () => readBlocks(body))).toEqual(article);
         });
-        expect(at).toBe(bytes.length);
+        expect(ends).toEqual({ head: heads.length, body: bodies.length });
       }),
       { numRuns: 50 },
     );
@@ -52,14 +55,19 @@ describe('a record of the working file', () => {
       );
       for (const { head, blocks } of analyses) {
         writer.push(head, blocks);
-        const { bytes, lengths } = writer.take();
-        port.append(bytes, lengths);
+        port.append(writer.take());
       }
       const other = articleOf(7, ['Another text altogether.']);
+      const before = port.get(7);
       port.replace(7, other.article);
       analyses.forEach(({ article }, index) => {
         expect(port.get(index)).toEqual(index === 7 ? other.article : article);
+        expect(port.head(index)).toEqual(index === 7 ? other.head : analyses[index]?.head);
+        const { head, body } = port.recordOf(index);
+        expect(readHead(Buffer.from(head))).toEqual(port.head(index));
+        expect(readBlocks(Buffer.from(body))).toEqual(port.get(index).blocks);
       });
+      expect(before.blocks).toEqual(analyses[7]?.blocks);
     } finally {
       port.close();
     }

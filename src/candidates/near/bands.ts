@@ -24,7 +24,9 @@ interface Capped {
 
 /** Pairs of `rows` that share a band; one issue for each band whose buckets were capped. */
 export function pairBands(columns: BandColumns, rows: Uint32Array): Staged<PairList> {
-  const bandCount = columns.count === 0 ? 0 : columns.bands.length / columns.count;
+  // Asked once: behind a column there may be a view that is made each time.
+  const { count, bands } = columns;
+  const bandCount = count === 0 ? 0 : bands.length / count;
   const pairs = new PairCollector();
   const issues: Issue[] = [];
   const keys = new Uint32Array(columns.count);
@@ -38,14 +40,15 @@ export function pairBands(columns: BandColumns, rows: Uint32Array): Staged<PairL
 
   for (let band = 0; band < bandCount; band++) {
     const take = (a: number, b: number): void => {
-      if (!agreedBefore(columns.bands, bandCount, a, b, band, isCapped)) pairs.add(a, b);
+      if (!agreedBefore(bands, bandCount, a, b, band, isCapped)) pairs.add(a, b);
     };
-    for (const row of rows) keys[row] = columns.bands[row * bandCount + band]!;
+    for (let i = 0; i < rows.length; i++) keys[rows[i]!] = bands[rows[i]! * bandCount + band]!;
     order.set(rows);
     sortRowsByKey(order, keys, spare);
     const capped: Capped = { buckets: 0, largest: 0 };
     for (let start = 0, end = 0; start < order.length; start = end) {
       for (end = start + 1; end < order.length && keys[order[end]!] === keys[order[start]!]; ) end++;
+      if (end === start + 1) continue;
       const bucket = order.subarray(start, end);
       if (bucket.length <= MAX_BUCKET) {
         pairAll(bucket, take);
@@ -87,15 +90,16 @@ function orderByContent(
   bandCount: number,
   band: number,
 ): Uint32Array {
+  const { bands, textHigh } = columns;
   const rows = bucket.slice();
   const next = (band + 1) % bandCount;
   const keys = new Uint32Array(columns.count > 0 ? bucket.length : 0);
   // Sorted as positions within the bucket, so that the scratch space is as large as the bucket, not the collection.
   const positions = Uint32Array.from(rows, (_, position) => position);
   const spare = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = columns.textHigh[rows[i]!]!;
+  for (let i = 0; i < rows.length; i++) keys[i] = textHigh[rows[i]!]!;
   sortRowsByKey(positions, keys, spare);
-  for (let i = 0; i < rows.length; i++) keys[i] = columns.bands[rows[i]! * bandCount + next]!;
+  for (let i = 0; i < rows.length; i++) keys[i] = bands[rows[i]! * bandCount + next]!;
   sortRowsByKey(positions, keys, spare);
   return positions.map((position) => rows[position]!);
 }

@@ -32,14 +32,15 @@ export function conceptsOf(text: string, bcp47: string, concepts: Concepts): Con
   if (table === undefined) return NO_CONCEPTS;
   if (masses.length < concepts.size) grow(concepts.size);
   const { count, keys } = scanConceptKeys(text, table.scheme);
+  const { find, keys: known, concepts: ids, strengths } = table;
   let used = 0;
   for (let i = 0; i < count; i++) {
     const key = keys[i]!;
-    let entry: number = table.find(key);
+    let entry: number = find(key);
     if (entry < 0) continue;
-    for (; table.keys[entry] === key; entry++) {
-      const id = table.concepts[entry]!;
-      const strength = table.strengths[entry]!;
+    for (; known[entry] === key; entry++) {
+      const id = ids[entry]!;
+      const strength = strengths[entry]!;
       if (masses[id] === 0) {
         touched[used++] = id;
         best[id] = strength;
@@ -95,33 +96,48 @@ function weigh(
   { bits, typical }: Concepts,
 ): ConceptVector {
   let least = 1;
-  const counts = new Uint32Array(257);
-  for (const id of found) {
+  COUNTS.fill(0);
+  for (let i = 0; i < found.length; i++) {
+    const id = found[i]!;
     // The mass has done its work: the weight takes its place.
-    masses[id] = weightOf(id, bits);
-    counts[masses[id]!]!++;
+    const weight = weightOf(masses[id]!, bits[id]!);
+    masses[id] = weight;
+    COUNTS[weight]!++;
   }
   for (let weight = 255, kept = 0; weight > 0; weight--) {
-    kept += counts[weight]!;
+    kept += COUNTS[weight]!;
     if (kept > MOST_KEPT) {
       least = weight + 1;
       break;
     }
   }
-  const ids = found.filter((id) => masses[id]! >= least).sort();
-  const weights = Uint8Array.from(ids, (id) => masses[id]!);
-  const places = Uint8Array.from(ids, (id) => Math.floor((255 * firsts[id]!) / Math.max(1, keys)));
-  for (const id of found) masses[id] = 0;
+  // What is kept comes first, in the place of what was found.
+  let count = 0;
+  for (let i = 0; i < found.length; i++) {
+    const id = found[i]!;
+    if (masses[id]! >= least) found[count++] = id;
+    else masses[id] = 0;
+  }
+  const ids = found.slice(0, count).sort();
+  const weights = new Uint8Array(count);
+  const places = new Uint8Array(count);
   let squares = 0;
   let usual = 0;
-  for (let i = 0; i < ids.length; i++) {
-    squares += weights[i]! * weights[i]!;
-    usual += weights[i]! * typical[ids[i]!]!;
+  for (let i = 0; i < count; i++) {
+    const id = ids[i]!;
+    const weight = masses[id]!;
+    weights[i] = weight;
+    places[i] = Math.floor((255 * firsts[id]!) / Math.max(1, keys));
+    masses[id] = 0;
+    squares += weight * weight;
+    usual += weight * typical[id]!;
   }
   return { ids, weights, places, quality, background: squares === 0 ? 0 : usual / Math.sqrt(squares) };
 }
 
+const COUNTS = new Uint32Array(256);
+
 /** In sixteenths; 0 for what every article has. */
-function weightOf(id: number, bits: Float32Array): number {
-  return Math.min(255, Math.round(WEIGHT_SCALE * Math.log1p(masses[id]!) * bits[id]!));
+function weightOf(mass: number, bits: number): number {
+  return Math.min(255, Math.round(WEIGHT_SCALE * Math.log1p(mass) * bits));
 }

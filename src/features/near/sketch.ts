@@ -21,9 +21,16 @@ const BORROW_SEED = 0x9747b28c;
 
 /** The densified minima of a set of hashes, SLOTS long; empty for the empty set. */
 export function sketchSlots(shingles: Uint32Array): Uint32Array {
-  if (shingles.length === 0) return new Uint32Array(0);
-  const minima = new Uint32Array(SLOTS);
-  const filled = new Uint8Array(SLOTS);
+  return shingles.length === 0 ? new Uint32Array(0) : fillSlots(shingles).slice();
+}
+
+/** Reused by every sketch: to make arrays of this size costs as much as to fill them. */
+const minima = new Uint32Array(SLOTS);
+const filled = new Uint8Array(SLOTS);
+
+/** The minima of a set that is not empty; overwritten by the next call. */
+function fillSlots(shingles: Uint32Array): Uint32Array {
+  filled.fill(0);
   for (let i = 0; i < shingles.length; i++) {
     const value = finishHash(shingles[i]! ^ SKETCH_SEED);
     const slot = value >>> SLOT_SHIFT;
@@ -33,13 +40,13 @@ export function sketchSlots(shingles: Uint32Array): Uint32Array {
     }
   }
   for (let slot = 0; slot < SLOTS; slot++) {
-    if (filled[slot] === 0) minima[slot] = minima[lender(slot, filled)]!;
+    if (filled[slot] === 0) minima[slot] = minima[lender(slot)]!;
   }
   return minima;
 }
 
 /** The first filled slot in the sequence of this empty slot; depends only on which slots are filled. */
-function lender(slot: number, filled: Uint8Array): number {
+function lender(slot: number): number {
   const own = mixWord(BORROW_SEED, slot);
   for (let attempt = 1; ; attempt++) {
     const picked = finishHash(mixWord(own, attempt)) >>> SLOT_SHIFT;
@@ -49,8 +56,8 @@ function lender(slot: number, filled: Uint8Array): number {
 
 /** One 32-bit key a band, BANDS long; empty for the empty set. Keys of different bands are never compared. */
 export function sketchBands(shingles: Uint32Array): Uint32Array {
-  const slots = sketchSlots(shingles);
-  if (slots.length === 0) return slots;
+  if (shingles.length === 0) return new Uint32Array(0);
+  const slots = fillSlots(shingles);
   const keys = new Uint32Array(BANDS);
   for (let band = 0; band < BANDS; band++) {
     let hash = band;

@@ -3,6 +3,7 @@
  * development stories (CC BY-SA 4.0), with English Wikinews (CC BY 2.5) as unrelated articles; digest of the data
  * cdbd577aca68ce5f.
  */
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what was learned may look like one.
 import type { StoryModels } from '../../model/story-model.ts';
 
 export const STORY_MODEL: StoryModels = {

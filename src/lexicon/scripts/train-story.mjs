@@ -271,6 +271,7 @@ function writeShipped(shipped) {
  * development stories (CC BY-SA 4.0), with English Wikinews (CC BY 2.5) as unrelated articles; digest of the data
  * ${sha256(digests.join(' ')).slice(0, 16)}.
  */
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what was learned may look like one.
 import type { StoryModels } from '../../model/story-model.ts';
 
 export const STORY_MODEL: StoryModels = ${JSON.stringify(shipped, null, 2)};

@@ -6,9 +6,10 @@
  * tiling (1993), with windows indexed instead of searched. Linear expected time: at most MAX_PLACES hits are extended
  * from a place, and the walk goes on behind the longest.
  */
-import { TOKEN_KINDS, type Tokens, tokenise } from '../../lib/tokens.ts';
+import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
 import type { Passage } from '../../model/match.ts';
 import type { Run } from './alignment.ts';
+import type { NearTokens } from './changes.ts';
 import { eachWindow } from './windows.ts';
 
 /** Passages a report can show and a reader will read. */
@@ -21,15 +22,15 @@ const CHARACTER_WEIGHT = 2;
 const MAX_PLACES = 8;
 
 /** At most MAX_PASSAGES shared passages in the order of a, not overlapping in either text. */
-export function alignPassages(aText: string, bText: string): readonly Passage[] {
+export function alignPassages(aText: NearTokens, bText: NearTokens): readonly Passage[] {
   // One direction for both orders of arguments, so that the passages of (b, a) mirror those of (a, b).
-  if (aText > bText) {
+  if (aText.text > bText.text) {
     return alignPassages(bText, aText)
       .map(({ aStart, aEnd, bStart, bEnd }) => ({ aStart: bStart, aEnd: bEnd, bStart: aStart, bEnd: aEnd }))
       .sort((x, y) => x.aStart - y.aStart);
   }
-  const a = tokenise(aText);
-  const b = tokenise(bText);
+  const a = aText.tokens;
+  const b = bText.tokens;
   const runs = chooseLongest(sharedRuns(a, b), a.count, b.count);
   return runs.map((run) => ({
     aStart: a.starts[run.a]!,

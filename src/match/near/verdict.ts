@@ -2,7 +2,7 @@
  * The verdict on one pair as near-duplicates: near, one contained in the other, or distinct, with every signal. Owns
  * the decision; must not know of a third article, nor where candidates came from. Linear in the two texts.
  */
-import { tokenise } from '../../lib/tokens.ts';
+import type { Tokens } from '../../lib/tokens.ts';
 import type { Evidence, Signal, Verdict } from '../../model/match.ts';
 import { THRESHOLDS, type Threshold } from '../../model/options.ts';
 import { type Changes, findChanges } from './changes.ts';
@@ -14,6 +14,8 @@ import { updateReason } from './update.ts';
 export interface NearText {
   /** Cleaned text. */
   readonly text: string;
+  /** Tokens of `text`: asked for by three measures. */
+  readonly tokens: Tokens;
   /** Sorted distinct shingle hashes of `text`. */
   readonly shingles: Uint32Array;
   /** RFC 3339 instant or day. */
@@ -62,10 +64,8 @@ function relationOf(overlap: Overlap, bounds: NearBounds): 'near' | 'contained' 
 
 /** In an order of content, so that alignment does not depend on which text is called a. */
 function changesOf(a: NearText, b: NearText): Changes {
-  const left = { text: a.text, tokens: tokenise(a.text) };
-  const right = { text: b.text, tokens: tokenise(b.text) };
-  if (a.text <= b.text) return findChanges(left, right);
-  const mirrored = findChanges(right, left);
+  if (a.text <= b.text) return findChanges(a, b);
+  const mirrored = findChanges(b, a);
   return { ...mirrored, addedA: mirrored.addedB, addedB: mirrored.addedA };
 }
 
