@@ -6,10 +6,10 @@
 import type { ArticleIndex } from '../model/article.ts';
 import type { Link } from '../model/match.ts';
 
-/** Log-odds by which a link may stay behind the best of its article in that language. */
-const MARGIN = 2.5;
-/** Log-odds above which links are all sure (0.99): two faithful versions of one story differ there by chance. */
-const SURE = 4.5;
+/** Log-odds by which a link may stay behind the best of its article in that language. Figures in decision 0012. */
+const MARGIN = 1.5;
+/** Log-odds above which links are all sure: two faithful versions of one story differ there by chance. */
+const SURE = 9;
 
 /** The links without translations that have a far better rival on either side. */
 export function refuseRivals(

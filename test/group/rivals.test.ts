@@ -16,7 +16,8 @@ const kept = (links: readonly Link[]): readonly string[] =>
 describe('one best version in each language', () => {
   const cases: readonly (readonly [name: string, links: readonly Link[], expected: readonly string[]])[] = [
     ['a far less sure link into the same language goes', [link(0, 1, 0.99), link(0, 2, 0.8)], ['0-1']],
-    ['two sure ones stay: two translators', [link(0, 1, 0.9999), link(0, 2, 0.95)], ['0-1', '0-2']],
+    ['two sure ones stay: two translators', [link(0, 1, 0.99999), link(0, 2, 0.9995)], ['0-1', '0-2']],
+    ['a sure one stays beside any surer', [link(0, 1, 1 - 1e-9), link(0, 2, 0.9999)], ['0-1', '0-2']],
     ['another language is no rival', [link(0, 1, 0.99), link(0, 3, 0.8)], ['0-1', '0-3']],
     ['the rival may stand on the other side', [link(0, 1, 0.8), link(1, 4, 0.995)], ['1-4']],
     ['near-duplicates are not judged', [link(0, 1, 0.99), link(0, 2, 0.6, 'near')], ['0-1', '0-2']],

@@ -123,7 +123,7 @@ function fittingPartners(
 /** Pushes `a * count + b` for the partners of one article that pass, best first, until too many in a row do not. */
 function judgePartners(
   article: number,
-  partners: number[],
+  partners: readonly number[],
   shared: Uint32Array,
   totals: Uint32Array,
   languages: Uint16Array,
@@ -132,19 +132,29 @@ function judgePartners(
 ): void {
   const count = languages.length;
   const worth = (other: number): number => shared[other]! / Math.sqrt(totals[other]! + UNSEEN_WEIGHT);
-  partners.sort((x, y) => worth(y) - worth(x) || x - y);
   for (const isAcross of [true, false]) {
-    let left = isAcross ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+    const own = partners.filter((other) => (languages[other] !== languages[article]) === isAcross);
+    const most = isAcross ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
     let failures = 0;
-    for (const other of partners) {
-      if ((languages[other] !== languages[article]) !== isAcross) continue;
-      if (left-- === 0 || failures === PATIENCE) break;
+    for (const other of bestOf(own, Float64Array.from(own, worth), most)) {
+      if (failures === PATIENCE) break;
       if (judge(article, other)) {
         failures = 0;
         pairs.push(Math.min(article, other) * count + Math.max(article, other));
       } else failures++;
     }
   }
+}
+
+/** At most `most` partners, best first, of equal ones the smallest; `worths` is parallel to them. */
+function bestOf(partners: readonly number[], worths: Float64Array, most: number): readonly number[] {
+  // Numbers alone are sorted fast: they say from which worth on partners are put in order one by one.
+  const least = worths.length <= most ? 0 : worths.slice().sort()[worths.length - most]!;
+  return Array.from(partners.keys())
+    .filter((i) => worths[i]! >= least)
+    .sort((x, y) => worths[y]! - worths[x]! || partners[x]! - partners[y]!)
+    .slice(0, most)
+    .map((i) => partners[i]!);
 }
 
 /** By row: the weights of the keys that can propose, alone or in pairs; of the others nothing is known to be shared. */
