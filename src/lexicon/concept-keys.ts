@@ -3,7 +3,8 @@
  * trainer and for articles alike; must not know what a key means. One pass, linear.
  *
  * Words of spaced scripts: the beginning, or all pieces, as the language's scheme says. Hangul: pairs of syllables at
- * the beginning, as particles hang at the end. Ideographs and kana: pairs of characters. Tibetan: pairs of syllables.
+ * the beginning, as particles hang at the end. Ideographs and kana: pairs of characters. Tibetan: syllables, and pairs
+ * of them.
  * Other unspaced alphabets: pieces of three to six characters.
  */
 import { DIGIT, FOLD, INVISIBLE, MARK, SURROGATE, UNIT_CLASS, UNSPACED, WORD } from '../lib/characters.ts';
@@ -45,13 +46,13 @@ const BY_PAIRS: ReadonlySet<number> = new Set(
 const TSHEG = 0x0f0b;
 
 /** Seeds keep keys of different kinds apart that hold the same characters. */
-const SEED = { word: 7, piece: 13, hangul: 5, pair: 2, unspaced: 4, tibetan: 9 } as const;
+const SEED = { word: 7, piece: 13, hangul: 5, pair: 2, unspaced: 4, tibetan: 9, syllable: 11 } as const;
 
 /** Base letter of each Latin letter with a mark, else the unit itself: canonical decompositions of U+00C0-024F, U+1E00-1EFF. */
 const BARE = Uint16Array.from({ length: 0x10000 }, (_, unit) => bareOf(unit));
 
 export function scanConceptKeys(text: string, scheme: Scheme): ConceptKeys {
-  // A piece for each unit is the most there can be; Tibetan syllables and Hangul pairs are fewer.
+  // A piece for each unit is the most there can be: a Tibetan syllable and its pair come with the tsheg between.
   if (text.length > scratch.keys.length) Object.assign(scratch, newScratch(2 * text.length));
   scratch.count = 0;
   for (let at = 0; at < text.length; ) {
@@ -141,6 +142,7 @@ function takeTibetan(text: string, start: number): number {
       continue;
     }
     if (syllable !== 0) {
+      put(mixWord(SEED.syllable, syllable), syllableStart, at);
       if (previous !== 0) put(mixWord(previous, syllable), previousStart, at);
       previous = syllable;
       previousStart = syllableStart;

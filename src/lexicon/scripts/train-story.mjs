@@ -36,6 +36,7 @@ const FOLDS = 4;
 const folder = argument('folds');
 if (folder === undefined) throw new Error('--folds DIR: where fold0.bin to fold3.bin stand');
 const without = argument('without') === undefined ? -1 : Number(argument('without').split('/')[0]);
+const LEARNED_FOLDS = without < 0 ? FOLDS : FOLDS - 1;
 
 /** What each model may use; chosen by what is lost without it (decisions/0012-concepts.md). */
 const FACTS =
@@ -147,7 +148,7 @@ function addDraw(kind, draw) {
   sides = storySides(table.view());
   for (let i = 0; i < items.length; i++) {
     for (let j = i + 1; j < items.length; j++) addPair(items[i], items[j]);
-    for (const other of wikinews) addWrong(items[i].main, other);
+    for (const other of wikinews[items[i].fold]) addWrong(items[i].main, other);
   }
 }
 
@@ -169,19 +170,21 @@ function addArchives() {
 }
 
 function tellings(version, story, kind, draw) {
+  const { language, fold } = version;
   const sentences = version.text.split('\n');
   const drawn = (name, i) => hash(`${name} ${draw} ${version.version} ${story} ${i}`);
   const side = (list) => sideOf(list.join('\n'), version.fold, `${story}/${version.version}`);
   const half = Math.ceil(sentences.length / 2);
   switch (kind) {
     case 'lead':
-      return { story, language: version.language, main: side(sentences.slice(0, 3)) };
+      return { story, language, fold, main: side(sentences.slice(0, 3)) };
     case 'headline':
-      return { story, language: version.language, main: side(sentences.slice(0, 1)) };
+      return { story, language, fold, main: side(sentences.slice(0, 1)) };
     case 'edited':
       return {
         story,
-        language: version.language,
+        language,
+        fold,
         main: side(sentences.filter((_, i) => drawn('e', i) % 10 < 7)),
       };
     default: {
@@ -192,7 +195,8 @@ function tellings(version, story, kind, draw) {
         .map(([, sentence]) => sentence);
       return {
         story,
-        language: version.language,
+        language,
+        fold,
         main: side(sentences),
         first: side(sentences.slice(0, half)),
         second: side(sentences.slice(half)),
@@ -205,7 +209,8 @@ function tellings(version, story, kind, draw) {
 
 function addPair(a, b) {
   if (a.language === b.language) return;
-  if (a.story !== b.story) return addWrong(a.main, b.main);
+  if (a.story !== b.story)
+    return a.fold === b.fold ? addWrong(a.main, b.main, LEARNED_FOLDS) : addFacts(a.main, b.main);
   put(a.main, b.main, 1, 1);
   if (a.retold === undefined) return;
   put(a.first, b.second, 0, 1);
@@ -216,19 +221,34 @@ function addPair(a, b) {
   put(a.digest, b.digest, 0, 0, DIGEST_WEIGHT);
 }
 
-function addWrong(a, b) {
+/** `times`: see `put`. */
+function addWrong(a, b, times = 1) {
   const { likeness } = compareConcepts(sides, a, b);
   if (likeness < MIN_LIKENESS && measure(sides, a, b).bits.information < MIN_BITS) return;
-  put(a, b, 0, 0);
+  put(a, b, 0, 0, 1, times);
 }
 
-function put(a, b, translation, event, count = 1) {
+/**
+ * Stories of two folds are read with two lexicons, whose concepts have other numbers: only their facts compare, and the
+ * pairs within a fold stand for all.
+ */
+function addFacts(a, b) {
+  if (measure(sides, a, b).bits.information >= MIN_BITS) rows.facts.push(rowOf(a, b, 0, 0, 1));
+}
+
+/** `count`: how often the pair counts; `times`: pairs like this one that it stands for among those with concepts. */
+function put(a, b, translation, event, count = 1, times = 1) {
+  const row = rowOf(a, b, translation, event, count);
+  rows.facts.push(row);
+  if (!haveConcepts(sides, a, b)) return;
+  const isBrief = Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
+  rows[isBrief ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
+}
+
+function rowOf(a, b, translation, event, count) {
   const { values } = measure(sides, a, b);
   const measures = Object.fromEntries(MEASURES.map((name, i) => [name, values[i]]));
-  const row = { measures, translation, event, count };
-  rows.facts.push(row);
-  const isBrief = Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
-  if (haveConcepts(sides, a, b)) rows[isBrief ? 'briefs' : 'concepts'].push(row);
+  return { measures, translation, event, count };
 }
 
 function learnModels(list, names) {
@@ -251,16 +271,20 @@ function rounded([name, weight]) {
   return [name, Number(weight.toFixed(4))];
 }
 
+/** Unrelated articles as each fold reads them. */
 async function readWikinews() {
   const { parse } = (await import('papaparse')).default;
-  return [2019, 2020].flatMap((year) => {
+  const texts = [2019, 2020].flatMap((year) => {
     const text = gunzipSync(readFileSync(resolve(DATA, `distractors/wikinews_${year}.csv.gz`))).toString(
       'utf8',
     );
     return parse(text, { header: true })
-      .data.filter((row) => (row.text ?? '').length > 200)
-      .map((row, i) => sideOf(row.text, 0, `wikinews ${year} ${i}`));
+      .data.map(({ text: body }) => body ?? '')
+      .filter((body) => body.length > 200);
   });
+  return knowledge.map((_, fold) =>
+    fold === without ? [] : texts.map((body, i) => sideOf(body, fold, `wikinews ${i}`)),
+  );
 }
 
 function writeShipped(shipped) {

@@ -33,39 +33,31 @@ export function alignWords(pairs, { rounds, prior, minStrength, most }) {
   return found;
 }
 
-/** One number for each (key, concept) that meets, so that the rounds run over arrays. */
+/**
+ * One number for each (key, concept) that meets, so that the rounds run over arrays: key by key, so that what is read
+ * together stands together.
+ */
 function numberCells(pairs) {
-  const numbers = new Map();
-  const keys = [];
-  const cells = new Map();
+  const { meetings, keys, keyCounts, conceptCounts } = numberKeys(pairs);
+  const { starts, meetingOf, placeOf } = placesOfKeys(meetings, keyCounts);
   const keyOf = [];
   const conceptOf = [];
-  const keyCounts = [];
-  const conceptCounts = [];
-  const meetings = [];
-  for (const { f, e } of pairs) {
-    if (f.length === 0 || e.length === 0) continue;
-    const rows = f.map((key) => {
-      const known = numbers.get(key) ?? keys.push(key) - 1;
-      numbers.set(key, known);
-      keyCounts[known] = (keyCounts[known] ?? 0) + 1;
-      return known;
-    });
-    for (const concept of e) conceptCounts[concept] = (conceptCounts[concept] ?? 0) + 1;
-    const at = new Int32Array(rows.length * e.length);
-    rows.forEach((row, i) => {
-      e.forEach((concept, j) => {
-        const code = row * 65536 + concept;
-        const cell = cells.get(code) ?? keyOf.length;
-        if (cell === keyOf.length) {
-          cells.set(code, cell);
-          keyOf.push(row);
+  const cells = new Int32Array(conceptCounts.length);
+  for (let key = 0; key < keyCounts.length; key++) {
+    const first = keyOf.length;
+    for (let k = starts[key]; k < starts[key + 1]; k++) {
+      const { concepts, at } = meetings[meetingOf[k]];
+      let place = placeOf[k] * concepts.length;
+      for (const concept of concepts) {
+        // Numbers up to the first of this key are of earlier keys.
+        if (cells[concept] <= first) {
+          keyOf.push(key);
           conceptOf.push(concept);
+          cells[concept] = keyOf.length;
         }
-        at[i * e.length + j] = cell;
-      });
-    });
-    meetings.push({ rows: Int32Array.from(rows), concepts: Int32Array.from(e), at });
+        at[place++] = cells[concept] - 1;
+      }
+    }
   }
   return {
     meetings,
@@ -73,8 +65,48 @@ function numberCells(pairs) {
     keyOf: Int32Array.from(keyOf),
     conceptOf: Int32Array.from(conceptOf),
     keyCounts: Float64Array.from(keyCounts),
-    conceptCounts: Float64Array.from(conceptCounts, (count) => count ?? 0),
+    conceptCounts: Float64Array.from(conceptCounts),
   };
+}
+
+function numberKeys(pairs) {
+  const numbers = new Map();
+  const keys = [];
+  const keyCounts = [];
+  const met = pairs.filter(({ f, e }) => f.length > 0 && e.length > 0);
+  const conceptCounts = new Float64Array(1 + met.reduce((most, { e }) => Math.max(most, ...e), 0));
+  const meetings = met.map(({ f, e }) => {
+    const rows = f.map((key) => {
+      const known = numbers.get(key) ?? keys.push(key) - 1;
+      numbers.set(key, known);
+      keyCounts[known] = (keyCounts[known] ?? 0) + 1;
+      return known;
+    });
+    for (const concept of e) conceptCounts[concept]++;
+    return {
+      rows: Int32Array.from(rows),
+      concepts: Int32Array.from(e),
+      at: new Int32Array(rows.length * e.length),
+    };
+  });
+  return { meetings, keys, keyCounts, conceptCounts };
+}
+
+/** Meetings by key, and the place of the key in each: those of key k stand from `starts[k]` on. */
+function placesOfKeys(meetings, keyCounts) {
+  const starts = new Int32Array(keyCounts.length + 1);
+  for (const [key, count] of keyCounts.entries()) starts[key + 1] = starts[key] + count;
+  const next = starts.slice();
+  const meetingOf = new Int32Array(starts[keyCounts.length]);
+  const placeOf = new Int32Array(starts[keyCounts.length]);
+  meetings.forEach(({ rows }, meeting) => {
+    rows.forEach((row, place) => {
+      const at = next[row]++;
+      meetingOf[at] = meeting;
+      placeOf[at] = place;
+    });
+  });
+  return { starts, meetingOf, placeOf };
 }
 
 /** Expected counts of the cells after the rounds: concepts generated from keys, or, backward, keys from concepts. */
@@ -102,21 +134,21 @@ function estimate({ meetings, keyOf, conceptOf, keyCounts, conceptCounts }, isBa
   return counts;
 }
 
-/** Shares each taken word of one pair among those that may have given it. */
+/** Shares each taken word of one pair among those that may have given it; row by row, as the cells stand. */
 function share({ rows, concepts, at }, isBackward, chance, nothing, counts, unexplained) {
-  const takers = isBackward ? rows : concepts;
-  const givers = isBackward ? concepts.length : rows.length;
   const width = concepts.length;
-  for (let taker = 0; taker < takers.length; taker++) {
-    const step = isBackward ? 1 : width;
-    const start = isBackward ? taker * width : taker;
-    const none = nothing[takers[taker]];
-    let sum = none;
-    for (let g = 0; g < givers; g++) sum += chance[at[start + g * step]];
-    unexplained[takers[taker]] += none / sum;
-    for (let g = 0; g < givers; g++) {
-      const cell = at[start + g * step];
-      counts[cell] += chance[cell] / sum;
+  const takers = isBackward ? rows : concepts;
+  const sums = new Float64Array(takers.length);
+  for (let taker = 0; taker < takers.length; taker++) sums[taker] = nothing[takers[taker]];
+  for (let i = 0, place = 0; i < rows.length; i++) {
+    for (let j = 0; j < width; j++, place++) sums[isBackward ? i : j] += chance[at[place]];
+  }
+  for (let taker = 0; taker < takers.length; taker++)
+    unexplained[takers[taker]] += nothing[takers[taker]] / sums[taker];
+  for (let i = 0, place = 0; i < rows.length; i++) {
+    for (let j = 0; j < width; j++, place++) {
+      const cell = at[place];
+      counts[cell] += chance[cell] / sums[isBackward ? i : j];
     }
   }
 }
