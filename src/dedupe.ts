@@ -194,8 +194,9 @@ export function findGroupsOfClean(
         {
           ...collection.columns.indexRows(representatives),
           languages: Uint16Array.from(representatives, (index) => languages[index]!),
+          isByEvent: options.groupBy === 'event',
         },
-        (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options.threshold, knowledge),
+        (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
       )
     : { value: NO_PAIRS, issues: [] };
   const prepared = new PreparedArticles(port, wordReader(knowledge));

@@ -7,6 +7,7 @@ import type { Group } from '../model/group.ts';
 import type { Link } from '../model/match.ts';
 import type { CanonicalRule, Grouping } from '../model/options.ts';
 import { refuseDigests } from './digests.ts';
+import { groupEvents } from './events.ts';
 import { type ArticleFacts, readOnce } from './facts.ts';
 import { buildGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
@@ -37,9 +38,10 @@ export function groupLinks(input: GroupInput): readonly Group[] {
   const { languageOf } = input;
   const versions = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
   const { kept } = refuseDigests(versions, (index) => representativeOf[index]!);
-  const events = input.options.groupBy === 'event' ? (input.related ?? []) : [];
+  const isByEvent = input.options.groupBy === 'event';
+  const events = isByEvent ? (input.related ?? []) : [];
   const graph = buildGraph(representativeOf, [...kept, ...events], known, rule);
-  const textGroups = [...splitGraph(graph, rule)];
+  const textGroups = [...(isByEvent ? groupEvents(graph, rule) : splitGraph(graph, rule))];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));
   for (const [text, node] of graph.nodes.entries()) {
     if (node.members.length > 1 && !grouped.has(text)) textGroups.push({ canonical: text, texts: [text] });

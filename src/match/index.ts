@@ -5,7 +5,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import type { Verdict } from '../model/match.ts';
-import type { MatchOptions, Threshold } from '../model/options.ts';
+import type { MatchOptions } from '../model/options.ts';
 import { alignPassages, judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory, type StoryPair } from './story/verdict.ts';
@@ -30,7 +30,7 @@ export function judgePair(
     return isStub(a, b) ? stubVerdict() : copyVerdict();
   }
   const judgeStoryPair = (pair: StoryPair): Verdict =>
-    judgeOriented(a, b, pair, options.threshold, knowledge, isExplained);
+    judgeOriented(a, b, pair, options, knowledge, isExplained);
   // Texts in different scripts share no shingles: what they speak of alone can join them.
   if (a.article.language.script !== b.article.language.script)
     return story === undefined ? NOTHING : judgeStoryPair(story);
@@ -60,15 +60,15 @@ function judgeOriented(
   a: Prepared,
   b: Prepared,
   pair: StoryPair,
-  threshold: Threshold,
+  options: MatchOptions,
   knowledge: Knowledge,
   isExplained: boolean,
 ): Verdict {
   if (a.article.textDigest <= b.article.textDigest) {
-    return judgeStory(pair, { a: a.story, b: b.story }, threshold, knowledge, isExplained);
+    return judgeStory(pair, { a: a.story, b: b.story }, options, knowledge, isExplained);
   }
   const mirror = { ...pair, a: pair.b, b: pair.a };
-  const verdict = judgeStory(mirror, { a: b.story, b: a.story }, threshold, knowledge, isExplained);
+  const verdict = judgeStory(mirror, { a: b.story, b: a.story }, options, knowledge, isExplained);
   const { names, numbers, concepts } = verdict.evidence;
   const evidence = {
     ...verdict.evidence,

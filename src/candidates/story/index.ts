@@ -16,6 +16,8 @@ export interface StoryRows extends KeyRows {
   readonly weights: Uint8Array;
   /** A number for the language of each row: translations and articles in one language are proposed apart. */
   readonly languages: Uint16Array;
+  /** Whether articles of one language are looked for as far as those of others. */
+  readonly isByEvent?: boolean;
 }
 
 /** Parallel arrays, a < b, ordered, without repetition. */
@@ -35,8 +37,13 @@ const MAX_PARTNERS = 48;
 const MAX_PARTNERS_IN_LANGUAGE = 4;
 /** Frequent keys of an article that are paired with each other: 12 give 66 pairs. */
 const MAX_FREQUENT_KEYS = 12;
-/** A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. */
+/**
+ * A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. Of a headline,
+ * which has little, a tenth of what it has, but three bits: half of them share less than ten bits in two languages.
+ */
 const MIN_SHARED = 4 * 10;
+const MIN_SHARED_OF_BRIEF = 4 * 3;
+const MIN_SHARE_OF_BRIEF = 0.1;
 /**
  * And this share of what the poorer side has. With it and the number of concepts that are keys, recall on mixed
  * collections (four folds of stories, five draws, at a precision of 0.996): 0.15 and 12 .925, 0.08 and 24 .976, 0.06 and
@@ -95,7 +102,8 @@ export function storyCandidates(rows: StoryRows, judge: JudgeRows): Staged<PairL
       }
     }
     const partners = fittingPartners(article, touched.subarray(0, count), shared, totals);
-    judgePartners(article, partners, shared, totals, rows.languages, judge, pairs);
+    const most = rows.isByEvent === true ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+    judgePartners(article, partners, most, shared, totals, rows.languages, judge, pairs);
     for (let i = 0; i < count; i++) shared[touched[i]!] = 0;
   }
   return {
@@ -114,8 +122,10 @@ function fittingPartners(
   const fitting: number[] = [];
   for (const other of touched) {
     const bits = shared[other]!;
-    if (other === article || bits < MIN_SHARED) continue;
-    if (bits >= MIN_SHARE * Math.min(own, totals[other]!)) fitting.push(other);
+    if (other === article || bits < MIN_SHARED_OF_BRIEF) continue;
+    const less = Math.min(own, totals[other]!);
+    if (bits >= Math.max(MIN_SHARE * less, Math.min(MIN_SHARED, MIN_SHARE_OF_BRIEF * less)))
+      fitting.push(other);
   }
   return fitting;
 }
@@ -124,6 +134,7 @@ function fittingPartners(
 function judgePartners(
   article: number,
   partners: readonly number[],
+  mostInLanguage: number,
   shared: Uint32Array,
   totals: Uint32Array,
   languages: Uint16Array,
@@ -134,7 +145,7 @@ function judgePartners(
   const worth = (other: number): number => shared[other]! / Math.sqrt(totals[other]! + UNSEEN_WEIGHT);
   for (const isAcross of [true, false]) {
     const own = partners.filter((other) => (languages[other] !== languages[article]) === isAcross);
-    const most = isAcross ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+    const most = isAcross ? MAX_PARTNERS : mostInLanguage;
     let failures = 0;
     for (const other of bestOf(own, Float64Array.from(own, worth), most)) {
       if (failures === PATIENCE) break;

@@ -3,7 +3,8 @@
 //   npm run lexicon:story -- --folds DIR [--without FOLD/FOLDS] [--out FILE]       (DEDUPE_DATA: folder of the sets)
 // DIR holds fold0.bin ...: lexicons that have not seen the stories of that fold (learn-concepts.mjs --without), so that
 // a story is never read with a lexicon that knows it. --without leaves the stories of one fold out of the learning.
-// Data: NTREX-128 development stories (CC BY-SA 4.0); English Wikinews (CC BY 2.5) as unrelated articles.
+// Data: NTREX-128 development stories (CC BY-SA 4.0); English Wikinews (CC BY 2.5) as unrelated articles;
+// blurbs of Wikipedia's "In the news" (CC BY-SA 3.0) for events.
 //
 // Translation, right: versions of a story in two languages; the same with a third of the sentences left out of each.
 // Wrong: other stories; the other half of the story; seven tenths of it in another order (another reporter).
@@ -13,17 +14,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyseRaw } from '../../../dist/article.js';
+import { storyCandidates } from '../../../dist/candidates/story/index.js';
+import { indexRows } from '../../../dist/features/index-rows.js';
 import { StoryTable } from '../../../dist/features/story-table.js';
 import { readConcepts } from '../../../dist/lexicon/concepts.js';
 import { FACTS_ONLY } from '../../../dist/lexicon/knowledge.js';
 import { sha256 } from '../../../dist/lib/digest.js';
 import { compareConcepts } from '../../../dist/match/story/concepts.js';
-import { BRIEF, haveConcepts, MEASURES, measure } from '../../../dist/match/story/measures.js';
+import { BRIEF, haveConcepts, MEASURES, mayBeStory, measure } from '../../../dist/match/story/measures.js';
 import { storySides } from '../../../dist/match/story/sides.js';
 import { DEFAULT_MATCH_OPTIONS } from '../../../dist/model/options.js';
 import { readAligned } from './aligned-corpus.mjs';
 import { drawArchive } from './archive-negatives.mjs';
-import { foldOf } from './language-corpus.mjs';
+import { foldOf, readSource } from './language-corpus.mjs';
 import { learnLogistic } from './logistic.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
@@ -75,8 +78,8 @@ let rowCount = 0;
 let sides;
 
 /** The row of one text as the models see it. */
-function sideOf(text, fold, name) {
-  const raw = { id: name, path: name, text, rawDigest: '' };
+function sideOf(text, fold, name, date) {
+  const raw = { id: name, path: name, text, rawDigest: '', ...(date === undefined ? {} : { date }) };
   table.put(rowCount, analyseRaw(raw, options, knowledge[fold]).compact.story);
   return rowCount++;
 }
@@ -96,6 +99,8 @@ const DIGEST = 14;
 const BORROWED = [1, 2, 3];
 
 const DIGEST_WEIGHT = 4;
+/** The lexicon that reads the blurbs: none of them knows these. */
+const EVENT_FOLD = 0;
 /** Of a pair of the made-up archives; sweep in decisions/0012-concepts.md. */
 const ARCHIVE_WEIGHT = 0.3;
 
@@ -118,14 +123,19 @@ function digestOf({ story, language, version, text, fold }, draw) {
 }
 
 const wikinews = await readWikinews();
-const rows = { concepts: [], briefs: [], facts: [] };
+const rows = { concepts: [], briefs: [], facts: [], blurbs: [] };
 for (const [kind, draws] of Object.entries(DRAWS)) {
   for (let draw = 0; draw < draws; draw++) addDraw(kind, draw);
 }
 addArchives();
+addEvents();
+const { blurbs, ...told } = rows;
 const models = Object.fromEntries(
-  Object.entries(rows).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
+  Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
+models.briefs.event = learnModel(blurbs, [...CONCEPTS, 'published'], 'event');
+// How far days tell events apart does not depend on the length of the texts.
+for (const name of ['concepts', 'facts']) models[name].event.published = models.briefs.event.published;
 const json = JSON.stringify(models, null, 2);
 const out = argument('out');
 if (out === undefined) writeShipped(models);
@@ -149,6 +159,36 @@ function addDraw(kind, draw) {
   for (let i = 0; i < items.length; i++) {
     for (let j = i + 1; j < items.length; j++) addPair(items[i], items[j]);
     for (const other of wikinews[items[i].fold]) addWrong(items[i].main, other);
+  }
+}
+
+/**
+ * Blurbs of events, of which the event model of briefs learns how far days and subjects tell two events apart: stories
+ * in translation have no dates. `--events odd`: only half of the events, to score on the others.
+ */
+function addEvents() {
+  const half = argument('events');
+  const blurbs = readSource('events/itn-dev.jsonl.gz').rows.filter(
+    ({ event }) => half === undefined || (hash(event) % 2 === 1) === (half === 'odd'),
+  );
+  const items = blurbs.map(({ id, event, text, date }) => ({
+    event,
+    row: sideOf(text, EVENT_FOLD, id, date),
+  }));
+  const byRow = new Map(items.map((item) => [item.row, item]));
+  const indexes = Uint32Array.from(byRow.keys());
+  sides = storySides(table.view());
+  const numbers = new Uint16Array(indexes.length).fill(1);
+  const seen = new Set();
+  const rowsOfIndex = { ...indexRows(table.view(), indexes), languages: numbers, isByEvent: true };
+  storyCandidates(rowsOfIndex, (a, b) => {
+    if (!mayBeStory(sides, indexes[a], indexes[b])) return false;
+    seen.add(Math.min(a, b) * indexes.length + Math.max(a, b));
+    return true;
+  });
+  for (const code of seen) {
+    const [a, b] = [indexes[Math.floor(code / indexes.length)], indexes[code % indexes.length]];
+    rows.blurbs.push(rowOf(a, b, 0, byRow.get(a).event === byRow.get(b).event ? 1 : 0, 1));
   }
 }
 
@@ -252,19 +292,18 @@ function rowOf(a, b, translation, event, count) {
 }
 
 function learnModels(list, names) {
-  const matrix = list.map(({ measures }) => names.map((name) => measures[name]));
-  const model = (label) => {
-    const [bias, ...weights] = learnLogistic(
-      matrix,
-      list.map((row) => row[label]),
-      list.map((row) => row.count),
-    );
-    return Object.fromEntries(
-      // Days of publication come as log-odds; the stories that are learned from have none.
-      [['bias', bias], ...names.map((name, i) => [name, weights[i]]), ['published', 1]].map(rounded),
-    );
-  };
+  // Days of publication come as log-odds; the stories that are learned from have none.
+  const model = (label) => ({ ...learnModel(list, names, label), published: 1 });
   return { event: model('event'), translation: model('translation') };
+}
+
+function learnModel(list, names, label) {
+  const [bias, ...weights] = learnLogistic(
+    list.map(({ measures }) => names.map((name) => measures[name])),
+    list.map((row) => row[label]),
+    list.map((row) => row.count),
+  );
+  return Object.fromEntries([['bias', bias], ...names.map((name, i) => [name, weights[i]])].map(rounded));
 }
 
 function rounded([name, weight]) {

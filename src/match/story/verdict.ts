@@ -5,7 +5,7 @@
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Mentions } from '../../model/features.ts';
 import type { ConceptEvidence, Evidence, Signal, Verdict } from '../../model/match.ts';
-import type { Threshold } from '../../model/options.ts';
+import type { MatchOptions, Threshold } from '../../model/options.ts';
 import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
 import { weightiestShared } from './concepts.ts';
 import {
@@ -23,6 +23,15 @@ import type { StorySides } from './sides.ts';
 /** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.98, balanced: 0.95, loose: 0.75 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
+/** The same where groups are made by event: those weigh all links between two groups, so that weaker ones count, too. */
+const EVENT_FROM = 0.3;
+
+/** What of the options decides on a pair. */
+export type StoryOptions = Pick<MatchOptions, 'threshold' | 'groupBy'>;
+
+function relatedFrom({ threshold, groupBy }: StoryOptions): number {
+  return groupBy === 'event' ? EVENT_FROM : RELATED_FROM[threshold];
+}
 
 /**
  * Bits that a translation must share where a language has no lexicon, whatever its score: short texts have high coverage by chance. Sweep (ntrex 12
@@ -80,22 +89,23 @@ export interface StoryText extends Mentions {
 }
 
 /** Whether a pair is a translation or related: the verdict of `judgeStory` without its evidence. */
-export function isStory(pair: StoryPair, threshold: Threshold, { story }: Knowledge): boolean {
+export function isStory(pair: StoryPair, options: StoryOptions, { story }: Knowledge): boolean {
   if (!mayBeStory(pair.sides, pair.a, pair.b)) return false;
-  const { event, doubt } = scorePair(pair, threshold, story);
-  return event >= RELATED_FROM[threshold] || (pair.isAcross && doubt === undefined);
+  const { event, doubt } = scorePair(pair, options.threshold, story);
+  return event >= relatedFrom(options) || (pair.isAcross && doubt === undefined);
 }
 
 export function judgeStory(
   pair: StoryPair,
   texts: PairTexts,
-  threshold: Threshold,
+  options: StoryOptions,
   { story }: Knowledge,
   isExplained: boolean,
 ): Verdict {
-  const { model, values, event, translation, doubt } = scorePair(pair, threshold, story);
+  const { model, values, event, translation, doubt } = scorePair(pair, options.threshold, story);
   const isTranslation = pair.isAcross && doubt === undefined;
-  const isRelated = event >= RELATED_FROM[threshold];
+  const least = relatedFrom(options);
+  const isRelated = event >= least;
   // Most pairs are refused, and nobody asks why: their evidence would cost more than their verdict.
   const isTold = isExplained || isTranslation || isRelated;
   const evidence = isTold ? evidenceOf(pair, texts, values) : NO_EVIDENCE;
@@ -112,7 +122,7 @@ export function judgeStory(
     score: pair.isAcross ? translation : event,
     evidence,
     signals: signals(model.event),
-    nearest: `related articles need ${RELATED_FROM[threshold]}; what these share gives ${event.toFixed(2)}`,
+    nearest: `related articles need ${least}; what these share gives ${event.toFixed(2)}`,
   };
 }
 
