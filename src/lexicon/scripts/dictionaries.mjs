@@ -7,7 +7,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeOf, languageOf } from '../../../dist/language/data/tags.js';
-import { sha256 } from '../../../dist/lib/digest.js';
 import { readSource } from './language-corpus.mjs';
 
 const OMW = 'lexicon/omw.jsonl.gz';
@@ -24,16 +23,12 @@ function tagOf(code) {
   return languageOf(codeOf(code), '', 1).bcp47;
 }
 
-/** `{ language, text, english }` of all dictionaries for these languages (BCP 47), and a digest of the pairs. */
+/** `{ language, text, english }` of all dictionaries for these languages (BCP 47). */
 export function readDictionaries(languages) {
   const asked = new Set(languages);
-  const pairs = [...annotations(), ...[...asked].sort().flatMap(localeNames), ...wordnet()].filter(
+  return [...annotations(), ...[...asked].sort().flatMap(localeNames), ...wordnet()].filter(
     ({ language, text, english }) => asked.has(language) && text !== '' && text !== english,
   );
-  return {
-    pairs,
-    digest: sha256(pairs.map(({ language, text, english }) => `${language} ${text} ${english}`).join('\n')),
-  };
 }
 
 /** The name of each sign, as it is read aloud. */

@@ -68,7 +68,7 @@ const byLanguage = groupBy(
   learned.filter(({ language }) => language !== 'en'),
   ({ language }) => language,
 );
-const dictionaries = groupBy(readDictionaries(byLanguage.keys()).pairs, ({ language }) => language);
+const dictionaries = groupBy(readDictionaries(byLanguage.keys()), ({ language }) => language);
 const tables = new Map();
 for (const [language, list] of [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const scheme = schemeOf(language);
