@@ -58,6 +58,7 @@ const MIN_LIKENESS = 0.08;
 const MIN_BITS = 8;
 
 const { versions, digests } = readAligned();
+const events = readSource('events/itn-dev.jsonl.gz');
 const knowledge = Array.from({ length: FOLDS }, (_, fold) => ({
   ...FACTS_ONLY,
   concepts: readConcepts(readFileSync(resolve(folder, `fold${fold}.bin`))),
@@ -168,7 +169,7 @@ function addDraw(kind, draw) {
  */
 function addEvents() {
   const half = argument('events');
-  const blurbs = readSource('events/itn-dev.jsonl.gz').rows.filter(
+  const blurbs = events.rows.filter(
     ({ event }) => half === undefined || (hash(event) % 2 === 1) === (half === 'odd'),
   );
   const items = blurbs.map(({ id, event, text, date }) => ({
@@ -331,8 +332,8 @@ function writeShipped(shipped) {
     resolve(ROOT, 'src/lexicon/data/story-model.ts'),
     `/**
  * Weights of the story models, learned; do not edit. Made by src/lexicon/scripts/train-story.mjs from NTREX-128
- * development stories (CC BY-SA 4.0), with English Wikinews (CC BY 2.5) as unrelated articles; digest of the data
- * ${sha256(digests.join(' ')).slice(0, 16)}.
+ * development stories (CC BY-SA 4.0), with English Wikinews (CC BY 2.5) as unrelated articles, and blurbs of Wikipedia's
+ * "In the news" (CC BY-SA 3.0) for events; digest of the data ${sha256([...digests, events.digest].join(' ')).slice(0, 16)}.
  */
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what was learned may look like one.
 import type { StoryModels } from '../../model/story-model.ts';

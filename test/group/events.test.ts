@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { run } from './build.ts';
+
+const LEAST_MEAN = 0.15;
+
+/** Groups as letters, by event. */
+function groupsOf(
+  count: number,
+  related: readonly string[],
+  links: readonly string[] = [],
+): readonly string[] {
+  return run({ count, links, related, groupBy: 'event' }).map(({ members }) =>
+    members.map(({ index }) => String.fromCharCode(97 + index)).join(''),
+  );
+}
+
+/** Average linkage over all pairs of groups, again and again. */
+function bruteForce(count: number, scores: ReadonlyMap<string, number>): readonly string[] {
+  let groups = Array.from({ length: count }, (_, i) => String.fromCharCode(97 + i));
+  for (;;) {
+    let best: readonly [number, number] | undefined;
+    let most = -1;
+    for (let x = 0; x < groups.length; x++) {
+      for (let y = x + 1; y < groups.length; y++) {
+        let sum = 0;
+        for (const a of groups[x]!)
+          for (const b of groups[y]!) sum += scores.get([a, b].sort().join('')) ?? 0;
+        const mean = sum / (groups[x]!.length * groups[y]!.length);
+        if (mean >= LEAST_MEAN && mean > most) {
+          most = mean;
+          best = [x, y];
+        }
+      }
+    }
+    if (best === undefined) return groups.filter((group) => group.length > 1).sort();
+    const [x, y] = best;
+    const joined = [...groups[x]!, ...groups[y]!].sort().join('');
+    groups = [...groups.filter((_, i) => i !== x && i !== y), joined];
+  }
+}
+
+describe('groups by event', () => {
+  it('hold what is linked with most of the others', () => {
+    expect(groupsOf(4, ['ab', 'bc', 'ac', 'cd'])).toEqual(['abcd']);
+  });
+
+  it('are not chained: one link between two events does not join them', () => {
+    const first = ['ab', 'ac', 'bc', 'ad', 'bd', 'cd'];
+    const second = ['ef', 'eg', 'fg', 'eh', 'fh', 'gh'];
+    expect(groupsOf(8, [...first, ...second, 'de'])).toEqual(['abcd', 'efgh']);
+  });
+
+  it('a chain of weak links falls apart', () => {
+    const chain = Array.from({ length: 9 }, (_, i) => `${String.fromCharCode(97 + i, 98 + i)}:0.4`);
+    expect(groupsOf(10, chain).length).toBeGreaterThan(1);
+  });
+
+  it('hold the versions of a story together', () => {
+    expect(groupsOf(4, ['ac:0.4', 'ad:0.4', 'bd:0.4'], ['ab', 'cd'])).toEqual(['abcd']);
+  });
+
+  it('are those of brute force', () => {
+    const pair = fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 300, max: 999 }));
+    fc.assert(
+      fc.property(fc.uniqueArray(pair, { selector: ([, , score]) => score, maxLength: 20 }), (links) => {
+        const scores = new Map<string, number>();
+        for (const [x, y, score] of links) {
+          const key = String.fromCharCode(97 + Math.min(x, y), 97 + Math.max(x, y));
+          if (x !== y && !scores.has(key)) scores.set(key, score / 1000);
+        }
+        const found = groupsOf(
+          8,
+          Array.from(scores, ([key, score]) => `${key}:${score}`),
+        );
+        // Equal means are rare with distinct scores, and are told apart by the order of articles.
+        expect([...found].sort()).toEqual(bruteForce(8, scores));
+      }),
+    );
+  });
+});
