@@ -134,9 +134,9 @@ const { blurbs, ...told } = rows;
 const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
-models.briefs.event = learnModel(blurbs, [...CONCEPTS, 'published'], 'event');
+models.briefs.event = learnModel(blurbs, [...CONCEPTS, 'daysApart'], 'event');
 // How far days tell events apart does not depend on the length of the texts.
-for (const name of ['concepts', 'facts']) models[name].event.published = models.briefs.event.published;
+for (const name of ['concepts', 'facts']) models[name].event.daysApart = models.briefs.event.daysApart;
 const json = JSON.stringify(models, null, 2);
 const out = argument('out');
 if (out === undefined) writeShipped(models);
@@ -294,8 +294,10 @@ function rowOf(a, b, translation, event, count) {
 
 function learnModels(list, names) {
   // Days of publication come as log-odds; the stories that are learned from have none.
-  const model = (label) => ({ ...learnModel(list, names, label), published: 1 });
-  return { event: model('event'), translation: model('translation') };
+  return {
+    event: learnModel(list, names, 'event'),
+    translation: { ...learnModel(list, names, 'translation'), published: 1 },
+  };
 }
 
 function learnModel(list, names, label) {

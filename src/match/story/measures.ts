@@ -24,6 +24,7 @@ export const FACT_MEASURES = [
   'lengthGap',
   'length',
   'published',
+  'daysApart',
 ] as const;
 /** Measures of what the texts are about; 0 where the language of one side has no lexicon. */
 export const CONCEPT_MEASURES = [
@@ -130,6 +131,7 @@ function addFacts(sides: StorySides, a: number, b: number, shared: SharedFacts):
   values[AT.lengthGap] = Math.abs(Math.log2((lettersA + 20) / (lettersB + 20)));
   values[AT.length] = Math.log2(1 + Math.min(lettersA, lettersB));
   values[AT.published] = publishedOdds(sides.published[a]!, sides.published[b]!);
+  values[AT.daysApart] = daysApart(sides.published[a]!, sides.published[b]!);
   bits = { information: surplus + numbers + dates, sharedNumbers: numbers, fewerNumbers };
 }
 
@@ -154,6 +156,12 @@ const LONG_AGO = -4;
 function publishedOdds(a: number, b: number): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return 0;
   return PUBLISHED.find(([days]) => Math.abs(a - b) <= days)?.[1] ?? LONG_AGO;
+}
+
+/** Days between the publications, log2 of one more, against two weeks; 0 where a day is not known. */
+function daysApart(a: number, b: number): number {
+  const days = Math.abs(a - b);
+  return Number.isNaN(days) ? 0 : Math.log2(1 + days) - 4;
 }
 
 function addConcepts(sides: StorySides, a: number, b: number, shared: SharedConcepts): void {

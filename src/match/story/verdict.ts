@@ -57,6 +57,7 @@ const NOTES: Readonly<Record<Measure, string>> = {
   lengthGap: 'difference in length (log2)',
   numberConflict: 'numbers of each side that the other has not (log2 of bits)',
   published: 'days between the publications (log-odds)',
+  daysApart: 'the same, as they tell events apart (log2 of days, against two weeks)',
   length: 'length of the shorter text (log2 of letters)',
   conceptCoverHigh: 'share of what one side speaks of that the other does, too (better side)',
   conceptCoverLow: 'the same, worse side',
