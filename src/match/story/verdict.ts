@@ -22,6 +22,8 @@ import type { StorySides } from './sides.ts';
 
 /** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.98, balanced: 0.95, loose: 0.75 };
+/** The same where a side is a brief: what archives of long texts taught the other model does not hold there. */
+const BRIEF_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.75 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
 /** The same where groups are made by event: those weigh all links between two groups, so that weaker ones count, too. */
 const EVENT_FROM = 0.3;
@@ -141,7 +143,8 @@ function scorePair({ sides, a, b }: StoryPair, threshold: Threshold, story: Stor
   const hasConcepts = haveConcepts(sides, a, b);
   const model = modelFor(hasConcepts, Math.min(sides.letters[a]!, sides.letters[b]!), story);
   const translation = probability(model.translation, values);
-  const doubt = doubtOf(hasConcepts, bits, translation, threshold);
+  const least = (model === story.briefs ? BRIEF_FROM : TRANSLATION_FROM)[threshold];
+  const doubt = doubtOf(hasConcepts, bits, translation, least);
   return { model, values, event: probability(model.event, values), translation, doubt };
 }
 
@@ -156,11 +159,9 @@ function doubtOf(
   hasConcepts: boolean,
   { information, sharedNumbers, fewerNumbers }: PairBits,
   score: number,
-  threshold: Threshold,
+  least: number,
 ): string | undefined {
-  if (score < TRANSLATION_FROM[threshold]) {
-    return `a translation needs ${TRANSLATION_FROM[threshold]}; this pair has ${score.toFixed(2)}`;
-  }
+  if (score < least) return `a translation needs ${least}; this pair has ${score.toFixed(2)}`;
   if (hasConcepts) return undefined;
   // Both sides give numbers that the other does not have, and more of them than they share: the DAX on another day, a
   // quake of another strength. A translation loses numbers on one side, it does not change them.
