@@ -94,7 +94,7 @@ export interface StoryText extends Mentions {
 /** Whether a pair is a translation or related: the verdict of `judgeStory` without its evidence. */
 export function isStory(pair: StoryPair, options: StoryOptions, { story }: Knowledge): boolean {
   if (!mayBeStory(pair.sides, pair.a, pair.b)) return false;
-  const { event, doubt } = scorePair(pair, options.threshold, story);
+  const { event, doubt } = scorePair(pair, options, story);
   return event >= relatedFrom(options) || (pair.isAcross && doubt === undefined);
 }
 
@@ -105,7 +105,7 @@ export function judgeStory(
   { story }: Knowledge,
   isExplained: boolean,
 ): Verdict {
-  const { model, values, event, translation, doubt } = scorePair(pair, options.threshold, story);
+  const { model, values, event, translation, doubt } = scorePair(pair, options, story);
   const isTranslation = pair.isAcross && doubt === undefined;
   const least = relatedFrom(options);
   const isRelated = event >= least;
@@ -138,12 +138,14 @@ interface PairScore {
   readonly doubt: string | undefined;
 }
 
-function scorePair({ sides, a, b }: StoryPair, threshold: Threshold, story: StoryModels): PairScore {
+function scorePair({ sides, a, b }: StoryPair, options: StoryOptions, story: StoryModels): PairScore {
   const { values, bits } = measure(sides, a, b);
   const hasConcepts = haveConcepts(sides, a, b);
   const model = modelFor(hasConcepts, Math.min(sides.letters[a]!, sides.letters[b]!), story);
   const translation = probability(model.translation, values);
-  const least = (model === story.briefs ? BRIEF_FROM : TRANSLATION_FROM)[threshold];
+  // By event a doubtful translation is a related pair, with the probability of that.
+  const isBrief = model === story.briefs && options.groupBy === 'story';
+  const least = (isBrief ? BRIEF_FROM : TRANSLATION_FROM)[options.threshold];
   const doubt = doubtOf(hasConcepts, bits, translation, least);
   return { model, values, event: probability(model.event, values), translation, doubt };
 }
