@@ -15,7 +15,7 @@ import { groupLinks, outsideGroups } from './group/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { isStory, judgePair, PreparedArticles, prepare, type StoryPair, storySides } from './match/index.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
-import type { CompactFeatures } from './model/features.ts';
+import type { CompactFeatures, StoryColumns } from './model/features.ts';
 import type { Group } from './model/group.ts';
 import type { Issue } from './model/issue.ts';
 import type { Link, Verdict } from './model/match.ts';
@@ -181,30 +181,24 @@ export function findGroupsOfClean(
 ): Findings {
   const near = nearCandidates(collection.columns);
   const { representatives } = near.value;
-  const sides = storySides(collection.columns.story);
   const languages = languageNumbers(collection.languages);
-  const pairOf = (a: ArticleIndex, b: ArticleIndex): StoryPair => ({
-    sides,
-    a,
-    b,
-    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
-  });
-  const story = options.translations
-    ? storyCandidates(
-        {
-          ...collection.columns.indexRows(representatives),
-          languages: Uint16Array.from(representatives, (index) => languages[index]!),
-          isByEvent: options.groupBy === 'event',
-        },
-        (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
-      )
-    : { value: NO_PAIRS, issues: [] };
+  const pairOf = options.translations ? storyPairs(collection.columns.story, languages) : undefined;
+  const story =
+    pairOf === undefined
+      ? { value: NO_PAIRS, issues: [] }
+      : storyCandidates(
+          {
+            ...collection.columns.indexRows(representatives),
+            languages: Uint16Array.from(representatives, (index) => languages[index]!),
+            isByEvent: options.groupBy === 'event',
+          },
+          (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
+        );
   const prepared = new PreparedArticles(port, wordReader(knowledge));
   const links: Link[] = [];
   const related: Link[] = [];
   for (const [a, b] of pairsOf(near.value, story.value, port.count)) {
-    const pair = options.translations ? pairOf(a, b) : undefined;
-    const verdict = judgePair(prepared.get(a), prepared.get(b), pair, options, knowledge, false);
+    const verdict = judgePair(prepared.get(a), prepared.get(b), pairOf?.(a, b), options, knowledge, false);
     if (verdict.relation === undefined) continue;
     (verdict.relation === 'related' ? related : links).push(linkOf(a, b, verdict));
   }
@@ -236,10 +230,23 @@ export function explainPair(
   [a, b].forEach((article, i) => {
     table.put(i, storyRowOf(article, knowledge));
   });
-  const [languageA, languageB] = languageNumbers([a.language.bcp47, b.language.bcp47]);
-  const isAcross = languageA !== languageB && languageA !== UNKNOWN && languageB !== UNKNOWN;
-  const pair = options.translations ? { sides: storySides(table.view()), a: 0, b: 1, isAcross } : undefined;
+  const pairOf = storyPairs(table.view(), languageNumbers([a.language.bcp47, b.language.bcp47]));
+  const pair = options.translations ? pairOf(0, 1) : undefined;
   return judgePair(prepare(a, read), prepare(b, read), pair, options, knowledge);
+}
+
+/** Two articles of a table as a pair to judge. */
+function storyPairs(
+  columns: StoryColumns,
+  languages: Uint16Array,
+): (a: ArticleIndex, b: ArticleIndex) => StoryPair {
+  const sides = storySides(columns);
+  return (a, b) => ({
+    sides,
+    a,
+    b,
+    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
+  });
 }
 
 /** Languages as small numbers, UNKNOWN for `und`. */

@@ -13,7 +13,6 @@ import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
-
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { findParts, roleOf } from './roles.ts';

@@ -46,25 +46,18 @@ export class Columns {
 
   push(compact: CompactFeatures): ArticleIndex {
     const index = this.count;
-    this.#textHigh.push(compact.textKey[0]);
-    this.#textLow.push(compact.textKey[1]);
-    this.#shingleCounts.push(compact.shingleCount);
-    this.#bands.append(compact.bandKeys.length === BANDS ? compact.bandKeys : new Uint32Array(BANDS));
-    this.#sourceKeys.push(compact.sourceKey);
-    this.#putRows(index, compact);
+    this.replace(index, compact);
     return index;
   }
 
+  /** Puts a row in its place: one that was put before, or the next. */
   replace(index: ArticleIndex, compact: CompactFeatures): void {
-    this.#textHigh.set(index, compact.textKey[0]);
-    this.#textLow.set(index, compact.textKey[1]);
-    this.#shingleCounts.set(index, compact.shingleCount);
+    this.#textHigh.put(index, compact.textKey[0]);
+    this.#textLow.put(index, compact.textKey[1]);
+    this.#shingleCounts.put(index, compact.shingleCount);
     for (let band = 0; band < BANDS; band++)
-      this.#bands.set(index * BANDS + band, compact.bandKeys[band] ?? 0);
-    this.#putRows(index, compact);
-  }
-
-  #putRows(index: ArticleIndex, compact: CompactFeatures): void {
+      this.#bands.put(index * BANDS + band, compact.bandKeys[band] ?? 0);
+    this.#sourceKeys.put(index, compact.sourceKey);
     this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);

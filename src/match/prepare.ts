@@ -37,9 +37,6 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
       get numbers() {
         return article.numbers;
       },
-      get dates() {
-        return article.dates;
-      },
       wordsOf: (ids) => readWords(article, ids),
     },
   };

@@ -69,8 +69,13 @@ export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeat
     // A copy: doubles may stand at any word.
     const doubles = new Float64Array(packed.slice(head + DOUBLES, head + LENGTHS).buffer);
     const [sourceKey = 0, quality = 0, background = 0, letters = 0, published = 0] = doubles;
-    const [bandKeys, leadKeys, tailKeys] = [0, 1, 2].map((i) => list(packed[head + LENGTHS + i]!)) as Lists3;
-    const [edgeKeys, pageKeys] = [3, 4].map((i) => list(packed[head + LENGTHS + i]!)) as Lists2;
+    const listAt = (place: number): Uint32Array => list(packed[head + LENGTHS + place]!);
+    // In the order in which they were written.
+    const bandKeys = listAt(0);
+    const leadKeys = listAt(1);
+    const tailKeys = listAt(2);
+    const edgeKeys = listAt(3);
+    const pageKeys = listAt(4);
     const factCount = packed[head + FACTS]!;
     const conceptCount = packed[head + CONCEPTS]!;
     const keys = list(factCount);
@@ -98,9 +103,6 @@ export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeat
   }
   return rows;
 }
-
-type Lists2 = [Uint32Array, Uint32Array];
-type Lists3 = [Uint32Array, Uint32Array, Uint32Array];
 
 function doublesOf({ sourceKey, story }: CompactFeatures): readonly number[] {
   const { concepts, letters, published } = story;

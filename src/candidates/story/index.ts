@@ -27,7 +27,7 @@ export interface PairList {
 }
 
 /** Longest posting that is paired out; above it, keys count in pairs only. */
-export const MAX_POSTING = 256;
+const MAX_POSTING = 256;
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
 const MAX_PARTNERS = 48;
 /**
@@ -77,7 +77,7 @@ export function storyCandidates(rows: StoryRows, judge: JudgeRows): Staged<PairL
     { rows, postings: single },
     { rows: frequent, postings: buildPostings(frequent) },
   ];
-  const totals = totalWeights(parts.slice(0, 1), rows.count);
+  const totals = totalWeights(rows, single);
   const shared = new Uint32Array(rows.count);
   const touched = new Uint32Array(rows.count);
   const pairs: number[] = [];
@@ -168,16 +168,13 @@ function bestOf(partners: readonly number[], worths: Float64Array, most: number)
     .map((i) => partners[i]!);
 }
 
-/** By row: the weights of the keys that can propose, alone or in pairs; of the others nothing is known to be shared. */
-function totalWeights(parts: readonly Part[], count: number): Uint32Array {
-  const totals = new Uint32Array(count);
-  for (const { rows, postings } of parts) {
-    for (let article = 0; article < count; article++) {
-      for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
-        const key = postings.numbers[i]!;
-        if (postings.starts[key + 1]! - postings.starts[key]! <= MAX_POSTING)
-          totals[article]! += rows.weights[i]!;
-      }
+/** By row: the weights of the keys that can propose alone; of the others nothing is known to be shared. */
+function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Array {
+  const totals = new Uint32Array(rows.count);
+  for (let article = 0; article < rows.count; article++) {
+    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
+      const key = numbers[i]!;
+      if (starts[key + 1]! - starts[key]! <= MAX_POSTING) totals[article]! += rows.weights[i]!;
     }
   }
   return totals;

@@ -1,10 +1,7 @@
 // A made-up archive for the trainer of the story models: articles of sentences drawn from everywhere, which share single
 // sentences with some others but are no versions of them. Owns drawing and proposing; learns nothing. An archive holds
 // thousands of such pairs for each translation, so only what the index proposes among all of them shows what it will ask.
-import { storyCandidates } from '../../../dist/candidates/story/index.js';
-import { indexRows } from '../../../dist/features/index-rows.js';
-import { mayBeStory } from '../../../dist/match/story/measures.js';
-import { storySides } from '../../../dist/match/story/sides.js';
+import { proposedPairs } from './proposed-pairs.mjs';
 
 const ARTICLES = 2500;
 const FEWEST_SENTENCES = 8;
@@ -35,7 +32,11 @@ export function drawArchive({ versions, fillers, sideOf, table, hash }) {
     const text = sentences.map(({ sentence }) => sentence).join('\n');
     return { language, count, keys, row: sideOf(text, `archive ${i}`) };
   });
-  return proposedPairs(articles, languages, table);
+  const numbers = articles.map(({ language }) => languages.indexOf(language));
+  const rows = articles.map(({ row }) => row);
+  return proposedPairs(table, rows, numbers, false)
+    .filter(([a, b]) => sharedShare(articles[a], articles[b]) <= MOST_SHARED)
+    .map(([a, b]) => [rows[a], rows[b]]);
 }
 
 const FILLER = 'filler ';
@@ -50,22 +51,6 @@ function sentencesOf(versions, prefix) {
     pool.set(language, list);
   }
   return pool;
-}
-
-function proposedPairs(articles, languages, table) {
-  const rows = Uint32Array.from(articles, ({ row }) => row);
-  const numbers = Uint16Array.from(articles, ({ language }) => languages.indexOf(language));
-  const columns = table.view();
-  const sides = storySides(columns);
-  const seen = new Set();
-  storyCandidates({ ...indexRows(columns, rows), languages: numbers }, (a, b) => {
-    if (numbers[a] === numbers[b] || !mayBeStory(sides, rows[a], rows[b])) return false;
-    if (sharedShare(articles[a], articles[b]) <= MOST_SHARED) {
-      seen.add(Math.min(a, b) * articles.length + Math.max(a, b));
-    }
-    return true;
-  });
-  return [...seen].map((code) => [rows[Math.floor(code / articles.length)], rows[code % articles.length]]);
 }
 
 function sharedShare(a, b) {

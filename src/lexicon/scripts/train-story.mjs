@@ -14,20 +14,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyseRaw } from '../../../dist/article.js';
-import { storyCandidates } from '../../../dist/candidates/story/index.js';
-import { indexRows } from '../../../dist/features/index-rows.js';
 import { StoryTable } from '../../../dist/features/story-table.js';
 import { readConcepts } from '../../../dist/lexicon/concepts.js';
 import { FACTS_ONLY } from '../../../dist/lexicon/knowledge.js';
 import { sha256 } from '../../../dist/lib/digest.js';
 import { compareConcepts } from '../../../dist/match/story/concepts.js';
-import { BRIEF, haveConcepts, MEASURES, mayBeStory, measure } from '../../../dist/match/story/measures.js';
+import { BRIEF, haveConcepts, MEASURES, measure } from '../../../dist/match/story/measures.js';
 import { storySides } from '../../../dist/match/story/sides.js';
 import { DEFAULT_MATCH_OPTIONS } from '../../../dist/model/options.js';
 import { readAligned } from './aligned-corpus.mjs';
 import { drawArchive } from './archive-negatives.mjs';
 import { foldOf, readSource } from './language-corpus.mjs';
 import { learnLogistic } from './logistic.mjs';
+import { proposedPairs } from './proposed-pairs.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const DATA = resolve(process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared'), 'data');
@@ -172,24 +171,11 @@ function addEvents() {
   const blurbs = events.rows.filter(
     ({ event }) => half === undefined || (hash(event) % 2 === 1) === (half === 'odd'),
   );
-  const items = blurbs.map(({ id, event, text, date }) => ({
-    event,
-    row: sideOf(text, EVENT_FOLD, id, date),
-  }));
-  const byRow = new Map(items.map((item) => [item.row, item]));
-  const indexes = Uint32Array.from(byRow.keys());
+  const items = blurbs.map(({ id, text, date }) => sideOf(text, EVENT_FOLD, id, date));
   sides = storySides(table.view());
-  const numbers = new Uint16Array(indexes.length).fill(1);
-  const seen = new Set();
-  const rowsOfIndex = { ...indexRows(table.view(), indexes), languages: numbers, isByEvent: true };
-  storyCandidates(rowsOfIndex, (a, b) => {
-    if (!mayBeStory(sides, indexes[a], indexes[b])) return false;
-    seen.add(Math.min(a, b) * indexes.length + Math.max(a, b));
-    return true;
-  });
-  for (const code of seen) {
-    const [a, b] = [indexes[Math.floor(code / indexes.length)], indexes[code % indexes.length]];
-    rows.blurbs.push(rowOf(a, b, 0, byRow.get(a).event === byRow.get(b).event ? 1 : 0, 1));
+  const languages = items.map(() => 0);
+  for (const [a, b] of proposedPairs(table, items, languages, true)) {
+    rows.blurbs.push(rowOf(items[a], items[b], 0, blurbs[a].event === blurbs[b].event ? 1 : 0, 1));
   }
 }
 

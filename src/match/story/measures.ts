@@ -8,7 +8,7 @@ import { compareFacts, type SharedFacts } from './facts.ts';
 import type { StorySides } from './sides.ts';
 
 /** Measures of what names, numbers and dates share. */
-export const FACT_MEASURES = [
+const FACT_MEASURES = [
   'nameSurplus',
   'nameCoverHigh',
   'nameCoverLow',
@@ -27,7 +27,7 @@ export const FACT_MEASURES = [
   'daysApart',
 ] as const;
 /** Measures of what the texts are about; 0 where the language of one side has no lexicon. */
-export const CONCEPT_MEASURES = [
+const CONCEPT_MEASURES = [
   'conceptCoverHigh',
   'conceptCoverLow',
   'conceptSurplus',
@@ -57,13 +57,22 @@ export interface PairBits {
 const values = new Float64Array(MEASURES.length);
 let bits: PairBits = { information: 0, sharedNumbers: 0, fewerNumbers: 0 };
 
-/** Valid until the next call. */
-export function measure(sides: StorySides, a: number, b: number): { values: Float64Array; bits: PairBits } {
-  const shared = compareFacts(sides, a, b);
-  addFacts(sides, a, b, shared);
-  if (haveConcepts(sides, a, b)) addConcepts(sides, a, b, compareConcepts(sides, a, b));
+/** Valid until the next call; `concepts`: of the same pair, and no other was compared since. */
+export function measure(
+  sides: StorySides,
+  a: number,
+  b: number,
+  concepts = compareIfKnown(sides, a, b),
+): { values: Float64Array; bits: PairBits } {
+  addFacts(sides, a, b, compareFacts(sides, a, b));
+  if (concepts !== undefined) addConcepts(sides, a, b, concepts);
   else for (const name of CONCEPT_MEASURES) values[AT[name]] = 0;
   return { values, bits };
+}
+
+/** What a pair speaks of, where both languages have a lexicon. */
+export function compareIfKnown(sides: StorySides, a: number, b: number): SharedConcepts | undefined {
+  return haveConcepts(sides, a, b) ? compareConcepts(sides, a, b) : undefined;
 }
 
 /** Whether both languages have a lexicon, so that the texts can be compared by what they are about. */
@@ -80,12 +89,15 @@ const ENOUGH = 40;
 const LEAST_SURPLUS = 0.01;
 
 /** Whether two articles may tell one story or event, by what they are about alone. */
-export function mayBeStory(sides: StorySides, a: number, b: number): boolean {
+export function mayBeStory(
+  sides: StorySides,
+  a: number,
+  b: number,
+  concepts = compareIfKnown(sides, a, b),
+): boolean {
   const { starts, ends, backgrounds } = sides.concepts;
-  if (ends[a]! - starts[a]! < ENOUGH || ends[b]! - starts[b]! < ENOUGH) return true;
-  return (
-    compareConcepts(sides, a, b).likeness - Math.sqrt(backgrounds[a]! * backgrounds[b]!) >= LEAST_SURPLUS
-  );
+  if (concepts === undefined || ends[a]! - starts[a]! < ENOUGH || ends[b]! - starts[b]! < ENOUGH) return true;
+  return concepts.likeness - Math.sqrt(backgrounds[a]! * backgrounds[b]!) >= LEAST_SURPLUS;
 }
 
 /** Letters below which a text is a brief: three sentences of news have 300 to 500, its articles 1,200 and more. */

@@ -21,7 +21,9 @@ export interface SharedMentions {
   readonly numbers: readonly SharedNumber[];
 }
 
-export function sharedMentions(a: Mentions, b: Mentions): SharedMentions {
+export type NamesAndNumbers = Pick<Mentions, 'names' | 'numbers'>;
+
+export function sharedMentions(a: NamesAndNumbers, b: NamesAndNumbers): SharedMentions {
   return { names: sharedNames(a, b), numbers: sharedNumbers(a, b) };
 }
 
@@ -32,7 +34,7 @@ const MIN_LIKENESS = 0.6;
  * Weight of a name whose keys agree: its bits, less where the romanised forms differ (equal skeletons of unlike
  * words: Merkel, Markle). Forms of one script are spelled alike, forms across scripts keep their consonants.
  */
-function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
+function sharedNames(a: NamesAndNumbers, b: NamesAndNumbers): readonly SharedName[] {
   const byKey = new Map(b.names.map((name) => [name.key, name]));
   const shared: SharedName[] = [];
   for (const name of a.names) {
@@ -46,7 +48,7 @@ function sharedNames(a: Mentions, b: Mentions): readonly SharedName[] {
 }
 
 /** Numbers of equal value and unit; a number written without its unit on one side counts for half. */
-function sharedNumbers(a: Mentions, b: Mentions): readonly SharedNumber[] {
+function sharedNumbers(a: NamesAndNumbers, b: NamesAndNumbers): readonly SharedNumber[] {
   const exact = new Map<string, NumberMention>();
   const bare = new Map<number, NumberMention>();
   for (const number of b.numbers) {

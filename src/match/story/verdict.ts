@@ -3,13 +3,13 @@
  * measures, learned on translated news (`lexicon/scripts/train-story.mjs`). Pure: sees the two articles only.
  */
 import type { Knowledge } from '../../lexicon/knowledge.ts';
-import type { Mentions } from '../../model/features.ts';
 import type { ConceptEvidence, Evidence, Signal, Verdict } from '../../model/match.ts';
 import type { MatchOptions, Threshold } from '../../model/options.ts';
 import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
-import { weightiestShared } from './concepts.ts';
+import { type SharedConcepts, weightiestShared } from './concepts.ts';
 import {
   BRIEF,
+  compareIfKnown,
   haveConcepts,
   MEASURES,
   type Measure,
@@ -17,7 +17,7 @@ import {
   measure,
   type PairBits,
 } from './measures.ts';
-import { type SharedMentions, sharedMentions } from './shared.ts';
+import { type NamesAndNumbers, type SharedMentions, sharedMentions } from './shared.ts';
 import type { StorySides } from './sides.ts';
 
 /** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
@@ -36,8 +36,9 @@ function relatedFrom({ threshold, groupBy }: StoryOptions): number {
 }
 
 /**
- * Bits that a translation must share where a language has no lexicon, whatever its score: short texts have high coverage by chance. Sweep (ntrex 12
- * F1; false links in a synthetic archive of 5,000): 0 .955 / 89, 14 .931 / 40, 20 .889 / 24, 30 .798 / 9.
+ * Bits that a translation must share where a language has no lexicon, whatever its score: short texts have high coverage
+ * by chance. Sweep (ntrex 12 F1; false links in a synthetic archive of 5,000): 0 .955 / 89, 14 .931 / 40, 20 .889 / 24,
+ * 30 .798 / 9.
  */
 const MIN_INFORMATION = 14;
 
@@ -86,15 +87,16 @@ export interface PairTexts {
   readonly b: StoryText;
 }
 
-export interface StoryText extends Mentions {
+export interface StoryText extends NamesAndNumbers {
   /** The words in which the text speaks of concepts, as written. */
   readonly wordsOf: (ids: readonly number[]) => readonly string[];
 }
 
 /** Whether a pair is a translation or related: the verdict of `judgeStory` without its evidence. */
 export function isStory(pair: StoryPair, options: StoryOptions, { story }: Knowledge): boolean {
-  if (!mayBeStory(pair.sides, pair.a, pair.b)) return false;
-  const { event, doubt } = scorePair(pair, options, story);
+  const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
+  if (!mayBeStory(pair.sides, pair.a, pair.b, concepts)) return false;
+  const { event, doubt } = scorePair(pair, concepts, options, story);
   return event >= relatedFrom(options) || (pair.isAcross && doubt === undefined);
 }
 
@@ -105,7 +107,8 @@ export function judgeStory(
   { story }: Knowledge,
   isExplained: boolean,
 ): Verdict {
-  const { model, values, event, translation, doubt } = scorePair(pair, options, story);
+  const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
+  const { model, values, event, translation, doubt } = scorePair(pair, concepts, options, story);
   const isTranslation = pair.isAcross && doubt === undefined;
   const least = relatedFrom(options);
   const isRelated = event >= least;
@@ -138,9 +141,14 @@ interface PairScore {
   readonly doubt: string | undefined;
 }
 
-function scorePair({ sides, a, b }: StoryPair, options: StoryOptions, story: StoryModels): PairScore {
-  const { values, bits } = measure(sides, a, b);
-  const hasConcepts = haveConcepts(sides, a, b);
+function scorePair(
+  { sides, a, b }: StoryPair,
+  concepts: SharedConcepts | undefined,
+  options: StoryOptions,
+  story: StoryModels,
+): PairScore {
+  const { values, bits } = measure(sides, a, b, concepts);
+  const hasConcepts = concepts !== undefined;
   const model = modelFor(hasConcepts, Math.min(sides.letters[a]!, sides.letters[b]!), story);
   const translation = probability(model.translation, values);
   // By event a doubtful translation is a related pair, with the probability of that.
