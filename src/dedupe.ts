@@ -13,7 +13,15 @@ import { Columns } from './features/columns.ts';
 import { StoryTable } from './features/story-table.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
-import { isStory, judgePair, PreparedArticles, prepare, type StoryPair, storySides } from './match/index.ts';
+import {
+  isStory,
+  judgePair,
+  NEAR_BOUNDS,
+  PreparedArticles,
+  prepare,
+  type StoryPair,
+  storySides,
+} from './match/index.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
 import type { CompactFeatures, StoryColumns } from './model/features.ts';
 import type { Group } from './model/group.ts';
@@ -25,7 +33,7 @@ import type { ArticlePort } from './model/port.ts';
 export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '4';
+export const ENGINE = '5';
 
 export {
   type Analysis,
@@ -179,7 +187,7 @@ export function findGroupsOfClean(
   options: MatchOptions,
   knowledge: Knowledge,
 ): Findings {
-  const near = nearCandidates(collection.columns);
+  const near = nearCandidates(collection.columns, NEAR_BOUNDS[options.threshold]);
   const { representatives } = near.value;
   const languages = languageNumbers(collection.languages);
   const pairOf = options.translations ? storyPairs(collection.columns.story, languages) : undefined;

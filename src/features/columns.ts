@@ -32,7 +32,7 @@ export class Columns {
   readonly #textHigh = new Uint32Column();
   readonly #textLow = new Uint32Column();
   readonly #shingleCounts = new Uint32Column();
-  readonly #bands = new Uint32Column();
+  readonly #sketches = new Uint32Column();
   readonly #story = new StoryTable();
   readonly #leadKeys = new Rows();
   readonly #tailKeys = new Rows();
@@ -56,7 +56,7 @@ export class Columns {
     this.#textLow.put(index, compact.textKey[1]);
     this.#shingleCounts.put(index, compact.shingleCount);
     for (let band = 0; band < BANDS; band++)
-      this.#bands.put(index * BANDS + band, compact.bandKeys[band] ?? 0);
+      this.#sketches.put(index * BANDS + band, compact.sketch[band] ?? 0);
     this.#sourceKeys.put(index, compact.sourceKey);
     this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
@@ -75,8 +75,8 @@ export class Columns {
     return this.#shingleCounts.view();
   }
   /** count * BANDS, row by row. */
-  get bands(): Uint32Array {
-    return this.#bands.view();
+  get sketches(): Uint32Array {
+    return this.#sketches.view();
   }
   leadKeys(index: ArticleIndex): Uint32Array {
     return this.#leadKeys.row(index);
@@ -100,9 +100,9 @@ export class Columns {
   pageKeys(index: ArticleIndex): Uint32Array {
     return this.#pageKeys.row(index);
   }
-  /** Band keys of one article; all 0 without shingles. */
-  bandRow(index: ArticleIndex): Uint32Array {
-    return this.#bands.view().subarray(index * BANDS, (index + 1) * BANDS);
+  /** The sketch of one article; all 0 without shingles. */
+  sketchRow(index: ArticleIndex): Uint32Array {
+    return this.#sketches.view().subarray(index * BANDS, (index + 1) * BANDS);
   }
 
   /** What the given articles are found by; row i is that of `indexes[i]`. */

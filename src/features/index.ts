@@ -14,7 +14,7 @@ export { NO_FACTS };
 import { findDates } from './dates/index.ts';
 import { factsOf, NO_FACTS } from './facts.ts';
 import { findNameKeys, findNames } from './names/index.ts';
-import { shinglesInOrder, sketchBands } from './near/index.ts';
+import { shinglesInOrder, sketchOf } from './near/index.ts';
 import { findNumbers } from './numbers/index.ts';
 
 /** Names, numbers and dates of a text; `bcp47` is the article's language, `und` when unknown. Linear time. */
@@ -64,7 +64,7 @@ export function compactFeatures(
       shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
     ),
     shingleCount,
-    bandKeys: sketchBands(shingles),
+    sketch: sketchOf(shingles),
     story,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),

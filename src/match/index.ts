@@ -10,6 +10,7 @@ import { alignPassages, judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory, type StoryPair } from './story/verdict.ts';
 
+export { NEAR_BOUNDS } from './near/thresholds.ts';
 export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
 export { type StorySides, storySides } from './story/sides.ts';
 export { isStory, type StoryPair } from './story/verdict.ts';

@@ -141,8 +141,8 @@ export interface CompactFeatures {
   readonly textKey: readonly [number, number];
   /** Distinct shingles; 0 for an article without words. */
   readonly shingleCount: number;
-  /** One key per band, BANDS long; empty when there are no shingles. */
-  readonly bandKeys: Uint32Array;
+  /** One word per band, four slots of 8 bits each, BANDS long; empty when there are no shingles. */
+  readonly sketch: Uint32Array;
   /** By what it is compared with articles in other languages. */
   readonly story: StoryRow;
   /** Hashes of the lead blocks (first three kept long blocks), for teasers elsewhere. */

@@ -12,7 +12,7 @@ const TEXT_KEY = 0;
 const SHINGLES = 2;
 const DOUBLES = 3;
 const DOUBLE_COUNT = 5;
-/** Lengths of: band keys, lead keys, tail keys, edge keys, page keys, facts, concepts. */
+/** Lengths of: sketch, lead keys, tail keys, edge keys, page keys, facts, concepts. */
 const LENGTHS = DOUBLES + 2 * DOUBLE_COUNT;
 const FACTS = LENGTHS + 5;
 const CONCEPTS = FACTS + 1;
@@ -71,7 +71,7 @@ export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeat
     const [sourceKey = 0, quality = 0, background = 0, letters = 0, published = 0] = doubles;
     const listAt = (place: number): Uint32Array => list(packed[head + LENGTHS + place]!);
     // In the order in which they were written.
-    const bandKeys = listAt(0);
+    const sketch = listAt(0);
     const leadKeys = listAt(1);
     const tailKeys = listAt(2);
     const edgeKeys = listAt(3);
@@ -92,7 +92,7 @@ export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeat
     rows.push({
       textKey: [packed[head + TEXT_KEY]!, packed[head + TEXT_KEY + 1]!],
       shingleCount: packed[head + SHINGLES]!,
-      bandKeys,
+      sketch,
       story: { facts, concepts, letters, published },
       leadKeys,
       tailKeys,
@@ -110,7 +110,7 @@ function doublesOf({ sourceKey, story }: CompactFeatures): readonly number[] {
 }
 
 function listsOf(row: CompactFeatures): readonly Uint32Array[] {
-  return [row.bandKeys, row.leadKeys, row.tailKeys, row.edgeKeys, row.pageKeys];
+  return [row.sketch, row.leadKeys, row.tailKeys, row.edgeKeys, row.pageKeys];
 }
 
 function byteColumnsOf({ story: { facts, concepts } }: CompactFeatures): readonly Uint8Array[] {

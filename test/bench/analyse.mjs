@@ -14,7 +14,7 @@ const { compactFeatures, extractFacts, NO_CONCEPTS } = await dist('features/inde
 const { findDates } = await dist('features/dates/index.js');
 const { findNameKeys, findNames } = await dist('features/names/index.js');
 const { findNumbers } = await dist('features/numbers/index.js');
-const { sketchBands } = await dist('features/near/index.js');
+const { sketchOf } = await dist('features/near/index.js');
 const { detectLanguage } = await dist('language/index.js');
 const { sha256 } = await dist('lib/digest.js');
 const { normalisedDigest } = await dist('lib/normalised-digest.js');
@@ -85,7 +85,7 @@ time('  compactFeatures', keyed, ({ article: { title, text, textDigest }, story 
 );
 time('    shingleHashes', done, ({ text }) => shingleHashes(text));
 const shingles = done.map(({ text }) => shingleHashes(text));
-time('    sketchBands', shingles, (set) => sketchBands(set));
+time('    sketchOf', shingles, (set) => sketchOf(set));
 time('  repetitionKeys', done, ({ blocks }) => repetitionKeys(blocks));
 time('    findNames', done, ({ text, language }) => findNames(text, language.bcp47));
 const writer = new RecordWriter();

@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BUCKET } from '../../src/candidates/near/buckets.ts';
 import { type NearColumns, nearCandidates } from '../../src/candidates/near/index.ts';
-import { shingleHashes, sketchBands } from '../../src/features/near/index.ts';
+import { shingleHashes, sketchOf } from '../../src/features/near/index.ts';
 import { digestWords, sha256 } from '../../src/lib/digest.ts';
 import { measureOverlap } from '../../src/match/near/resemblance.ts';
+import { NEAR_BOUNDS } from '../../src/match/near/thresholds.ts';
 import { makeArticles, makeSentences, mulberry } from '../helpers/near-articles.ts';
 
 const BANDS = 64;
+const BOUNDS = NEAR_BOUNDS.balanced;
 
 function columnsOf(texts: readonly string[]): NearColumns {
   const shingles = texts.map(shingleHashes);
   const keys = texts.map((text) => digestWords(sha256(text)));
-  const bands = new Uint32Array(texts.length * BANDS);
+  const sketches = new Uint32Array(texts.length * BANDS);
   shingles.forEach((row, index) => {
-    bands.set(sketchBands(row), index * BANDS);
+    sketches.set(sketchOf(row), index * BANDS);
   });
   return {
     count: texts.length,
     textHigh: Uint32Array.from(keys, (key) => key[0]),
     textLow: Uint32Array.from(keys, (key) => key[1]),
     shingleCounts: Uint32Array.from(shingles, (row) => row.length),
-    bands,
+    sketches,
   };
 }
 
 function pairSet(columns: NearColumns): ReadonlySet<string> {
-  const { pairs } = nearCandidates(columns).value;
+  const { pairs } = nearCandidates(columns, BOUNDS).value;
   return new Set(Array.from(pairs.a, (a, i) => `${a}-${pairs.b[i]}`));
 }
 
@@ -34,7 +36,7 @@ describe('against all pairs', () => {
     const texts = makeArticles(seed, 80);
     const shingles = texts.map(shingleHashes);
     const columns = columnsOf(texts);
-    const { copies } = nearCandidates(columns).value;
+    const { copies } = nearCandidates(columns, BOUNDS).value;
     const found = pairSet(columns);
     let due = 0;
     let hit = 0;
@@ -63,7 +65,7 @@ it('proposes short articles, too', () => {
 });
 
 it('gives ordered pairs without repetition, a below b', () => {
-  const { pairs } = nearCandidates(columnsOf(makeArticles(3, 40))).value;
+  const { pairs } = nearCandidates(columnsOf(makeArticles(3, 40)), BOUNDS).value;
   const keys = Array.from(pairs.a, (a, i) => a * 1e6 + pairs.b[i]!);
   expect(keys).toEqual([...new Set(keys)].sort((x, y) => x - y));
   expect(pairs.a.every((a, i) => a < pairs.b[i]!)).toBe(true);
@@ -73,6 +75,7 @@ describe('copies', () => {
   it('are classes with the first article as representative; texts without words are nobody’s copy', () => {
     const { copies, representatives, pairs } = nearCandidates(
       columnsOf(['one two three four', '', 'five six seven', 'one two three four', '', 'one two three four']),
+      BOUNDS,
     ).value;
     expect([...copies.representativeOf]).toEqual([0, 1, 2, 0, 4, 0]);
     expect([...representatives]).toEqual([0, 1, 2, 4]);
@@ -80,20 +83,23 @@ describe('copies', () => {
   });
 
   it('nothing comes of nothing', () => {
-    const { value, issues } = nearCandidates(columnsOf([]));
+    const { value, issues } = nearCandidates(columnsOf([]), BOUNDS);
     expect([value.representatives.length, value.pairs.a.length, issues.length]).toEqual([0, 0, 0]);
   });
 
   it('a million identical articles are one class without a pair', () => {
     const count = 1_000_000;
-    const { value, issues } = nearCandidates({
-      count,
-      textHigh: new Uint32Array(count).fill(7),
-      textLow: new Uint32Array(count).fill(9),
-      shingleCounts: new Uint32Array(count).fill(300),
-      // Bands of copies are never read: only the representative's row has to exist.
-      bands: new Uint32Array(count),
-    });
+    const { value, issues } = nearCandidates(
+      {
+        count,
+        textHigh: new Uint32Array(count).fill(7),
+        textLow: new Uint32Array(count).fill(9),
+        shingleCounts: new Uint32Array(count).fill(300),
+        // Bands of copies are never read: only the representative's row has to exist.
+        sketches: new Uint32Array(count),
+      },
+      BOUNDS,
+    );
     expect(value.representatives.length).toBe(1);
     expect(value.pairs.a.length).toBe(0);
     expect(issues).toEqual([]);
@@ -110,13 +116,13 @@ describe('a large bucket', () => {
   it('is paired out up to the bound, without an issue', () => {
     const columns = columnsOf(reprints(MAX_BUCKET));
     expect(pairSet(columns).size).toBe((MAX_BUCKET * (MAX_BUCKET - 1)) / 2);
-    expect(nearCandidates(columns).issues).toEqual([]);
+    expect(nearCandidates(columns, BOUNDS).issues).toEqual([]);
   });
 
   it('is chained above it, reported, connected, and linear', () => {
     const partners = [400, 800].map((count) => {
       const columns = columnsOf(reprints(count));
-      const { value, issues } = nearCandidates(columns);
+      const { value, issues } = nearCandidates(columns, BOUNDS);
       expect(issues.length).toBeGreaterThan(0);
       expect(issues[0]).toMatchObject({ code: 'bucket-capped', path: '' });
       expect(issues[0]!.message).toMatch(/band \d+: .*\d+/);
@@ -131,7 +137,7 @@ describe('a large bucket', () => {
     const texts = reprints(150);
     const order = texts.map((_, i) => (i * 67) % texts.length);
     const named = (list: readonly string[]): readonly string[] => {
-      const { pairs } = nearCandidates(columnsOf(list)).value;
+      const { pairs } = nearCandidates(columnsOf(list), BOUNDS).value;
       return Array.from(pairs.a, (a, i) => [list[a]!, list[pairs.b[i]!]!].sort().join('|')).sort();
     };
     expect(named(order.map((i) => texts[i]!))).toEqual(named(texts));

@@ -31,7 +31,7 @@ function columnsOf(rows: readonly Row[]): RepetitionColumns {
     leadKeys: (index) => Uint32Array.from(rows[index]?.leads ?? []),
     edgeKeys: (index) => Uint32Array.from(rows[index]?.edges ?? []),
     pageKeys: (index) => Uint32Array.from(rows[index]?.rest ?? []),
-    bandRow: (index) => bands[index] ?? new Uint32Array(BANDS),
+    sketchRow: (index) => bands[index] ?? new Uint32Array(BANDS),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shingleHashes, sketchBands } from '../../src/features/near/index.ts';
-import { BANDS, SLOTS, sketchSlots } from '../../src/features/near/sketch.ts';
+import { agreeingSlots, mayBeNear } from '../../src/candidates/near/estimate.ts';
+import { shingleHashes, sketchOf } from '../../src/features/near/index.ts';
+import { BANDS, SLOTS } from '../../src/features/near/sketch.ts';
 import { measureOverlap } from '../../src/match/near/resemblance.ts';
 import { mulberry } from '../helpers/near-articles.ts';
 
@@ -39,10 +40,16 @@ describe('shingles', () => {
   });
 });
 
+/** The slots of a sketch one by one, from the lowest byte of each word up. */
+const sketchSlots = (shingles: Uint32Array): Uint8Array => {
+  const words = sketchOf(shingles);
+  return Uint8Array.from({ length: SLOTS }, (_, slot) => words[slot >> 2]! >>> (8 * (slot & 3)));
+};
+
 describe('sketches', () => {
   it('are empty for the empty set and full for any other', () => {
-    expect(sketchBands(new Uint32Array(0)).length).toBe(0);
-    expect(sketchBands(Uint32Array.of(5)).length).toBe(BANDS);
+    expect(sketchOf(new Uint32Array(0)).length).toBe(0);
+    expect(sketchOf(Uint32Array.of(5)).length).toBe(BANDS);
     expect(new Set(sketchSlots(Uint32Array.of(5))).size).toBe(1);
   });
 
@@ -65,18 +72,19 @@ describe('sketches', () => {
   ])('estimate the resemblance of $size with $shared shared within 4 sigma', ({ size, shared }) => {
     const truth = shared / (2 * size - shared);
     const runs = 30;
-    let agreeing = 0;
+    let sum = 0;
     for (let seed = 1; seed <= runs; seed++) {
       const [a, b] = makePair(seed * 7919 + size, size, shared).map(sketchSlots);
-      const estimate = a!.filter((value, slot) => value === b![slot]).length / SLOTS;
+      const agreeing = a!.filter((value, slot) => value === b![slot]).length / SLOTS;
+      const estimate = (agreeing - 1 / 256) / (1 - 1 / 256);
       expect(Math.abs(estimate - truth)).toBeLessThan(
         4 * Math.sqrt((truth * (1 - truth)) / Math.min(SLOTS, size)),
       );
-      agreeing += estimate;
+      sum += estimate;
     }
     // The mean of all runs: no bias beyond its own error.
     const sigma = Math.sqrt((truth * (1 - truth)) / Math.min(SLOTS, size) / runs);
-    expect(Math.abs(agreeing / runs - truth)).toBeLessThan(4 * sigma);
+    expect(Math.abs(sum / runs - truth)).toBeLessThan(4 * sigma);
   });
 
   it('share a band as often as 1 - (1 - J^4)^64 says', () => {
@@ -84,10 +92,61 @@ describe('sketches', () => {
     let found = 0;
     const runs = 400;
     for (let seed = 1; seed <= runs; seed++) {
-      const [a, b] = makePair(seed, 300, 150).map(sketchBands);
+      const [a, b] = makePair(seed, 300, 150).map(sketchOf);
       if (a!.some((key, band) => key === b![band])) found++;
     }
     const expected = 1 - (1 - truth ** 4) ** BANDS;
     expect(Math.abs(found / runs - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / runs));
+  });
+
+  it('agree in as many slots as are equal one by one', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const [a, b] = makePair(seed, 200, 5 * seed - 5);
+      const slots = sketchSlots(b);
+      const equal = sketchSlots(a).filter((value, slot) => value === slots[slot]).length;
+      const both = Uint32Array.from([...sketchOf(a), ...sketchOf(b)]);
+      expect(agreeingSlots(both, 0, BANDS, BANDS)).toBe(equal);
+    }
+    const extremes = Uint32Array.of(
+      0,
+      0xffffffff,
+      0x80808080,
+      0x00ff0001,
+      0,
+      0x7fffffff,
+      0x80808080,
+      0x00ff0100,
+    );
+    expect(agreeingSlots(extremes, 0, 4, 4)).toBe(4 + 3 + 4 + 2);
+  });
+
+  describe('rule out a pair that stands far below both bounds, and none on a bound', () => {
+    const mayBe = (a: Uint32Array, b: Uint32Array): boolean =>
+      mayBeNear(
+        {
+          count: 2,
+          sketches: Uint32Array.from([...sketchOf(a), ...sketchOf(b)]),
+          shingleCounts: Uint32Array.of(a.length, b.length),
+        },
+        0,
+        1,
+        { resemblance: 0.5, containment: 0.8 },
+      );
+    const share = (size: number, shared: number): number => {
+      const seeds = Array.from({ length: 300 }, (_, seed) => seed + 1);
+      return seeds.filter((seed) => mayBe(...makePair(31 * seed, size, shared))).length / seeds.length;
+    };
+    // Two sets of 300 that share 200 have a resemblance of 0.5; of 120: 0.25.
+    it.each([12, 48, 300, 1500])('size %i', (size) => {
+      expect(share(size, Math.ceil((2 * size) / 3))).toBe(1);
+      if (size >= 300) expect(share(size, 0.4 * size)).toBeLessThan(0.05);
+    });
+
+    it('an excerpt of any length', () => {
+      for (const length of [30, 100, 400]) {
+        const [, long] = makePair(length, 1000, 0);
+        expect(mayBe(long.slice(0, length), long)).toBe(true);
+      }
+    });
   });
 });

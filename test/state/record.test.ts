@@ -81,7 +81,7 @@ describe('packed rows', () => {
       textKey: fc.tuple(fc.nat(0xffffffff), fc.nat(0xffffffff)),
       shingleCount: fc.nat(0xffffffff),
       sourceKey: fc.nat(2 ** 48),
-      bandKeys: list,
+      sketch: list,
       leadKeys: list,
       tailKeys: list,
       edgeKeys: list,

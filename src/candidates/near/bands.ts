@@ -1,5 +1,6 @@
 /**
- * Candidate pairs from band keys: articles that share the key of a band fall into one bucket, and buckets are paired.
+ * Candidate pairs from band keys: articles that share the key of a band (a word of their sketch) fall into one bucket,
+ * and buckets are paired.
  * Owns the order of work (one band at a time over sorted row numbers); must not decide, must not see texts.
  *
  * Reference: A. Broder, Identifying and filtering near-duplicate documents, CPM 2000; P. Indyk, R. Motwani, STOC 1998
@@ -8,12 +9,10 @@
 import { sortRowsByKey } from '../../lib/radix-sort.ts';
 import type { Issue, Staged } from '../../model/issue.ts';
 import { CHAIN_REACH, HUBS, MAX_BUCKET, pairAll, pairChained } from './buckets.ts';
+import { mayBeNear, type NearBounds, type SketchColumns } from './estimate.ts';
 import { PairCollector, type PairList } from './pairs.ts';
 
-export interface BandColumns {
-  readonly count: number;
-  /** count * bandCount, row by row. */
-  readonly bands: Uint32Array;
+export interface BandColumns extends SketchColumns {
   readonly textHigh: Uint32Array;
 }
 
@@ -22,10 +21,14 @@ interface Capped {
   largest: number;
 }
 
-/** Pairs of `rows` that share a band; one issue for each band whose buckets were capped. */
-export function pairBands(columns: BandColumns, rows: Uint32Array): Staged<PairList> {
+/**
+ * Pairs of `rows` that share a band and whose sketches do not rule out the bounds; one issue for each band whose buckets
+ * were capped.
+ */
+export function pairBands(source: BandColumns, rows: Uint32Array, bounds: NearBounds): Staged<PairList> {
   // Asked once: behind a column there may be a view that is made each time.
-  const { count, bands } = columns;
+  const { count, sketches: bands, shingleCounts, textHigh } = source;
+  const columns = { count, sketches: bands, shingleCounts, textHigh };
   const bandCount = count === 0 ? 0 : bands.length / count;
   const pairs = new PairCollector();
   const issues: Issue[] = [];
@@ -38,9 +41,13 @@ export function pairBands(columns: BandColumns, rows: Uint32Array): Staged<PairL
   const isCapped = (row: number, band: number): boolean =>
     ((cappedBands[row * cappedWidth + (band >> 3)]! >> (band & 7)) & 1) === 1;
 
+  const propose = (a: number, b: number): void => {
+    if (mayBeNear(columns, a, b, bounds)) pairs.add(a, b);
+  };
+
   for (let band = 0; band < bandCount; band++) {
     const take = (a: number, b: number): void => {
-      if (!agreedBefore(bands, bandCount, a, b, band, isCapped)) pairs.add(a, b);
+      if (!agreedBefore(bands, bandCount, a, b, band, isCapped)) propose(a, b);
     };
     for (let i = 0; i < rows.length; i++) keys[rows[i]!] = bands[rows[i]! * bandCount + band]!;
     order.set(rows);
@@ -57,7 +64,7 @@ export function pairBands(columns: BandColumns, rows: Uint32Array): Staged<PairL
       capped.buckets++;
       capped.largest = Math.max(capped.largest, bucket.length);
       for (const row of bucket) cappedBands[row * cappedWidth + (band >> 3)]! |= 1 << (band & 7);
-      pairChained(orderByContent(columns, bucket, bandCount, band), (a, b) => pairs.add(a, b));
+      pairChained(orderByContent(columns, bucket, bandCount, band), propose);
     }
     if (capped.buckets > 0) issues.push(cappedIssue(band, capped));
   }
@@ -90,7 +97,7 @@ function orderByContent(
   bandCount: number,
   band: number,
 ): Uint32Array {
-  const { bands, textHigh } = columns;
+  const { sketches: bands, textHigh } = columns;
   const rows = bucket.slice();
   const next = (band + 1) % bandCount;
   const keys = new Uint32Array(columns.count > 0 ? bucket.length : 0);

@@ -5,6 +5,7 @@
 import type { Staged } from '../../model/issue.ts';
 import { type BandColumns, pairBands } from './bands.ts';
 import { type CopyClasses, findCopies, type TextKeyColumns } from './copies.ts';
+import type { NearBounds } from './estimate.ts';
 import type { PairList } from './pairs.ts';
 
 export interface NearColumns extends TextKeyColumns, BandColumns {}
@@ -17,11 +18,11 @@ export interface NearCandidates {
   readonly pairs: PairList;
 }
 
-/** Copies, representatives and candidate pairs of a collection; linear in its size. */
-export function nearCandidates(columns: NearColumns): Staged<NearCandidates> {
+/** Copies, representatives and the pairs of a collection that may reach `bounds`; linear in its size. */
+export function nearCandidates(columns: NearColumns, bounds: NearBounds): Staged<NearCandidates> {
   const copies = findCopies(columns);
   const representatives = copies.representativeOf.filter((representative, index) => representative === index);
   const rows = representatives.filter((row) => columns.shingleCounts[row]! > 0);
-  const { value: pairs, issues } = pairBands(columns, rows);
+  const { value: pairs, issues } = pairBands(columns, rows, bounds);
   return { value: { copies, representatives, pairs }, issues };
 }

@@ -12,7 +12,7 @@ export interface StoryColumns {
   readonly textLow: Uint32Array;
   readonly shingleCounts: Uint32Array;
   leadKeys(index: ArticleIndex): Uint32Array;
-  bandRow(index: ArticleIndex): Uint32Array;
+  sketchRow(index: ArticleIndex): Uint32Array;
 }
 
 export interface Stories {
@@ -88,9 +88,9 @@ const MIN_SHARED_BANDS = 3;
 /** Joins texts that resemble each other. */
 function joinByBands(texts: readonly ArticleIndex[], columns: StoryColumns, sets: DisjointSet): void {
   const withText = texts.flatMap((index, text) => (columns.shingleCounts[index]! > 0 ? [text] : []));
-  const bands = withText.length === 0 ? 0 : columns.bandRow(texts[withText[0]!]!).length;
+  const bands = withText.length === 0 ? 0 : columns.sketchRow(texts[withText[0]!]!).length;
   const resemble = (a: number, b: number): boolean => {
-    const [rowA, rowB] = [columns.bandRow(texts[a]!), columns.bandRow(texts[b]!)];
+    const [rowA, rowB] = [columns.sketchRow(texts[a]!), columns.sketchRow(texts[b]!)];
     let shared = 0;
     for (let band = 0; band < bands; band++) if (rowA[band] === rowB[band]) shared++;
     return shared >= MIN_SHARED_BANDS;
@@ -98,7 +98,7 @@ function joinByBands(texts: readonly ArticleIndex[], columns: StoryColumns, sets
   for (let band = 0; band < bands; band++) {
     const codes = Float64Array.from(
       withText,
-      (text) => columns.bandRow(texts[text]!)[band]! * texts.length + text,
+      (text) => columns.sketchRow(texts[text]!)[band]! * texts.length + text,
     ).sort();
     let bucket: number[] = [];
     let key = -1;

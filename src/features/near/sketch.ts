@@ -1,28 +1,28 @@
 /**
- * Sketches: 256 minima that estimate the resemblance of two sets, and the 64 band keys under which a set is filed.
- * Owns both; must not see texts.
+ * Sketches: 256 minima of 8 bits each, that estimate the resemblance of two sets; every four of them are one of the 64
+ * band keys under which a set is filed. Owns both; must not see texts.
  *
  * One-permutation MinHash: each shingle falls into one slot, each slot keeps its minimum; an empty slot borrows from a
  * slot that a hash of (slot, attempt) picks, so that every slot agrees with probability equal to the resemblance, also
  * for sets of a few shingles. Bands of r = 4 rows, b = 64: found with probability 1 - (1 - J^4)^64 (0.98 at J = 0.5).
- * Reference: A. Shrivastava, Optimal Densification for Fast and Accurate Minwise Hashing, ICML 2017, section 4.
- * O(n + slots^2 / n) expected.
+ * Of a minimum its lowest 8 bits are kept: two different ones agree once in 256, so a band key of four is as good as one
+ * of 32 bits, and the memory of the keys serves as the sketch, too.
+ * References: A. Shrivastava, Optimal Densification for Fast and Accurate Minwise Hashing, ICML 2017, section 4; P. Li,
+ * A. Koenig, b-Bit Minwise Hashing, WWW 2010. O(n + slots^2 / n) expected.
  */
 import { finishHash, mixWord } from '../../lib/hash.ts';
 
 export const SLOTS = 256;
 export const BANDS = 64;
+/** Bits of a slot: four slots fill the key of a band. */
+const SLOT_BITS = 8;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
 const ROWS = SLOTS / BANDS;
 
 const SLOT_SHIFT = 24;
 /** Any constants will do; they are part of the engine's version, as every band key depends on them. */
 const SKETCH_SEED = 0x5bd1e995;
 const BORROW_SEED = 0x9747b28c;
-
-/** The densified minima of a set of hashes, SLOTS long; empty for the empty set. */
-export function sketchSlots(shingles: Uint32Array): Uint32Array {
-  return shingles.length === 0 ? new Uint32Array(0) : fillSlots(shingles).slice();
-}
 
 /** Reused by every sketch: to make arrays of this size costs as much as to fill them. */
 const minima = new Uint32Array(SLOTS);
@@ -54,15 +54,16 @@ function lender(slot: number): number {
   }
 }
 
-/** One 32-bit key a band, BANDS long; empty for the empty set. Keys of different bands are never compared. */
-export function sketchBands(shingles: Uint32Array): Uint32Array {
+/**
+ * The sketch of a set of hashes: a word of 32 bits a band, BANDS long, its slots from the lowest byte up; empty for the
+ * empty set. Words of different bands are never compared.
+ */
+export function sketchOf(shingles: Uint32Array): Uint32Array {
   if (shingles.length === 0) return new Uint32Array(0);
   const slots = fillSlots(shingles);
-  const keys = new Uint32Array(BANDS);
-  for (let band = 0; band < BANDS; band++) {
-    let hash = band;
-    for (let row = 0; row < ROWS; row++) hash = mixWord(hash, slots[band * ROWS + row]!);
-    keys[band] = finishHash(hash);
+  const words = new Uint32Array(BANDS);
+  for (let slot = 0; slot < SLOTS; slot++) {
+    words[Math.floor(slot / ROWS)]! |= (slots[slot]! & SLOT_MASK) << (SLOT_BITS * (slot % ROWS));
   }
-  return keys;
+  return words;
 }
