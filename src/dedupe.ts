@@ -4,29 +4,26 @@
  */
 
 import { analyseAgain, completeArticle, headOf, storyRowOf, wordReader } from './article.ts';
-import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
-import { storyCandidates } from './candidates/story/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
 import { blockKeys, markRepeated, markTeasers } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
 import { StoryTable } from './features/story-table.ts';
-import { groupLinks, outsideGroups } from './group/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
+import { judgePair, prepare } from './match/index.ts';
 import {
-  isStory,
-  judgePair,
-  NEAR_BOUNDS,
-  PreparedArticles,
-  prepare,
-  type StoryPair,
-  storySides,
-} from './match/index.ts';
+  conclude,
+  type Findings,
+  PairJudge,
+  pairsToJudge,
+  planMatching,
+  proposalCount,
+  proposeStories,
+  storyPairs,
+} from './matching.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
-import type { CompactFeatures, StoryColumns } from './model/features.ts';
-import type { Group } from './model/group.ts';
-import type { Issue } from './model/issue.ts';
-import type { Link, Verdict } from './model/match.ts';
+import type { CompactFeatures } from './model/features.ts';
+import type { Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
 
@@ -47,6 +44,17 @@ export {
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
 export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
+export {
+  conclude,
+  type Findings,
+  type MatchingPlan,
+  PairJudge,
+  type Pairs,
+  pairsToJudge,
+  planMatching,
+  proposalCount,
+  proposeStories,
+} from './matching.ts';
 
 /** The compact side of all articles, in the order (path, record). */
 export class Collection {
@@ -162,13 +170,6 @@ function readLeads(home: ArticleIndex, port: ArticlePort): HomeLeads {
   return { id, leads: leads.length + others.length < MIN_HOME_BLOCKS ? [] : leads };
 }
 
-export interface Findings {
-  readonly groups: readonly Group[];
-  /** Pairs of relation `related`. */
-  readonly related: readonly Link[];
-  readonly issues: readonly Issue[];
-}
-
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
 export function findGroups(
   collection: Collection,
@@ -181,48 +182,19 @@ export function findGroups(
 }
 
 /** The same of a collection that `cleanCollection` has seen. */
-export function findGroupsOfClean(
-  collection: Collection,
+function findGroupsOfClean(
+  { columns, languages }: Collection,
   port: ArticlePort,
   options: MatchOptions,
   knowledge: Knowledge,
 ): Findings {
-  const near = nearCandidates(collection.columns, NEAR_BOUNDS[options.threshold]);
-  const { representatives } = near.value;
-  const languages = languageNumbers(collection.languages);
-  const pairOf = options.translations ? storyPairs(collection.columns.story, languages) : undefined;
-  const story =
-    pairOf === undefined
-      ? { value: NO_PAIRS, issues: [] }
-      : storyCandidates(
-          {
-            ...collection.columns.indexRows(representatives),
-            languages: Uint16Array.from(representatives, (index) => languages[index]!),
-            isByEvent: options.groupBy === 'event',
-          },
-          (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
-        );
-  const prepared = new PreparedArticles(port, wordReader(knowledge));
-  const links: Link[] = [];
-  const related: Link[] = [];
-  for (const [a, b] of pairsOf(near.value, story.value, port.count)) {
-    const verdict = judgePair(prepared.get(a), prepared.get(b), pairOf?.(a, b), options, knowledge, false);
-    if (verdict.relation === undefined) continue;
-    (verdict.relation === 'related' ? related : links).push(linkOf(a, b, verdict));
-  }
-  const groups = groupLinks({
-    count: port.count,
-    copies: near.value.copies,
-    links,
-    related,
-    languageOf: (index) => collection.languages[index] ?? 'und',
-    facts: (index) => port.head(index),
-    options,
-  });
+  const { plan, issues } = planMatching(columns, languages, options);
+  const proposals = [proposeStories(plan, 0, proposalCount(plan), options, knowledge)];
+  const judged = pairsToJudge(plan, proposals, port.count);
+  const links = new PairJudge(plan, port, options, knowledge).linksAmong(judged.pairs);
   return {
-    groups,
-    related: outsideGroups(related, groups, near.value.copies.representativeOf),
-    issues: [...near.issues, ...story.issues],
+    ...conclude(plan, links, port, languages, options),
+    issues: [...issues, ...judged.issues],
   };
 }
 
@@ -238,67 +210,7 @@ export function explainPair(
   [a, b].forEach((article, i) => {
     table.put(i, storyRowOf(article, knowledge));
   });
-  const pairOf = storyPairs(table.view(), languageNumbers([a.language.bcp47, b.language.bcp47]));
+  const pairOf = storyPairs(table.view(), [a.language.bcp47, b.language.bcp47]);
   const pair = options.translations ? pairOf(0, 1) : undefined;
   return judgePair(prepare(a, read), prepare(b, read), pair, options, knowledge);
-}
-
-/** Two articles of a table as a pair to judge. */
-function storyPairs(
-  columns: StoryColumns,
-  languages: Uint16Array,
-): (a: ArticleIndex, b: ArticleIndex) => StoryPair {
-  const sides = storySides(columns);
-  return (a, b) => ({
-    sides,
-    a,
-    b,
-    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
-  });
-}
-
-/** Languages as small numbers, UNKNOWN for `und`. */
-function languageNumbers(languages: readonly string[]): Uint16Array<ArrayBuffer> {
-  const numbers = new Map([['und', UNKNOWN]]);
-  return Uint16Array.from(languages, (language) => {
-    const number = numbers.get(language) ?? numbers.size;
-    numbers.set(language, number);
-    return number;
-  });
-}
-
-const UNKNOWN = 0;
-
-const NO_PAIRS = { a: new Uint32Array(0), b: new Uint32Array(0) } as const;
-
-/** Pairs of both kinds of candidates, each once, ordered by (a, b): neighbours in the order share their articles. */
-function* pairsOf(
-  near: NearCandidates,
-  story: { readonly a: Uint32Array; readonly b: Uint32Array },
-  count: number,
-): Iterable<readonly [ArticleIndex, ArticleIndex]> {
-  const { pairs, representatives } = near;
-  const codes = new Float64Array(pairs.a.length + story.a.length);
-  for (let i = 0; i < pairs.a.length; i++) codes[i] = pairs.a[i]! * count + pairs.b[i]!;
-  for (let i = 0; i < story.a.length; i++) {
-    codes[pairs.a.length + i] = representatives[story.a[i]!]! * count + representatives[story.b[i]!]!;
-  }
-  codes.sort();
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
-    if (i === 0 || code !== codes[i - 1]) yield [Math.floor(code / count), code % count];
-  }
-}
-
-function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {
-  const { relation, inner, reason, score, evidence } = verdict;
-  return {
-    a,
-    b,
-    relation: relation ?? 'related',
-    ...(inner === undefined ? {} : { inner }),
-    ...(reason === undefined ? {} : { reason }),
-    score,
-    evidence,
-  };
 }

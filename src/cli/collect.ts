@@ -11,11 +11,11 @@ import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
+import type { SpilledRecord } from './analyse-work.ts';
 import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
 import { UniqueIds } from './unique-ids.ts';
-import type { SpilledRecord } from './work.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -25,6 +25,8 @@ export interface Collected {
   readonly unknownTypes: number;
   /** SHA-256 over (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
+  /** The threads, for what follows. */
+  readonly pool: Pool;
   /** Ends the threads and lets the working file go. */
   readonly close: () => Promise<void>;
 }
@@ -78,7 +80,7 @@ export async function collect(
   try {
     const collection = new Collection();
     const cap = new IssueCap();
-    for await (const batch of pool.run(batchesOf(cutFiles(ingestRequest, discovery)))) {
+    for await (const batch of pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)))) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       unpackRows(batch.rows).forEach((row, i) => {
@@ -94,6 +96,7 @@ export async function collect(
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
+      pool,
       close,
     };
   } catch (error) {
@@ -123,7 +126,7 @@ async function cleanInThreads(
     const indexes: ArticleIndex[] = [];
     let done = 0;
     const batches = recordBatchesOf(recordsOf(changed, port, indexes));
-    for await (const batch of pool.run(batches)) {
+    for await (const batch of pool.run<'again'>(batches)) {
       const own = indexes.slice(done, done + batch.headLengths.length);
       done += own.length;
       port.putAgain(own, batch);

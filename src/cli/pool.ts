@@ -4,13 +4,15 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
-import { type Analysed, type SpilledRecord, type Task, type Work, workHere } from './work.ts';
+import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
+import type { Shared, Task } from './task.ts';
+import { buffersOf, type Kind, type Results, shareHere, type WorkOf, workHere } from './work.ts';
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
 const BATCH = 64;
 /** A batch ends here as well: so many records of the largest size would not fit into memory. */
 const BATCH_BYTES = 4 << 20;
-/** Batches analysed here before threads are started: loading a thread costs as much as analysing these. */
+/** Batches worked on here before threads are started: loading a thread costs as much as these. */
 const BEFORE_THREADS = 3;
 /** Batches under way for each thread: memory does not grow with the input. */
 const UNDER_WAY = 3;
@@ -19,7 +21,7 @@ export class Pool {
   readonly #task: Task;
   readonly #jobs: number;
   readonly #threads: Thread[] = [];
-  #batches = 0;
+  #shared: Shared | undefined;
 
   /** Fewer than two jobs: everything is done in this thread. */
   constructor(task: Task, jobs: number) {
@@ -27,11 +29,21 @@ export class Pool {
     this.#jobs = jobs;
   }
 
+  /** What the batches from now on read, beside the task; in shared memory, so that it is not copied. */
+  share(shared: Shared): void {
+    this.#shared = shared;
+    shareHere(shared, this.#task);
+    for (const thread of this.#threads) thread.share(shared);
+  }
+
   /** Results in the order of the batches. */
-  async *run(batches: AsyncIterable<Work> | Iterable<Work>): AsyncIterable<Analysed> {
-    const underWay: Promise<Analysed>[] = [];
+  async *run<K extends Kind>(
+    batches: AsyncIterable<WorkOf<K>> | Iterable<WorkOf<K>>,
+  ): AsyncIterable<Results[K]> {
+    const underWay: Promise<Results[K]>[] = [];
+    let number = 0;
     for await (const batch of batches) {
-      const result = this.#start(batch);
+      const result = this.#start<K>(batch, number++);
       result.catch(() => undefined); // reported where it is awaited below
       underWay.push(result);
       const first = underWay.length >= UNDER_WAY * this.#threads.length ? underWay.shift() : undefined;
@@ -40,13 +52,17 @@ export class Pool {
     for (const result of underWay) yield await result;
   }
 
-  #start(work: Work): Promise<Analysed> {
-    const number = this.#batches++;
-    if (this.#jobs < 2 || number < BEFORE_THREADS) return workHere(work, this.#task);
-    if (this.#threads.length < this.#jobs) this.#threads.push(new Thread(this.#task));
+  #start<K extends Kind>(work: WorkOf<K>, number: number): Promise<Results[K]> {
+    const isEarly = this.#threads.length === 0 && number < BEFORE_THREADS;
+    if (this.#jobs < 2 || isEarly) return workHere<K>(work, this.#task);
+    if (this.#threads.length < this.#jobs) {
+      const thread = new Thread(this.#task);
+      if (this.#shared !== undefined) thread.share(this.#shared);
+      this.#threads.push(thread);
+    }
     let idlest = this.#threads[0]!;
     for (const thread of this.#threads) if (thread.waiting < idlest.waiting) idlest = thread;
-    return idlest.run(work);
+    return idlest.run<K>(work);
   }
 
   async stop(): Promise<void> {
@@ -55,7 +71,7 @@ export class Pool {
 }
 
 /** Parts of the input in batches. */
-export async function* batchesOf(parts: AsyncIterable<Part>): AsyncIterable<Work> {
+export async function* batchesOf(parts: AsyncIterable<Part>): AsyncIterable<ReadWork> {
   let batch: Part[] = [];
   let articles = 0;
   let length = 0;
@@ -73,7 +89,7 @@ export async function* batchesOf(parts: AsyncIterable<Part>): AsyncIterable<Work
 }
 
 /** Records in batches. */
-export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<Work> {
+export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<AgainWork> {
   let batch: SpilledRecord[] = [];
   let length = 0;
   for (const record of records) {
@@ -88,14 +104,8 @@ export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<Wor
 }
 
 interface Waiting {
-  readonly resolve: (results: Analysed) => void;
+  readonly resolve: (results: Results[Kind]) => void;
   readonly reject: (error: Error) => void;
-}
-
-/** What is handed over and not copied. Records are views of larger buffers that are needed here. */
-function buffersOf(work: Work): readonly ArrayBuffer[] {
-  if (work.kind === 'again') return [];
-  return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
 }
 
 /** One worker thread; answers come in the order of the questions. */
@@ -105,7 +115,7 @@ class Thread {
 
   constructor(task: Task) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
-    this.#worker.on('message', (results: Analysed) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('message', (results: Results[Kind]) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));
   }
@@ -115,11 +125,16 @@ class Thread {
     return this.#waiting.length;
   }
 
-  run(work: Work): Promise<Analysed> {
+  run<K extends Kind>(work: WorkOf<K>): Promise<Results[K]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
+      // Answers come in the order of the questions, so this is the one to a question of this kind.
+      this.#waiting.push({ resolve: resolve as Waiting['resolve'], reject });
       this.#worker.postMessage(work, buffersOf(work));
     });
+  }
+
+  share(shared: Shared): void {
+    this.#worker.postMessage({ kind: 'share', shared });
   }
 
   async stop(): Promise<void> {

@@ -1,12 +1,12 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
-import { ENGINE, findGroupsOfClean } from '../dedupe.ts';
+import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { knowledgeOf } from './knowledge.ts';
 import { manifestOptions } from './manifest.ts';
+import { type Matched, match } from './match.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import { TOOL } from './tool.ts';
@@ -22,9 +22,11 @@ export async function scan(request: ReadyRequest): Promise<number> {
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, FORMATS);
   const collected = await collect(request, request.operands, people);
-  const { collection, port, close } = collected;
+  const { collection, port } = collected;
+  let matched: Matched | undefined;
   try {
-    const findings = findGroupsOfClean(collection, port, request.match, knowledgeOf(request.knowledge));
+    matched = await match(collected, request.match);
+    const { findings } = matched;
     const issues = [...collected.issues, ...findings.issues];
     const report: Report = buildReport(
       {
@@ -48,6 +50,7 @@ export async function scan(request: ReadyRequest): Promise<number> {
     if (issues.some(isSkip)) return INPUT_SKIPPED;
     return findings.groups.length >= request.failFrom ? GATE_TRIPPED : 0;
   } finally {
-    await close();
+    matched?.close();
+    await collected.close();
   }
 }

@@ -1,109 +1,63 @@
 /**
- * What a thread does with a batch: parts of the input read and analysed, or records whose blocks changed analysed again.
- * Must not hold state between batches but the voters, which change no result.
+ * What a thread does with a batch, and what crosses threads back: bytes and columns, never articles as objects. Must not
+ * hold rules: it hands each kind of work to who does it.
  */
-import {
-  type Analysis,
-  analyseAgain,
-  analyseRaw,
-  completeArticle,
-  type Knowledge,
-  loadVoters,
-  type Voters,
-} from '../dedupe.ts';
-import { type Part, readPart } from '../ingest/index.ts';
-import type { RawArticle } from '../model/article.ts';
-import type { CompactFeatures } from '../model/features.ts';
-import type { Issue } from '../model/issue.ts';
-import type { MatchOptions } from '../model/options.ts';
-import { packRows } from '../state/packed-rows.ts';
-import { RecordWriter, readBlocks, readHead } from '../state/record.ts';
-import { type KnowledgeBytes, knowledgeOf } from './knowledge.ts';
-import { hashId, type Identified, identityOf } from './unique-ids.ts';
 
-/** What is the same for all articles of a run. */
-export interface Task {
-  readonly options: MatchOptions;
-  readonly knowledge: KnowledgeBytes;
-  /** Names of the fields of records (`--map`). */
-  readonly map: Readonly<Record<string, string>>;
+import type { PackedLinks } from '../state/packed-links.ts';
+import { type AgainWork, type Analysed, analyseHere, type ReadWork } from './analyse-work.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { type JudgeWork, Matcher, type Proposed, type ProposeWork } from './match-work.ts';
+import type { Shared, Task } from './task.ts';
+
+export type Work = ReadWork | AgainWork | ProposeWork | JudgeWork;
+
+/** What comes of a batch, by its kind. */
+export interface Results {
+  readonly read: Analysed;
+  readonly again: Analysed;
+  readonly propose: Proposed;
+  readonly judge: PackedLinks;
 }
 
-/** A batch: what crosses threads there. */
-export type Work =
-  | { readonly kind: 'read'; readonly parts: readonly Part[] }
-  /** Articles of the spill file. */
-  | { readonly kind: 'again'; readonly records: readonly SpilledRecord[] };
+export type Kind = keyof Results;
+export type WorkOf<K extends Kind> = Extract<Work, { readonly kind: K }>;
 
-export interface SpilledRecord {
-  readonly head: Uint8Array;
-  readonly body: Uint8Array;
+/** Of this thread, once a collection is shared with it. */
+let matcher: Matcher | undefined;
+
+export function shareHere(shared: Shared, { options, knowledge }: Task): void {
+  matcher = new Matcher(shared, options, knowledgeOf(knowledge));
 }
 
-/** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
-export interface Analysed extends Identified {
-  /** Compact rows (see `packRows`). */
-  readonly rows: Uint8Array<ArrayBuffer>;
-  /** BCP 47, for the summary. */
-  readonly languages: readonly string[];
-  /** In order. */
-  readonly issues: readonly Issue[];
+export async function workHere<K extends Kind>(work: WorkOf<K>, task: Task): Promise<Results[K]> {
+  return (await resultOf(work, task)) as Results[K];
 }
 
-/** The voters of this thread, once a language was unsure: most runs never load them. */
-let voters: Voters | undefined;
-const writer = new RecordWriter();
-
-export async function workHere(work: Work, { options, knowledge: taught, map }: Task): Promise<Analysed> {
-  const knowledge = knowledgeOf(taught);
-  const compacts: CompactFeatures[] = [];
-  const languages: string[] = [];
-  const issues: Issue[] = [];
-  const ids: number[] = [];
-  let identities = '';
-  const take = ({ head, blocks, compact }: Analysis): void => {
-    writer.push(head, blocks);
-    compacts.push(compact);
-    languages.push(head.language.bcp47);
-  };
+async function resultOf(work: Work, task: Task): Promise<Results[Kind]> {
   switch (work.kind) {
     case 'read':
-      for (const part of work.parts) {
-        for (const item of await readPart(part, map)) {
-          if (item.kind === 'issue') {
-            issues.push(item.issue);
-            continue;
-          }
-          const analysis = analyseRaw(item.article, options, knowledge, voters);
-          take(analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis);
-          ids.push(...hashId(analysis.head.id));
-          identities += identityOf(analysis.head);
-        }
-      }
-      break;
     case 'again':
-      for (const { head, body } of work.records) {
-        const article = completeArticle(readHead(bufferOf(head)), () => readBlocks(bufferOf(body)));
-        take(analyseAgain(article, options, knowledge));
-      }
-      break;
+      return await analyseHere(work, task, knowledgeOf(task.knowledge));
+    case 'propose':
+      return sharedHere().propose(work);
+    case 'judge':
+      return sharedHere().judge(work);
     default:
-      work satisfies never;
+      return work satisfies never;
   }
-  const rows = packRows(compacts);
-  return { ...writer.take(), rows, languages, issues, ids: Uint32Array.from(ids), identities };
 }
 
-function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+function sharedHere(): Matcher {
+  if (matcher === undefined) throw new Error('work on a collection that was not shared');
+  return matcher;
 }
 
-/** An article whose language is unsure is analysed again with the voters. */
-async function analyseWithVoters(
-  raw: RawArticle,
-  options: MatchOptions,
-  knowledge: Knowledge,
-): Promise<Analysis> {
-  voters ??= await loadVoters();
-  return analyseRaw(raw, options, knowledge, voters);
+/** What a thread hands over with a batch or a result and does not copy. */
+export function buffersOf(work: Work | Results[Kind]): readonly ArrayBuffer[] {
+  if ('heads' in work) return [work.heads.buffer, work.bodies.buffer, work.rows.buffer];
+  if ('evidence' in work) return [work.evidence.buffer];
+  if ('kind' in work && work.kind === 'read')
+    return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
+  // Records are views of larger buffers that are needed where they come from.
+  return [];
 }

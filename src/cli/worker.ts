@@ -1,16 +1,20 @@
-/** The body of a worker thread: batches of work in, analysed batches out. Must not hold state between them. */
+/** The body of a worker thread: batches of work in, results out. Must not hold state between them but what is shared. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Task, type Work, workHere } from './work.ts';
+import type { Shared, Task } from './task.ts';
+import { buffersOf, shareHere, type Work, workHere } from './work.ts';
 
 const task = workerData as Task;
 
 // Answers come in the order of the questions: a batch waits for the one before it.
 let before: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', (work: Work) => {
+parentPort?.on('message', (message: Work | { readonly kind: 'share'; readonly shared: Shared }) => {
   before = before.then(async () => {
-    const analysed = await workHere(work, task);
-    const { heads, bodies, rows } = analysed;
-    parentPort?.postMessage(analysed, [heads.buffer, bodies.buffer, rows.buffer]);
+    if (message.kind === 'share') {
+      shareHere(message.shared, task);
+      return;
+    }
+    const result = await workHere(message, task);
+    parentPort?.postMessage(result, buffersOf(result));
   });
 });

@@ -102,7 +102,7 @@ function countStories(
 function passagesInContainer(held: readonly Excerpt[]): readonly (readonly [number, number, number])[] {
   return held
     .flatMap(({ text, link }) =>
-      (link.evidence.passages ?? []).map((passage) =>
+      (link.evidence().passages ?? []).map((passage) =>
         link.inner === 'a'
           ? ([passage.bStart, passage.bEnd, text] as const)
           : ([passage.aStart, passage.aEnd, text] as const),

@@ -4,7 +4,7 @@
  */
 import { compareCodeUnits } from '../lib/order.ts';
 import type { Group, GroupKind, Member } from '../model/group.ts';
-import type { Link, Relation } from '../model/match.ts';
+import type { Evidence, Link, Relation } from '../model/match.ts';
 import type { CanonicalRule } from '../model/options.ts';
 import { canonicalReason, comparePreference, type Known } from './facts.ts';
 import type { TextGraph, TextNode } from './graph.ts';
@@ -131,6 +131,9 @@ function hasMember(node: TextNode, index: number): boolean {
   return node.members[low] === index;
 }
 
+const SAME_TEXT: Evidence = { names: [], numbers: [], resemblance: 1, containment: 1 };
+const ofSameText = (): Evidence => SAME_TEXT;
+
 function copyLink(copy: Known, head: Known): Link {
   return {
     a: Math.min(copy.index, head.index),
@@ -138,7 +141,7 @@ function copyLink(copy: Known, head: Known): Link {
     relation: 'copy',
     identical: copy.rawDigest === head.rawDigest,
     score: 1,
-    evidence: { names: [], numbers: [], resemblance: 1, containment: 1 },
+    evidence: ofSameText,
   };
 }
 

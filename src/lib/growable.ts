@@ -1,6 +1,7 @@
 /**
  * Columns that grow: typed arrays whose length is not known beforehand. Owns the doubling; must not hold objects.
- * Amortised constant time a push; at most half of the memory is spare.
+ * Amortised constant time a push; at most half of the memory is spare. They lie in shared memory: threads are handed
+ * whole collections without a copy.
  */
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
@@ -58,38 +59,42 @@ abstract class Column<Data extends Numbers> {
   }
 }
 
+function shared(count: number, bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(count * bytes);
+}
+
 export class Uint8Column extends Column<Uint8Array> {
   constructor() {
-    super(new Uint8Array(64));
+    super(new Uint8Array(shared(64, Uint8Array.BYTES_PER_ELEMENT)));
   }
   protected override grown(capacity: number): Uint8Array {
-    return new Uint8Array(capacity);
+    return new Uint8Array(shared(capacity, Uint8Array.BYTES_PER_ELEMENT));
   }
 }
 
 export class Uint16Column extends Column<Uint16Array> {
   constructor() {
-    super(new Uint16Array(64));
+    super(new Uint16Array(shared(64, Uint16Array.BYTES_PER_ELEMENT)));
   }
   protected override grown(capacity: number): Uint16Array {
-    return new Uint16Array(capacity);
+    return new Uint16Array(shared(capacity, Uint16Array.BYTES_PER_ELEMENT));
   }
 }
 
 export class Uint32Column extends Column<Uint32Array> {
   constructor() {
-    super(new Uint32Array(64));
+    super(new Uint32Array(shared(64, Uint32Array.BYTES_PER_ELEMENT)));
   }
   protected override grown(capacity: number): Uint32Array {
-    return new Uint32Array(capacity);
+    return new Uint32Array(shared(capacity, Uint32Array.BYTES_PER_ELEMENT));
   }
 }
 
 export class Float64Column extends Column<Float64Array> {
   constructor() {
-    super(new Float64Array(64));
+    super(new Float64Array(shared(64, Float64Array.BYTES_PER_ELEMENT)));
   }
   protected override grown(capacity: number): Float64Array {
-    return new Float64Array(capacity);
+    return new Float64Array(shared(capacity, Float64Array.BYTES_PER_ELEMENT));
   }
 }

@@ -4,12 +4,15 @@
 import { shingleHashesOf } from '../lib/shingles.ts';
 import { tokenise } from '../lib/tokens.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
-import type { ArticlePort } from '../model/port.ts';
+import type { ArticleReader } from '../model/port.ts';
 import type { NearText } from './near/index.ts';
 import type { StoryText } from './story/verdict.ts';
 
-/** Articles kept ready, some 20 kB each: reading one back costs as much as judging ten pairs. */
-const KEPT = 8192;
+/**
+ * Articles kept ready in each thread, some 20 kB each: reading one back costs as much as judging a pair. Eight times as
+ * many cost no less time at 50,000 articles.
+ */
+const KEPT = 1024;
 
 /** The words in which an article speaks of concepts, as written. */
 export type ReadWords = (article: Article, ids: readonly number[]) => readonly string[];
@@ -47,21 +50,21 @@ function nearText(text: string, date: string | undefined): NearText {
   return { text, tokens, shingles: shingleHashesOf(tokens), date };
 }
 
-/** Reads through the port, oldest out first. The cache never changes a result: preparing is pure. */
+/** Reads articles back, oldest out first. The cache never changes a result: preparing is pure. */
 export class PreparedArticles {
-  readonly #port: ArticlePort;
+  readonly #reader: ArticleReader;
   readonly #readWords: ReadWords;
   readonly #kept = new Map<ArticleIndex, Prepared>();
 
-  constructor(port: ArticlePort, readWords: ReadWords) {
-    this.#port = port;
+  constructor(reader: ArticleReader, readWords: ReadWords) {
+    this.#reader = reader;
     this.#readWords = readWords;
   }
 
   get(index: ArticleIndex): Prepared {
     const found = this.#kept.get(index);
     if (found !== undefined) return found;
-    const made = prepare(this.#port.get(index), this.#readWords);
+    const made = prepare(this.#reader.get(index), this.#readWords);
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? 0);
     this.#kept.set(index, made);
     return made;

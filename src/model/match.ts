@@ -68,7 +68,8 @@ export interface Link {
   readonly reason?: 'update';
   /** Probability that the link is right, 0..1. */
   readonly score: number;
-  readonly evidence: Evidence;
+  /** Asked for where a link is shown: it may be read back from where it is kept. */
+  readonly evidence: () => Evidence;
 }
 
 /** One line of the waterfall that `explain` prints: a signal, its value, what it adds to the log-odds. */

@@ -83,19 +83,24 @@ export interface Summary {
 }
 
 /**
- * A report that can be streamed: `articles` may be read from disk while it is written and is iterated at most once
- * per rendering.
+ * A report that can be streamed: articles, groups and related pairs may be read from disk each time they are gone
+ * through.
  */
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
   readonly tool: { readonly name: string; readonly version: string };
   readonly run: RunManifest;
   readonly articles: Iterable<ReportArticle>;
-  readonly groups: readonly ReportGroup[];
-  readonly related: readonly ReportRelated[];
+  readonly groups: Sequence<ReportGroup>;
+  readonly related: Sequence<ReportRelated>;
   readonly issues: readonly Issue[];
   readonly summary: Summary;
   readonly end: { readonly status: 'complete' };
+}
+
+/** Elements in order that may be made anew each time they are gone through; an array is one. */
+export interface Sequence<T> extends Iterable<T> {
+  readonly length: number;
 }
 
 /** One row of `dedupe inspect`. */

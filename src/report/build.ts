@@ -17,8 +17,10 @@ import {
   type ReportLink,
   type ReportRelated,
   type RunManifest,
+  type Sequence,
   type Summary,
 } from '../model/report.ts';
+import { mapped } from './sequence.ts';
 
 export interface ReportInput {
   readonly tool: { readonly name: string; readonly version: string };
@@ -32,16 +34,15 @@ export interface ReportInput {
 }
 
 export function buildReport(input: ReportInput, port: ArticlePort): Report {
-  const groups = input.groups.map((group) => reportGroup(group, port, input.languages));
   return {
     schema: REPORT_SCHEMA,
     tool: input.tool,
     run: input.run,
     articles: { [Symbol.iterator]: () => reportArticles(port) },
-    groups,
-    related: input.related.map((link) => reportRelated(link, port)).sort(byIds),
+    groups: mapped(input.groups, (group) => reportGroup(group, port, input.languages)),
+    related: relatedInOrder(input.related, port),
     issues: [...input.issues].sort(byPlace),
-    summary: summarise(input, groups),
+    summary: summarise(input),
     end: { status: 'complete' },
   };
 }
@@ -113,13 +114,21 @@ export function reportLink(link: Link, idA: string, idB: string): ReportLink {
     ...(inner === undefined ? {} : { inner }),
     ...(link.reason === undefined ? {} : { reason: link.reason }),
     score: round4(link.score),
-    evidence: orderedEvidence(link.evidence, swap),
+    evidence: orderedEvidence(link.evidence(), swap),
   };
 }
 
-function reportRelated(link: Link, port: ArticlePort): ReportRelated {
-  const { a, b, score, evidence } = reportLink(link, port.head(link.a).id, port.head(link.b).id);
-  return { a, b, score, evidence };
+/** By ids; their evidence is read when they are shown. */
+function relatedInOrder(related: readonly Link[], port: ArticlePort): Sequence<ReportRelated> {
+  const sided = related.map((link) => {
+    const [idA, idB] = [port.head(link.a).id, port.head(link.b).id];
+    const isInOrder = compareCodeUnits(idA, idB) <= 0;
+    return { link, idA, idB, a: isInOrder ? idA : idB, b: isInOrder ? idB : idA };
+  });
+  return mapped(sided.sort(byIds), ({ link, idA, idB }) => {
+    const { a, b, score, evidence } = reportLink(link, idA, idB);
+    return { a, b, score, evidence };
+  });
 }
 
 export function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
@@ -150,7 +159,8 @@ export function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
   };
 }
 
-function summarise(input: ReportInput, groups: readonly ReportGroup[]): Summary {
+function summarise(input: ReportInput): Summary {
+  const { groups } = input;
   return {
     articles: input.languages.length,
     groups: groups.length,

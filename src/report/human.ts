@@ -10,6 +10,7 @@ import { articlesById } from './lookup.ts';
 import type { RenderOptions } from './options.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { counted, flow, type Item, percentage, whole, wholeNumber } from './people.ts';
+import { firstOf } from './sequence.ts';
 
 /** Related pairs and issues shown when no `limit` says otherwise: one screen each. The rest is counted. */
 const LISTED = 20;
@@ -17,8 +18,8 @@ const LISTED = 20;
 export function* renderHuman(report: Report, options: RenderOptions): Iterable<string> {
   const palette = createPalette(options.colour);
   const isQuiet = options.quiet === true;
-  const groups = report.groups.slice(0, options.limit ?? report.groups.length);
-  const related = report.related.slice(0, options.limit ?? LISTED);
+  const groups = firstOf(report.groups, options.limit ?? report.groups.length);
+  const related = firstOf(report.related, options.limit ?? LISTED);
   const wanted = new Set(groups.flatMap((group) => shownMembers(group).map((member) => member.id)));
   for (const { a, b } of related) wanted.add(a).add(b);
   const articles = articlesById(report, wanted);
@@ -61,7 +62,9 @@ function* closing(report: Report, shown: Articles, palette: Palette, width: numb
   ].map((text): Item => ({ text, paint: palette.heading }));
   yield '\n';
   yield* flow(items, { width, lead: '', indent: 0, separator: ' · ' });
-  const hints = nextSteps(report.groups[0], shown).map((text): Item => ({ text, paint: palette.quiet }));
+  const hints = nextSteps(firstOf(report.groups, 1)[0], shown).map(
+    (text): Item => ({ text, paint: palette.quiet }),
+  );
   yield* flow(hints, { width, lead: palette.quiet('Next: '), indent: 'Next: '.length, separator: ' | ' });
 }
 

@@ -4,13 +4,11 @@
  * some pages of both files.
  */
 import { Float64Column, Uint32Column } from '../lib/growable.ts';
-import type { Article, ArticleHead, ArticleIndex, Block } from '../model/article.ts';
+import type { Article, ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import { PagedFile } from './paged-file.ts';
 import { type PackedRecords, RecordWriter, readBlocks, readHead, recordHeadOf } from './record.ts';
-
-/** The article of a head and of blocks that are read when they are first asked for. */
-export type Complete = (head: ArticleHead, blocksOf: () => readonly Block[]) => Article;
+import type { Complete, SharedRecords, SharedSpill } from './spill-reader.ts';
 
 export class SpillFile implements ArticlePort {
   readonly #complete: Complete;
@@ -60,6 +58,11 @@ export class SpillFile implements ArticlePort {
     return this.#complete(this.head(index), () => readBlocks(body()));
   }
 
+  /** What another thread needs to read the articles as they are now; valid until the next change. */
+  share(): SharedSpill {
+    return { heads: this.#heads.share(), bodies: this.#bodies.share() };
+  }
+
   close(): void {
     this.#heads.close();
     this.#bodies.close();
@@ -100,6 +103,10 @@ class Records {
     const offset = this.#offsets.at(index);
     const length = this.#lengths.at(index);
     return () => this.#file.read(offset, length);
+  }
+
+  share(): SharedRecords {
+    return { ...this.#file.share(), offsets: this.#offsets.view(), lengths: this.#lengths.view() };
   }
 
   close(): void {

@@ -29,7 +29,7 @@ export function link(code: string): Link {
     relation: mark === '<' || mark === '>' ? 'contained' : 'near',
     ...(mark === '<' ? { inner: 'b' as const } : mark === '>' ? { inner: 'a' as const } : {}),
     score: mark === ':' ? Number(code.slice(3)) : 0.9,
-    evidence: { names: [], numbers: [] },
+    evidence: () => ({ names: [], numbers: [] }),
   };
 }
 

@@ -32,6 +32,9 @@ function representatives(copies: readonly number[]): Uint32Array {
   );
 }
 
+/** The same function for all: groups are compared with all that they hold. */
+const noEvidence: Link['evidence'] = () => ({ names: [], numbers: [] });
+
 function linksOf(world: World, representativeOf: Uint32Array, shift = 0): readonly Link[] {
   return world.links
     .filter(({ a, b }) => a !== b && representativeOf[a] === a && representativeOf[b] === b)
@@ -41,7 +44,7 @@ function linksOf(world: World, representativeOf: Uint32Array, shift = 0): readon
       relation,
       score,
       ...(relation === 'contained' ? { inner } : {}),
-      evidence: { names: [], numbers: [] },
+      evidence: noEvidence,
     }));
 }
 
@@ -140,7 +143,7 @@ it('unrelated articles change no group', () => {
         b: 1,
         relation: 'near',
         score: 0.9,
-        evidence: { names: [], numbers: [] },
+        evidence: noEvidence,
       };
       const after = groupLinks({
         count: COUNT + 2,

@@ -83,15 +83,19 @@ describe('digests', () => {
   const covering = (second: readonly [number, number]): readonly Link[] => [
     {
       ...link('ab<'),
-      evidence: { names: [], numbers: [], passages: [{ aStart: 0, aEnd: 100, bStart: 0, bEnd: 100 }] },
+      evidence: () => ({
+        names: [],
+        numbers: [],
+        passages: [{ aStart: 0, aEnd: 100, bStart: 0, bEnd: 100 }],
+      }),
     },
     {
       ...link('ac<'),
-      evidence: {
+      evidence: () => ({
         names: [],
         numbers: [],
         passages: [{ aStart: second[0], aEnd: second[1], bStart: 0, bEnd: 60 }],
-      },
+      }),
     },
   ];
   it.each([

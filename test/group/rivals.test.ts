@@ -8,7 +8,7 @@ const link = (a: number, b: number, score: number, relation: Relation = 'transla
   b,
   relation,
   score,
-  evidence: { names: [], numbers: [] },
+  evidence: () => ({ names: [], numbers: [] }),
 });
 const kept = (links: readonly Link[]): readonly string[] =>
   refuseRivals(links, (index) => LANGUAGES[index]!).map(({ a, b }) => `${a}-${b}`);

@@ -64,9 +64,10 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** A report as JSON.parse gives it. */
-export type ParsedReport = Omit<Report, 'articles'> & {
-  readonly articles: readonly (Report['articles'] extends Iterable<infer A> ? A : never)[];
+export type ParsedReport = Omit<Report, 'articles' | 'groups' | 'related'> & {
+  readonly [Field in 'articles' | 'groups' | 'related']: readonly ElementOf<Report[Field]>[];
 };
+type ElementOf<T> = T extends Iterable<infer Element> ? Element : never;
 
 /** Runs `dedupe … --format json` and expects the exit code. */
 export async function scan(

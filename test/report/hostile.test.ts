@@ -85,7 +85,7 @@ describe.each(HOSTILE)('%j', (hostile) => {
     expect([...parsed.articles].map((article) => article.title)).toEqual(
       [...report.articles].map((article) => article.title),
     );
-    expect(parsed.groups[0]?.canonical).toBe(hostile);
+    expect([...parsed.groups][0]?.canonical).toBe(hostile);
   });
 
   it('leaves CSV without escape sequences', async () => {

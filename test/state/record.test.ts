@@ -6,6 +6,7 @@ import { DEFAULT_MATCH_OPTIONS } from '../../src/model/options.ts';
 import { packRows, unpackRows } from '../../src/state/packed-rows.ts';
 import { RecordWriter, readBlocks, readHead } from '../../src/state/record.ts';
 import { SpillFile } from '../../src/state/spill.ts';
+import { SpillReader } from '../../src/state/spill-reader.ts';
 
 const PARAGRAPHS = [
   'The harbour of Port Amity was closed on Monday, Mayor Ilse Brandt said, after 40 boats broke loose.',
@@ -68,6 +69,12 @@ describe('a record of the working file', () => {
         expect(readBlocks(Buffer.from(body))).toEqual(port.get(index).blocks);
       });
       expect(before.blocks).toEqual(analyses[7]?.blocks);
+      const reader = new SpillReader(port.share(), completeArticle);
+      expect(reader.count).toBe(port.count);
+      for (let index = 0; index < port.count; index++) {
+        expect(reader.get(index)).toEqual(port.get(index));
+        expect(reader.head(index)).toEqual(port.head(index));
+      }
     } finally {
       port.close();
     }

@@ -1,0 +1,96 @@
+/**
+ * The index in which partners of a story are found: rare keys, and pairs of keys that are frequent alone (two ministers
+ * and a sum are rare together). Owns what is followed and what is too frequent; must not rank or decide. Linear in the
+ * keys.
+ */
+import { buildPostings, type KeyRows, type Postings } from './postings.ts';
+
+export interface StoryRows extends KeyRows {
+  /** Quarter bits of information, parallel to `keys`. */
+  readonly weights: Uint8Array;
+  /** A number for the language of each row: translations and articles in one language are proposed apart. */
+  readonly languages: Uint16Array;
+  /** Whether articles of one language are looked for as far as those of others. */
+  readonly isByEvent?: boolean;
+}
+
+/** Longest posting that is paired out; above it, keys count in pairs only. */
+export const MAX_POSTING = 256;
+/** Frequent keys of an article that are paired with each other: 12 give 66 pairs. */
+const MAX_FREQUENT_KEYS = 12;
+/** Rows of keys and where each of their keys stands. */
+interface IndexPart {
+  readonly rows: StoryRows;
+  readonly postings: Postings;
+}
+
+/** What partners are found by: the same for all articles, and only read once it is built. */
+export interface StoryIndex {
+  readonly count: number;
+  /** Single keys, then pairs of frequent ones. */
+  readonly parts: readonly IndexPart[];
+  /** By row: the weights of the keys that can propose alone. */
+  readonly totals: Uint32Array;
+  readonly languages: Uint16Array;
+  readonly isByEvent: boolean;
+}
+
+/** The index of some rows; linear in their keys. */
+export function buildStoryIndex(rows: StoryRows): StoryIndex {
+  const single = buildPostings(rows);
+  const frequent = frequentPairs(rows, single.numbers, single.starts);
+  return {
+    count: rows.count,
+    parts: [
+      { rows, postings: single },
+      { rows: frequent, postings: buildPostings(frequent) },
+    ],
+    totals: totalWeights(rows, single),
+    languages: rows.languages,
+    isByEvent: rows.isByEvent === true,
+  };
+}
+
+/** By row: the weights of the keys that can propose alone; of the others nothing is known to be shared. */
+function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Array {
+  const totals = new Uint32Array(rows.count);
+  for (let article = 0; article < rows.count; article++) {
+    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
+      const key = numbers[i]!;
+      if (starts[key + 1]! - starts[key]! <= MAX_POSTING) totals[article]! += rows.weights[i]!;
+    }
+  }
+  return totals;
+}
+
+/** Rows of pair keys: every two of an article's weightiest frequent keys. */
+function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Array): StoryRows {
+  const offsets = new Uint32Array(rows.count + 1);
+  const keys: number[] = [];
+  const weights: number[] = [];
+  for (let article = 0; article < rows.count; article++) {
+    const heavy: number[] = [];
+    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
+      const key = numbers[i]!;
+      if (starts[key + 1]! - starts[key]! > MAX_POSTING) heavy.push(i);
+    }
+    heavy.sort((x, y) => rows.weights[y]! - rows.weights[x]! || rows.keys[x]! - rows.keys[y]!);
+    heavy.length = Math.min(heavy.length, MAX_FREQUENT_KEYS);
+    for (let x = 0; x < heavy.length; x++) {
+      for (let y = x + 1; y < heavy.length; y++) {
+        const first = Math.min(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
+        const second = Math.max(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
+        keys.push((Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0);
+        weights.push(Math.min(255, rows.weights[heavy[x]!]! + rows.weights[heavy[y]!]!));
+      }
+    }
+    offsets[article + 1] = keys.length;
+  }
+  return {
+    count: rows.count,
+    offsets,
+    keys: Uint32Array.from(keys),
+    weights: Uint8Array.from(weights),
+    languages: rows.languages,
+  };
+}

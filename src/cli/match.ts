@@ -1,0 +1,62 @@
+/**
+ * Matching in the threads: shares the plan, has partners proposed and pairs judged, and concludes. Owns the flow and the
+ * file of evidence; must not judge anything.
+ */
+import { conclude, type Findings, type Pairs, pairsToJudge, planMatching, proposalCount } from '../dedupe.ts';
+import { inSharedMemory } from '../lib/shared-memory.ts';
+import type { Link } from '../model/match.ts';
+import type { MatchOptions } from '../model/options.ts';
+import { LinkFile } from '../state/packed-links.ts';
+import type { Collected } from './collect.ts';
+import type { JudgeWork, Proposed, ProposeWork } from './match-work.ts';
+
+/** Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each. */
+const PROPOSED = 128;
+const JUDGED = 128;
+
+export interface Matched {
+  readonly findings: Findings;
+  /** Lets the evidence of the links go. */
+  readonly close: () => void;
+}
+
+/** Everything that needs the collection. The caller closes, when all is written. */
+export async function match({ collection, port, pool }: Collected, options: MatchOptions): Promise<Matched> {
+  const { columns, languages } = collection;
+  const { plan, issues } = planMatching(columns, languages, options);
+  const shared = inSharedMemory(plan);
+  pool.share({ plan: shared, spill: port.share() });
+  const proposals: Proposed[] = [];
+  for await (const proposed of pool.run<'propose'>(ranges(proposalCount(shared)))) proposals.push(proposed);
+  const judged = pairsToJudge(shared, proposals, port.count);
+  const file = new LinkFile();
+  try {
+    const links: Link[] = [];
+    for await (const packed of pool.run<'judge'>(batches(judged.pairs))) {
+      for (const link of file.put(packed)) links.push(link);
+    }
+    return {
+      findings: {
+        ...conclude(shared, links, port, languages, options),
+        issues: [...issues, ...judged.issues],
+      },
+      close: () => file.close(),
+    };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function* ranges(count: number): Iterable<ProposeWork> {
+  for (let from = 0; from < count; from += PROPOSED) {
+    yield { kind: 'propose', from, to: Math.min(count, from + PROPOSED) };
+  }
+}
+
+function* batches({ a, b }: Pairs): Iterable<JudgeWork> {
+  for (let from = 0; from < a.length; from += JUDGED) {
+    // Copies: a view would take the whole list along.
+    yield { kind: 'judge', pairs: { a: a.slice(from, from + JUDGED), b: b.slice(from, from + JUDGED) } };
+  }
+}

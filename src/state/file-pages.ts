@@ -1,0 +1,52 @@
+/**
+ * Reads ranges of an open file through some pages that are kept. Owns the pages; must not write, nor close the file: it
+ * may belong to another thread.
+ */
+import { readSync } from 'node:fs';
+import { OutputError } from '../lib/errors.ts';
+
+/** Read at once: a system call costs as much as to read twenty articles. */
+const PAGE_BYTES = 1 << 16;
+/** Pages kept, the oldest out first: 4 MB. */
+const MOST_PAGES = 64;
+
+export class FilePages {
+  readonly #file: number;
+  readonly #pages = new Map<number, Buffer>();
+
+  constructor(file: number) {
+    this.#file = file;
+  }
+
+  /** Bytes of a range below `end`, before which the file never changes; they may stand in a page: to be read at once. */
+  read(offset: number, length: number, end: number): Buffer {
+    const first = Math.floor(offset / PAGE_BYTES);
+    const last = Math.floor((offset + length - 1) / PAGE_BYTES);
+    if (last > first + 1 || (last + 1) * PAGE_BYTES > end) return this.#readIn(offset, length);
+    const start = offset - first * PAGE_BYTES;
+    const page = this.#page(first);
+    if (first === last) return page.subarray(start, start + length);
+    const head = page.subarray(start);
+    return Buffer.concat([head, this.#page(last).subarray(0, length - head.length)]);
+  }
+
+  /** A page of the file, all of which is written: articles are read in their order or near one another. */
+  #page(number: number): Buffer {
+    const known = this.#pages.get(number);
+    if (known !== undefined) return known;
+    if (this.#pages.size >= MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value ?? 0);
+    const page = this.#readIn(number * PAGE_BYTES, PAGE_BYTES);
+    this.#pages.set(number, page);
+    return page;
+  }
+
+  #readIn(offset: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length; ) {
+      const read = readSync(this.#file, bytes, done, length - done, offset + done);
+      if (read === 0) throw new OutputError('the working file in the temporary folder was cut short');
+      done += read;
+    }
+    return bytes;
+  }
+}
