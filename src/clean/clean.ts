@@ -2,7 +2,7 @@
  * One raw article to blocks: segments, then marks pass by pass, then roles. Owns the order of the passes and the two
  * safeguards: no drop without a hard signal, and a fall-back where too little would remain. Deletes nothing.
  */
-import type { Block, OutsideRange } from '../model/article.ts';
+import type { Block, OutsideRange, TextRange } from '../model/article.ts';
 import type { SiteRules } from '../model/rules.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
@@ -11,15 +11,18 @@ import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
 import { polyglotTail } from './foreign.ts';
 import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
+import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
+import { PlainLine } from './plain.ts';
 import { findParts, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
 import { markSections } from './sections.ts';
+import { type Segment, segmentText } from './segment.ts';
 
 export interface CleanInput extends Origin {
   readonly text: string;
@@ -58,7 +61,7 @@ export function cleanArticle(
     ? () => undefined
     : (article: Page, tail: number) => scoreDump(article, tail, settings.model);
   const probabilities = markInside(page, marks, score);
-  return assemble(page, marks, input, rules, probabilities);
+  return assemble(page.lines, marks, input, rules, probabilities);
 }
 
 /**
@@ -71,7 +74,7 @@ function markInside(
   marks: Marks,
   score: (article: Page, tail: number) => Float32Array | undefined,
 ): Float32Array | undefined {
-  const inside = keptLines(page, marks);
+  const inside = keptLines(page.lines.length, marks);
   const article = { ...page, lines: inside.map((i) => page.lines[i]!) };
   const tail = polyglotTail(article.lines);
   const scores = score(article, tail);
@@ -103,18 +106,13 @@ function scoreDump(page: Page, tail: number, model: BlockModel | undefined): Flo
   return isPageDump(page, phrases, scores) ? scores : undefined;
 }
 
-/** Roles and site rules ask for no phrase. */
-const NO_PHRASES: Lookup = {
-  classify: () => undefined,
-  isMenuPhrase: () => false,
-  isGeneratedLabel: () => false,
-  isConsentButton: () => false,
-  consent: DEFAULT_LOOKUP.consent,
-};
-
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
 export function segmentOnly(input: CleanInput, rules?: SiteRules): CleanResult {
-  return assemble(readPage(input.text, NO_PHRASES), [], input, rules);
+  return assemble(segmentText(input.text).map(plainLine), [], input, rules);
+}
+
+function plainLine(segment: Segment): PlainLine {
+  return new PlainLine(segment);
 }
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */
@@ -151,7 +149,7 @@ function markRest(page: Page, structural: Marks, scores: Float32Array | undefine
     title = markImprobable(page, scores, tail, marks);
   }
   markPrompts(page, marks, scores !== undefined);
-  if (title < 0) title = findParts(page.lines, keptLines(page, marks), undefined).title;
+  if (title < 0) title = findParts(page.lines, keptLines(page.lines.length, marks), undefined).title;
   markDuplicates(page, title, marks);
   dropDangling(page, marks);
   return marks;
@@ -167,9 +165,9 @@ function dropDangling(page: Page, marks: Marks): void {
   }
 }
 
-function keptLines(page: Page, marks: Marks): readonly number[] {
+function keptLines(count: number, marks: Marks): readonly number[] {
   const kept: number[] = [];
-  for (let i = 0; i < page.lines.length; i++) if (marks[i] === undefined) kept.push(i);
+  for (let i = 0; i < count; i++) if (marks[i] === undefined) kept.push(i);
   return kept;
 }
 
@@ -202,25 +200,28 @@ function overrule(marks: Marks, rulings: readonly (Ruling | undefined)[]): Marks
 }
 
 function assemble(
-  page: Page,
+  lines: readonly (LineMeasures & TextRange)[],
   automatic: Marks,
   input: CleanInput,
   rules: SiteRules | undefined,
   probabilities?: Float32Array,
 ): CleanResult {
-  const rulings = rules === undefined ? [] : ruleLines(page.lines, input, rules);
-  const marks = rules === undefined ? automatic : overrule(automatic, rulings);
+  const rulings = rules === undefined ? undefined : ruleLines(lines, input, rules);
+  const marks = rulings === undefined ? automatic : overrule(automatic, rulings);
   const given = input.title;
-  const parts = findParts(page.lines, keptLines(page, marks), given);
-  const blocks = page.lines.map((line, i): Block => {
+  const parts = findParts(lines, keptLines(lines.length, marks), given);
+  const blocks = lines.map((line, i): Block => {
     const { text, start, end } = line;
     const mark = marks[i];
-    const ruling = rulings[i];
-    const rule = ruling === undefined ? {} : { rule: ruling.rule };
+    const ruling = rulings?.[i];
+    const rule = ruling === undefined ? undefined : { rule: ruling.rule };
     if (mark !== undefined) return { text, start, end, kept: false, ...mark, ...rule };
+    const role = roleOf(line, i, parts);
     const confidence = ruling === undefined ? (probabilities?.[i] ?? UNSCORED) : 1;
-    return { text, start, end, kept: true, role: roleOf(line, i, parts), confidence, ...rule };
+    // A spread of nothing costs as much as the rest.
+    if (rule === undefined) return { text, start, end, kept: true, role, confidence };
+    return { text, start, end, kept: true, role, confidence, ...rule };
   });
-  const inText = page.lines[parts.title]?.text;
+  const inText = lines[parts.title]?.text;
   return { blocks, title: inText ?? given ?? '', titleInText: inText !== undefined };
 }

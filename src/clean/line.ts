@@ -13,7 +13,7 @@ import type { Segment } from './segment.ts';
 /** Labels are shorter than this, in Latin letters (the cleaning study, section 5, signal 1). */
 export const MAX_LABEL = 60;
 /** Lines up to this length are looked up in the phrase lists. */
-const MAX_PHRASE = 120;
+export const MAX_PHRASE = 120;
 /** The shortest sentence that counts as prose: half of a line of print. */
 const MIN_PROSE = 60;
 /** Prose without a final stop (Thai, cut-off teasers) must be this long and, except in Thai and its kin, paused. */
@@ -21,20 +21,26 @@ const MIN_OPEN_PROSE = 120;
 /** One pause in so many letters: prose in all languages of NTREX has one in 60-90, menus joined to a line have none. */
 const LETTERS_PER_PAUSE = 200;
 
-export interface Line extends Segment {
+/** What tells the part that a line plays in its text. */
+export interface LineMeasures {
+  readonly text: string;
   /** In units of a Latin letter. */
   readonly length: number;
   readonly ending: Ending;
-  /** Ends like a sentence. */
-  readonly isTerminal: boolean;
   /** Reads as prose: long enough and closed or paused like sentences. */
   readonly isProse: boolean;
   /** Whether there is a comparison form that is not empty (`labelOf`): of short lines only. */
   readonly hasLabel: boolean;
-  /** Lines with different hashes have different labels. */
-  readonly labelHash: number;
   /** Short and without an end: a heading, a label, a menu entry. */
   readonly isLabel: boolean;
+}
+
+export interface Line extends Segment, LineMeasures {
+  readonly text: string;
+  /** Ends like a sentence. */
+  readonly isTerminal: boolean;
+  /** Lines with different hashes have different labels. */
+  readonly labelHash: number;
   /** What the phrase lists say about the whole line. */
   readonly phrase: PhraseClass | undefined;
   /** Whether it is a label that names how a picture or text was made. */

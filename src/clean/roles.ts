@@ -1,7 +1,7 @@
 /** The parts of the kept text: title, lead, headings, body. Owns roles only; decides nothing about keeping. Linear. */
 import { normaliseText } from '../lib/normalise.ts';
 import type { Block, BlockRole } from '../model/article.ts';
-import type { Line } from './line.ts';
+import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP } from './lookup.ts';
 import { pageOfLines } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
@@ -17,7 +17,11 @@ const MAX_TITLE = 250;
 export const MIN_LEAD = 80;
 
 /** Finds title and lead among the kept lines (given as line numbers in order). */
-export function findParts(lines: readonly Line[], kept: readonly number[], given: string | undefined): Parts {
+export function findParts(
+  lines: readonly LineMeasures[],
+  kept: readonly number[],
+  given: string | undefined,
+): Parts {
   const wanted = given === undefined ? '' : normaliseText(given);
   const equal = wanted === '' ? -1 : kept.findIndex((i) => equalsTitle(lines[i], wanted));
   const position = equal >= 0 ? equal : titlePosition(lines, kept);
@@ -26,12 +30,14 @@ export function findParts(lines: readonly Line[], kept: readonly number[], given
   return { title, lead: lead ?? -1 };
 }
 
-function equalsTitle(line: Line | undefined, wanted: string): boolean {
-  return line !== undefined && line.length <= MAX_TITLE * 2 && normaliseText(line.text) === wanted;
+function equalsTitle(line: LineMeasures | undefined, wanted: string): boolean {
+  // No unit counts for less than one letter.
+  if (line === undefined || line.text.length > MAX_TITLE * 2) return false;
+  return line.length <= MAX_TITLE * 2 && normaliseText(line.text) === wanted;
 }
 
 /** The first kept line that is no sentence, if it stands before the lead and prose follows. */
-function titlePosition(lines: readonly Line[], kept: readonly number[]): number {
+function titlePosition(lines: readonly LineMeasures[], kept: readonly number[]): number {
   for (let position = 0; position + 1 < kept.length; position++) {
     const line = lines[kept[position] ?? -1];
     if (line === undefined) return -1;
@@ -41,20 +47,20 @@ function titlePosition(lines: readonly Line[], kept: readonly number[]): number 
   return -1;
 }
 
-function isTitle(line: Line): boolean {
+function isTitle(line: LineMeasures): boolean {
   if (line.length > MAX_TITLE || !line.hasLabel) return false;
   return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
 }
 
-function isLead(line: Line | undefined): boolean {
+function isLead(line: LineMeasures | undefined): boolean {
   return line?.isProse === true && line.length >= MIN_LEAD;
 }
 
 /** Role of one kept line. */
-export function roleOf(line: Line, i: number, parts: Parts): BlockRole {
+export function roleOf(line: LineMeasures, i: number, parts: Parts): BlockRole {
   if (i === parts.title) return 'title';
   if (i === parts.lead) return 'lead';
-  return line.isLabel && parts.lead >= 0 && i > parts.lead ? 'heading' : 'body';
+  return parts.lead >= 0 && i > parts.lead && line.isLabel ? 'heading' : 'body';
 }
 
 /** Finds title and lead again after blocks were dropped. */
