@@ -43,9 +43,10 @@ function keyOf(block: Block): string | undefined {
 
 /**
  * Labels blocks that are another article's lead (`homes`: block key to the id of its home, this article left out).
- * Dropped blocks get their home. Two kept blocks of one home are no teaser but its text: an update that keeps the old
- * report below the new paragraphs, or a digest. Other kept ones become teasers only behind the last paragraph of the article itself, and
- * there only beside something dropped or at the very end of the text. The very same blocks where none is labelled.
+ * Dropped blocks get their home. Two kept blocks of one home are no teaser but its text: a reprint under a new lead or
+ * in another order, an update that keeps the old report below the new paragraphs, or a digest. Other kept ones become
+ * teasers only behind the last paragraph of the article itself, and there only beside something dropped or at the very
+ * end of the text. The very same blocks where none is labelled.
  */
 export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string, string>): readonly Block[] {
   if (homes.size === 0) return blocks;
@@ -55,7 +56,7 @@ export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string,
   });
   const tail = tailStart(blocks, homeOf);
   const end = endStart(blocks, homeOf);
-  const repeated = homesOfSeveral(blocks, homeOf, tail);
+  const repeated = homesOfSeveral(blocks, homeOf);
   let isChanged = false;
   const marked = blocks.map((block, i): Block => {
     const home = homeOf[i];
@@ -88,17 +89,16 @@ function endStart(blocks: readonly Block[], homeOf: readonly (string | undefined
   return end;
 }
 
-/** Homes of which more than one kept block stands in the tail. */
+/** Homes of which more than one kept block stands here. */
 function homesOfSeveral(
   blocks: readonly Block[],
   homeOf: readonly (string | undefined)[],
-  tail: number,
 ): ReadonlySet<string> {
   const seen = new Set<string>();
   const several = new Set<string>();
   blocks.forEach((block, i) => {
     const home = homeOf[i];
-    if (home === undefined || !block.kept || i < tail) return;
+    if (home === undefined || !block.kept) return;
     if (seen.has(home)) several.add(home);
     seen.add(home);
   });

@@ -1,15 +1,7 @@
 /** Generated articles for the near-duplicate tests: invented words, seeded, with planted edits. */
+import { mulberry } from './made-up-text.mjs';
 
-/** Numbers 0..1 that are the same in every run (T. Ettinger, mulberry32). */
-export function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { mulberry };
 
 /** Sentences of 6 to 14 invented words. */
 export function makeSentences(random: () => number, count: number): readonly string[] {
