@@ -2,10 +2,10 @@
  * What a thread does with a collection that is shared with it: partners proposed for a range of articles, or pairs
  * judged. Must not hold anything between batches but articles that were read, which change no result.
  */
-import { completeArticle, type Knowledge, PairJudge, type Pairs, proposeStories } from '../dedupe.ts';
+import { type Knowledge, type MatchingPlan, PairJudge, type Pairs, proposeStories } from '../dedupe.ts';
+import type { MatchOptions } from '../model/options.ts';
+import type { ArticleReader } from '../model/port.ts';
 import { type PackedLinks, packLinks } from '../state/packed-links.ts';
-import { SpillReader } from '../state/spill-reader.ts';
-import type { Shared, Task } from './task.ts';
 
 /** Articles, half-open, for which partners are proposed. */
 export interface ProposeWork {
@@ -22,21 +22,20 @@ export interface JudgeWork {
 export type Proposed = ReturnType<typeof proposeStories>;
 
 export class Matcher {
-  readonly #shared: Shared;
-  readonly #options: Task['options'];
+  readonly #plan: MatchingPlan;
+  readonly #options: MatchOptions;
   readonly #knowledge: Knowledge;
   readonly #judge: PairJudge;
 
-  constructor(shared: Shared, options: Task['options'], knowledge: Knowledge) {
-    this.#shared = shared;
+  constructor(plan: MatchingPlan, reader: ArticleReader, options: MatchOptions, knowledge: Knowledge) {
+    this.#plan = plan;
     this.#options = options;
     this.#knowledge = knowledge;
-    const reader = new SpillReader(shared.spill, completeArticle);
-    this.#judge = new PairJudge(shared.plan, reader, options, knowledge);
+    this.#judge = new PairJudge(plan, reader, options, knowledge);
   }
 
   propose({ from, to }: ProposeWork): Proposed {
-    return proposeStories(this.#shared.plan, from, to, this.#options, this.#knowledge);
+    return proposeStories(this.#plan, from, to, this.#options, this.#knowledge);
   }
 
   judge({ pairs }: JudgeWork): PackedLinks {

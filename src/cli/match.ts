@@ -10,9 +10,12 @@ import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
 import type { JudgeWork, Proposed, ProposeWork } from './match-work.ts';
 
-/** Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each. */
-const PROPOSED = 128;
-const JUDGED = 128;
+/**
+ * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
+ * three of them cost what a thread costs to start.
+ */
+const PROPOSED = 256;
+const JUDGED = 512;
 
 export interface Matched {
   readonly findings: Findings;
@@ -23,12 +26,12 @@ export interface Matched {
 /** Everything that needs the collection. The caller closes, when all is written. */
 export async function match({ collection, port, pool }: Collected, options: MatchOptions): Promise<Matched> {
   const { columns, languages } = collection;
-  const { plan, issues } = planMatching(columns, languages, options);
-  const shared = inSharedMemory(plan);
-  pool.share({ plan: shared, spill: port.share() });
+  const { plan: planned, issues } = planMatching(columns, languages, options);
+  const plan = inSharedMemory(planned);
+  pool.share({ plan, port });
   const proposals: Proposed[] = [];
-  for await (const proposed of pool.run<'propose'>(ranges(proposalCount(shared)))) proposals.push(proposed);
-  const judged = pairsToJudge(shared, proposals, port.count);
+  for await (const proposed of pool.run<'propose'>(ranges(proposalCount(plan)))) proposals.push(proposed);
+  const judged = pairsToJudge(plan, proposals, port.count);
   const file = new LinkFile();
   try {
     const links: Link[] = [];
@@ -37,7 +40,7 @@ export async function match({ collection, port, pool }: Collected, options: Matc
     }
     return {
       findings: {
-        ...conclude(shared, links, port, languages, options),
+        ...conclude(plan, links, port, languages, options),
         issues: [...issues, ...judged.issues],
       },
       close: () => file.close(),

@@ -5,8 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
 import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
-import type { Shared, Task } from './task.ts';
-import { buffersOf, type Kind, type Results, shareHere, type WorkOf, workHere } from './work.ts';
+import type { Shared, Sharing, Task } from './task.ts';
+import { buffersOf, type Kind, matchHere, type Results, type WorkOf, workHere } from './work.ts';
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
 const BATCH = 64;
@@ -21,7 +21,7 @@ export class Pool {
   readonly #task: Task;
   readonly #jobs: number;
   readonly #threads: Thread[] = [];
-  #shared: Shared | undefined;
+  #sharing: Sharing | undefined;
 
   /** Fewer than two jobs: everything is done in this thread. */
   constructor(task: Task, jobs: number) {
@@ -29,11 +29,11 @@ export class Pool {
     this.#jobs = jobs;
   }
 
-  /** What the batches from now on read, beside the task; in shared memory, so that it is not copied. */
-  share(shared: Shared): void {
-    this.#shared = shared;
-    shareHere(shared, this.#task);
-    for (const thread of this.#threads) thread.share(shared);
+  /** What the batches from now on read, beside the task; its arrays in shared memory, so that they are not copied. */
+  share(sharing: Sharing): void {
+    this.#sharing = sharing;
+    matchHere(sharing.plan, sharing.port, this.#task);
+    for (const thread of this.#threads) thread.share(sharing);
   }
 
   /** Results in the order of the batches. */
@@ -57,8 +57,9 @@ export class Pool {
     if (this.#jobs < 2 || isEarly) return workHere<K>(work, this.#task);
     if (this.#threads.length < this.#jobs) {
       const thread = new Thread(this.#task);
-      if (this.#shared !== undefined) thread.share(this.#shared);
+      // Known before anything can fail: a thread that is forgotten keeps the program from its end.
       this.#threads.push(thread);
+      if (this.#sharing !== undefined) thread.share(this.#sharing);
     }
     let idlest = this.#threads[0]!;
     for (const thread of this.#threads) if (thread.waiting < idlest.waiting) idlest = thread;
@@ -133,7 +134,9 @@ class Thread {
     });
   }
 
-  share(shared: Shared): void {
+  /** All that was appended to the working file is written for it: a run without threads may never write to disk. */
+  share({ plan, port }: Sharing): void {
+    const shared: Shared = { plan, spill: port.share() };
     this.#worker.postMessage({ kind: 'share', shared });
   }
 

@@ -3,11 +3,13 @@
  * hold rules: it hands each kind of work to who does it.
  */
 
+import type { MatchingPlan } from '../dedupe.ts';
+import type { ArticleReader } from '../model/port.ts';
 import type { PackedLinks } from '../state/packed-links.ts';
 import { type AgainWork, type Analysed, analyseHere, type ReadWork } from './analyse-work.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type JudgeWork, Matcher, type Proposed, type ProposeWork } from './match-work.ts';
-import type { Shared, Task } from './task.ts';
+import type { Task } from './task.ts';
 
 export type Work = ReadWork | AgainWork | ProposeWork | JudgeWork;
 
@@ -25,8 +27,8 @@ export type WorkOf<K extends Kind> = Extract<Work, { readonly kind: K }>;
 /** Of this thread, once a collection is shared with it. */
 let matcher: Matcher | undefined;
 
-export function shareHere(shared: Shared, { options, knowledge }: Task): void {
-  matcher = new Matcher(shared, options, knowledgeOf(knowledge));
+export function matchHere(plan: MatchingPlan, reader: ArticleReader, { options, knowledge }: Task): void {
+  matcher = new Matcher(plan, reader, options, knowledgeOf(knowledge));
 }
 
 export async function workHere<K extends Kind>(work: WorkOf<K>, task: Task): Promise<Results[K]> {

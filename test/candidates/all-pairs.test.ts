@@ -60,7 +60,7 @@ describe('candidates and verdicts against all 1,999,000 pairs of 2,000 texts in 
       collection.push(compact, 'und');
       return prepare(article, () => []);
     });
-    const { pairs, copies } = nearCandidates(collection.columns).value;
+    const { pairs, copies } = nearCandidates(collection.columns, bounds).value;
     const judge = (a: number, b: number): void => {
       const { relation } = judgePair(prepared[a]!, prepared[b]!, undefined, OPTIONS, FACTS_ONLY, false);
       if (relation !== undefined) found.set(a * COUNT + b, relation);
