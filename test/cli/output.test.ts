@@ -130,7 +130,11 @@ describe('--output refuses, before anything is read', () => {
 describe('an output that cannot be written', () => {
   // A report beyond what a pipe holds and beyond the limit below; the working file stays in memory.
   const many = lines(
-    ...Array.from({ length: 150 }, (_, i) => ({ id: `record-${i}`, text: `${HARBOUR}${i} ${LIBRARY}` })),
+    ...Array.from({ length: 150 }, (_, i) => ({
+      id: `record-${i}`,
+      text:
+        i < 12 ? `${HARBOUR}${i} ${LIBRARY}` : Array.from(LIBRARY, (_letter, k) => `word${i}x${k}`).join(' '),
+    })),
   );
 
   it('leaves the old file and no other: a limit on file sizes', async () => {
