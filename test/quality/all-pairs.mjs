@@ -4,8 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { nearCandidates } from '../../dist/candidates/near/index.js';
-import { analyseArticle, Collection, cleanCollection } from '../../dist/dedupe.js';
+import { analyseArticle, Collection, cleanCollection, planMatching } from '../../dist/dedupe.js';
 import { sha256 } from '../../dist/lib/digest.js';
 import { judgePair, prepare } from '../../dist/match/index.js';
 import { measureOverlap } from '../../dist/match/near/resemblance.js';
@@ -38,7 +37,7 @@ function compare(lines) {
   }
   cleanCollection(collection, port, OPTIONS);
   const prepared = Array.from({ length: port.count }, (_, i) => prepare(port.get(i), () => []));
-  const { pairs, copies } = nearCandidates(collection.columns).value;
+  const { pairs, copies } = planMatching(collection.columns, collection.languages, OPTIONS).plan.near;
   const relationOf = (a, b) =>
     judgePair(prepared[a], prepared[b], undefined, OPTIONS, undefined, false).relation;
   const found = new Map();
