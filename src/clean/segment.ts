@@ -2,7 +2,9 @@
  * Raw text to segments: lines, or paragraphs where the text was wrapped at a fixed width. Owns offsets and the white
  * space between segments; must not judge what a segment is. Linear in the length of the text.
  */
+import { scriptNumber } from '../lib/script.ts';
 import { setBit } from '../lib/unit-table.ts';
+import { endingOf } from './punctuation.ts';
 
 export interface Segment {
   /** `raw.slice(start, end)`, without white space at its ends. */
@@ -78,6 +80,9 @@ const MIN_WRAP_WIDTH = 50;
 const MIN_WRAPPED_LINES = 6;
 /** A line this full, as a share of the width, was broken by the width and not by its author. */
 const FULL_LINE = 0.7;
+/** Least share of lines that were broken so, with case and without it. */
+const WRAPPED = 0.5;
+const WRAPPED_WITHOUT_CASE = 0.75;
 
 function isHardWrapped(lines: readonly Segment[]): boolean {
   if (lines.length < MIN_WRAPPED_LINES) return false;
@@ -85,15 +90,19 @@ function isHardWrapped(lines: readonly Segment[]): boolean {
   if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH) return false;
   let joints = 0;
   let broken = 0;
+  let withoutCase = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i];
     const next = lines[i + 1];
     if (line === undefined || next === undefined || next.blankBefore > 0) continue;
     joints++;
-    if (line.text.length >= FULL_LINE * width && startsInsideSentence(next.text)) broken++;
+    if (startsWithoutCase(next.text)) withoutCase++;
+    if (line.text.length >= FULL_LINE * width && goesOn(line.text, next.text)) broken++;
   }
-  // Verse and lists start most lines afresh; wrapped prose goes on in the middle of a sentence.
-  return joints >= MIN_WRAPPED_LINES - 1 && broken >= joints / 2;
+  // Verse and lists start most lines afresh; wrapped prose goes on in the middle of a sentence. Without case a headline
+  // looks like the middle of one: there nearly all lines must be full.
+  const least = withoutCase > joints / 2 ? WRAPPED_WITHOUT_CASE : WRAPPED;
+  return joints >= MIN_WRAPPED_LINES - 1 && broken >= least * joints;
 }
 
 function wrapWidth(lines: readonly Segment[]): number {
@@ -111,9 +120,20 @@ function wrapWidth(lines: readonly Segment[]): number {
   return 0;
 }
 
+/** Whether a sentence goes on in the next line. Scripts without case show it by the end of the line alone. */
+function goesOn(line: string, next: string): boolean {
+  return startsInsideSentence(next) || (startsWithoutCase(next) && endingOf(line) === 'open');
+}
+
 function startsInsideSentence(text: string): boolean {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
   return first.toLowerCase() === first && first.toUpperCase() !== first;
+}
+
+function startsWithoutCase(text: string): boolean {
+  const first = text.codePointAt(0) ?? 0x20;
+  const letter = String.fromCodePoint(first);
+  return scriptNumber(first) !== 0 && letter.toLowerCase() === letter.toUpperCase();
 }
 
 function joinWrapped(text: string, lines: readonly Segment[]): Segment[] {

@@ -41,6 +41,51 @@ describe('segmentText', () => {
       wrapped.split('\n').slice(0, 2),
     );
   });
+
+  /** Breaks at spaces, or anywhere where there are none. */
+  const wrap = (text: string, width: number): string => {
+    const lines: string[] = [];
+    let rest = text;
+    while (rest.length > width) {
+      const space = rest.lastIndexOf(' ', width);
+      const at = space > width / 2 ? space : width;
+      lines.push(rest.slice(0, at));
+      rest = rest.slice(at).trimStart();
+    }
+    return [...lines, rest].join('\n');
+  };
+  const PARAGRAPHS = [
+    [
+      'Arabic',
+      'قرر مجلس الميناء يوم الثلاثاء إعادة بناء الرصيف القديم وأنهى بذلك خلافا استمر أحد عشر عاما بين الصيادين وأصحاب القوارب في المدينة الصغيرة. ومن المقرر أن تبدأ الأعمال في الربيع القادم، وأن ترسو أولى السفن هناك بعد عامين وفق الخطة التي نشرها المجلس في اليوم نفسه على لوحة الإعلانات عند مدخل الميناء.',
+    ],
+    [
+      'Hindi',
+      'बंदरगाह परिषद ने मंगलवार को पुराने घाट को फिर से बनाने का फैसला किया और ग्यारह साल से चल रहे विवाद को समाप्त कर दिया। काम अगले वसंत में शुरू होगा और पहले जहाज दो साल बाद वहां उतर सकेंगे, ऐसा उस योजना में कहा गया है जिसे पूरी परिषद ने उसी दिन प्रकाशित किया और जिसकी प्रति घाट के द्वार पर लगाई गई है।',
+    ],
+    [
+      'Chinese',
+      '港口委员会星期二决定重建旧码头，结束了持续十一年的争议，把小船停在小港里的渔民们都松了一口气。工程将于明年春天开始，按照全体委员同一天公布的计划，第一批船只可以在两年以后在那里靠岸。委员会主席说，旧码头的石料会留下来，用来修建新的防波堤，而渔民们在施工期间可以把船停在镇子北边的海湾里，费用由镇上承担，直到新的码头完工为止。',
+    ],
+  ] as const;
+  it.each(PARAGRAPHS)('joins them in scripts without case: %s', (_, paragraph) => {
+    const wrapped = wrap(paragraph, 64);
+    expect(wrapped.split('\n').length).toBeGreaterThan(2);
+    expect(segmentText([wrapped, wrapped, wrapped, wrapped].join('\n\n')).length).toBe(4);
+  });
+  it('leaves a list of headlines in such a script as it is', () => {
+    const headlines = [
+      'مجلس الميناء يقرر إعادة بناء الرصيف القديم في الربيع القادم',
+      'أمطار غزيرة في الشمال',
+      'مكتبة متنقلة تعود إلى قرى التلال بعد عامين في الورشة',
+      'ارتفاع أسعار الخبز',
+      'افتتاح مدرسة جديدة في الحي الشرقي من المدينة',
+      'فوز فريق الشباب',
+      'حافلة صفراء تحمل ثلاثة آلاف كتاب على الطريق من جديد',
+      'إغلاق الجسر ليلا',
+    ];
+    check(headlines.join('\n'), headlines);
+  });
 });
 
 describe('endingOf', () => {

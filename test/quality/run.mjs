@@ -120,7 +120,7 @@ function report(rows) {
   }
   const applies = pinned.dataDigest === undefined || pinned.dataDigest === digest;
   const failed = [];
-  console.log(`${'set'.padEnd(34)}${'figure'.padEnd(22)}${'measured'.padStart(10)}${'floor'.padStart(10)}`);
+  console.log(`${'set'.padEnd(34)}${'figure'.padEnd(32)}${'measured'.padStart(10)}${'floor'.padStart(10)}`);
   for (const { set, figure, measured } of rows) {
     const floor = pinned.floors[`${set} ${figure}`];
     // A figure that the scorer did not give is a failure: a renamed field must not pass for a good one.
@@ -128,7 +128,7 @@ function report(rows) {
       measured === undefined || (applies && floor !== undefined && isWorse(figure, measured, floor));
     if (under) failed.push(`${set} ${figure}`);
     console.log(
-      `${set.padEnd(34)}${figure.padEnd(22)}${String(measured).padStart(10)}${String(floor ?? '-').padStart(10)}${under ? '  UNDER' : ''}`,
+      `${set.padEnd(34)}${figure.padEnd(32)}${String(measured).padStart(10)}${String(floor ?? '-').padStart(10)}${under ? '  UNDER' : ''}`,
     );
   }
   if (option('update')) return update(rows, pinned, digest);

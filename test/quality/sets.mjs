@@ -1,4 +1,6 @@
 // The development sets of `npm run quality`: how each collection is built, run and scored. Data only.
+import { EDIT_KINDS } from '../helpers/edits.mjs';
+
 const NTREX = ['translations/ntrex-dev.jsonl.gz'];
 const REPORT = ['score.mjs', '--report', 'OUT/out.ndjson', '--gold', 'OUT/gold.jsonl', '--across'];
 const PAIRS = { precision: 'precision', recall: 'recall', f1: 'f1' };
@@ -31,10 +33,34 @@ const clean = (name, file, extra, noop) => ({
   figures: noop ? NOOP : CLEAN,
 });
 
+/** The whole table of languages and kinds goes to stderr. */
+const EDITS = {
+  area: 'near',
+  name: 'edits',
+  files: NTREX,
+  script: ['test/quality/edit-kinds.mjs', '--json'],
+  figures: {
+    recall: 'recall',
+    precision: 'precision',
+    'worst cell': 'worstCell',
+    ...Object.fromEntries(Object.keys(EDIT_KINDS).map((kind) => [kind, `kinds.${kind}`])),
+  },
+};
+
+const ALL_PAIRS = {
+  area: 'near',
+  name: 'all pairs of 2000',
+  files: [...NTREX, 'translations/army-docs.jsonl.gz'],
+  script: ['test/quality/all-pairs.mjs'],
+  figures: { recall: 'recall', nearRecall: 'nearRecall', precision: 'precision' },
+};
+
 const AEB = ['aeb', 'boilerplate/aeb.jsonl.gz', []];
 const WCXB_FILE = 'boilerplate/wcxb-dev.jsonl.gz';
 
 export const SETS = [
+  EDITS,
+  ALL_PAIRS,
   {
     area: 'translations',
     name: 'ntrex 12 languages',
