@@ -52,10 +52,7 @@ function japanese(confidence: number): EastAsianReading {
 
 /** Han alone: the forms of the characters decide. Without a telling character it is Chinese, in simplified form. */
 function readHan(sample: string, han: number): EastAsianReading {
-  const simplified = countOf(sample, SIMPLIFIED);
-  const traditional = countOf(sample, TRADITIONAL);
-  const japaneseForms = countOf(sample, JAPANESE_FORMS);
-  const cantonese = countOf(sample, CANTONESE);
+  const [simplified, traditional, japaneseForms, cantonese] = countForms(sample);
   if (cantonese / Math.max(1, han) >= CANTONESE_SHARE) {
     return {
       code: 'yue',
@@ -72,8 +69,19 @@ function readHan(sample: string, han: number): EastAsianReading {
     : { code: 'zho', bcp47: 'zh', script: 'Hans', confidence };
 }
 
-function countOf(text: string, characters: ReadonlySet<string>): number {
-  let count = 0;
-  for (const character of text) if (characters.has(character)) count++;
-  return count;
+/** By code unit, for each list of forms a bit: all of them are of the first plane. */
+const FORMS = new Uint8Array(0x10000);
+[SIMPLIFIED, TRADITIONAL, JAPANESE_FORMS, CANTONESE].forEach((characters, list) => {
+  for (const character of characters) FORMS[character.charCodeAt(0)]! |= 1 << list;
+});
+
+/** How many characters are of each list, in the order of their bits. */
+function countForms(text: string): readonly [number, number, number, number] {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const forms = FORMS[text.charCodeAt(i)]!;
+    if (forms === 0) continue;
+    for (let list = 0; list < counts.length; list++) if ((forms & (1 << list)) !== 0) counts[list]!++;
+  }
+  return counts;
 }
