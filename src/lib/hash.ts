@@ -8,9 +8,18 @@
 
 /** Mixes one 32-bit word into a running hash: the body round of MurmurHash3. */
 export function mixWord(hash: number, word: number): number {
-  let block = Math.imul(word, 0xcc9e2d51);
-  block = (block << 15) | (block >>> 17);
-  const mixed = hash ^ Math.imul(block, 0x1b873593);
+  return mixScrambled(hash, scrambleWord(word));
+}
+
+/** The half of `mixWord` that depends on the word alone: for words that are mixed more than once. */
+export function scrambleWord(word: number): number {
+  const block = Math.imul(word, 0xcc9e2d51);
+  return Math.imul((block << 15) | (block >>> 17), 0x1b873593);
+}
+
+/** The other half. */
+export function mixScrambled(hash: number, scrambled: number): number {
+  const mixed = hash ^ scrambled;
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }
 

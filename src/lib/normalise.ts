@@ -29,9 +29,9 @@ const MAY_COMPOSE = 64;
 /** Units from here on are what NFC makes of them only where the table below says so. */
 const FIRST_COMPOSING = 0x300;
 /**
- * Starters that NFC leaves as they are, whatever stands beside them, so long as nothing else is there (Unicode 16.0,
- * DerivedNormalizationProps.txt, NFC_QC, and canonical combining class 0). Not all: the letters and signs of which
- * most texts consist.
+ * Characters that NFC leaves as they are, whatever stands beside them, so long as nothing else is there (Unicode 16.0,
+ * DerivedNormalizationProps.txt, NFC_QC): starters, and of all marks those of canonical combining class 9, the viramas,
+ * as marks of one class keep their order. Not all: the letters and signs of which most texts consist.
  */
 const STABLE: readonly (readonly [number, number])[] = [
   [0x388, 0x3ff],
@@ -43,6 +43,18 @@ const STABLE: readonly (readonly [number, number])[] = [
   [0x61b, 0x64a],
   [0x660, 0x66f],
   [0x671, 0x6d3],
+  [0x904, 0x93b],
+  [0x93d, 0x950],
+  [0x960, 0x9b9],
+  [0x9bf, 0x9cd],
+  [0x9e6, 0x9fb],
+  [0xa66, 0xab9],
+  [0xabd, 0xb39],
+  [0xb83, 0xbb9],
+  [0xbbf, 0xbd0],
+  [0xe01, 0xe37],
+  [0xe3f, 0xe47],
+  [0xe4c, 0xe5b],
   [0x1e00, 0x1eff],
   [0x2002, 0x205f],
   [0x20a0, 0x20cf],

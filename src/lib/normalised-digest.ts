@@ -7,30 +7,27 @@ import { composedForm, normalisedUnit } from './normalise.ts';
 import { UnitScratch } from './text-units.ts';
 
 const scratch = new UnitScratch();
-let bytes = new Uint8Array(1 << 14);
-/** An ellipsis becomes three bytes, and no unit more. */
+let view = new DataView(new ArrayBuffer(1 << 14));
+/** An ellipsis becomes three bytes, and no unit more; four are stored at a time. */
 const BYTES_A_UNIT = 3;
+const BYTES_BEHIND = 4;
 /** Longer buffers are given back: one large text must not be paid for by all that follow. */
 const LONGEST_KEPT = 1 << 22;
 
-const SPACE = 0x20;
-/** What becomes of a code unit: it stays, in so many bytes, or one of the others. */
-const ONE = 1;
-const TWO = 2;
-const THREE = 3;
-const GAP = 4;
-const GONE = 5;
-const CHANGED = 6;
+/**
+ * What becomes of a code unit: its bytes, the first one lowest, their number, and whether they are a space. All units
+ * but the rare ones are written by the same few steps: a branch for each size is guessed wrong too often.
+ */
+const SIZE_SHIFT = 24;
+const SIZE = 3;
+const GAP_SHIFT = 26;
+/** From here on, a unit is looked at by itself: it goes, or there is no saying. */
+const RARE = 1 << 27;
+const GONE = RARE;
 /** Half of a pair; and in a text that is not known to be composed, what composition has a say in. */
-const UNKNOWN = 7;
-const ACTIONS = Uint8Array.from({ length: 0x10000 }, (_, unit) => actionOf(unit, false));
-const OF_COMPOSED = ACTIONS.map((action, unit) => (action === UNKNOWN ? actionOf(unit, true) : action));
-
-/** Of the units that change: few. */
-const FORMS = new Map<number, string>();
-OF_COMPOSED.forEach((action, unit) => {
-  if (action === CHANGED) FORMS.set(unit, normalisedUnit(unit, true) ?? '');
-});
+const UNKNOWN = RARE + 1;
+const CODES = Int32Array.from({ length: 0x10000 }, (_, unit) => codeOf(unit, false));
+const OF_COMPOSED = CODES.map((code, unit) => (code === UNKNOWN ? codeOf(unit, true) : code));
 
 /** SHA-256 in hex of `normaliseText(text)`. */
 export function normalisedDigest(text: string): string {
@@ -41,77 +38,49 @@ export function normalisedDigest(text: string): string {
     makeRoom(composed);
     length = write(scratch.read(composed), composed.length, true);
   }
-  return sha256(bytes.subarray(0, length));
+  return sha256(new Uint8Array(view.buffer, 0, length));
 }
 
-function actionOf(unit: number, isComposed: boolean): number {
+function codeOf(unit: number, isComposed: boolean): number {
   if ((unit & 0xf800) === 0xd800) return UNKNOWN;
   const form = normalisedUnit(unit, isComposed);
   if (form === undefined) return UNKNOWN;
-  if (form === ' ') return GAP;
   if (form === '') return GONE;
-  // NUL stands behind every text that is read, and ends the runs of letters.
-  if (form.charCodeAt(0) !== unit || unit === 0) return CHANGED;
-  return unit < 0x80 ? ONE : unit < 0x800 ? TWO : THREE;
+  if (form === ' ') return (1 << GAP_SHIFT) | (1 << SIZE_SHIFT) | 0x20;
+  const bytes = Buffer.from(form);
+  return (bytes.length << SIZE_SHIFT) | bytes.readUIntLE(0, bytes.length);
 }
 
 function makeRoom(text: string): void {
-  const wanted = BYTES_A_UNIT * text.length;
-  if (wanted <= bytes.length && (bytes.length <= LONGEST_KEPT || wanted > LONGEST_KEPT)) return;
-  bytes = new Uint8Array(Math.max(1 << 14, wanted > LONGEST_KEPT ? wanted : 2 * wanted));
+  const wanted = BYTES_A_UNIT * text.length + BYTES_BEHIND;
+  const { byteLength } = view;
+  if (wanted <= byteLength && (byteLength <= LONGEST_KEPT || wanted > LONGEST_KEPT)) return;
+  view = new DataView(new ArrayBuffer(Math.max(1 << 14, wanted > LONGEST_KEPT ? wanted : 2 * wanted)));
 }
 
-/**
- * Writes the form of `units[0, length)`, behind which stands NUL; the bytes written, or -1 where the text is not known
- * to be composed and may not be.
- */
+/** Writes the form of `units[0, length)`; the bytes written, or -1 where the text is not known to be composed. */
 function write(units: Uint16Array, length: number, isComposed: boolean): number {
-  const into = bytes;
-  const actions = isComposed ? OF_COMPOSED : ACTIONS;
+  const into = view;
+  const codes = isComposed ? OF_COMPOSED : CODES;
   let at = 0;
-  let isParted = false;
-  for (let i = 0; i < length; ) {
-    let unit = units[i]!;
-    const action = actions[unit]!;
-    if (action === GAP || action === GONE) {
-      isParted ||= action === GAP && at > 0;
-      i++;
-      continue;
-    }
-    if (isParted) into[at++] = SPACE;
-    isParted = false;
-    // Letters behind letters of the same size.
-    if (action === ONE) {
-      do {
-        into[at++] = unit;
-        unit = units[++i]!;
-      } while (actions[unit] === ONE);
-    } else if (action === TWO) {
-      do {
-        into[at++] = 0xc0 | (unit >> 6);
-        into[at++] = 0x80 | (unit & 0x3f);
-        unit = units[++i]!;
-      } while (actions[unit] === TWO);
-    } else if (action === THREE) {
-      do {
-        into[at++] = 0xe0 | (unit >> 12);
-        into[at++] = 0x80 | ((unit >> 6) & 0x3f);
-        into[at++] = 0x80 | (unit & 0x3f);
-        unit = units[++i]!;
-      } while (actions[unit] === THREE);
-    } else if (action === CHANGED) {
-      // Quotes, dashes and ellipses become ASCII.
-      const form = FORMS.get(unit) ?? '';
-      for (let j = 0; j < form.length; j++) into[at++] = form.charCodeAt(j);
-      i++;
-    } else {
+  // As if a space had been written: none begins the form.
+  let wasGap = 1;
+  for (let i = 0; i < length; i++) {
+    const code = codes[units[i]!]!;
+    if (code < RARE) {
+      into.setInt32(at, code, true);
+      const isGap = code >> GAP_SHIFT;
+      at += ((code >> SIZE_SHIFT) & SIZE) - (isGap & wasGap);
+      wasGap = isGap;
+    } else if (code === UNKNOWN) {
       if (!isComposed) return -1;
       const codePoint = codePointAt(units, i);
-      i += codePoint === HALF ? 1 : 2;
+      if (codePoint !== HALF) i++;
       at = writePair(codePoint, into, at);
+      wasGap = 0;
     }
   }
-  return at;
+  return at > 0 ? at - wasGap : 0;
 }
 
 /** What encoders write for half a pair. */
@@ -125,14 +94,14 @@ function codePointAt(units: Uint16Array, at: number): number {
 }
 
 /** UTF-8 of a pair, or of half of one; where it ends. */
-function writePair(codePoint: number, into: Uint8Array, start: number): number {
+function writePair(codePoint: number, into: DataView, start: number): number {
   let at = start;
-  if (codePoint === HALF) into[at++] = 0xe0 | (codePoint >> 12);
+  if (codePoint === HALF) into.setUint8(at++, 0xe0 | (codePoint >> 12));
   else {
-    into[at++] = 0xf0 | (codePoint >> 18);
-    into[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
+    into.setUint8(at++, 0xf0 | (codePoint >> 18));
+    into.setUint8(at++, 0x80 | ((codePoint >> 12) & 0x3f));
   }
-  into[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
-  into[at++] = 0x80 | (codePoint & 0x3f);
+  into.setUint8(at++, 0x80 | ((codePoint >> 6) & 0x3f));
+  into.setUint8(at++, 0x80 | (codePoint & 0x3f));
   return at;
 }

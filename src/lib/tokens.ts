@@ -1,30 +1,18 @@
 /**
  * Tokens of a text: words of spaced scripts, single characters of unspaced ones, numbers whole, each as a 32-bit hash
- * with its offsets. Owns what a token is; must not ask a locale or `Intl.Segmenter`, whose answers change with ICU.
+ * with its offsets. Owns the scan (what a token is, `token-rules.ts` says); must not ask a locale or `Intl.Segmenter`, whose answers change with ICU.
  *
  * Case, full width, native digits and canonical composition make no difference; punctuation and symbols part tokens.
  * Linear time; no string is made for text that is already composed (NFC).
  */
-import {
-  astralClass,
-  DIGIT,
-  FOLD,
-  GROUP_SPACES,
-  INVISIBLE,
-  MARK,
-  NUMBER_JOINERS,
-  SEPARATOR,
-  SURROGATE,
-  UNIT_CLASS,
-  UNSPACED,
-  WORD,
-} from './characters.ts';
+import { FOLD, MARK, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from './characters.ts';
 import { compose } from './composition.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { mayComposeUnit } from './normalise.ts';
 import { UnitScratch } from './text-units.ts';
+import { hashComposed, NO_TOKEN, readToken, TOKEN_KINDS } from './token-rules.ts';
 
-export const TOKEN_KINDS = { word: 0, character: 1, number: 2 } as const;
+export { TOKEN_KINDS };
 
 export interface Tokens {
   readonly count: number;
@@ -125,95 +113,24 @@ export function scanTokens(text: string): Tokens {
       kinds[count++] = TOKEN_KINDS.character;
       continue;
     }
-    at = start;
-    const first = classAt(units, at, length);
-    if (first === SEPARATOR || first === INVISIBLE || first === MARK) {
-      at++;
-      continue;
-    }
-    hash = 0;
-    let kind = first;
-    let previous = INVISIBLE;
-    // One step a code unit: the class of a pair is asked at its first half, its second half follows unasked.
-    while (isPartOfToken(kind, previous, first, units, start, at, length)) {
-      flags |= UNITS[units[at]!]!;
-      const isPair = UNIT_CLASS[units[at]!] === SURROGATE;
-      if (kind !== INVISIBLE) hash = mixWord(hash, FOLD[units[at]!]!);
-      if (isPair) hash = mixWord(hash, units[at + 1]!);
-      at += isPair ? 2 : 1;
-      if (kind !== INVISIBLE) previous = kind;
-      if (at >= length) break;
-      kind = classAt(units, at, length);
-    }
-    hashes[count] = finishHash(hash);
+    const { end, kind, hash: read } = readToken(units, start, length);
+    for (at = start; at < end; at++) flags |= UNITS[units[at]!]!;
+    if (kind === NO_TOKEN) continue;
+    hashes[count] = finishHash(read);
     starts[count] = start;
-    ends[count] = at;
-    kinds[count++] = kindOf(first);
+    ends[count] = end;
+    kinds[count++] = kind;
   }
   if ((flags & COMPOSES) !== 0 && compose(text) !== text) {
-    for (let i = 0; i < count; i++) hashes[i] = hashComposed(text.slice(starts[i], ends[i]));
+    for (let i = 0; i < count; i++) {
+      if (mayChange(units, starts[i]!, ends[i]!)) hashes[i] = hashComposed(text.slice(starts[i], ends[i]));
+    }
   }
   return { count, hashes, starts, ends, kinds };
 }
 
-function kindOf(first: number): number {
-  if (first === UNSPACED) return TOKEN_KINDS.character;
-  return first === DIGIT ? TOKEN_KINDS.number : TOKEN_KINDS.word;
-}
-
-/** Class of the character at an offset; half a surrogate pair is damage, not a word. */
-function classAt(units: Uint16Array, at: number, length: number): number {
-  const kind = UNIT_CLASS[units[at]!]!;
-  if (kind !== SURROGATE) return kind;
-  const isPair = at + 1 < length && (units[at]! & 0xfc00) === 0xd800 && (units[at + 1]! & 0xfc00) === 0xdc00;
-  if (!isPair) return SEPARATOR;
-  return astralClass(0x10000 + ((units[at]! & 0x3ff) << 10) + (units[at + 1]! & 0x3ff));
-}
-
-/**
- * Whether the character at an offset continues the token that began at `start`. A character of an unspaced script takes
- * only its voicing marks. A word takes letters, marks and digits; a joiner between two digits belongs to the number,
- * and so does a space before a group of three: `27 500` is one number, as `27,500` is.
- */
-function isPartOfToken(
-  kind: number,
-  previous: number,
-  first: number,
-  units: Uint16Array,
-  start: number,
-  at: number,
-  length: number,
-): boolean {
-  if (at === start) return kind === WORD || kind === DIGIT || kind === UNSPACED;
-  if (first === UNSPACED) return kind === MARK;
-  if (kind === WORD || kind === DIGIT || kind === MARK || kind === INVISIBLE) return true;
-  return kind === SEPARATOR && previous === DIGIT && joinsNumber(units, start, at, length);
-}
-
-function joinsNumber(units: Uint16Array, start: number, at: number, length: number): boolean {
-  if (!isDigit(units, at + 1, length)) return false;
-  if (NUMBER_JOINERS.has(units[at]!)) return true;
-  if (!GROUP_SPACES.has(units[at]!)) return false;
-  // The group before has one to three digits when it is the first, three when it is not.
-  let before = 0;
-  while (before < 4 && at - before > start && isDigit(units, at - before - 1, length)) before++;
-  const isGroup = before === 3 || (at - before === start && before < 3);
-  const isFollowed = isDigit(units, at + 2, length) && isDigit(units, at + 3, length);
-  return isGroup && isFollowed && !isDigit(units, at + 4, length);
-}
-
-function isDigit(units: Uint16Array, at: number, length: number): boolean {
-  return at < length && UNIT_CLASS[units[at]!] === DIGIT;
-}
-
-/** Hash of a token of a text that is not composed. */
-function hashComposed(token: string): number {
-  let hash = 0;
-  for (const character of token.normalize('NFC')) {
-    for (let i = 0; i < character.length; i++) {
-      const unit = character.charCodeAt(i);
-      if (UNIT_CLASS[unit] !== INVISIBLE) hash = mixWord(hash, FOLD[unit]!);
-    }
-  }
-  return finishHash(hash);
+/** Whether composition may change a token. */
+function mayChange(units: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((UNITS[units[at]!]! & COMPOSES) !== 0) return true;
+  return false;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/lib/digest.ts';
-import { hashBeginning, normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
+import { hashBeginning, mayComposeUnit, normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
 import { normalisedDigest } from '../../src/lib/normalised-digest.ts';
 import { readUnits } from '../../src/lib/text-units.ts';
 import { comparisonForm } from '../helpers/comparison-form.ts';
@@ -29,6 +29,16 @@ it('normalises every character of the first plane as its definition says', () =>
       if (normaliseText(text) !== form) expect.fail(`U+${unit.toString(16)}`);
       if (normalisedDigest(text) !== sha256(form)) expect.fail(`digest of U+${unit.toString(16)}`);
     }
+  }
+});
+
+it('calls composed only what stays as it is before and after all else of which that is said', () => {
+  const units = Array.from({ length: 0xe80 }, (_, unit) => unit).filter((unit) => !mayComposeUnit(unit));
+  const characters = units.map((unit) => String.fromCharCode(unit));
+  expect(characters.length).toBeGreaterThan(2000);
+  for (const character of characters) {
+    const pairs = character + characters.join(character);
+    if (pairs.normalize('NFC') !== pairs) expect.fail(`U+${character.charCodeAt(0).toString(16)}`);
   }
 });
 

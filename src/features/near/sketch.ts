@@ -25,34 +25,55 @@ const SKETCH_SEED = 0x5bd1e995;
 const BORROW_SEED = 0x9747b28c;
 
 /** Reused by every sketch: to make arrays of this size costs as much as to fill them. */
-const minima = new Uint32Array(SLOTS);
-const filled = new Uint8Array(SLOTS);
+const minima = new Int32Array(SLOTS);
+const empty = new Uint16Array(SLOTS + 1);
+/** The bits of a value below its slot; `EMPTY` is more than all of them. */
+const BELOW_SLOT = (1 << SLOT_SHIFT) - 1;
+const EMPTY = 1 << SLOT_SHIFT;
 
-/** The minima of a set that is not empty; overwritten by the next call. */
-function fillSlots(shingles: Uint32Array): Uint32Array {
-  filled.fill(0);
+/**
+ * The minima of a set that is not empty, without the bits that name their slot; overwritten by the next call. Without a
+ * branch for what chance decides: which of two is less, which slots are empty.
+ */
+function fillSlots(shingles: Uint32Array): Int32Array {
+  minima.fill(EMPTY);
   for (let i = 0; i < shingles.length; i++) {
     const value = finishHash(shingles[i]! ^ SKETCH_SEED);
     const slot = value >>> SLOT_SHIFT;
-    if (filled[slot] === 0 || value < minima[slot]!) {
-      minima[slot] = value;
-      filled[slot] = 1;
-    }
+    const least = minima[slot]!;
+    const difference = (value & BELOW_SLOT) - least;
+    minima[slot] = least + (difference & (difference >> 31));
   }
+  let empties = 0;
   for (let slot = 0; slot < SLOTS; slot++) {
-    if (filled[slot] === 0) minima[slot] = minima[lender(slot)]!;
+    empty[empties] = slot;
+    empties += minima[slot]! >> SLOT_SHIFT;
   }
+  // An empty slot is told by its value until all have found their lender.
+  for (let i = 0; i < empties; i++) lenders[i] = lender(empty[i]!);
+  for (let i = 0; i < empties; i++) minima[empty[i]!] = minima[lenders[i]!]!;
   return minima;
 }
 
+const lenders = new Uint8Array(SLOTS);
+
 /** The first filled slot in the sequence of this empty slot; depends only on which slots are filled. */
 function lender(slot: number): number {
-  const own = mixWord(BORROW_SEED, slot);
   for (let attempt = 1; ; attempt++) {
-    const picked = finishHash(mixWord(own, attempt)) >>> SLOT_SHIFT;
-    if (filled[picked] === 1) return picked;
+    const picked = attempt <= KNOWN_PICKS ? PICKS[slot * KNOWN_PICKS + attempt - 1]! : pick(slot, attempt);
+    if (minima[picked] !== EMPTY) return picked;
   }
 }
+
+function pick(slot: number, attempt: number): number {
+  return finishHash(mixWord(mixWord(BORROW_SEED, slot), attempt)) >>> SLOT_SHIFT;
+}
+
+/** What a slot tries first: all that a text of some length needs. */
+const KNOWN_PICKS = 4;
+const PICKS = Uint8Array.from({ length: SLOTS * KNOWN_PICKS }, (_, i) =>
+  pick(Math.floor(i / KNOWN_PICKS), 1 + (i % KNOWN_PICKS)),
+);
 
 /**
  * The sketch of a set of hashes: a word of 32 bits a band, BANDS long, its slots from the lowest byte up; empty for the
@@ -62,8 +83,12 @@ export function sketchOf(shingles: Uint32Array): Uint32Array {
   if (shingles.length === 0) return new Uint32Array(0);
   const slots = fillSlots(shingles);
   const words = new Uint32Array(BANDS);
-  for (let slot = 0; slot < SLOTS; slot++) {
-    words[Math.floor(slot / ROWS)]! |= (slots[slot]! & SLOT_MASK) << (SLOT_BITS * (slot % ROWS));
+  for (let band = 0; band < BANDS; band++) {
+    let word = 0;
+    for (let row = ROWS - 1; row >= 0; row--) {
+      word = (word << SLOT_BITS) | (slots[band * ROWS + row]! & SLOT_MASK);
+    }
+    words[band] = word;
   }
   return words;
 }
