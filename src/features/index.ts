@@ -5,7 +5,7 @@
 
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
-import { distinctUpTo } from '../lib/sorted-set.ts';
+import { distinctCount } from '../lib/sorted-set.ts';
 import type { CompactFeatures, FactRow, Mentions, StoryRow } from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
@@ -58,7 +58,7 @@ export function compactFeatures(
   sourceKeys?: SourceKeys,
 ): CompactFeatures {
   const shingles = shinglesInOrder(text);
-  const shingleCount = distinctUpTo(shingles, MIN_ARTICLE_SHINGLES);
+  const shingleCount = distinctCount(shingles);
   return {
     textKey: digestWords(
       shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,

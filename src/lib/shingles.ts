@@ -32,17 +32,17 @@ export function shingleHashes(text: string): Uint32Array {
   return sortedUnique(shinglesInOrder(text));
 }
 
-/** The same of a text whose tokens are known. */
-export function shingleHashesOf(tokens: Tokens): Uint32Array {
-  return sortedUnique(shinglesOf({ ...tokens, hasCharacters: true }));
-}
-
 /**
  * The same hashes in the order of the text, repetitions and all: what a sketch needs no more than. Overwritten by the
  * next call: for reading at once.
  */
 export function shinglesInOrder(text: string): Uint32Array {
   return shinglesOf(scanHashes(text));
+}
+
+/** The same of a text whose tokens are known, to keep. */
+export function shinglesOfTokens(tokens: Tokens): Uint32Array {
+  return shinglesOf({ ...tokens, hasCharacters: true }).slice();
 }
 
 let scratch = new Uint32Array(1 << 12);

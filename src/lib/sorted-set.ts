@@ -13,17 +13,33 @@ export function sortedUnique(values: Uint32Array): Uint32Array {
   return sorted.slice(0, length);
 }
 
-/** Number of distinct values, counted up to `most`. O(n * most), and O(most^2) where most values are distinct. */
-export function distinctUpTo(values: Uint32Array, most: number): number {
-  const seen = new Uint32Array(most);
+/** Slots of the table in which distinct values are counted, four a value. */
+const SLOTS = new Uint32Array(1 << 14);
+/** More values are sorted: values made to fall into one slot must not cost their square. */
+const MOST_PROBED = SLOTS.length / 4;
+
+/** Number of distinct values; O(n) for hashes. */
+export function distinctCount(values: Uint32Array): number {
+  if (values.length > MOST_PROBED) return sortedUnique(values).length;
+  let mask = 255;
+  while (mask < 4 * values.length) mask = 2 * mask + 1;
+  mask &= SLOTS.length - 1;
+  SLOTS.fill(0, 0, mask + 1);
   let count = 0;
-  for (let i = 0; i < values.length && count < most; i++) {
+  let hasZero = 0;
+  for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    let at = 0;
-    while (at < count && seen[at] !== value) at++;
-    if (at === count) seen[count++] = value;
+    if (value === 0) {
+      hasZero = 1;
+      continue;
+    }
+    let slot = value & mask;
+    while (SLOTS[slot] !== 0 && SLOTS[slot] !== value) slot = (slot + 1) & mask;
+    if (SLOTS[slot] === value) continue;
+    SLOTS[slot] = value;
+    count++;
   }
-  return count;
+  return count + hasZero;
 }
 
 /** Number of values in both sets, 0..min(size). One merge, O(n + m). */

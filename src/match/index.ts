@@ -4,9 +4,10 @@
  */
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
+import { distinctCount } from '../lib/sorted-set.ts';
 import type { Verdict } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
-import { alignPassages, judgeNear } from './near/index.ts';
+import { judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory, type StoryPair } from './story/verdict.ts';
 
@@ -35,11 +36,8 @@ export function judgePair(
   // Texts in different scripts share no shingles: what they speak of alone can join them.
   if (a.article.language.script !== b.article.language.script)
     return story === undefined ? NOTHING : judgeStoryPair(story);
-  const near = judgeNear(a.near(), b.near(), options.threshold);
-  if (near.relation !== undefined) {
-    const passages = near.evidence.passages ?? alignPassages(a.near(), b.near());
-    return { ...near, evidence: { ...near.evidence, passages } };
-  }
+  const near = judgeNear(a.near(), b.near(), options.threshold, isExplained);
+  if (near.relation !== undefined) return near;
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
   if (near.evidence.against !== undefined || story === undefined) return near;
   const verdict = judgeStoryPair(story);
@@ -86,7 +84,7 @@ function mirrored<T extends { readonly a: string; readonly b: string }>(shared: 
 
 /** Equal texts too short to be an article ("Please enable JavaScript"), under different titles. */
 function isStub(a: Prepared, b: Prepared): boolean {
-  return a.near().shingles.length < MIN_ARTICLE_SHINGLES && a.article.title !== b.article.title;
+  return distinctCount(a.near().shingles) < MIN_ARTICLE_SHINGLES && a.article.title !== b.article.title;
 }
 
 function stubVerdict(): Verdict {

@@ -1,7 +1,7 @@
 /**
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
-import { shingleHashesOf } from '../lib/shingles.ts';
+import { shinglesOfTokens } from '../lib/shingles.ts';
 import { tokenise } from '../lib/tokens.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticleReader } from '../model/port.ts';
@@ -47,7 +47,7 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
 
 function nearText(text: string, date: string | undefined): NearText {
   const tokens = tokenise(text);
-  return { text, tokens, shingles: shingleHashesOf(tokens), date };
+  return { text, tokens, shingles: shinglesOfTokens(tokens), date };
 }
 
 /** Reads articles back, oldest out first. The cache never changes a result: preparing is pure. */

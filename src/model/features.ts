@@ -139,7 +139,7 @@ export interface StoryColumns {
 export interface CompactFeatures {
   /** First 64 bits of `textDigest` as two unsigned 32-bit words. */
   readonly textKey: readonly [number, number];
-  /** Distinct shingles, counted up to `MIN_ARTICLE_SHINGLES`; 0 for an article without words. */
+  /** Distinct shingles; 0 for an article without words. */
   readonly shingleCount: number;
   /** One word per band, four slots of 8 bits each, BANDS long; empty when there are no shingles. */
   readonly sketch: Uint32Array;

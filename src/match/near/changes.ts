@@ -1,19 +1,18 @@
 /**
  * What differs between two texts that share much: facts replaced in place, facts kept, prose added. Owns the counts;
- * must not judge them (that is `templated.ts` and `update.ts`). Linear in the tokens.
+ * must not judge them (that is `templated.ts` and `update.ts`). Linear in the tokens, but for their alignment.
  *
- * A fact is a number, or a capitalised word inside a sentence (scripts without case have no such words). A site is a
- * short gap on both sides between two shared runs: there something was replaced. Facts are counted once however often
- * they are repeated, and only where the other text has them nowhere: a name that moved was not replaced.
+ * A site is a short gap on both sides between two shared runs: there something was replaced. Facts (`facts.ts`) are
+ * counted once however often they are repeated, and only where the other text has them nowhere: a name that moved was
+ * not replaced.
  */
-import { FOLD } from '../../lib/characters.ts';
+import { Numbering } from '../../lib/numbering.ts';
+import { Room } from '../../lib/room.ts';
 import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
-import { alignTokens, tokenWeight } from './alignment.ts';
-
-export interface NearTokens {
-  readonly text: string;
-  readonly tokens: Tokens;
-}
+import { alignTokens, type Run } from './alignment.ts';
+import { readFacts } from './facts.ts';
+import type { PairedShingles } from './paired.ts';
+import { type NearTokens, tokenWeight, WORD_WEIGHT } from './text.ts';
 
 export interface Changes {
   /** Distinct numbers at sites, the smaller of both sides; and numbers that both texts have. */
@@ -34,24 +33,21 @@ export interface Changes {
 
 /** Longest gap, on either side, that still counts as something replaced in place: 24 words or 40 characters. */
 const SITE_WEIGHT = 120;
-const WORD_WEIGHT = 5;
 
-/** Counts the changes between two texts; mirrored arguments give mirrored counts. */
-export function findChanges(a: NearTokens, b: NearTokens): Changes {
-  const factsA = findFacts(a);
-  const factsB = findFacts(b);
-  const runs = alignTokens(a.tokens, b.tokens);
+/** Counts the changes between two texts; `pair`: their shingles. */
+export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles): Changes {
+  const runs = [...alignTokens(a.tokens, b.tokens, pair), endOf(a.tokens, b.tokens)];
+  const marks = markTokens(a, b, runs);
   const counts = { sites: 0, wordSites: 0, shared: 0, addedA: 0, addedB: 0 };
-  const replaced = { a: new Set<number>(), b: new Set<number>() };
   let aAt = 0;
   let bAt = 0;
-  for (const run of [...runs, { a: a.tokens.count, b: b.tokens.count, length: 0 }]) {
+  for (const run of runs) {
     const aWeight = weigh(a.tokens, aAt, run.a);
     const bWeight = weigh(b.tokens, bAt, run.b);
     if (aWeight > 0 && bWeight > 0 && aWeight <= SITE_WEIGHT && bWeight <= SITE_WEIGHT) {
       counts.sites++;
-      const aWords = collectReplaced(a.tokens, aAt, run.a, factsB.all, replaced.a);
-      const bWords = collectReplaced(b.tokens, bAt, run.b, factsA.all, replaced.b);
+      const aWords = markReplaced(a.tokens, aAt, run.a, marks.a, marks.ofNumber, IN_A, IN_B);
+      const bWords = markReplaced(b.tokens, bAt, run.b, marks.b, marks.ofNumber, IN_B, IN_A);
       if (aWords && bWords) counts.wordSites++;
     } else {
       counts.addedA += aWeight;
@@ -62,10 +58,7 @@ export function findChanges(a: NearTokens, b: NearTokens): Changes {
     bAt = run.b + run.length;
   }
   return {
-    replacedNumbers: Math.min(overlap(replaced.a, factsA.numbers), overlap(replaced.b, factsB.numbers)),
-    keptNumbers: overlap(factsA.numbers, factsB.numbers),
-    replacedNames: Math.min(overlap(replaced.a, factsA.names), overlap(replaced.b, factsB.names)),
-    keptNames: overlap(factsA.names, factsB.names),
+    ...countFacts(marks),
     sites: counts.sites,
     wordSites: counts.wordSites,
     sharedWords: counts.shared / WORD_WEIGHT,
@@ -74,64 +67,111 @@ export function findChanges(a: NearTokens, b: NearTokens): Changes {
   };
 }
 
-interface Facts {
-  readonly numbers: ReadonlySet<number>;
-  readonly names: ReadonlySet<number>;
-  /** Every token of the text. */
-  readonly all: ReadonlySet<number>;
+/** Behind all tokens of both texts. */
+function endOf(a: Tokens, b: Tokens): Run {
+  return { a: a.count, b: b.count, length: 0 };
 }
 
-function findFacts({ text, tokens }: NearTokens): Facts {
-  const numbers = new Set<number>();
-  const names = new Set<number>();
-  for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hashes[i]!;
-    if (tokens.kinds[i] === TOKEN_KINDS.number) numbers.add(hash);
-    else if (isCapitalised(text, tokens.starts[i]!) && !opensSentence(text, tokens, i)) names.add(hash);
+/**
+ * What is known of a distinct token, as bits: in which texts it stands, and there as what. The bits of b lie one above
+ * those of a, and a NUMBER and a NAME are a factor of 4 and of 16.
+ */
+const IN_A = 1;
+const IN_B = 2;
+const AS_NUMBER = 4;
+const AS_NAME = 16;
+const REPLACED = 64;
+const BITS_OF_FACT = Uint8Array.of(1, 1 + AS_NUMBER, 1 + AS_NAME);
+
+/** Tokens as numbers that equal tokens share; overwritten by the next call. */
+interface Marks {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly size: number;
+  readonly ofNumber: Int32Array;
+}
+
+const numbering = new Numbering();
+const rooms = { a: new Room(), b: new Room(), marks: new Room(), facts: new Room() };
+
+function markTokens(a: NearTokens, b: NearTokens, runs: readonly Run[]): Marks {
+  const countA = a.tokens.count;
+  const countB = b.tokens.count;
+  const numbersA = rooms.a.atLeast(countA);
+  const numbersB = rooms.b.atLeast(countB);
+  numbering.clear(countA + countB);
+  numbering.add(a.tokens.hashes, 0, countA, numbersA);
+  // What stands in shared runs is known: only the gaps are looked up.
+  let gap = 0;
+  for (const run of runs) {
+    numbering.add(b.tokens.hashes, gap, run.b, numbersB);
+    for (let i = 0; i < run.length; i++) numbersB[run.b + i] = numbersA[run.a + i]!;
+    gap = run.b + run.length;
   }
-  return { numbers, names, all: new Set(tokens.hashes) };
+  const { size } = numbering;
+  const ofNumber = rooms.marks.atLeast(size).fill(0, 0, size);
+  markFacts(a, numbersA, ofNumber, IN_A);
+  markFacts(b, numbersB, ofNumber, IN_B);
+  return { a: numbersA, b: numbersB, size, ofNumber };
 }
 
-function isCapitalised(text: string, start: number): boolean {
-  const unit = text.charCodeAt(start);
-  // Full-width digits and letters fold as well: only letters that have a lower case count.
-  return FOLD[unit] !== unit && unit < 0xff00;
+function markFacts(text: NearTokens, numbers: Int32Array, ofNumber: Int32Array, side: number): void {
+  const { count } = text.tokens;
+  const facts = rooms.facts.atLeast(count);
+  readFacts(text, facts);
+  for (let i = 0; i < count; i++) ofNumber[numbers[i]!]! |= side * BITS_OF_FACT[facts[i]!]!;
 }
 
-/** What ends a sentence or a line, in any script. */
-const SENTENCE_END = /[.!?:;\n\r\u2026\u0589\u061f\u06d4\u0964\u0965\u1362\u3002\uff01\uff1f]/;
-
-function opensSentence(text: string, tokens: Tokens, index: number): boolean {
-  if (index === 0) return true;
-  const between = text.slice(tokens.ends[index - 1]!, tokens.starts[index]!);
-  return SENTENCE_END.test(between);
-}
-
-/** Adds the tokens of a gap that the other text lacks; whether one of them is no number. */
-function collectReplaced(
+/** Marks the tokens of a gap that the other text lacks; whether one of them is no number. */
+function markReplaced(
   tokens: Tokens,
   start: number,
   end: number,
-  other: ReadonlySet<number>,
-  into: Set<number>,
+  numbers: Int32Array,
+  ofNumber: Int32Array,
+  side: number,
+  other: number,
 ): boolean {
   let words = false;
   for (let i = start; i < end; i++) {
-    if (other.has(tokens.hashes[i]!)) continue;
-    into.add(tokens.hashes[i]!);
+    const number = numbers[i]!;
+    if ((ofNumber[number]! & other) !== 0) continue;
+    ofNumber[number]! |= side * REPLACED;
     if (tokens.kinds[i] !== TOKEN_KINDS.number) words = true;
   }
   return words;
+}
+
+type FactCounts = Pick<Changes, 'replacedNumbers' | 'keptNumbers' | 'replacedNames' | 'keptNames'>;
+
+function countFacts({ size, ofNumber }: Marks): FactCounts {
+  const numbers = { a: 0, b: 0, kept: 0 };
+  const names = { a: 0, b: 0, kept: 0 };
+  for (let number = 0; number < size; number++) {
+    const marks = ofNumber[number]!;
+    // Most tokens are no facts.
+    if (marks < AS_NUMBER) continue;
+    count(numbers, marks, AS_NUMBER);
+    count(names, marks, AS_NAME);
+  }
+  return {
+    replacedNumbers: Math.min(numbers.a, numbers.b),
+    keptNumbers: numbers.kept,
+    replacedNames: Math.min(names.a, names.b),
+    keptNames: names.kept,
+  };
+}
+
+function count(counts: { a: number; b: number; kept: number }, marks: number, fact: number): void {
+  const isInA = (marks & (IN_A * fact)) !== 0;
+  const isInB = (marks & (IN_B * fact)) !== 0;
+  if (isInA && isInB) counts.kept++;
+  if (isInA && (marks & (IN_A * REPLACED)) !== 0) counts.a++;
+  if (isInB && (marks & (IN_B * REPLACED)) !== 0) counts.b++;
 }
 
 function weigh(tokens: Tokens, start: number, end: number): number {
   let weight = 0;
   for (let i = start; i < end; i++) weight += tokenWeight(tokens, i);
   return weight;
-}
-
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let count = 0;
-  for (const value of a) if (b.has(value)) count++;
-  return count;
 }

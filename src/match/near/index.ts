@@ -1,3 +1,3 @@
-/** Near-duplicates: the verdict on a pair, and the passages it shares. */
-export { alignPassages } from './passages.ts';
-export { judgeNear, type NearText } from './verdict.ts';
+/** Near-duplicates: the verdict on a pair, with the passages it shares. */
+export type { NearText } from './text.ts';
+export { judgeNear } from './verdict.ts';

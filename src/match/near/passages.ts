@@ -1,37 +1,27 @@
 /**
  * The passages that two texts share word for word, for the eye of a reader. Owns their choice; decides nothing.
  *
- * Windows of 8 words (20 characters) of one text are indexed by hash; the other is walked once, each hit extended and
- * stepped over. The longest passages are kept first. Reference: M. Wise, Running Karp-Rabin matching and greedy string
+ * Windows of 8 words (20 characters) of one text are sought in the other, each hit extended and stepped over. The longest
+ * passages are kept first. Reference: M. Wise, Running Karp-Rabin matching and greedy string
  * tiling (1993), with windows indexed instead of searched. Linear expected time: at most MAX_PLACES hits are extended
  * from a place, and the walk goes on behind the longest.
  */
-import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
+import { Room } from '../../lib/room.ts';
+import type { Tokens } from '../../lib/tokens.ts';
 import type { Passage } from '../../model/match.ts';
-import type { Run } from './alignment.ts';
-import type { NearTokens } from './changes.ts';
-import { eachWindow } from './windows.ts';
+import { extendRun, type Run } from './alignment.ts';
+import { NOWHERE, type PairedShingles, REPEATED } from './paired.ts';
+import { indexWindows, type WindowIndex } from './window-index.ts';
+import { SlidingWindow } from './windows.ts';
 
 /** Passages a report can show and a reader will read. */
 export const MAX_PASSAGES = 20;
-/** Eight words, or twenty characters of an unspaced script, are rarely shared by chance (a quotation is longer). */
-const WINDOW_WEIGHT = 40;
-const WORD_WEIGHT = 5;
-const CHARACTER_WEIGHT = 2;
 /** Places of the same window that are tried: bounds the work on texts that repeat themselves. */
 const MAX_PLACES = 8;
 
-/** At most MAX_PASSAGES shared passages in the order of a, not overlapping in either text. */
-export function alignPassages(aText: NearTokens, bText: NearTokens): readonly Passage[] {
-  // One direction for both orders of arguments, so that the passages of (b, a) mirror those of (a, b).
-  if (aText.text > bText.text) {
-    return alignPassages(bText, aText)
-      .map(({ aStart, aEnd, bStart, bEnd }) => ({ aStart: bStart, aEnd: bEnd, bStart: aStart, bEnd: aEnd }))
-      .sort((x, y) => x.aStart - y.aStart);
-  }
-  const a = aText.tokens;
-  const b = bText.tokens;
-  const runs = chooseLongest(sharedRuns(a, b), a.count, b.count);
+/** At most MAX_PASSAGES shared passages in the order of a, not overlapping in either text; `pair`: their shingles. */
+export function alignPassages(a: Tokens, b: Tokens, pair: PairedShingles): readonly Passage[] {
+  const runs = chooseLongest(sharedRuns(a, b, pair), a.count, b.count);
   return runs.map((run) => ({
     aStart: a.starts[run.a]!,
     aEnd: a.ends[run.a + run.length - 1]!,
@@ -40,54 +30,77 @@ export function alignPassages(aText: NearTokens, bText: NearTokens): readonly Pa
   }));
 }
 
+/** The same passages with a and b in each other's place, in the new order of a. */
+export function mirrorPassages(passages: readonly Passage[]): readonly Passage[] {
+  return passages
+    .map(({ aStart, aEnd, bStart, bEnd }) => ({ aStart: bStart, aEnd: bEnd, bStart: aStart, bEnd: aEnd }))
+    .sort((x, y) => x.aStart - y.aStart);
+}
+
 /** Runs in the order of a, not overlapping there; they may overlap in b. */
-function sharedRuns(a: Tokens, b: Tokens): readonly Run[] {
-  const places = new Map<number, number[]>();
-  eachWindow(b, WINDOW_WEIGHT, weightAt, (start, key) => {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [start]);
-    else if (known.length < MAX_PLACES) known.push(start);
-  });
+function sharedRuns(a: Tokens, b: Tokens, pair: PairedShingles): Run[] {
   const runs: Run[] = [];
+  const window = new SlidingWindow(a);
+  let index: WindowIndex | undefined;
   let floor = 0;
-  eachWindow(a, WINDOW_WEIGHT, weightAt, (start, key) => {
-    if (start < floor) return;
-    let best: Run | undefined;
-    for (const place of places.get(key) ?? []) {
-      const run = extend(a, b, start, place, floor);
-      if (run.length > (best?.length ?? 0)) best = run;
+  for (let start = 0; window.moveTo(start); ) {
+    // A window begins with a shingle: where that stands in b once or never, no index is needed.
+    const place = pair.placeInB[pair.a[start]!]!;
+    if (place === REPEATED) index ??= indexWindows(b);
+    const run =
+      place === REPEATED && index !== undefined
+        ? longestAt(a, b, start, index, window.key, floor)
+        : runAt(a, b, start, place, window.length, floor);
+    if (run !== undefined) {
+      runs.push(run);
+      floor = run.a + run.length;
     }
-    if (best === undefined) return;
-    runs.push(best);
-    floor = best.a + best.length;
-  });
+    start = Math.max(start + 1, floor);
+  }
   return runs;
 }
 
-function extend(a: Tokens, b: Tokens, start: number, place: number, floor: number): Run {
-  let back = 0;
-  while (start - back > floor && place > back && a.hashes[start - back - 1] === b.hashes[place - back - 1])
-    back++;
-  let forth = 0;
-  while (
-    start + forth < a.count &&
-    place + forth < b.count &&
-    a.hashes[start + forth] === b.hashes[place + forth]
-  )
-    forth++;
-  return { a: start - back, b: place - back, length: back + forth };
+/** The run through a place, when the whole window stands there. */
+function runAt(
+  a: Tokens,
+  b: Tokens,
+  start: number,
+  place: number,
+  length: number,
+  floor: number,
+): Run | undefined {
+  if (place === NOWHERE || place + length > b.count) return undefined;
+  for (let i = 0; i < length; i++) if (a.hashes[start + i] !== b.hashes[place + i]) return undefined;
+  return extendRun(a, b, start, place, floor, 0);
 }
 
-function weightAt(tokens: Tokens, at: number): number {
-  return tokens.kinds[at] === TOKEN_KINDS.character ? CHARACTER_WEIGHT : WORD_WEIGHT;
+/** The longest run through one of the places of a window, the first of them if equal. */
+function longestAt(
+  a: Tokens,
+  b: Tokens,
+  start: number,
+  index: WindowIndex,
+  key: number,
+  floor: number,
+): Run | undefined {
+  let longest: Run | undefined;
+  let tried = 0;
+  for (let place = index.firstPlace(key); place >= 0 && tried < MAX_PLACES; place = index.nextPlace(place)) {
+    const run = extendRun(a, b, start, place, floor, 0);
+    if (run.length > (longest?.length ?? 0)) longest = run;
+    tried++;
+  }
+  return longest;
 }
+
+const rooms = { a: new Room(), b: new Room() };
 
 /** The longest first, none that touches tokens of a chosen one; then in the order of a. */
-function chooseLongest(runs: readonly Run[], aCount: number, bCount: number): readonly Run[] {
-  const takenA = new Uint8Array(aCount);
-  const takenB = new Uint8Array(bCount);
+function chooseLongest(runs: Run[], aCount: number, bCount: number): readonly Run[] {
+  const takenA = rooms.a.atLeast(aCount).fill(0, 0, aCount);
+  const takenB = rooms.b.atLeast(bCount).fill(0, 0, bCount);
   const chosen: Run[] = [];
-  for (const run of [...runs].sort((x, y) => y.length - x.length || x.a - y.a)) {
+  for (const run of runs.sort((x, y) => y.length - x.length || x.a - y.a)) {
     if (chosen.length === MAX_PASSAGES) break;
     // Both ends suffice: chosen runs are no shorter, so one that overlaps covers an end.
     if (takenB[run.b] === 1 || takenB[run.b + run.length - 1] === 1) continue;

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shinglesOfTokens } from '../../../src/lib/shingles.ts';
 import { tokenise } from '../../../src/lib/tokens.ts';
 import { alignTokens } from '../../../src/match/near/alignment.ts';
-import { alignPassages } from '../../../src/match/near/index.ts';
-import { MAX_PASSAGES } from '../../../src/match/near/passages.ts';
+import { pairShingles } from '../../../src/match/near/paired.ts';
+import { alignPassages, MAX_PASSAGES, mirrorPassages } from '../../../src/match/near/passages.ts';
+import type { Passage } from '../../../src/model/match.ts';
 import { makeSentences, mulberry } from '../../helpers/near-articles.ts';
 
 const text = fc
   .array(fc.constantFrom('rain', 'sun', 'wind', 'hail', '雨', '風', '7', '.'), { maxLength: 90 })
   .map((words) => words.join(' '));
 
-function passagesOf(a: string, b: string) {
-  return alignPassages({ text: a, tokens: tokenise(a) }, { text: b, tokens: tokenise(b) });
+/** In the direction in which a verdict asks. */
+function passagesOf(a: string, b: string): readonly Passage[] {
+  if (a > b) return mirrorPassages(passagesOf(b, a));
+  const [left, right] = [tokenise(a), tokenise(b)];
+  return alignPassages(left, right, pairShingles(shinglesOfTokens(left), shinglesOfTokens(right)));
 }
 
 function hashesIn(whole: string, start: number, end: number): readonly number[] {
@@ -85,7 +90,8 @@ it('alignment gives equal runs that ascend on both sides', () => {
     fc.property(text, text, (left, right) => {
       const [a, b] = [tokenise(`${left} ${right}`), tokenise(`${right} ${left}`)];
       let [aFloor, bFloor] = [0, 0];
-      for (const run of alignTokens(a, b)) {
+      const pair = pairShingles(shinglesOfTokens(a), shinglesOfTokens(b));
+      for (const run of alignTokens(a, b, pair)) {
         expect(run.a).toBeGreaterThanOrEqual(aFloor);
         expect(run.b).toBeGreaterThanOrEqual(bFloor);
         for (let i = 0; i < run.length; i++) expect(a.hashes[run.a + i]).toBe(b.hashes[run.b + i]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shingleHashes } from '../../../src/lib/shingles.ts';
+import { shinglesInOrder } from '../../../src/lib/shingles.ts';
 import { tokenise } from '../../../src/lib/tokens.ts';
 import { judgeNear, type NearText } from '../../../src/match/near/index.ts';
 import type { Verdict } from '../../../src/model/match.ts';
@@ -8,7 +8,7 @@ import { makeSentences, mulberry } from '../../helpers/near-articles.ts';
 import { TEMPLATED, UPDATES } from './labelled-pairs.ts';
 
 function near(text: string, date?: string): NearText {
-  return { text, tokens: tokenise(text), shingles: shingleHashes(text), date };
+  return { text, tokens: tokenise(text), shingles: shinglesInOrder(text).slice(), date };
 }
 
 function judge(a: string, b: string, threshold: Threshold = 'balanced'): Verdict {

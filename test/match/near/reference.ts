@@ -1,0 +1,190 @@
+/**
+ * Alignment, changes and passages by their definitions, with `Map` and `Set`: what the versions on typed arrays must
+ * give as well.
+ */
+import { FOLD } from '../../../src/lib/characters.ts';
+import { finishHash, mixWord } from '../../../src/lib/hash.ts';
+import { TOKEN_KINDS, type Tokens } from '../../../src/lib/tokens.ts';
+import type { Run } from '../../../src/match/near/alignment.ts';
+import type { Changes } from '../../../src/match/near/changes.ts';
+import type { NearTokens } from '../../../src/match/near/text.ts';
+import type { Passage } from '../../../src/model/match.ts';
+
+type Weigh = (tokens: Tokens, at: number) => number;
+const weighing =
+  (character: number): Weigh =>
+  (tokens, at) =>
+    tokens.kinds[at] === TOKEN_KINDS.character ? character : 5;
+
+/** Start and key of each window of at least `weight`. */
+function windowsOf(tokens: Tokens, weight: number, weigh: Weigh): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let start = 0; start < tokens.count; start++) {
+    let hash = 0;
+    let sum = 0;
+    let at = start;
+    for (; sum < weight && at < tokens.count; at++) {
+      hash = mixWord(hash, tokens.hashes[at]!);
+      sum += weigh(tokens, at);
+    }
+    if (sum < weight) break;
+    found.push([start, finishHash(hash ^ (at - start))]);
+  }
+  return found;
+}
+
+function extend(a: Tokens, b: Tokens, aAt: number, bAt: number, aFloor: number, bFloor: number): Run {
+  let back = 0;
+  while (aAt - back > aFloor && bAt - back > bFloor && a.hashes[aAt - back - 1] === b.hashes[bAt - back - 1])
+    back++;
+  let forth = 0;
+  while (aAt + forth < a.count && bAt + forth < b.count && a.hashes[aAt + forth] === b.hashes[bAt + forth])
+    forth++;
+  return { a: aAt - back, b: bAt - back, length: back + forth };
+}
+
+export function referenceRuns(a: Tokens, b: Tokens): readonly Run[] {
+  const only = (tokens: Tokens): ReadonlyMap<number, number> => {
+    const places = new Map<number, number>();
+    for (const [start, key] of windowsOf(tokens, 15, weighing(3)))
+      places.set(key, places.has(key) ? -1 : start);
+    return places;
+  };
+  const inB = only(b);
+  const pairs = [...only(a)]
+    .map(([key, place]) => [place, inB.get(key) ?? -1] as const)
+    .filter(([x, y]) => x >= 0 && y >= 0);
+  const runs: Run[] = [];
+  let aFloor = 0;
+  let bFloor = 0;
+  for (const [x, y] of longestIncreasing(pairs)) {
+    if (x < aFloor || y < bFloor) continue;
+    const run = extend(a, b, x, y, aFloor, bFloor);
+    runs.push(run);
+    aFloor = run.a + run.length;
+    bFloor = run.b + run.length;
+  }
+  return runs;
+}
+
+/** By patience sorting: each pair goes on the first pile whose top is not smaller, and remembers the top before. */
+function longestIncreasing(
+  pairs: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const tops: number[] = [];
+  const before: number[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    const found = tops.findIndex((top) => pairs[top]![1] >= pair[1]);
+    const pile = found < 0 ? tops.length : found;
+    before.push(pile > 0 ? tops[pile - 1]! : -1);
+    tops[pile] = i;
+  }
+  const chain: (readonly [number, number])[] = [];
+  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) chain.unshift(pairs[at]!);
+  return chain;
+}
+
+interface Facts {
+  readonly numbers: ReadonlySet<number>;
+  readonly names: ReadonlySet<number>;
+  readonly all: ReadonlySet<number>;
+}
+
+const SENTENCE_END = /[.!?:;\n\r\u2026\u0589\u061f\u06d4\u0964\u0965\u1362\u3002\uff01\uff1f]/;
+
+function factsOf({ text, tokens }: NearTokens): Facts {
+  const numbers = new Set<number>();
+  const names = new Set<number>();
+  for (let i = 0; i < tokens.count; i++) {
+    const unit = text.charCodeAt(tokens.starts[i]!);
+    const opens = i === 0 || SENTENCE_END.test(text.slice(tokens.ends[i - 1]!, tokens.starts[i]!));
+    if (tokens.kinds[i] === TOKEN_KINDS.number) numbers.add(tokens.hashes[i]!);
+    else if (FOLD[unit] !== unit && unit < 0xff00 && !opens) names.add(tokens.hashes[i]!);
+  }
+  return { numbers, names, all: new Set(tokens.hashes) };
+}
+
+const inBoth = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
+  [...a].filter((value) => b.has(value)).length;
+
+export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
+  const [factsA, factsB] = [factsOf(a), factsOf(b)];
+  const weigh = ({ tokens }: NearTokens, start: number, end: number): number => {
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += weighing(3)(tokens, i);
+    return sum;
+  };
+  const lacking = ({ tokens }: NearTokens, start: number, end: number, other: Facts): readonly number[] =>
+    Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !other.all.has(tokens.hashes[i]!));
+  const replaced = { a: new Set<number>(), b: new Set<number>() };
+  let [sites, wordSites, shared, addedA, addedB, aAt, bAt] = [0, 0, 0, 0, 0, 0, 0];
+  for (const run of [
+    ...referenceRuns(a.tokens, b.tokens),
+    { a: a.tokens.count, b: b.tokens.count, length: 0 },
+  ]) {
+    const [x, y] = [weigh(a, aAt, run.a), weigh(b, bAt, run.b)];
+    if (x > 0 && y > 0 && x <= 120 && y <= 120) {
+      sites++;
+      const [ofA, ofB] = [lacking(a, aAt, run.a, factsB), lacking(b, bAt, run.b, factsA)];
+      for (const i of ofA) replaced.a.add(a.tokens.hashes[i]!);
+      for (const i of ofB) replaced.b.add(b.tokens.hashes[i]!);
+      const isWord = (tokens: Tokens) => (i: number) => tokens.kinds[i] !== TOKEN_KINDS.number;
+      if (ofA.some(isWord(a.tokens)) && ofB.some(isWord(b.tokens))) wordSites++;
+    } else {
+      addedA += x;
+      addedB += y;
+    }
+    shared += weigh(a, run.a, run.a + run.length);
+    aAt = run.a + run.length;
+    bAt = run.b + run.length;
+  }
+  return {
+    replacedNumbers: Math.min(inBoth(replaced.a, factsA.numbers), inBoth(replaced.b, factsB.numbers)),
+    keptNumbers: inBoth(factsA.numbers, factsB.numbers),
+    replacedNames: Math.min(inBoth(replaced.a, factsA.names), inBoth(replaced.b, factsB.names)),
+    keptNames: inBoth(factsA.names, factsB.names),
+    sites,
+    wordSites,
+    sharedWords: shared / 5,
+    addedA: addedA / 5,
+    addedB: addedB / 5,
+  };
+}
+
+export function referencePassages(a: Tokens, b: Tokens): readonly Passage[] {
+  const places = new Map<number, number[]>();
+  for (const [start, key] of windowsOf(b, 40, weighing(2)))
+    places.set(key, [...(places.get(key) ?? []), start]);
+  const runs: Run[] = [];
+  let floor = 0;
+  for (const [start, key] of windowsOf(a, 40, weighing(2))) {
+    if (start < floor) continue;
+    const tried = (places.get(key) ?? []).slice(0, 8).map((place) => extend(a, b, start, place, floor, 0));
+    const longest = tried.reduce<Run | undefined>(
+      (best, run) => (run.length > (best?.length ?? 0) ? run : best),
+      undefined,
+    );
+    if (longest === undefined) continue;
+    runs.push(longest);
+    floor = longest.a + longest.length;
+  }
+  const chosen: Run[] = [];
+  const touches = (x: number, xLength: number, y: number, yLength: number): boolean =>
+    x < y + yLength && y < x + xLength;
+  for (const run of runs.sort((x, y) => y.length - x.length || x.a - y.a)) {
+    const isTaken = chosen.some(
+      (other) =>
+        touches(run.a, run.length, other.a, other.length) ||
+        touches(run.b, run.length, other.b, other.length),
+    );
+    if (chosen.length < 20 && !isTaken) chosen.push(run);
+  }
+  return chosen
+    .sort((x, y) => x.a - y.a)
+    .map((run) => ({
+      aStart: a.starts[run.a]!,
+      aEnd: a.ends[run.a + run.length - 1]!,
+      bStart: b.starts[run.b]!,
+      bEnd: b.ends[run.b + run.length - 1]!,
+    }));
+}
