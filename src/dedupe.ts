@@ -22,7 +22,7 @@ import {
   storyPairs,
 } from './matching.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
-import type { CompactFeatures } from './model/features.ts';
+import type { CompactFeatures, RowBatch } from './model/features.ts';
 import type { Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
@@ -65,6 +65,11 @@ export class Collection {
   push(compact: CompactFeatures, language: string): void {
     this.columns.push(compact);
     this.languages.push(language);
+  }
+
+  append(batch: RowBatch, languages: readonly string[]): void {
+    this.columns.append(batch);
+    for (const language of languages) this.languages.push(language);
   }
 
   replace(index: ArticleIndex, compact: CompactFeatures, language: string): void {

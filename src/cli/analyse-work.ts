@@ -13,7 +13,7 @@ import {
 } from '../dedupe.ts';
 import { type Part, readPart } from '../ingest/index.ts';
 import type { RawArticle } from '../model/article.ts';
-import type { CompactFeatures } from '../model/features.ts';
+import type { CompactFeatures, RowBatch } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { packRows } from '../state/packed-rows.ts';
@@ -41,7 +41,7 @@ export interface SpilledRecord {
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
 export interface Analysed extends Identified {
   /** Compact rows (see `packRows`). */
-  readonly rows: Uint8Array<ArrayBuffer>;
+  readonly rows: RowBatch;
   /** BCP 47, for the summary. */
   readonly languages: readonly string[];
   /** In order. */

@@ -83,9 +83,7 @@ export async function collect(
     for await (const batch of pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)))) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
-      unpackRows(batch.rows).forEach((row, i) => {
-        collection.push(row, onceKept(batch.languages[i] ?? 'und'));
-      });
+      collection.append(batch.rows, batch.languages.map(onceKept));
     }
     issues.push(...cap.end());
     await cleanInThreads(collection, port, request.match, pool);

@@ -56,10 +56,17 @@ function sharedHere(): Matcher {
 
 /** What a thread hands over with a batch or a result and does not copy. */
 export function buffersOf(work: Work | Results[Kind]): readonly ArrayBuffer[] {
-  if ('heads' in work) return [work.heads.buffer, work.bodies.buffer, work.rows.buffer];
+  if ('heads' in work) return [work.heads.buffer, work.bodies.buffer, ...buffersWithin(work.rows)];
   if ('evidence' in work) return [work.evidence.buffer];
   if ('kind' in work && work.kind === 'read')
     return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
   // Records are views of larger buffers that are needed where they come from.
   return [];
+}
+
+/** The buffers of all arrays in a value, at any depth; each array has its own. */
+function buffersWithin(value: object): readonly ArrayBuffer[] {
+  return Object.values(value).flatMap((part: object) =>
+    ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : buffersWithin(part),
+  );
 }

@@ -5,7 +5,7 @@
 
 import { Float64Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { CompactFeatures, StoryColumns } from '../model/features.ts';
+import type { CompactFeatures, KeyLists, RowBatch, StoryColumns } from '../model/features.ts';
 import { type IndexRows, indexRows } from './index-rows.ts';
 import { BANDS } from './near/index.ts';
 import { StoryTable } from './story-table.ts';
@@ -20,6 +20,16 @@ class Rows {
     this.#starts.put(index, this.#values.length);
     this.#lengths.put(index, row.length);
     this.#values.append(row);
+  }
+
+  append({ values, lengths }: KeyLists): void {
+    let start = this.#values.length;
+    for (let i = 0; i < lengths.length; i++) {
+      this.#starts.push(start);
+      start += lengths[i]!;
+    }
+    this.#lengths.append(lengths);
+    this.#values.append(values);
   }
 
   row(index: ArticleIndex): Uint32Array {
@@ -42,6 +52,25 @@ export class Columns {
 
   get count(): number {
     return this.#textHigh.length;
+  }
+
+  /** Rows of further articles, in one piece. */
+  append(batch: RowBatch): void {
+    const count = batch.shingleCounts.length;
+    for (let i = 0; i < count; i++) {
+      this.#textHigh.push(batch.textKeys[2 * i]!);
+      this.#textLow.push(batch.textKeys[2 * i + 1]!);
+    }
+    this.#shingleCounts.append(batch.shingleCounts);
+    // A batch of articles without words has no sketches.
+    const hasSketches = batch.sketches.length === BANDS * count;
+    this.#sketches.append(hasSketches ? batch.sketches : new Uint32Array(BANDS * count));
+    this.#sourceKeys.append(batch.sourceKeys);
+    this.#story.append(batch);
+    this.#leadKeys.append(batch.leadKeys);
+    this.#tailKeys.append(batch.tailKeys);
+    this.#edgeKeys.append(batch.edgeKeys);
+    this.#pageKeys.append(batch.pageKeys);
   }
 
   push(compact: CompactFeatures): ArticleIndex {

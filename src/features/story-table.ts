@@ -4,7 +4,9 @@
  */
 import { Float64Column, Uint8Column, Uint16Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { StoryColumns, StoryRow } from '../model/features.ts';
+import type { RowBatch, StoryColumns, StoryRow } from '../model/features.ts';
+
+type StoryBatch = Pick<RowBatch, 'facts' | 'concepts' | 'letters' | 'published'>;
 
 export class StoryTable {
   readonly #factStarts = new Uint32Column();
@@ -42,6 +44,23 @@ export class StoryTable {
     this.#published.put(index, published);
   }
 
+  /** The rows of further articles, in one piece. */
+  append({ facts, concepts, letters, published }: StoryBatch): void {
+    putRanges(this.#factStarts, this.#factEnds, this.#keys.length, facts.lengths);
+    this.#keys.append(facts.values);
+    this.#weights.append(facts.weights);
+    this.#places.append(facts.places);
+    this.#kinds.append(facts.kinds);
+    putRanges(this.#conceptStarts, this.#conceptEnds, this.#ids.length, concepts.lengths);
+    this.#ids.append(concepts.ids);
+    this.#conceptWeights.append(concepts.weights);
+    this.#conceptPlaces.append(concepts.places);
+    this.#qualities.append(concepts.qualities);
+    this.#backgrounds.append(concepts.backgrounds);
+    this.#letters.append(letters);
+    this.#published.append(published);
+  }
+
   /** Views without a copy; valid until the next row. */
   view(): StoryColumns {
     return {
@@ -65,5 +84,15 @@ export class StoryTable {
       letters: this.#letters.view(),
       published: this.#published.view(),
     };
+  }
+}
+
+/** Starts and ends of rows that stand one behind the other. */
+function putRanges(starts: Uint32Column, ends: Uint32Column, from: number, lengths: Uint32Array): void {
+  let at = from;
+  for (let i = 0; i < lengths.length; i++) {
+    starts.push(at);
+    at += lengths[i]!;
+    ends.push(at);
   }
 }

@@ -156,3 +156,31 @@ export interface CompactFeatures {
   /** Hashes of other blocks of the page, kept or dropped, sorted; empty where the source is unknown. */
   readonly pageKeys: Uint32Array;
 }
+
+/** A list of keys for each of several articles, one behind the other. */
+export interface KeyLists {
+  readonly values: Uint32Array;
+  readonly lengths: Uint32Array;
+}
+
+/** The compact rows of several articles as columns; those of lists hold them one behind the other. */
+export interface RowBatch {
+  /** Two an article. */
+  readonly textKeys: Uint32Array;
+  readonly shingleCounts: Uint32Array;
+  /** As many words for each article; all 0 where it has no shingles. */
+  readonly sketches: Uint32Array;
+  readonly sourceKeys: Float64Array;
+  readonly leadKeys: KeyLists;
+  readonly tailKeys: KeyLists;
+  readonly edgeKeys: KeyLists;
+  readonly pageKeys: KeyLists;
+  readonly facts: KeyLists & Pick<FactRow, 'weights' | 'places' | 'kinds'>;
+  readonly concepts: Pick<ConceptVector, 'ids' | 'weights' | 'places'> & {
+    readonly lengths: Uint32Array;
+    readonly qualities: Float64Array;
+    readonly backgrounds: Float64Array;
+  };
+  readonly letters: Float64Array;
+  readonly published: Float64Array;
+}

@@ -1,130 +1,132 @@
 /**
- * Compact rows of several articles as bytes, to cross from one thread to another in one piece: a message of a dozen
- * arrays an article costs more than it takes to fill them. Owns the layout; must not interpret the rows.
- *
- * Layout of a row, in words of 32 bits: text key (2), shingle count, doubles (2 words each), the length of each list,
- * then the lists; columns of bytes and half words are filled up to a whole word. Byte order is that of the machine: both
- * ends are on it.
+ * Compact rows of several articles as columns, to cross from one thread to another: a message of a dozen arrays an
+ * article costs more than it takes to fill them, and columns are put behind one another in one piece. Owns the turning of
+ * rows into columns and back; must not interpret them.
  */
-import type { CompactFeatures } from '../model/features.ts';
+import type { CompactFeatures, KeyLists, RowBatch, StoryRow } from '../model/features.ts';
 
-const TEXT_KEY = 0;
-const SHINGLES = 2;
-const DOUBLES = 3;
-const DOUBLE_COUNT = 5;
-/** Lengths of: sketch, lead keys, tail keys, edge keys, page keys, facts, concepts. */
-const LENGTHS = DOUBLES + 2 * DOUBLE_COUNT;
-const FACTS = LENGTHS + 5;
-const CONCEPTS = FACTS + 1;
-const HEAD_WORDS = CONCEPTS + 1;
+export function packRows(rows: readonly CompactFeatures[]): RowBatch {
+  const facts = rows.map(({ story }) => story.facts);
+  const concepts = rows.map(({ story }) => story.concepts);
+  const words = Math.max(0, ...rows.map(({ sketch }) => sketch.length));
+  const sketches = new Uint32Array(words * rows.length);
+  rows.forEach(({ sketch }, i) => {
+    sketches.set(sketch, i * words);
+  });
+  return {
+    textKeys: Uint32Array.from(rows.flatMap(({ textKey }) => textKey)),
+    shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
+    sketches,
+    sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
+    leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
+    tailKeys: listsOf(rows.map(({ tailKeys }) => tailKeys)),
+    edgeKeys: listsOf(rows.map(({ edgeKeys }) => edgeKeys)),
+    pageKeys: listsOf(rows.map(({ pageKeys }) => pageKeys)),
+    facts: {
+      ...listsOf(facts.map(({ keys }) => keys)),
+      weights: bytesOf(facts.map(({ weights }) => weights)),
+      places: bytesOf(facts.map(({ places }) => places)),
+      kinds: bytesOf(facts.map(({ kinds }) => kinds)),
+    },
+    concepts: {
+      lengths: Uint32Array.from(concepts, ({ ids }) => ids.length),
+      ids: joined(
+        concepts.map(({ ids }) => ids),
+        (length) => new Uint16Array(length),
+      ),
+      weights: bytesOf(concepts.map(({ weights }) => weights)),
+      places: bytesOf(concepts.map(({ places }) => places)),
+      qualities: Float64Array.from(concepts, ({ quality }) => quality),
+      backgrounds: Float64Array.from(concepts, ({ background }) => background),
+    },
+    letters: Float64Array.from(rows, ({ story }) => story.letters),
+    published: Float64Array.from(rows, ({ story }) => story.published),
+  };
+}
 
-export function packRows(rows: readonly CompactFeatures[]): Uint8Array<ArrayBuffer> {
-  let words = 0;
-  for (const row of rows) words += wordsOf(row);
-  const packed = new Uint32Array(words);
-  const bytes = new Uint8Array(packed.buffer);
+/** The rows one by one, as views of the columns. */
+export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
+  const { textKeys, shingleCounts, sketches, sourceKeys } = batch;
+  const words = sketches.length / shingleCounts.length;
+  const [leads, tails, edges, pages] = [
+    viewsOf(batch.leadKeys),
+    viewsOf(batch.tailKeys),
+    viewsOf(batch.edgeKeys),
+    viewsOf(batch.pageKeys),
+  ];
+  const stories = storiesOf(batch);
+  return Array.from(shingleCounts, (shingleCount, i) => ({
+    textKey: [textKeys[2 * i]!, textKeys[2 * i + 1]!],
+    shingleCount,
+    sketch: shingleCount === 0 ? NO_WORDS : sketches.subarray(i * words, (i + 1) * words),
+    story: stories[i]!,
+    leadKeys: leads[i]!,
+    tailKeys: tails[i]!,
+    sourceKey: sourceKeys[i]!,
+    edgeKeys: edges[i]!,
+    pageKeys: pages[i]!,
+  }));
+}
+
+const NO_WORDS = new Uint32Array(0);
+
+function storiesOf({ facts, concepts, letters, published }: RowBatch): readonly StoryRow[] {
+  let fact = 0;
+  let concept = 0;
+  return Array.from(letters, (length, i) => {
+    const [factStart, conceptStart] = [fact, concept];
+    fact += facts.lengths[i]!;
+    concept += concepts.lengths[i]!;
+    return {
+      facts: {
+        keys: facts.values.subarray(factStart, fact),
+        weights: facts.weights.subarray(factStart, fact),
+        places: facts.places.subarray(factStart, fact),
+        kinds: facts.kinds.subarray(factStart, fact),
+      },
+      concepts: {
+        ids: concepts.ids.subarray(conceptStart, concept),
+        weights: concepts.weights.subarray(conceptStart, concept),
+        places: concepts.places.subarray(conceptStart, concept),
+        quality: concepts.qualities[i]!,
+        background: concepts.backgrounds[i]!,
+      },
+      letters: length,
+      published: published[i]!,
+    };
+  });
+}
+
+function listsOf(lists: readonly Uint32Array[]): KeyLists {
+  return {
+    values: joined(lists, (length) => new Uint32Array(length)),
+    lengths: Uint32Array.from(lists, ({ length }) => length),
+  };
+}
+
+function bytesOf(lists: readonly Uint8Array[]): Uint8Array {
+  return joined(lists, (length) => new Uint8Array(length));
+}
+
+function joined<T extends Uint8Array | Uint16Array | Uint32Array>(
+  lists: readonly T[],
+  make: (length: number) => T,
+): T {
+  let length = 0;
+  for (const list of lists) length += list.length;
+  const all = make(length);
   let at = 0;
-  for (const row of rows) {
-    const { facts, concepts } = row.story;
-    packed.set(row.textKey, at + TEXT_KEY);
-    packed[at + SHINGLES] = row.shingleCount;
-    packed.set(new Uint32Array(Float64Array.from(doublesOf(row)).buffer), at + DOUBLES);
-    const lists = listsOf(row);
-    lists.forEach((list, i) => {
-      packed[at + LENGTHS + i] = list.length;
-    });
-    packed[at + FACTS] = facts.keys.length;
-    packed[at + CONCEPTS] = concepts.ids.length;
-    at += HEAD_WORDS;
-    for (const list of [...lists, facts.keys]) {
-      packed.set(list, at);
-      at += list.length;
-    }
-    new Uint16Array(packed.buffer, 4 * at, concepts.ids.length).set(concepts.ids);
-    at += wholeWords(2 * concepts.ids.length);
-    for (const column of byteColumnsOf(row)) {
-      bytes.set(column, 4 * at);
-      at += wholeWords(column.length);
-    }
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
   }
-  return bytes;
+  return all;
 }
 
-/** Views of the bytes: they hold on to all of them. */
-export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeatures[] {
-  const packed = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  const rows: CompactFeatures[] = [];
-  for (let at = 0; at < packed.length; ) {
-    const head = at;
-    at += HEAD_WORDS;
-    const list = (length: number): Uint32Array => {
-      at += length;
-      return packed.subarray(at - length, at);
-    };
-    const column = (length: number): Uint8Array => {
-      const start = 4 * at;
-      at += wholeWords(length);
-      return bytes.subarray(start, start + length);
-    };
-    // A copy: doubles may stand at any word.
-    const doubles = new Float64Array(packed.slice(head + DOUBLES, head + LENGTHS).buffer);
-    const [sourceKey = 0, quality = 0, background = 0, letters = 0, published = 0] = doubles;
-    const listAt = (place: number): Uint32Array => list(packed[head + LENGTHS + place]!);
-    // In the order in which they were written.
-    const sketch = listAt(0);
-    const leadKeys = listAt(1);
-    const tailKeys = listAt(2);
-    const edgeKeys = listAt(3);
-    const pageKeys = listAt(4);
-    const factCount = packed[head + FACTS]!;
-    const conceptCount = packed[head + CONCEPTS]!;
-    const keys = list(factCount);
-    const ids = new Uint16Array(bytes.buffer, bytes.byteOffset + 4 * at, conceptCount);
-    at += wholeWords(2 * conceptCount);
-    const facts = { keys, weights: column(factCount), places: column(factCount), kinds: column(factCount) };
-    const concepts = {
-      ids,
-      weights: column(conceptCount),
-      places: column(conceptCount),
-      quality,
-      background,
-    };
-    rows.push({
-      textKey: [packed[head + TEXT_KEY]!, packed[head + TEXT_KEY + 1]!],
-      shingleCount: packed[head + SHINGLES]!,
-      sketch,
-      story: { facts, concepts, letters, published },
-      leadKeys,
-      tailKeys,
-      sourceKey,
-      edgeKeys,
-      pageKeys,
-    });
-  }
-  return rows;
-}
-
-function doublesOf({ sourceKey, story }: CompactFeatures): readonly number[] {
-  const { concepts, letters, published } = story;
-  return [sourceKey, concepts.quality, concepts.background, letters, published];
-}
-
-function listsOf(row: CompactFeatures): readonly Uint32Array[] {
-  return [row.sketch, row.leadKeys, row.tailKeys, row.edgeKeys, row.pageKeys];
-}
-
-function byteColumnsOf({ story: { facts, concepts } }: CompactFeatures): readonly Uint8Array[] {
-  return [facts.weights, facts.places, facts.kinds, concepts.weights, concepts.places];
-}
-
-function wordsOf(row: CompactFeatures): number {
-  const { facts, concepts } = row.story;
-  let words = HEAD_WORDS + facts.keys.length + wholeWords(2 * concepts.ids.length);
-  for (const list of listsOf(row)) words += list.length;
-  for (const column of byteColumnsOf(row)) words += wholeWords(column.length);
-  return words;
-}
-
-function wholeWords(bytes: number): number {
-  return Math.ceil(bytes / 4);
+function viewsOf({ values, lengths }: KeyLists): readonly Uint32Array[] {
+  let end = 0;
+  return Array.from(lengths, (length) => {
+    end += length;
+    return values.subarray(end - length, end);
+  });
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseArticle, completeArticle } from '../../src/dedupe.ts';
+import { Columns } from '../../src/features/columns.ts';
+import { BANDS } from '../../src/features/near/index.ts';
 import type { CompactFeatures } from '../../src/model/features.ts';
 import { DEFAULT_MATCH_OPTIONS } from '../../src/model/options.ts';
 import { packRows, unpackRows } from '../../src/state/packed-rows.ts';
@@ -88,7 +90,7 @@ describe('packed rows', () => {
       textKey: fc.tuple(fc.nat(0xffffffff), fc.nat(0xffffffff)),
       shingleCount: fc.nat(0xffffffff),
       sourceKey: fc.nat(2 ** 48),
-      sketch: list,
+      sketch: fc.uint32Array({ minLength: BANDS, maxLength: BANDS }),
       leadKeys: list,
       tailKeys: list,
       edgeKeys: list,
@@ -96,6 +98,7 @@ describe('packed rows', () => {
     })
     .map((fields) => ({
       ...fields,
+      sketch: fields.shingleCount === 0 ? new Uint32Array(0) : fields.sketch,
       story: {
         facts: {
           keys: fields.tailKeys,
@@ -119,6 +122,30 @@ describe('packed rows', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
         expect(unpackRows(packRows(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('are the same columns put in one piece as one by one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(row, { maxLength: 5 }), { maxLength: 4 }), (batches) => {
+        const [whole, each] = [new Columns(), new Columns()];
+        for (const rows of batches) {
+          whole.append(packRows(rows));
+          for (const one of rows) each.push(one);
+        }
+        const tellOf = (columns: Columns): unknown => [
+          columns.count,
+          [columns.textHigh, columns.textLow, columns.shingleCounts, columns.sketches, columns.sourceKeys],
+          columns.story,
+          Array.from({ length: columns.count }, (_, i) => [
+            columns.leadKeys(i),
+            columns.tailKeys(i),
+            columns.edgeKeys(i),
+            columns.pageKeys(i),
+          ]),
+        ];
+        expect(tellOf(whole)).toEqual(tellOf(each));
       }),
     );
   });
