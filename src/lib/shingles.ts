@@ -33,17 +33,13 @@ export function shingleHashes(text: string): Uint32Array {
  * next call: for reading at once.
  */
 export function shinglesInOrder(text: string): Uint32Array {
-  return shinglesOf(scanTokens(text));
-}
-
-/** The same of a text whose tokens are known, to keep. */
-export function shinglesOfTokens(tokens: Tokens): Uint32Array {
-  return shinglesOf(tokens).slice();
+  return shinglesInOrderOf(scanTokens(text));
 }
 
 let scratch = new Uint32Array(1 << 12);
 
-function shinglesOf(tokens: Tokens): Uint32Array {
+/** The same of a text whose tokens are known. */
+export function shinglesInOrderOf(tokens: Tokens): Uint32Array {
   if (tokens.count === 0) return new Uint32Array(0);
   if (tokens.count > scratch.length) scratch = new Uint32Array(2 * tokens.count);
   const found = scratch;

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shinglesOfTokens } from '../../../src/lib/shingles.ts';
-import { tokenise } from '../../../src/lib/tokens.ts';
 import { alignTokens } from '../../../src/match/near/alignment.ts';
 import { findChanges } from '../../../src/match/near/changes.ts';
 import { pairShingles } from '../../../src/match/near/paired.ts';
 import { alignPassages } from '../../../src/match/near/passages.ts';
 import { measureOverlap } from '../../../src/match/near/resemblance.ts';
-import type { NearText } from '../../../src/match/near/text.ts';
+import { type NearText, readNearText } from '../../../src/match/near/text.ts';
 import { referenceChanges, referencePassages, referenceRuns } from './reference.ts';
 
 /** Few words, so that windows repeat; words of all kinds, and what ends a sentence. */
@@ -43,10 +41,7 @@ const edited: fc.Arbitrary<readonly [string, string]> = fc
     return isSwapped ? [both[1], both[0]] : both;
   });
 
-function near(text: string): NearText {
-  const tokens = tokenise(text);
-  return { text, tokens, shingles: shinglesOfTokens(tokens) };
-}
+const near = (text: string): NearText => readNearText(text, undefined);
 
 const RUNS = { numRuns: 600 };
 
