@@ -40,9 +40,9 @@ export function shinglesInOrder(text: string): Uint32Array {
   return shinglesOf(scanHashes(text));
 }
 
-/** The same of a text whose tokens are known, to keep. */
-export function shinglesOfTokens(tokens: Tokens): Uint32Array {
-  return shinglesOf({ ...tokens, hasCharacters: true }).slice();
+/** The same of a text whose tokens are known. */
+export function shinglesInOrderOf(tokens: Tokens): Uint32Array {
+  return shinglesOf({ ...tokens, hasCharacters: true });
 }
 
 let scratch = new Uint32Array(1 << 12);

@@ -1,11 +1,9 @@
 /**
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
-import { shinglesOfTokens } from '../lib/shingles.ts';
-import { tokenise } from '../lib/tokens.ts';
 import type { Article, ArticleIndex } from '../model/article.ts';
 import type { ArticleReader } from '../model/port.ts';
-import type { NearText } from './near/index.ts';
+import { type NearText, readNearText } from './near/index.ts';
 import type { StoryText } from './story/verdict.ts';
 
 /**
@@ -30,7 +28,7 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
   return {
     article,
     near: () => {
-      near ??= nearText(text, date);
+      near ??= readNearText(text, date);
       return near;
     },
     story: {
@@ -43,11 +41,6 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
       wordsOf: (ids) => readWords(article, ids),
     },
   };
-}
-
-function nearText(text: string, date: string | undefined): NearText {
-  const tokens = tokenise(text);
-  return { text, tokens, shingles: shinglesOfTokens(tokens), date };
 }
 
 /** Reads articles back, oldest out first. The cache never changes a result: preparing is pure. */

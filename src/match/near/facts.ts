@@ -7,10 +7,6 @@ import { TOKEN_KINDS } from '../../lib/tokens.ts';
 import { setBit } from '../../lib/unit-table.ts';
 import type { NearTokens } from './text.ts';
 
-export const NO_FACT = 0;
-export const NUMBER = 1;
-export const NAME = 2;
-
 const CAPITAL = 1;
 /** What ends a sentence or a line, in any script. */
 const SENTENCE_END = 2;
@@ -19,14 +15,17 @@ setBit(UNITS, /[.!?:;\n\r\u2026\u0589\u061f\u06d4\u0964\u0965\u1362\u3002\uff01\
 // Full-width digits and letters fold as well: only letters that have a lower case count.
 for (let unit = 0; unit < 0xff00; unit++) if (FOLD[unit] !== unit) UNITS[unit]! |= CAPITAL;
 
-/** Writes what each token is: a NUMBER, a NAME or NO_FACT. */
-export function readFacts({ text, tokens }: NearTokens, into: Int32Array): void {
+/** Writes the places of the tokens that are facts; how many. Those that are no numbers are names. */
+export function findFacts({ text, tokens }: NearTokens, into: Int32Array): number {
   const { count, kinds, starts, ends } = tokens;
+  let found = 0;
   for (let at = 0; at < count; at++) {
-    if (kinds[at] === TOKEN_KINDS.number) into[at] = NUMBER;
-    else if ((UNITS[text.charCodeAt(starts[at]!)]! & CAPITAL) === 0) into[at] = NO_FACT;
-    else into[at] = at > 0 && !endsSentence(text, ends[at - 1]!, starts[at]!) ? NAME : NO_FACT;
+    if (kinds[at] === TOKEN_KINDS.number) into[found++] = at;
+    else if ((UNITS[text.charCodeAt(starts[at]!)]! & CAPITAL) !== 0) {
+      if (at > 0 && !endsSentence(text, ends[at - 1]!, starts[at]!)) into[found++] = at;
+    }
   }
+  return found;
 }
 
 function endsSentence(text: string, start: number, end: number): boolean {

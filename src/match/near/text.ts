@@ -1,5 +1,7 @@
 /** One text as near-duplicates are judged on it. Types and the weight of a token; must not compare. */
-import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
+import { shinglesInOrderOf } from '../../lib/shingles.ts';
+import { Slab } from '../../lib/slab.ts';
+import { scanTokens, TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
 
 export interface NearTokens {
   /** Cleaned text. */
@@ -18,8 +20,27 @@ export interface NearText extends NearTokens {
 /** A word, or a number, weighs 5 and a character of an unspaced script 3, as in shingles. */
 export const WORD_WEIGHT = 5;
 const CHARACTER_WEIGHT = 3;
+/** By the kind of a token. */
+export const WEIGHTS = Uint8Array.of(WORD_WEIGHT, WORD_WEIGHT, WORD_WEIGHT);
+WEIGHTS[TOKEN_KINDS.character] = CHARACTER_WEIGHT;
 
-/** Weight of one token. */
-export function tokenWeight(tokens: Tokens, at: number): number {
-  return tokens.kinds[at] === TOKEN_KINDS.character ? CHARACTER_WEIGHT : WORD_WEIGHT;
+const slab = new Slab();
+
+/** Reads a text once for all its pairs. */
+export function readNearText(text: string, date: string | undefined): NearText {
+  const scanned = scanTokens(text);
+  const { count } = scanned;
+  const shingles = shinglesInOrderOf(scanned);
+  return {
+    text,
+    tokens: {
+      count,
+      hashes: slab.keepWords(scanned.hashes, count),
+      starts: slab.keepWords(scanned.starts, count),
+      ends: slab.keepWords(scanned.ends, count),
+      kinds: slab.keepBytes(scanned.kinds, count),
+    },
+    shingles: slab.keepWords(shingles, shingles.length),
+    date,
+  };
 }

@@ -15,8 +15,9 @@ import { MIN_SHARED, NEAR_BOUNDS, type NearBounds } from './thresholds.ts';
 import { updateReason } from './update.ts';
 
 /**
- * Judges two articles as near-duplicates, with the passages of those that are; mirrored arguments give the mirrored verdict. `isExplained`: whether signals,
- * and what would have joined a refused pair, are wanted; nothing else depends on it.
+ * Judges two articles as near-duplicates, with the passages of those that are; mirrored arguments give the mirrored
+ * verdict. `isExplained`: whether signals, and what would have joined a refused pair, are wanted; nothing else depends
+ * on it.
  */
 export function judgeNear(a: NearText, b: NearText, threshold: Threshold, isExplained = true): Verdict {
   // One direction for both orders of arguments, so that what is found does not depend on which text is called a.

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shinglesOfTokens } from '../../../src/lib/shingles.ts';
 import { tokenise } from '../../../src/lib/tokens.ts';
 import { alignTokens } from '../../../src/match/near/alignment.ts';
 import { pairShingles } from '../../../src/match/near/paired.ts';
 import { alignPassages, MAX_PASSAGES, mirrorPassages } from '../../../src/match/near/passages.ts';
+import { type NearText, readNearText } from '../../../src/match/near/text.ts';
 import type { Passage } from '../../../src/model/match.ts';
 import { makeSentences, mulberry } from '../../helpers/near-articles.ts';
 
@@ -15,8 +15,8 @@ const text = fc
 /** In the direction in which a verdict asks. */
 function passagesOf(a: string, b: string): readonly Passage[] {
   if (a > b) return mirrorPassages(passagesOf(b, a));
-  const [left, right] = [tokenise(a), tokenise(b)];
-  return alignPassages(left, right, pairShingles(shinglesOfTokens(left), shinglesOfTokens(right)));
+  const [left, right] = [readNearText(a, undefined), readNearText(b, undefined)];
+  return alignPassages(left.tokens, right.tokens, pairShingles(left.shingles, right.shingles));
 }
 
 function hashesIn(whole: string, start: number, end: number): readonly number[] {
@@ -88,9 +88,11 @@ describe('passages', () => {
 it('alignment gives equal runs that ascend on both sides', () => {
   fc.assert(
     fc.property(text, text, (left, right) => {
-      const [a, b] = [tokenise(`${left} ${right}`), tokenise(`${right} ${left}`)];
+      const read = (text: string): NearText => readNearText(text, undefined);
+      const [one, other] = [read(`${left} ${right}`), read(`${right} ${left}`)];
+      const [a, b] = [one.tokens, other.tokens];
       let [aFloor, bFloor] = [0, 0];
-      const pair = pairShingles(shinglesOfTokens(a), shinglesOfTokens(b));
+      const pair = pairShingles(one.shingles, other.shingles);
       for (const run of alignTokens(a, b, pair)) {
         expect(run.a).toBeGreaterThanOrEqual(aFloor);
         expect(run.b).toBeGreaterThanOrEqual(bFloor);

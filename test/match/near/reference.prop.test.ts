@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shinglesOfTokens } from '../../../src/lib/shingles.ts';
-import { tokenise } from '../../../src/lib/tokens.ts';
 import { alignTokens } from '../../../src/match/near/alignment.ts';
 import { findChanges } from '../../../src/match/near/changes.ts';
 import { pairShingles } from '../../../src/match/near/paired.ts';
 import { alignPassages } from '../../../src/match/near/passages.ts';
 import { measureOverlap } from '../../../src/match/near/resemblance.ts';
-import type { NearText } from '../../../src/match/near/text.ts';
+import { type NearText, readNearText } from '../../../src/match/near/text.ts';
 import { referenceChanges, referencePassages, referenceRuns } from './reference.ts';
 
 /** Few words, so that windows repeat; words of all kinds, and what ends a sentence. */
@@ -26,11 +24,11 @@ const words = (maxLength: number): fc.Arbitrary<readonly string[]> =>
     },
   );
 
-/** A text, and the same after some cuts, insertions and moves. */
+/** A text, and the same after some cuts, insertions, moves and repetitions. */
 const edited: fc.Arbitrary<readonly [string, string]> = fc
   .tuple(
     words(160),
-    fc.array(fc.tuple(fc.nat(160), fc.nat(12), words(12), fc.nat(160)), { maxLength: 6 }),
+    fc.array(fc.tuple(fc.nat(160), fc.nat(12), words(12), fc.nat(160)), { maxLength: 8 }),
     fc.boolean(),
   )
   .map(([original, edits, isSwapped]) => {
@@ -38,15 +36,13 @@ const edited: fc.Arbitrary<readonly [string, string]> = fc
     for (const [at, cut, put, moved] of edits) {
       const taken = text.splice(at, cut, ...put);
       if (moved % 3 === 0) text.splice(moved, 0, ...taken);
+      if (moved % 3 === 1) text.splice(moved, 0, ...text.slice(at, at + 12 + cut));
     }
     const both = [original.join(' '), text.join(' ')] as const;
     return isSwapped ? [both[1], both[0]] : both;
   });
 
-function near(text: string): NearText {
-  const tokens = tokenise(text);
-  return { text, tokens, shingles: shinglesOfTokens(tokens) };
-}
+const near = (text: string): NearText => readNearText(text, undefined);
 
 const RUNS = { numRuns: 600 };
 
@@ -85,6 +81,16 @@ describe('on typed arrays and by definition alike', () => {
     const smaller = Math.min(left.size, right.size);
     expect(overlap.containment).toBe(smaller === 0 ? 0 : shared / smaller);
   });
+});
+
+it.each([1, 2, 7, 8, 9, 10])('a window at %i places: the longest of the first eight is taken', (copies) => {
+  const window = 'one two three four five six seven eight nine';
+  const rest = 'and then what stands behind it in one place alone';
+  const short = Array.from({ length: copies - 1 }, (_, i) => `${window} q${i}`);
+  const [a, b] = [near(`${window} ${rest}`), near([...short, window, rest].join(' '))];
+  const passages = alignPassages(a.tokens, b.tokens, pairShingles(a.shingles, b.shingles));
+  expect(passages).toEqual(referencePassages(a.tokens, b.tokens));
+  expect(passages[0]!.bStart === 0).toBe(copies === 1 || copies > 8);
 });
 
 it('texts made to be slow take linear time', () => {

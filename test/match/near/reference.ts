@@ -117,7 +117,7 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
   const lacking = ({ tokens }: NearTokens, start: number, end: number, other: Facts): readonly number[] =>
     Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !other.all.has(tokens.hashes[i]!));
   const replaced = { a: new Set<number>(), b: new Set<number>() };
-  let [sites, wordSites, shared, addedA, addedB, aAt, bAt] = [0, 0, 0, 0, 0, 0, 0];
+  let [sites, shared, addedA, addedB, aAt, bAt] = [0, 0, 0, 0, 0, 0];
   for (const run of [
     ...referenceRuns(a.tokens, b.tokens),
     { a: a.tokens.count, b: b.tokens.count, length: 0 },
@@ -128,8 +128,6 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
       const [ofA, ofB] = [lacking(a, aAt, run.a, factsB), lacking(b, bAt, run.b, factsA)];
       for (const i of ofA) replaced.a.add(a.tokens.hashes[i]!);
       for (const i of ofB) replaced.b.add(b.tokens.hashes[i]!);
-      const isWord = (tokens: Tokens) => (i: number) => tokens.kinds[i] !== TOKEN_KINDS.number;
-      if (ofA.some(isWord(a.tokens)) && ofB.some(isWord(b.tokens))) wordSites++;
     } else {
       addedA += x;
       addedB += y;
@@ -140,11 +138,9 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
   }
   return {
     replacedNumbers: Math.min(inBoth(replaced.a, factsA.numbers), inBoth(replaced.b, factsB.numbers)),
-    keptNumbers: inBoth(factsA.numbers, factsB.numbers),
+    keptNumbers: sites === 0 ? 0 : inBoth(factsA.numbers, factsB.numbers),
     replacedNames: Math.min(inBoth(replaced.a, factsA.names), inBoth(replaced.b, factsB.names)),
-    keptNames: inBoth(factsA.names, factsB.names),
-    sites,
-    wordSites,
+    keptNames: sites === 0 ? 0 : inBoth(factsA.names, factsB.names),
     sharedWords: shared / 5,
     addedA: addedA / 5,
     addedB: addedB / 5,

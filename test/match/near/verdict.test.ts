@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shinglesInOrder } from '../../../src/lib/shingles.ts';
-import { tokenise } from '../../../src/lib/tokens.ts';
-import { judgeNear, type NearText } from '../../../src/match/near/index.ts';
+import { judgeNear, type NearText, readNearText } from '../../../src/match/near/index.ts';
 import type { Verdict } from '../../../src/model/match.ts';
 import type { Threshold } from '../../../src/model/options.ts';
 import { makeSentences, mulberry } from '../../helpers/near-articles.ts';
 import { TEMPLATED, UPDATES } from './labelled-pairs.ts';
 
 function near(text: string, date?: string): NearText {
-  return { text, tokens: tokenise(text), shingles: shinglesInOrder(text).slice(), date };
+  return readNearText(text, date);
 }
 
 function judge(a: string, b: string, threshold: Threshold = 'balanced'): Verdict {
