@@ -3,7 +3,7 @@
  * must not interpret them. A row may be put again (second cleaning pass): its old keys stay as a gap.
  */
 
-import { Float64Column, Uint32Column } from '../lib/growable.ts';
+import { Float64Column, Uint8Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { CompactFeatures, StoryColumns } from '../model/features.ts';
 import { type IndexRows, indexRows } from './index-rows.ts';
@@ -28,6 +28,9 @@ class Rows {
   }
 }
 
+const NOT_WHOLE = 255;
+const LONGEST_ENDING = NOT_WHOLE - 1;
+
 export class Columns {
   readonly #textHigh = new Uint32Column();
   readonly #textLow = new Uint32Column();
@@ -36,6 +39,7 @@ export class Columns {
   readonly #story = new StoryTable();
   readonly #leadKeys = new Rows();
   readonly #tailKeys = new Rows();
+  readonly #endings = new Uint8Column();
   readonly #sourceKeys = new Float64Column();
   readonly #edgeKeys = new Rows();
   readonly #pageKeys = new Rows();
@@ -61,6 +65,10 @@ export class Columns {
     this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);
+    this.#endings.put(
+      index,
+      compact.ending === undefined ? NOT_WHOLE : Math.min(compact.ending, LONGEST_ENDING),
+    );
     this.#edgeKeys.put(index, compact.edgeKeys);
     this.#pageKeys.put(index, compact.pageKeys);
   }
@@ -83,6 +91,11 @@ export class Columns {
   }
   tailKeys(index: ArticleIndex): Uint32Array {
     return this.#tailKeys.row(index);
+  }
+  /** Long blocks in a row at the end of an article that nothing was dropped from, 254 at most; else undefined. */
+  ending(index: ArticleIndex): number | undefined {
+    const ending = this.#endings.at(index);
+    return ending === NOT_WHOLE ? undefined : ending;
   }
 
   /** By what articles are judged; valid until the next row. */

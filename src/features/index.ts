@@ -37,6 +37,8 @@ function numbersAndDates(text: string, bcp47: string): Pick<Mentions, 'numbers' 
 export interface BlockKeys {
   readonly leads: readonly string[];
   readonly others: readonly string[];
+  /** Where nothing was dropped, how many long blocks in a row end the text; else undefined. */
+  readonly ending: number | undefined;
 }
 
 /** What an article is compared by within its source, as `clean` computes it. */
@@ -68,6 +70,7 @@ export function compactFeatures(
     story,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),
+    ending: blockKeys.ending,
     sourceKey: sourceKeys === undefined ? 0 : sourceKey(sourceKeys.source),
     edgeKeys: sourceKeys?.edges ?? NONE,
     pageKeys: sourceKeys?.rest ?? NONE,

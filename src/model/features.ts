@@ -149,6 +149,8 @@ export interface CompactFeatures {
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */
   readonly tailKeys: Uint32Array;
+  /** Where cleaning dropped nothing, how many long blocks in a row end the text; else undefined. */
+  readonly ending: number | undefined;
   /** 48 bits of the digest of the source's name; 0 where the source is unknown. */
   readonly sourceKey: number;
   /** Hashes of the kept blocks at the edges of the article, sorted; empty where the source is unknown. */

@@ -2,7 +2,7 @@
  * Compact rows of several articles as bytes, to cross from one thread to another in one piece: a message of a dozen
  * arrays an article costs more than it takes to fill them. Owns the layout; must not interpret the rows.
  *
- * Layout of a row, in words of 32 bits: text key (2), shingle count, doubles (2 words each), the length of each list,
+ * Layout of a row, in words of 32 bits: text key (2), shingle count, ending, doubles (2 words each), the length of each list,
  * then the lists; columns of bytes and half words are filled up to a whole word. Byte order is that of the machine: both
  * ends are on it.
  */
@@ -10,7 +10,9 @@ import type { CompactFeatures } from '../model/features.ts';
 
 const TEXT_KEY = 0;
 const SHINGLES = 2;
-const DOUBLES = 3;
+/** One more than the ending, 0 for none. */
+const ENDING = 3;
+const DOUBLES = 4;
 const DOUBLE_COUNT = 5;
 /** Lengths of: sketch, lead keys, tail keys, edge keys, page keys, facts, concepts. */
 const LENGTHS = DOUBLES + 2 * DOUBLE_COUNT;
@@ -28,6 +30,7 @@ export function packRows(rows: readonly CompactFeatures[]): Uint8Array<ArrayBuff
     const { facts, concepts } = row.story;
     packed.set(row.textKey, at + TEXT_KEY);
     packed[at + SHINGLES] = row.shingleCount;
+    packed[at + ENDING] = row.ending === undefined ? 0 : row.ending + 1;
     packed.set(new Uint32Array(Float64Array.from(doublesOf(row)).buffer), at + DOUBLES);
     const lists = listsOf(row);
     lists.forEach((list, i) => {
@@ -96,6 +99,7 @@ export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeat
       story: { facts, concepts, letters, published },
       leadKeys,
       tailKeys,
+      ending: packed[head + ENDING] === 0 ? undefined : packed[head + ENDING]! - 1,
       sourceKey,
       edgeKeys,
       pageKeys,

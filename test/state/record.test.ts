@@ -91,6 +91,7 @@ describe('packed rows', () => {
       sketch: list,
       leadKeys: list,
       tailKeys: list,
+      ending: fc.option(fc.nat(0xff), { nil: undefined }),
       edgeKeys: list,
       pageKeys: list,
     })
