@@ -6,7 +6,13 @@
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
-import type { CompactFeatures, FactRow, Mentions, StoryRow } from '../model/features.ts';
+import {
+  type CompactFeatures,
+  type FactRow,
+  type Mentions,
+  NOT_WHOLE,
+  type StoryRow,
+} from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
 export { NO_FACTS };
@@ -33,10 +39,12 @@ function numbersAndDates(text: string, bcp47: string): Pick<Mentions, 'numbers' 
   return { numbers: findNumbers(text, bcp47, claimed), dates };
 }
 
-/** Block keys of an article in hex, as `clean` computes them: leads, and long blocks that are not leads. */
+/** Block keys of an article, as `clean` computes them: leads, and long blocks that are not leads. */
 export interface BlockKeys {
-  readonly leads: readonly string[];
-  readonly others: readonly string[];
+  readonly leads: readonly number[];
+  readonly others: readonly number[];
+  /** Where nothing was dropped, how many long blocks in a row end the text; else undefined. */
+  readonly ending: number | undefined;
 }
 
 /** What an article is compared by within its source, as `clean` computes it. */
@@ -68,6 +76,7 @@ export function compactFeatures(
     story,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),
+    ending: blockKeys.ending === undefined ? NOT_WHOLE : Math.min(blockKeys.ending, NOT_WHOLE - 1),
     sourceKey: sourceKeys === undefined ? 0 : sourceKey(sourceKeys.source),
     edgeKeys: sourceKeys?.edges ?? NONE,
     pageKeys: sourceKeys?.rest ?? NONE,
@@ -79,7 +88,7 @@ function sourceKey(source: string): number {
   return Number.parseInt(sha256(source).slice(0, 12), 16) || 1;
 }
 
-/** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */
-function keyWords(keys: readonly string[]): Uint32Array {
-  return keys.length === 0 ? NONE : Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
+/** The lower 32 bits of keys: enough to propose; the whole keys are compared before anything is dropped. */
+function keyWords(keys: readonly number[]): Uint32Array {
+  return keys.length === 0 ? NONE : Uint32Array.from(keys);
 }

@@ -135,6 +135,9 @@ export interface StoryColumns {
   readonly published: Float64Array;
 }
 
+/** In the place of an ending: something was dropped. Fits a byte. */
+export const NOT_WHOLE = 255;
+
 /** Typed-array row of one article: all that stays in memory. */
 export interface CompactFeatures {
   /** First 64 bits of `textDigest` as two unsigned 32-bit words. */
@@ -149,6 +152,8 @@ export interface CompactFeatures {
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */
   readonly tailKeys: Uint32Array;
+  /** Where cleaning dropped nothing, how many long blocks in a row end the text, 254 at most; else NOT_WHOLE. */
+  readonly ending: number;
   /** 48 bits of the digest of the source's name; 0 where the source is unknown. */
   readonly sourceKey: number;
   /** Hashes of the kept blocks at the edges of the article, sorted; empty where the source is unknown. */
@@ -170,6 +175,7 @@ export interface RowBatch {
   readonly shingleCounts: Uint32Array;
   /** As many words for each article; all 0 where it has no shingles. */
   readonly sketches: Uint32Array;
+  readonly endings: Uint8Array;
   readonly sourceKeys: Float64Array;
   readonly leadKeys: KeyLists;
   readonly tailKeys: KeyLists;

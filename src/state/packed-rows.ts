@@ -17,6 +17,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
     textKeys: Uint32Array.from(rows.flatMap(({ textKey }) => textKey)),
     shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
     sketches,
+    endings: Uint8Array.from(rows, ({ ending }) => ending),
     sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
     leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
     tailKeys: listsOf(rows.map(({ tailKeys }) => tailKeys)),
@@ -46,7 +47,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
 
 /** The rows one by one, as views of the columns. */
 export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
-  const { textKeys, shingleCounts, sketches, sourceKeys } = batch;
+  const { textKeys, shingleCounts, sketches, endings, sourceKeys } = batch;
   const words = sketches.length / shingleCounts.length;
   const [leads, tails, edges, pages] = [
     viewsOf(batch.leadKeys),
@@ -62,6 +63,7 @@ export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
     story: stories[i]!,
     leadKeys: leads[i]!,
     tailKeys: tails[i]!,
+    ending: endings[i]!,
     sourceKey: sourceKeys[i]!,
     edgeKeys: edges[i]!,
     pageKeys: pages[i]!,
