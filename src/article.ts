@@ -6,6 +6,7 @@ import {
   type BlockKeys,
   blockKeys,
   cleanArticle,
+  isJoined,
   keptText,
   repetitionKeys,
   segmentOnly,
@@ -33,6 +34,8 @@ export interface Analysis {
   readonly head: ArticleHead;
   readonly blocks: readonly Block[];
   readonly compact: CompactFeatures;
+  /** The text of all blocks with one line break between two, where that is the text as it was read. */
+  readonly joined?: string;
   /** Whether the language was unsure for want of voters: with them it may be another. */
   readonly unsure: boolean;
 }
@@ -71,10 +74,10 @@ export function analyseRaw(
   const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
-  const { text: _text, outside: _outside, ...identity } = raw;
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, options, knowledge, (text) =>
-    detectLanguage(text, voters),
-  );
+  const { text, outside: _outside, ...identity } = raw;
+  const joined = isJoined(cleaned.blocks, text) ? text : undefined;
+  const detect = (matching: string) => detectLanguage(matching, voters);
+  return analyseBlocks({ ...identity, title }, cleaned.blocks, joined, options, knowledge, detect);
 }
 
 /**
@@ -104,11 +107,12 @@ type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: str
 function analyseBlocks(
   identity: Identity & { title: string },
   blocks: readonly Block[],
+  joined: string | undefined,
   options: MatchOptions,
   knowledge: Knowledge,
   detect: (text: string) => Detection,
 ): Analysis {
-  const text = keptText(blocks);
+  const text = keptText(blocks, joined);
   const matching = matchingText(identity.title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
   const textDigest = normalisedDigest(text);
@@ -128,7 +132,7 @@ function analyseBlocks(
     ? storyRow(matching, text, language.bcp47, identity.date, knowledge)
     : NO_STORY;
   const compact = compactFeatures(identity.title, text, textDigest, story, keys, within);
-  return { head, blocks, compact, unsure };
+  return { head, blocks, compact, unsure, ...(joined === undefined ? {} : { joined }) };
 }
 
 /** What is read: the title goes before the text where it does not stand in it. */
@@ -228,7 +232,7 @@ function keptShare(blocks: readonly Block[]): number {
  */
 export function analyseAgain(article: Article, options: MatchOptions, knowledge: Knowledge): Analysis {
   const identity = { ...identityOf(article), title: article.title };
-  return analyseBlocks(identity, article.blocks, options, knowledge, (text) => {
+  return analyseBlocks(identity, article.blocks, undefined, options, knowledge, (text) => {
     const detection = detectLanguage(text);
     return detection.unsure ? { language: article.language, unsure: false } : detection;
   });

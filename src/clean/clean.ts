@@ -22,7 +22,7 @@ import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
 import { markSections } from './sections.ts';
-import { type Segment, segmentText } from './segment.ts';
+import { hasOtherBreaks, type Segment, segmentText } from './segment.ts';
 
 export interface CleanInput extends Origin {
   readonly text: string;
@@ -117,14 +117,33 @@ function plainLine(segment: Segment): PlainLine {
 
 /** Breaks inside a wrapped block, told by any mark, become line feeds: two copies differ in them only. */
 const LINE_BREAKS = /\r\n|[\r\u2028\u2029]/g;
-const OTHER_BREAK = /[\r\u2028\u2029]/;
 
-/** Cleaned text: the kept blocks joined by line feeds. */
-export function keptText(blocks: readonly Block[]): string {
+/** Cleaned text: the kept blocks joined by line feeds. `joined`: a text for which `isJoined` holds, if there is one. */
+export function keptText(blocks: readonly Block[], joined?: string): string {
+  const text = joined !== undefined && areKept(blocks) ? joined : joinKept(blocks);
+  // No block begins or ends with a break, so none is made or lost where two meet.
+  return hasOtherBreaks(text) ? text.replace(LINE_BREAKS, '\n') : text;
+}
+
+/** Whether the text is nothing but the blocks, with one break between two. */
+export function isJoined(blocks: readonly Block[], raw: string): boolean {
+  let next = 0;
+  for (const { start, end } of blocks) {
+    if (start !== next) return false;
+    next = end + 1;
+  }
+  return next === raw.length + 1;
+}
+
+function areKept(blocks: readonly Block[]): boolean {
+  for (const { kept } of blocks) if (!kept) return false;
+  return true;
+}
+
+function joinKept(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) if (block.kept) text += text === '' ? block.text : `\n${block.text}`;
-  // No block begins or ends with a break, so none is made or lost where two meet.
-  return OTHER_BREAK.test(text) ? text.replace(LINE_BREAKS, '\n') : text;
+  return text;
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */

@@ -1,5 +1,5 @@
 /** The stage `clean`: segmentation and chrome labelling of one text. Deletes nothing, reads no files. */
-export { type CleanInput, type CleanResult, cleanArticle, keptText, segmentOnly } from './clean.ts';
+export { type CleanInput, type CleanResult, cleanArticle, isJoined, keptText, segmentOnly } from './clean.ts';
 export {
   markRepeated,
   type Relabelled,

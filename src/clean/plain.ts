@@ -3,16 +3,19 @@
  * a lead or a heading may stand, and not where no measure can matter. Must not drop anything but what site rules say.
  */
 import { CHANGED_UNIT, normaliseLabel, PUNCTUATION_UNIT } from '../lib/normalise.ts';
-import { isWide } from '../lib/script.ts';
+import { latinLength } from '../lib/script.ts';
 import { isProse, type LineMeasures, MAX_LABEL, MAX_PHRASE } from './line.ts';
 import { type Ending, endingOf } from './punctuation.ts';
 import type { Segment } from './segment.ts';
+
+const UNMEASURED = -1;
 
 /** A line that is measured when it is asked; it says what `readLine` says. */
 export class PlainLine implements LineMeasures {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  #length = UNMEASURED;
 
   constructor({ text, start, end }: Segment) {
     this.text = text;
@@ -21,10 +24,8 @@ export class PlainLine implements LineMeasures {
   }
 
   get length(): number {
-    const { text } = this;
-    let length = text.length;
-    for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) length += 2;
-    return length;
+    if (this.#length === UNMEASURED) this.#length = latinLength(this.text);
+    return this.#length;
   }
 
   get ending(): Ending {

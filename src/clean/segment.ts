@@ -29,13 +29,16 @@ const NO_BREAK_SPACE = '\u00a0';
 const SPACING = new Uint8Array(0x10000);
 setBit(SPACING, /\s/g, 1);
 
-/** Breaks other than the line feed, by which nearly all texts are parted. */
-const OTHER_BREAKS = ['\r', '\u2028', '\u2029'];
+/** Whether a text has line breaks other than the line feed, by which nearly all texts are parted. */
+export function hasOtherBreaks(text: string): boolean {
+  // Three searches for one unit each: an expression for all of them takes four times as long.
+  return text.includes('\r') || text.includes('\u2028') || text.includes('\u2029');
+}
 
 function splitLines(text: string): Segment[] {
   const lines: Segment[] = [];
   const length = text.length;
-  const hasOthers = OTHER_BREAKS.some((mark) => text.includes(mark));
+  const hasOthers = hasOtherBreaks(text);
   let blankBefore = 0;
   let separatorsBefore = 0;
   let from = 0;

@@ -62,8 +62,8 @@ export async function analyseHere(
   const issues: Issue[] = [];
   const ids: number[] = [];
   let identities = '';
-  const take = ({ head, blocks, compact }: Analysis): void => {
-    writer.push(head, blocks);
+  const take = ({ head, blocks, compact, joined }: Analysis, utf8?: Uint8Array): void => {
+    writer.push(head, blocks, joined, utf8);
     compacts.push(compact);
     languages.push(head.language.bcp47);
   };
@@ -76,7 +76,10 @@ export async function analyseHere(
             continue;
           }
           const analysis = analyseRaw(item.article, options, knowledge, voters);
-          take(analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis);
+          take(
+            analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis,
+            item.utf8,
+          );
           ids.push(...hashId(analysis.head.id));
           identities += identityOf(analysis.head);
         }

@@ -1,25 +1,51 @@
 /** Reads the records of a part as articles. Owns the fields of a record; must not split streams. */
+
+import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../lib/digest.ts';
-import { fieldOf, isObject, nameOf, textField, wellFormed } from './fields.ts';
-import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
+import { utf8Text } from '../lib/utf8-text.ts';
+import { isObject } from './fields.ts';
+import { MAX_DEPTH, ValueScanner, writtenValue } from './json-scan.ts';
 import { metadataOf } from './metadata.ts';
 import type { RecordsPart } from './parts.ts';
+import { type FieldNames, fieldNames, RecordStrings } from './record-strings.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
 import { tooDeep } from './split.ts';
-import { firstInvalidByte, strictUtf8 } from './utf8.ts';
+import { firstInvalidByte } from './utf8.ts';
 
 type Map = IngestRequest['map'];
 
 /** The articles of a part in order, and an issue in the place of each bad record. */
 export function readRecords(part: RecordsPart, map: Map): readonly IngestItem[] {
+  const { buffer, byteOffset, byteLength } = part.bytes;
+  const all = Buffer.from(buffer, byteOffset, byteLength);
+  const names = fieldNames(map);
+  const room = new TextRoom(byteLength);
   const items: IngestItem[] = [];
   let at = 0;
   part.lengths.forEach((length, i) => {
-    const bytes = part.bytes.subarray(at, at + length);
+    const bytes = all.subarray(at, at + length);
     at += length;
-    items.push(readRecord(bytes, part.origin, { record: part.first + i, offset: part.offsets[i]! }, map));
+    items.push(
+      readRecord(bytes, part.origin, { record: part.first + i, offset: part.offsets[i]! }, names, room),
+    );
   });
   return items;
+}
+
+/** The texts of a part in UTF-8, one behind the other: none is longer than its record. */
+class TextRoom {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(length: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(length);
+  }
+
+  write(strings: RecordStrings, value: string): Buffer {
+    const start = this.#at;
+    this.#at = strings.write(value, this.#bytes, start);
+    return this.#bytes.subarray(start, this.#at);
+  }
 }
 
 /** Where a record stands in its stream. */
@@ -28,15 +54,21 @@ interface Place {
   readonly offset: number;
 }
 
-function readRecord(bytes: Uint8Array, origin: Origin, position: Place, map: Map): IngestItem {
+function readRecord(
+  bytes: Buffer,
+  origin: Origin,
+  position: Place,
+  names: FieldNames,
+  room: TextRoom,
+): IngestItem {
   const { record, offset } = position;
-  const written = strictUtf8(bytes);
-  const value = written === undefined ? undefined : parseJson(written);
+  const strings = isUtf8(bytes) ? new RecordStrings(bytes, names) : undefined;
+  const value = strings?.value;
   if (!isFlat(value) && isTooDeep(bytes)) {
     const { code, message } = tooDeep(record, offset);
     return issueItem(origin, code, message, position);
   }
-  if (written === undefined) {
+  if (strings === undefined) {
     const at = { record, offset: offset + firstInvalidByte(bytes) };
     return issueItem(origin, 'invalid-encoding', 'a byte that is not UTF-8; convert the dump to UTF-8', at);
   }
@@ -50,31 +82,32 @@ function readRecord(bytes: Uint8Array, origin: Origin, position: Place, map: Map
       position,
     );
   }
-  const textName = nameOf(map, 'text');
-  const text = fieldOf(value, textName)?.value;
-  if (typeof text !== 'string') {
+  const written = strings.field('text')?.value;
+  if (typeof written !== 'string') {
     // The name comes from the options or is "text": no content of the input is repeated.
-    const message = `no string in the field ${JSON.stringify(textName)}; name the right field with --map text=...`;
+    const message = `no string in the field ${JSON.stringify(names.plain.text)}; name the right field with --map text=...`;
     return issueItem(origin, 'missing-text', message, position);
   }
-  const decoded = wellFormed(text);
-  if (decoded.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
+  const utf8 = room.write(strings, written);
+  const text = utf8Text(utf8);
+  if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
   const facts = {
-    title: textField(value, nameOf(map, 'title')),
-    date: textField(value, nameOf(map, 'date')),
-    url: textField(value, nameOf(map, 'url')),
-    source: textField(value, nameOf(map, 'source')),
+    title: strings.text('title'),
+    date: strings.text('date'),
+    url: strings.text('url'),
+    source: strings.text('source'),
   };
   return {
     kind: 'article',
     article: {
-      id: ownId(value, bytes, nameOf(map, 'id')) ?? `${origin.path}#${record}`,
+      id: ownId(strings, bytes) ?? `${origin.path}#${record}`,
       ...origin,
       ...position,
-      text: decoded,
+      text,
       ...metadataOf(facts),
-      rawDigest: sha256(decoded),
+      rawDigest: sha256(utf8),
     },
+    utf8,
   };
 }
 
@@ -93,9 +126,9 @@ function isTooDeep(bytes: Uint8Array): boolean {
 }
 
 /** A string as it is, a number as it is written: 12345678901234567890 does not fit into a double. */
-function ownId(value: unknown, bytes: Uint8Array, name: string): string | undefined {
-  const found = fieldOf(value, name);
+function ownId(strings: RecordStrings, bytes: Uint8Array): string | undefined {
+  const found = strings.field('id');
   if (typeof found?.value === 'number') return writtenValue(bytes, found.keys);
   if (typeof found?.value !== 'string') return undefined;
-  return found.value === '' ? undefined : wellFormed(found.value);
+  return found.value === '' ? undefined : strings.decode(found.value);
 }

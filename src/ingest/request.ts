@@ -28,7 +28,14 @@ export interface IssueItem {
   readonly issue: Issue;
 }
 
-export type IngestItem = { readonly kind: 'article'; readonly article: RawArticle } | IssueItem;
+export interface ArticleItem {
+  readonly kind: 'article';
+  readonly article: RawArticle;
+  /** The text of the article in UTF-8, where reading left it behind. */
+  readonly utf8?: Uint8Array;
+}
+
+export type IngestItem = ArticleItem | IssueItem;
 
 /** Where an article comes from, as reports name it. */
 export interface Origin {

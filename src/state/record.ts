@@ -4,7 +4,7 @@
  *
  * A head is JSON. A body, little endian: number of blocks and bytes of the notes (uint32 each); of each block its start
  * and end (uint32 each), its confidence (double) and its role (uint8; `NOTED`: the notes say all); notes in JSON; the
- * text of all blocks in UTF-8.
+ * text of all blocks in UTF-8, one unit (a line break) between two: of most articles the text as it was read.
  */
 import { utf8Text } from '../lib/utf8-text.ts';
 import { type Article, type ArticleHead, BLOCK_ROLES, type Block } from '../model/article.ts';
@@ -33,37 +33,38 @@ export class RecordWriter {
   readonly #heads = new Room();
   readonly #bodies = new Room();
 
-  push(head: ArticleHead, blocks: readonly Block[]): void {
+  /**
+   * `joined`: the text of all blocks with one unit between two, where the caller has it; `utf8`: the bytes of that.
+   */
+  push(head: ArticleHead, blocks: readonly Block[], joined?: string, utf8?: Uint8Array): void {
     const written = JSON.stringify(head);
     this.#heads.reserve(BYTES_A_UNIT * written.length);
     this.#heads.end(this.#heads.buffer.write(written, this.#heads.start, 'utf8'));
-    this.#pushBody(blocks);
+    this.#pushBody(blocks, joined ?? joinText(blocks), joined === undefined ? undefined : utf8);
   }
 
-  #pushBody(blocks: readonly Block[]): void {
-    const notes: Note[] = [];
-    let text = '';
-    for (const block of blocks) {
-      text += block.text;
-      if (!isPlain(block)) notes.push(noteOf(block));
-    }
-    const noted = notes.length === 0 ? '' : JSON.stringify(notes);
+  #pushBody(blocks: readonly Block[], text: string, utf8: Uint8Array | undefined): void {
+    const noted = notesOf(blocks);
     const room = this.#bodies;
     room.reserve(HEADER_BYTES + MARK_BYTES * blocks.length + BYTES_A_UNIT * (noted.length + text.length));
-    const { buffer, start } = room;
+    const { buffer, view, start } = room;
     let at = start + HEADER_BYTES;
     for (const block of blocks) {
-      buffer.writeUInt32LE(block.start, at);
-      buffer.writeUInt32LE(block.end, at + 4);
-      buffer.writeDoubleLE(block.confidence, at + 8);
-      buffer[at + 16] = isPlain(block) ? BLOCK_ROLES.indexOf(block.role) : NOTED;
+      view.setUint32(at, block.start, true);
+      view.setUint32(at + 4, block.end, true);
+      view.setFloat64(at + 8, block.confidence, true);
+      view.setUint8(at + 16, isPlain(block) ? ROLE_NUMBERS[block.role] : NOTED);
       at += MARK_BYTES;
     }
     const noteBytes = noted === '' ? 0 : buffer.write(noted, at, 'utf8');
-    buffer.writeUInt32LE(blocks.length, start);
-    buffer.writeUInt32LE(noteBytes, start + 4);
+    view.setUint32(start, blocks.length, true);
+    view.setUint32(start + 4, noteBytes, true);
     at += noteBytes;
-    at += buffer.write(text, at, 'utf8');
+    if (utf8 === undefined) at += buffer.write(text, at, 'utf8');
+    else {
+      buffer.set(utf8, at);
+      at += utf8.length;
+    }
     room.end(at - start);
   }
 
@@ -78,6 +79,8 @@ export class RecordWriter {
 /** A buffer that grows, and where its records end. */
 class Room {
   buffer = Buffer.allocUnsafeSlow(1 << 16);
+  /** The same bytes. */
+  view = viewOf(this.buffer);
   /** Where the next record begins. */
   start = 0;
   readonly #lengths: number[] = [];
@@ -87,6 +90,7 @@ class Room {
     const grown = Buffer.allocUnsafeSlow(Math.max(2 * this.buffer.length, this.start + wanted));
     this.buffer.copy(grown, 0, 0, this.start);
     this.buffer = grown;
+    this.view = viewOf(grown);
   }
 
   end(length: number): void {
@@ -101,6 +105,10 @@ class Room {
   }
 }
 
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
 /** The head of an article, without making what follows from its blocks. */
 export function recordHeadOf(article: Article): ArticleHead {
   const head: Record<string, unknown> = {};
@@ -110,28 +118,40 @@ export function recordHeadOf(article: Article): ArticleHead {
   return head as unknown as ArticleHead;
 }
 
-/** What is written of every block; `text` stands behind the marks. */
-type Plain = 'text' | 'start' | 'end' | 'kept' | 'role' | 'confidence';
-/** All else that may be said of a block: the type tells what is missing here. */
-const NOTES: Readonly<Record<Exclude<keyof Block, Plain>, true>> = {
-  reason: true,
-  language: true,
-  home: true,
-  articles: true,
-  rule: true,
-};
-const NOTE_KEYS = Object.keys(NOTES) as readonly (keyof typeof NOTES)[];
-
-/** Kept, and nothing more to say of it. */
-function isPlain(block: Block): boolean {
-  if (!block.kept) return false;
-  for (const key of NOTE_KEYS) if (block[key] !== undefined) return false;
-  return true;
+function joinText(blocks: readonly Block[]): string {
+  let text = '';
+  for (const block of blocks) text += text === '' ? block.text : `\n${block.text}`;
+  return text;
 }
 
-function noteOf(block: Block): Note {
-  const { text: _text, ...note } = block;
-  return note;
+const ROLE_NUMBERS = Object.fromEntries(BLOCK_ROLES.map((role, number) => [role, number])) as Record<
+  Block['role'],
+  number
+>;
+
+/** What is written of every block; `text` stands behind the marks. All else that may be said of one is a note. */
+type Plain = 'text' | 'start' | 'end' | 'kept' | 'role' | 'confidence';
+
+/** Kept, and nothing more to say of it. */
+function isPlain({ kept, reason, language, home, articles, rule }: Block): boolean {
+  // The type tells what is missing here.
+  const notes = { reason, language, home, articles, rule } satisfies Record<
+    Exclude<keyof Block, Plain>,
+    unknown
+  >;
+  if (!kept || notes.reason !== undefined || notes.language !== undefined) return false;
+  return notes.home === undefined && notes.articles === undefined && notes.rule === undefined;
+}
+
+/** The notes of all blocks that have one, in JSON; empty where none has. */
+function notesOf(blocks: readonly Block[]): string {
+  const notes: Note[] = [];
+  for (const block of blocks) {
+    if (isPlain(block)) continue;
+    const { text: _text, ...note } = block;
+    notes.push(note);
+  }
+  return notes.length === 0 ? '' : JSON.stringify(notes);
 }
 
 export function readHead(head: Buffer): ArticleHead {
@@ -153,7 +173,7 @@ export function readBlocks(body: Buffer): readonly Block[] {
     const start = body.readUInt32LE(at);
     const end = body.readUInt32LE(at + 4);
     const text = all.slice(from, from + end - start);
-    from += end - start;
+    from += end - start + 1;
     const role = body[at + 16]!;
     if (role === NOTED) blocks.push({ text, ...notes[noted++]! });
     else {

@@ -1,0 +1,80 @@
+/**
+ * The strings of one record. Owns the way they are read: a record in UTF-8 is parsed as if each byte were a character,
+ * which no rule of JSON tells apart, so that its strings are the bytes of what they say. Those of the text are wanted
+ * for its digest and for the working file, and only what is asked for is decoded. Escapes by number (`\\u00e9`) make
+ * no bytes: a record that has any is decoded first.
+ */
+import { utf8Text } from '../lib/utf8-text.ts';
+import { FIELDS, type Field, fieldOf, nameOf } from './fields.ts';
+import { parseJson } from './json-scan.ts';
+
+/** Names of the fields in a record, as they are and as bytes. */
+export interface FieldNames {
+  readonly plain: Readonly<Record<Field, string>>;
+  readonly bytes: Readonly<Record<Field, string>>;
+}
+
+export function fieldNames(map: Readonly<Record<string, string>>): FieldNames {
+  const named = (form: (name: string) => string) =>
+    Object.fromEntries(FIELDS.map((field) => [field, form(nameOf(map, field))])) as Record<Field, string>;
+  return { plain: named((name) => name), bytes: named(toBytes) };
+}
+
+const NUMBERED = Buffer.from('\\u');
+
+export class RecordStrings {
+  /** As parsed; undefined where it is no JSON. */
+  readonly value: unknown;
+  readonly #names: Readonly<Record<Field, string>>;
+  readonly #isBytes: boolean;
+
+  /** Of bytes that are valid UTF-8. */
+  constructor(bytes: Buffer, names: FieldNames) {
+    this.#isBytes = !bytes.includes(NUMBERED);
+    this.#names = this.#isBytes ? names.bytes : names.plain;
+    this.value = parseJson(this.#isBytes ? bytes.toString('latin1') : utf8Text(bytes));
+  }
+
+  /** The value of a field, strings not decoded, and the keys that lead to it. */
+  field(field: Field): { readonly value: unknown; readonly keys: readonly string[] } | undefined {
+    const found = fieldOf(this.value, this.#names[field]);
+    if (found === undefined || !this.#isBytes) return found;
+    return { value: found.value, keys: found.keys.map(fromBytes) };
+  }
+
+  /** A string of the record as it reads. */
+  decode(value: string): string {
+    return this.#isBytes ? fromBytes(value) : wellFormed(value);
+  }
+
+  /** A field that is a string with something in it, without white space at its ends. */
+  text(field: Field): string | undefined {
+    const value = fieldOf(this.value, this.#names[field])?.value;
+    if (typeof value !== 'string') return undefined;
+    const trimmed = this.decode(value).trim();
+    return trimmed === '' ? undefined : trimmed;
+  }
+
+  /** Writes a string of the record in UTF-8, which is never longer than what it is read from; where it ends. */
+  write(value: string, into: Buffer, at: number): number {
+    return at + (this.#isBytes ? into.write(value, at, 'latin1') : into.write(wellFormed(value), at, 'utf8'));
+  }
+}
+
+const BEYOND_ASCII = /[\x80-\xff]/;
+
+function fromBytes(value: string): string {
+  return BEYOND_ASCII.test(value) ? utf8Text(Buffer.from(value, 'latin1')) : value;
+}
+
+function toBytes(value: string): string {
+  return Buffer.from(value, 'utf8').toString('latin1');
+}
+
+/** JSON can spell half a surrogate pair, which no UTF-8 file can hold: U+FFFD instead, as decoders do. */
+function wellFormed(text: string): string {
+  // Most texts have no pair at all, which is told much faster than that no half of one stands alone.
+  return ANY_HALF.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+}
+
+const ANY_HALF = /[\ud800-\udfff]/;
