@@ -6,6 +6,7 @@
  * Reference: A. Broder, Identifying and filtering near-duplicate documents, CPM 2000; P. Indyk, R. Motwani, STOC 1998
  * (banding). O(bands * n) for sorting plus at most MAX_BUCKET / 2 pairs an article and band.
  */
+import { EqualKeys } from '../../lib/equal-keys.ts';
 import { sortRowsByKey } from '../../lib/radix-sort.ts';
 import type { Issue, Staged } from '../../model/issue.ts';
 import { CHAIN_REACH, HUBS, MAX_BUCKET, pairAll, pairChained } from './buckets.ts';
@@ -32,9 +33,8 @@ export function pairBands(source: BandColumns, rows: Uint32Array, bounds: NearBo
   const bandCount = count === 0 ? 0 : bands.length / count;
   const pairs = new PairCollector();
   const issues: Issue[] = [];
-  const keys = new Uint32Array(columns.count);
-  const order = new Uint32Array(rows.length);
-  const spare = new Uint32Array(rows.length);
+  const gathered = Array.from({ length: GATHERED }, () => new Uint32Array(rows.length));
+  const equal = new EqualKeys(rows.length);
   // Bands in which a row stood in a capped bucket: there, agreement does not mean that the pair was proposed.
   const cappedBands = new Uint8Array(columns.count * Math.ceil(bandCount / 8));
   const cappedWidth = Math.ceil(bandCount / 8);
@@ -49,26 +49,42 @@ export function pairBands(source: BandColumns, rows: Uint32Array, bounds: NearBo
     const take = (a: number, b: number): void => {
       if (!agreedBefore(bands, bandCount, a, b, band, isCapped)) propose(a, b);
     };
-    for (let i = 0; i < rows.length; i++) keys[rows[i]!] = bands[rows[i]! * bandCount + band]!;
-    order.set(rows);
-    sortRowsByKey(order, keys, spare);
+    if (band % GATHERED === 0) gatherKeys(bands, bandCount, rows, band, gathered);
     const capped: Capped = { buckets: 0, largest: 0 };
-    for (let start = 0, end = 0; start < order.length; start = end) {
-      for (end = start + 1; end < order.length && keys[order[end]!] === keys[order[start]!]; ) end++;
-      if (end === start + 1) continue;
-      const bucket = order.subarray(start, end);
+    equal.visit(rows, gathered[band % GATHERED]!, (bucket) => {
       if (bucket.length <= MAX_BUCKET) {
         pairAll(bucket, take);
-        continue;
+        return;
       }
       capped.buckets++;
       capped.largest = Math.max(capped.largest, bucket.length);
       for (const row of bucket) cappedBands[row * cappedWidth + (band >> 3)]! |= 1 << (band & 7);
       pairChained(orderByContent(columns, bucket, bandCount, band), propose);
-    }
+    });
     if (capped.buckets > 0) issues.push(cappedIssue(band, capped));
   }
   return { value: pairs.finish(), issues };
+}
+
+/** Bands whose keys are read at once: they stand side by side, and to come by for each of them costs the more. */
+const GATHERED = 4;
+
+/** The keys of the rows in the bands from `first` on, an array a band. */
+function gatherKeys(
+  bands: Uint32Array,
+  bandCount: number,
+  rows: Uint32Array,
+  first: number,
+  into: readonly Uint32Array[],
+): void {
+  const [one, two, three, four] = into as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  for (let i = 0; i < rows.length; i++) {
+    const at = rows[i]! * bandCount + first;
+    one[i] = bands[at]!;
+    two[i] = bands[at + 1]!;
+    three[i] = bands[at + 2]!;
+    four[i] = bands[at + 3]!;
+  }
 }
 
 /** Whether an earlier band has proposed this pair already: repeats are not stored, so memory stays with the pairs. */
