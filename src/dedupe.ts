@@ -24,7 +24,7 @@ import {
 import type { Article, ArticleIndex } from './model/article.ts';
 import type { CompactFeatures, RowBatch } from './model/features.ts';
 import type { Verdict } from './model/match.ts';
-import type { MatchOptions } from './model/options.ts';
+import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
 
 export { parseRules } from './clean/index.ts';
@@ -58,9 +58,13 @@ export {
 
 /** The compact side of all articles, in the order (path, record). */
 export class Collection {
-  readonly columns = new Columns();
+  readonly columns: Columns;
   /** BCP 47 by index. */
   readonly languages: string[] = [];
+
+  constructor({ translations }: Pick<MatchOptions, 'translations'> = DEFAULT_MATCH_OPTIONS) {
+    this.columns = new Columns(translations);
+  }
 
   push(compact: CompactFeatures, language: string): void {
     this.columns.push(compact);

@@ -78,7 +78,7 @@ export async function collect(
     await pool.stop();
   };
   try {
-    const collection = new Collection();
+    const collection = new Collection(request.match);
     const cap = new IssueCap();
     for await (const batch of pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)))) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));

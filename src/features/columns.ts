@@ -16,19 +16,24 @@ import { type IndexRows, indexRows } from './index-rows.ts';
 import { BANDS } from './near/index.ts';
 import { StoryTable } from './story-table.ts';
 
-/** A list of numbers an article, stored back to back. */
+/** A list of numbers an article, stored back to back; no memory before the first that is not empty. */
 class Rows {
   readonly #values = new Uint32Column();
   readonly #starts = new Uint32Column();
   readonly #lengths = new Uint32Column();
 
   put(index: ArticleIndex, row: Uint32Array): void {
+    if (row.length === 0 && index >= this.#starts.length) return;
+    this.#fill(index);
     this.#starts.put(index, this.#values.length);
     this.#lengths.put(index, row.length);
     this.#values.append(row);
   }
 
-  append({ values, lengths }: KeyLists): void {
+  /** The lists of the articles from `index` on. */
+  append(index: ArticleIndex, { values, lengths }: KeyLists): void {
+    if (values.length === 0) return;
+    this.#fill(index);
     let start = this.#values.length;
     for (let i = 0; i < lengths.length; i++) {
       this.#starts.push(start);
@@ -39,10 +44,21 @@ class Rows {
   }
 
   row(index: ArticleIndex): Uint32Array {
+    if (index >= this.#starts.length) return EMPTY;
     const start = this.#starts.at(index);
     return this.#values.view().subarray(start, start + this.#lengths.at(index));
   }
+
+  /** Empty lists for the articles before this one that have none yet. */
+  #fill(index: ArticleIndex): void {
+    while (this.#starts.length < index) {
+      this.#starts.push(0);
+      this.#lengths.push(0);
+    }
+  }
 }
+
+const EMPTY = new Uint32Array(0);
 
 export class Columns {
   readonly #textHigh = new Uint32Column();
@@ -57,12 +73,20 @@ export class Columns {
   readonly #edgeKeys = new Rows();
   readonly #pageKeys = new Rows();
 
+  /** Whether rows of stories are kept: they are most of the memory, and are asked for among translations alone. */
+  readonly #hasStories: boolean;
+
+  constructor(hasStories = true) {
+    this.#hasStories = hasStories;
+  }
+
   get count(): number {
     return this.#textHigh.length;
   }
 
   /** Rows of further articles, in one piece. */
   append(batch: RowBatch): void {
+    const first = this.count;
     const count = batch.shingleCounts.length;
     for (let i = 0; i < count; i++) {
       this.#textHigh.push(batch.textKeys[2 * i]!);
@@ -74,11 +98,11 @@ export class Columns {
     this.#sketches.append(hasSketches ? batch.sketches : new Uint32Array(BANDS * count));
     this.#endings.append(batch.endings);
     this.#sourceKeys.append(batch.sourceKeys);
-    this.#story.append(batch);
-    this.#leadKeys.append(batch.leadKeys);
-    this.#tailKeys.append(batch.tailKeys);
-    this.#edgeKeys.append(batch.edgeKeys);
-    this.#pageKeys.append(batch.pageKeys);
+    if (this.#hasStories) this.#story.append(batch);
+    this.#leadKeys.append(first, batch.leadKeys);
+    this.#tailKeys.append(first, batch.tailKeys);
+    this.#edgeKeys.append(first, batch.edgeKeys);
+    this.#pageKeys.append(first, batch.pageKeys);
   }
 
   push(compact: CompactFeatures): ArticleIndex {
@@ -95,7 +119,7 @@ export class Columns {
     for (let band = 0; band < BANDS; band++)
       this.#sketches.put(index * BANDS + band, compact.sketch[band] ?? 0);
     this.#sourceKeys.put(index, compact.sourceKey);
-    this.#story.put(index, compact.story);
+    if (this.#hasStories) this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);
     this.#endings.put(index, compact.ending);
