@@ -2,6 +2,7 @@
  * The digest of the comparison form of a text, without making that form as a string. Owns the pass that writes it as
  * UTF-8; what the form is, `normalise.ts` says. Linear.
  */
+import { countCharacters } from './counts.ts';
 import { sha256 } from './digest.ts';
 import { composedForm, normalisedUnit } from './normalise.ts';
 import { UnitScratch } from './text-units.ts';
@@ -31,13 +32,21 @@ const OF_COMPOSED = CODES.map((code, unit) => (code === UNKNOWN ? codeOf(unit, t
 
 /** SHA-256 in hex of `normaliseText(text)`. */
 export function normalisedDigest(text: string): string {
+  return digestText(text).textDigest;
+}
+
+/** The same, and the code points of the text: where no half of a pair was met, they need not be counted. */
+export function digestText(text: string): { readonly textDigest: string; readonly characters: number } {
   makeRoom(text);
   let length = write(scratch.read(text), text.length, false);
-  if (length < 0) {
-    const composed = composedForm(text);
-    makeRoom(composed);
-    length = write(scratch.read(composed), composed.length, true);
-  }
+  if (length >= 0) return { textDigest: digestOf(length), characters: text.length };
+  const composed = composedForm(text);
+  makeRoom(composed);
+  length = write(scratch.read(composed), composed.length, true);
+  return { textDigest: digestOf(length), characters: countCharacters(text) };
+}
+
+function digestOf(length: number): string {
   return sha256(new Uint8Array(view.buffer, 0, length));
 }
 
