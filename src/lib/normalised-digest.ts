@@ -22,6 +22,7 @@ const LONGEST_KEPT = 1 << 22;
 const SIZE_SHIFT = 24;
 const SIZE = 3;
 const GAP_SHIFT = 26;
+const GAP = 1 << GAP_SHIFT;
 /** From here on, a unit is looked at by itself: it goes, or there is no saying. */
 const RARE = 1 << 27;
 const GONE = RARE;
@@ -38,12 +39,12 @@ export function normalisedDigest(text: string): string {
 /** The same, and the code points of the text: where no half of a pair was met, they need not be counted. */
 export function digestText(text: string): { readonly textDigest: string; readonly characters: number } {
   makeRoom(text);
-  let length = write(scratch.read(text), text.length, false);
+  const length = write(scratch.read(text), text.length, view);
   if (length >= 0) return { textDigest: digestOf(length), characters: text.length };
   const composed = composedForm(text);
   makeRoom(composed);
-  length = write(scratch.read(composed), composed.length, true);
-  return { textDigest: digestOf(length), characters: countCharacters(text) };
+  const composedLength = writeComposed(scratch.read(composed), composed.length, view);
+  return { textDigest: digestOf(composedLength), characters: countCharacters(text) };
 }
 
 function digestOf(length: number): string {
@@ -55,7 +56,7 @@ function codeOf(unit: number, isComposed: boolean): number {
   const form = normalisedUnit(unit, isComposed);
   if (form === undefined) return UNKNOWN;
   if (form === '') return GONE;
-  if (form === ' ') return (1 << GAP_SHIFT) | (1 << SIZE_SHIFT) | 0x20;
+  if (form === ' ') return GAP | (1 << SIZE_SHIFT) | 0x20;
   const bytes = Buffer.from(form);
   return (bytes.length << SIZE_SHIFT) | bytes.readUIntLE(0, bytes.length);
 }
@@ -68,28 +69,47 @@ function makeRoom(text: string): void {
 }
 
 /** Writes the form of `units[0, length)`; the bytes written, or -1 where the text is not known to be composed. */
-function write(units: Uint16Array, length: number, isComposed: boolean): number {
-  const into = view;
-  const codes = isComposed ? OF_COMPOSED : CODES;
+function write(units: Uint16Array, length: number, into: DataView): number {
   let at = 0;
-  // As if a space had been written: none begins the form.
-  let wasGap = 1;
+  // The flag of the last unit that was written. As if a space had been: none begins the form.
+  let gap = GAP;
   for (let i = 0; i < length; i++) {
-    const code = codes[units[i]!]!;
+    const code = CODES[units[i]!]!;
+    if (code >= RARE) {
+      if (code === UNKNOWN) return -1;
+      continue;
+    }
+    into.setInt32(at, code, true);
+    // Of two spaces the second takes no room.
+    at += ((code >> SIZE_SHIFT) & SIZE) - ((gap & code) >> GAP_SHIFT);
+    gap = code & GAP;
+  }
+  return lengthWithout(gap, at);
+}
+
+/** The same of a text that is composed. */
+function writeComposed(units: Uint16Array, length: number, into: DataView): number {
+  let at = 0;
+  let gap = GAP;
+  for (let i = 0; i < length; i++) {
+    const code = OF_COMPOSED[units[i]!]!;
     if (code < RARE) {
       into.setInt32(at, code, true);
-      const isGap = code >> GAP_SHIFT;
-      at += ((code >> SIZE_SHIFT) & SIZE) - (isGap & wasGap);
-      wasGap = isGap;
+      at += ((code >> SIZE_SHIFT) & SIZE) - ((gap & code) >> GAP_SHIFT);
+      gap = code & GAP;
     } else if (code === UNKNOWN) {
-      if (!isComposed) return -1;
       const codePoint = codePointAt(units, i);
       if (codePoint !== HALF) i++;
       at = writePair(codePoint, into, at);
-      wasGap = 0;
+      gap = 0;
     }
   }
-  return at > 0 ? at - wasGap : 0;
+  return lengthWithout(gap, at);
+}
+
+/** No space ends the form. */
+function lengthWithout(gap: number, length: number): number {
+  return gap === 0 || length === 0 ? length : length - 1;
 }
 
 /** What encoders write for half a pair. */
