@@ -6,7 +6,7 @@
  * then the lists; columns of bytes and half words are filled up to a whole word. Byte order is that of the machine: both
  * ends are on it.
  */
-import type { CompactFeatures } from '../model/features.ts';
+import type { CompactFeatures, ConceptVector, FactRow, StoryRow } from '../model/features.ts';
 
 const TEXT_KEY = 0;
 const SHINGLES = 2;
@@ -28,26 +28,44 @@ export function packRows(rows: readonly CompactFeatures[]): Uint8Array<ArrayBuff
     const { facts, concepts } = row.story;
     packed.set(row.textKey, at + TEXT_KEY);
     packed[at + SHINGLES] = row.shingleCount;
-    packed.set(new Uint32Array(Float64Array.from(doublesOf(row)).buffer), at + DOUBLES);
-    const lists = listsOf(row);
-    lists.forEach((list, i) => {
+    DOUBLE_VALUES[0] = row.sourceKey;
+    DOUBLE_VALUES[1] = concepts.quality;
+    DOUBLE_VALUES[2] = concepts.background;
+    DOUBLE_VALUES[3] = row.story.letters;
+    DOUBLE_VALUES[4] = row.story.published;
+    packed.set(DOUBLE_WORDS, at + DOUBLES);
+    let to = at + HEAD_WORDS;
+    for (let i = 0; i < LIST_NAMES.length; i++) {
+      const list = row[LIST_NAMES[i]!];
       packed[at + LENGTHS + i] = list.length;
-    });
+      if (list.length === 0) continue;
+      packed.set(list, to);
+      to += list.length;
+    }
     packed[at + FACTS] = facts.keys.length;
     packed[at + CONCEPTS] = concepts.ids.length;
-    at += HEAD_WORDS;
-    for (const list of [...lists, facts.keys]) {
-      packed.set(list, at);
-      at += list.length;
-    }
-    new Uint16Array(packed.buffer, 4 * at, concepts.ids.length).set(concepts.ids);
-    at += wholeWords(2 * concepts.ids.length);
-    for (const column of byteColumnsOf(row)) {
-      bytes.set(column, 4 * at);
-      at += wholeWords(column.length);
-    }
+    at = facts.keys.length + concepts.ids.length === 0 ? to : packStory(row.story, packed, bytes, to);
   }
   return bytes;
+}
+
+/** The columns of facts and concepts; where they end. */
+function packStory(
+  { facts, concepts }: StoryRow,
+  packed: Uint32Array,
+  bytes: Uint8Array,
+  start: number,
+): number {
+  let at = start;
+  packed.set(facts.keys, at);
+  at += facts.keys.length;
+  new Uint16Array(packed.buffer, 4 * at, concepts.ids.length).set(concepts.ids);
+  at += wholeWords(2 * concepts.ids.length);
+  for (const column of byteColumnsOf(facts, concepts)) {
+    bytes.set(column, 4 * at);
+    at += wholeWords(column.length);
+  }
+  return at;
 }
 
 /** Views of the bytes: they hold on to all of them. */
@@ -104,27 +122,25 @@ export function unpackRows(bytes: Uint8Array<ArrayBuffer>): readonly CompactFeat
   return rows;
 }
 
-function doublesOf({ sourceKey, story }: CompactFeatures): readonly number[] {
-  const { concepts, letters, published } = story;
-  return [sourceKey, concepts.quality, concepts.background, letters, published];
-}
+/** In this order. */
+const LIST_NAMES = ['bandKeys', 'leadKeys', 'tailKeys', 'edgeKeys', 'pageKeys'] as const;
+/** The doubles of one row, and the same as words. */
+const DOUBLE_VALUES = new Float64Array(DOUBLE_COUNT);
+const DOUBLE_WORDS = new Uint32Array(DOUBLE_VALUES.buffer);
 
-function listsOf(row: CompactFeatures): readonly Uint32Array[] {
-  return [row.bandKeys, row.leadKeys, row.tailKeys, row.edgeKeys, row.pageKeys];
-}
-
-function byteColumnsOf({ story: { facts, concepts } }: CompactFeatures): readonly Uint8Array[] {
+function byteColumnsOf(facts: FactRow, concepts: ConceptVector): readonly Uint8Array[] {
   return [facts.weights, facts.places, facts.kinds, concepts.weights, concepts.places];
 }
 
 function wordsOf(row: CompactFeatures): number {
   const { facts, concepts } = row.story;
   let words = HEAD_WORDS + facts.keys.length + wholeWords(2 * concepts.ids.length);
-  for (const list of listsOf(row)) words += list.length;
-  for (const column of byteColumnsOf(row)) words += wholeWords(column.length);
+  for (const name of LIST_NAMES) words += row[name].length;
+  if (facts.keys.length + concepts.ids.length === 0) return words;
+  for (const column of byteColumnsOf(facts, concepts)) words += wholeWords(column.length);
   return words;
 }
 
 function wholeWords(bytes: number): number {
-  return Math.ceil(bytes / 4);
+  return (bytes + 3) >>> 2;
 }
