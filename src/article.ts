@@ -22,8 +22,8 @@ import {
 } from './features/index.ts';
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
-import { countCharacters, countLetters } from './lib/counts.ts';
-import { normalisedDigest } from './lib/normalised-digest.ts';
+import { countLetters } from './lib/counts.ts';
+import { digestText } from './lib/normalised-digest.ts';
 import { latinLength } from './lib/script.ts';
 import type { ReadWords } from './match/index.ts';
 import type { Article, ArticleHead, Block, RawArticle } from './model/article.ts';
@@ -34,8 +34,8 @@ export interface Analysis {
   readonly head: ArticleHead;
   readonly blocks: readonly Block[];
   readonly compact: CompactFeatures;
-  /** The text of all blocks with one line break between two, where that is the text as it was read. */
-  readonly joined?: string;
+  /** The text as it was read, where it is all blocks with one line break between two. */
+  readonly joined: string | undefined;
   /** Whether the language was unsure for want of voters: with them it may be another. */
   readonly unsure: boolean;
 }
@@ -74,10 +74,10 @@ export function analyseRaw(
   const cleaned = options.clean ? cleanArticle(raw, options.rules) : segmentOnly(raw, options.rules);
   // What the source calls the title is the title; only without it the text is asked.
   const title = raw.title === undefined || raw.title === '' ? cleaned.title : raw.title;
-  const { text, outside: _outside, ...identity } = raw;
+  const { text } = raw;
   const joined = isJoined(cleaned.blocks, text) ? text : undefined;
   const detect = (matching: string) => detectLanguage(matching, voters);
-  return analyseBlocks({ ...identity, title }, cleaned.blocks, joined, options, knowledge, detect);
+  return analyseBlocks(raw, title, cleaned.blocks, joined, options, knowledge, detect);
 }
 
 /**
@@ -102,10 +102,11 @@ export function tellBlockLanguages(
 const TOLD_CONFIDENCE = 0.8;
 
 /** Where an article comes from and what its source says of it: all but what follows from its text. */
-type Identity = Omit<RawArticle, 'text' | 'outside'> & { readonly sourceId?: string };
+type Identity = Omit<RawArticle, 'text' | 'outside' | 'title'> & { readonly sourceId?: string };
 
 function analyseBlocks(
-  identity: Identity & { title: string },
+  identity: Identity,
+  title: string,
   blocks: readonly Block[],
   joined: string | undefined,
   options: MatchOptions,
@@ -113,16 +114,10 @@ function analyseBlocks(
   detect: (text: string) => Detection,
 ): Analysis {
   const text = keptText(blocks, joined);
-  const matching = matchingText(identity.title, text, blocks);
+  const matching = matchingText(title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
-  const textDigest = normalisedDigest(text);
-  const head: ArticleHead = {
-    ...identity,
-    language,
-    characters: countCharacters(text),
-    kept: keptShare(blocks),
-    textDigest,
-  };
+  const { textDigest, characters } = digestText(text);
+  const head = makeHead(identity, title, { language, characters, kept: keptShare(blocks), textDigest });
   const { source } = identity;
   // Nothing is counted over a folder: two sites in one folder would clean each other.
   const within = source === undefined || !options.clean ? undefined : { source, ...repetitionKeys(blocks) };
@@ -131,8 +126,8 @@ function analyseBlocks(
   const story = options.translations
     ? storyRow(matching, text, language.bcp47, identity.date, knowledge)
     : NO_STORY;
-  const compact = compactFeatures(identity.title, text, textDigest, story, keys, within);
-  return { head, blocks, compact, unsure, ...(joined === undefined ? {} : { joined }) };
+  const compact = compactFeatures(title, text, textDigest, story, keys, within);
+  return { head, blocks, compact, joined, unsure };
 }
 
 /** What is read: the title goes before the text where it does not stand in it. */
@@ -231,8 +226,8 @@ function keptShare(blocks: readonly Block[]): number {
  * the rest, the language found before stands.
  */
 export function analyseAgain(article: Article, options: MatchOptions, knowledge: Knowledge): Analysis {
-  const identity = { ...identityOf(article), title: article.title };
-  return analyseBlocks(identity, article.blocks, undefined, options, knowledge, (text) => {
+  const { title, blocks } = article;
+  return analyseBlocks(article, title, blocks, undefined, options, knowledge, (text) => {
     const detection = detectLanguage(text);
     return detection.unsure ? { language: article.language, unsure: false } : detection;
   });
@@ -240,25 +235,30 @@ export function analyseAgain(article: Article, options: MatchOptions, knowledge:
 
 /** The head of an article, without making what follows from its blocks. */
 export function headOf(article: Article): ArticleHead {
-  const { language, title, characters, kept, textDigest } = article;
-  return { ...identityOf(article), language, title, characters, kept, textDigest };
+  return makeHead(article, article.title, article);
 }
 
-function identityOf(article: Article): Omit<Identity, 'title'> {
-  const { id, path, pathBytes, record, offset, sourceId, date, url } = article;
-  const { declaredLanguage, alternates, source, rawDigest } = article;
-  return {
-    id,
-    path,
-    ...(pathBytes === undefined ? {} : { pathBytes }),
-    ...(record === undefined ? {} : { record }),
-    ...(offset === undefined ? {} : { offset }),
-    ...(sourceId === undefined ? {} : { sourceId }),
-    ...(date === undefined ? {} : { date }),
-    ...(url === undefined ? {} : { url }),
-    ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
-    ...(alternates === undefined ? {} : { alternates }),
-    ...(source === undefined ? {} : { source }),
-    rawDigest,
-  };
+/** What is found out of a text, and stands in the head. */
+type Found = Pick<ArticleHead, 'language' | 'characters' | 'kept' | 'textDigest'>;
+
+/** Step by step: of an article with few of these, spreads of nothing and a rest would cost as much as its sketch. */
+function makeHead(
+  from: Identity,
+  title: string,
+  { language, characters, kept, textDigest }: Found,
+): ArticleHead {
+  const { id, path, rawDigest } = from;
+  const head: Writable<ArticleHead> = { id, path, title, rawDigest, language, characters, kept, textDigest };
+  if (from.pathBytes !== undefined) head.pathBytes = from.pathBytes;
+  if (from.record !== undefined) head.record = from.record;
+  if (from.offset !== undefined) head.offset = from.offset;
+  if (from.sourceId !== undefined) head.sourceId = from.sourceId;
+  if (from.date !== undefined) head.date = from.date;
+  if (from.url !== undefined) head.url = from.url;
+  if (from.declaredLanguage !== undefined) head.declaredLanguage = from.declaredLanguage;
+  if (from.alternates !== undefined) head.alternates = from.alternates;
+  if (from.source !== undefined) head.source = from.source;
+  return head;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -5,7 +5,7 @@ import { readRecords } from './read-records.ts';
 import type { IngestItem, IngestRequest } from './request.ts';
 
 /** Pure: the same in every thread. */
-export async function readPart(part: Part, map: IngestRequest['map']): Promise<readonly IngestItem[]> {
+export async function readPart(part: Part, map: IngestRequest['map']): Promise<Iterable<IngestItem>> {
   switch (part.kind) {
     case 'records':
       return readRecords(part, map);

@@ -14,22 +14,22 @@ import { firstInvalidByte } from './utf8.ts';
 
 type Map = IngestRequest['map'];
 
-/** The articles of a part in order, and an issue in the place of each bad record. */
-export function readRecords(part: RecordsPart, map: Map): readonly IngestItem[] {
+/**
+ * The articles of a part in order, and an issue in the place of each bad record; read one by one as they are asked for,
+ * so that what is done with is garbage at once.
+ */
+export function* readRecords(part: RecordsPart, map: Map): Generator<IngestItem> {
   const { buffer, byteOffset, byteLength } = part.bytes;
   const all = Buffer.from(buffer, byteOffset, byteLength);
   const names = fieldNames(map);
   const room = new TextRoom(byteLength);
-  const items: IngestItem[] = [];
   let at = 0;
-  part.lengths.forEach((length, i) => {
-    const bytes = all.subarray(at, at + length);
-    at += length;
-    items.push(
-      readRecord(bytes, part.origin, { record: part.first + i, offset: part.offsets[i]! }, names, room),
-    );
-  });
-  return items;
+  for (let i = 0; i < part.lengths.length; i++) {
+    const bytes = all.subarray(at, at + part.lengths[i]!);
+    at += bytes.length;
+    const place = { record: part.first + i, offset: part.offsets[i]! };
+    yield readRecord(bytes, part.origin, place, names, room);
+  }
 }
 
 /** The texts of a part in UTF-8, one behind the other: none is longer than its record. */

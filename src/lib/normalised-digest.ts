@@ -2,6 +2,7 @@
  * The digest of the comparison form of a text, and a hash of it, without making that form as a string. Owns the pass
  * that writes it as UTF-8; what the form is, `normalise.ts` says. Linear.
  */
+import { countCharacters } from './counts.ts';
 import { sha256 } from './digest.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { composedForm, normalisedUnit } from './normalise.ts';
@@ -22,6 +23,7 @@ const LONGEST_KEPT = 1 << 22;
 const SIZE_SHIFT = 24;
 const SIZE = 3;
 const GAP_SHIFT = 26;
+const GAP = 1 << GAP_SHIFT;
 /** From here on, a unit is looked at by itself: it goes, or there is no saying. */
 const RARE = 1 << 27;
 const GONE = RARE;
@@ -32,7 +34,15 @@ const OF_COMPOSED = CODES.map((code, unit) => (code === UNKNOWN ? codeOf(unit, t
 
 /** SHA-256 in hex of `normaliseText(text)`. */
 export function normalisedDigest(text: string): string {
-  return sha256(new Uint8Array(view.buffer, 0, writeForm(text)));
+  return digestText(text).textDigest;
+}
+
+/** The same, and the code points of the text: where no half of a pair was met, they need not be counted. */
+export function digestText(text: string): { readonly textDigest: string; readonly characters: number } {
+  makeRoom(text);
+  const length = write(scratch.read(text), text.length, view);
+  if (length >= 0) return { textDigest: digestOf(length), characters: text.length };
+  return { textDigest: digestOf(writeComposedForm(text)), characters: countCharacters(text) };
 }
 
 /**
@@ -40,7 +50,9 @@ export function normalisedDigest(text: string): string {
  * digest where texts are paragraphs. Not for identities: two of n texts have one hash with a probability of n^2 / 2^54.
  */
 export function normalisedHash(text: string): number {
-  const length = writeForm(text);
+  makeRoom(text);
+  const direct = write(scratch.read(text), text.length, view);
+  const length = direct >= 0 ? direct : writeComposedForm(text);
   // The last word is filled up with zeros.
   view.setInt32(length, 0, true);
   let low = 0;
@@ -57,16 +69,15 @@ const HIGH_SEED = 0x5bd1e995;
 /** 2^32 over the golden ratio: the two halves must not have their collisions in common. */
 const GOLDEN = 0x9e3779b1;
 
-/** Writes the form of a text into `view` and says how many bytes it has. */
-function writeForm(text: string): number {
-  makeRoom(text);
-  let length = write(scratch.read(text), text.length, false);
-  if (length < 0) {
-    const composed = composedForm(text);
-    makeRoom(composed);
-    length = write(scratch.read(composed), composed.length, true);
-  }
-  return length;
+/** Writes the form of a text that composition may change; the bytes written. */
+function writeComposedForm(text: string): number {
+  const composed = composedForm(text);
+  makeRoom(composed);
+  return writeComposed(scratch.read(composed), composed.length, view);
+}
+
+function digestOf(length: number): string {
+  return sha256(new Uint8Array(view.buffer, 0, length));
 }
 
 function codeOf(unit: number, isComposed: boolean): number {
@@ -74,7 +85,7 @@ function codeOf(unit: number, isComposed: boolean): number {
   const form = normalisedUnit(unit, isComposed);
   if (form === undefined) return UNKNOWN;
   if (form === '') return GONE;
-  if (form === ' ') return (1 << GAP_SHIFT) | (1 << SIZE_SHIFT) | 0x20;
+  if (form === ' ') return GAP | (1 << SIZE_SHIFT) | 0x20;
   const bytes = Buffer.from(form);
   return (bytes.length << SIZE_SHIFT) | bytes.readUIntLE(0, bytes.length);
 }
@@ -87,28 +98,47 @@ function makeRoom(text: string): void {
 }
 
 /** Writes the form of `units[0, length)`; the bytes written, or -1 where the text is not known to be composed. */
-function write(units: Uint16Array, length: number, isComposed: boolean): number {
-  const into = view;
-  const codes = isComposed ? OF_COMPOSED : CODES;
+function write(units: Uint16Array, length: number, into: DataView): number {
   let at = 0;
-  // As if a space had been written: none begins the form.
-  let wasGap = 1;
+  // The flag of the last unit that was written. As if a space had been: none begins the form.
+  let gap = GAP;
   for (let i = 0; i < length; i++) {
-    const code = codes[units[i]!]!;
+    const code = CODES[units[i]!]!;
+    if (code >= RARE) {
+      if (code === UNKNOWN) return -1;
+      continue;
+    }
+    into.setInt32(at, code, true);
+    // Of two spaces the second takes no room.
+    at += ((code >> SIZE_SHIFT) & SIZE) - ((gap & code) >> GAP_SHIFT);
+    gap = code & GAP;
+  }
+  return lengthWithout(gap, at);
+}
+
+/** The same of a text that is composed. */
+function writeComposed(units: Uint16Array, length: number, into: DataView): number {
+  let at = 0;
+  let gap = GAP;
+  for (let i = 0; i < length; i++) {
+    const code = OF_COMPOSED[units[i]!]!;
     if (code < RARE) {
       into.setInt32(at, code, true);
-      const isGap = code >> GAP_SHIFT;
-      at += ((code >> SIZE_SHIFT) & SIZE) - (isGap & wasGap);
-      wasGap = isGap;
+      at += ((code >> SIZE_SHIFT) & SIZE) - ((gap & code) >> GAP_SHIFT);
+      gap = code & GAP;
     } else if (code === UNKNOWN) {
-      if (!isComposed) return -1;
       const codePoint = codePointAt(units, i);
       if (codePoint !== HALF) i++;
       at = writePair(codePoint, into, at);
-      wasGap = 0;
+      gap = 0;
     }
   }
-  return at > 0 ? at - wasGap : 0;
+  return lengthWithout(gap, at);
+}
+
+/** No space ends the form. */
+function lengthWithout(gap: number, length: number): number {
+  return gap === 0 || length === 0 ? length : length - 1;
 }
 
 /** What encoders write for half a pair. */

@@ -47,7 +47,7 @@ it('reads texts, ids, titles and sources as JSON.parse does, named anyhow, writt
           lengths: Uint32Array.from(lines, (line) => line.length),
           bytes: new Uint8Array(Buffer.concat(lines)),
         };
-        readRecords(part, map).forEach((item, i) => {
+        [...readRecords(part, map)].forEach((item, i) => {
           const parsed: unknown = JSON.parse(lines[i]!.toString());
           const raw = valueAt(parsed, map.text);
           expect(item.kind).toBe(typeof raw === 'string' ? 'article' : 'issue');
