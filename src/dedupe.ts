@@ -9,17 +9,16 @@ import { findTeasers } from './candidates/teasers/index.ts';
 import { leadsOf, markRepeated, markTeasers } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
 import { StoryTable } from './features/story-table.ts';
+import { PairJudge, pairsOf, storyRows } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { judgePair, prepare } from './match/index.ts';
 import {
   conclude,
   type Findings,
-  PairJudge,
   pairsToJudge,
   planMatching,
   proposalCount,
   proposeStories,
-  storyPairs,
 } from './matching.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
 import type { CompactFeatures, RowBatch } from './model/features.ts';
@@ -41,6 +40,7 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
+export { PairJudge, type Pairs } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
 export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
@@ -48,8 +48,6 @@ export {
   conclude,
   type Findings,
   type MatchingPlan,
-  PairJudge,
-  type Pairs,
   pairsToJudge,
   planMatching,
   proposalCount,
@@ -195,7 +193,7 @@ function findGroupsOfClean(
   const { plan, issues } = planMatching(columns, languages, options);
   const proposals = [proposeStories(plan, 0, proposalCount(plan), options, knowledge)];
   const judged = pairsToJudge(plan, proposals, port.count);
-  const links = new PairJudge(plan, port, options, knowledge).linksAmong(judged.pairs);
+  const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(judged.pairs);
   return {
     ...conclude(plan, links, port, languages, options),
     issues: [...issues, ...judged.issues],
@@ -214,7 +212,7 @@ export function explainPair(
   [a, b].forEach((article, i) => {
     table.put(i, storyRowOf(article, knowledge));
   });
-  const pairOf = storyPairs(table.view(), [a.language.bcp47, b.language.bcp47]);
+  const pairOf = pairsOf(storyRows(table.view(), [a.language.bcp47, b.language.bcp47]));
   const pair = options.translations ? pairOf(0, 1) : undefined;
   return judgePair(prepare(a, read), prepare(b, read), pair, options, knowledge);
 }

@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: [],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['lexicon']])),
   'article.ts': [...STAGES, 'lexicon'],
-  'matching.ts': [...STAGES, 'article.ts', 'lexicon'],
-  'dedupe.ts': [...STAGES, 'article.ts', 'matching.ts', 'lexicon'],
+  'judging.ts': [...STAGES, 'article.ts', 'lexicon'],
+  'matching.ts': [...STAGES, 'judging.ts', 'lexicon'],
+  'dedupe.ts': [...STAGES, 'article.ts', 'judging.ts', 'matching.ts', 'lexicon'],
   'index.ts': ['dedupe.ts', 'ingest', 'report', 'state'],
   cli: ['ingest', 'dedupe.ts', 'report', 'state'],
 };

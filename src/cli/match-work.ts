@@ -31,7 +31,7 @@ export class Matcher {
     this.#plan = plan;
     this.#options = options;
     this.#knowledge = knowledge;
-    this.#judge = new PairJudge(plan, reader, options, knowledge);
+    this.#judge = new PairJudge(plan.story, reader, options, knowledge);
   }
 
   propose({ from, to }: ProposeWork): Proposed {

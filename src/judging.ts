@@ -1,0 +1,100 @@
+/**
+ * Pairs of a collection and their judgement: by the rows of all articles, and by the texts of the two. Owns how a pair is
+ * put together and what of its verdict becomes a link; must not propose pairs, touch files, or know of threads.
+ */
+import { wordReader } from './article.ts';
+import type { Knowledge } from './lexicon/knowledge.ts';
+import { judgePair, PreparedArticles, type StoryPair, type StorySides, storySides } from './match/index.ts';
+import type { ArticleIndex } from './model/article.ts';
+import type { StoryColumns } from './model/features.ts';
+import type { Link, Verdict } from './model/match.ts';
+import type { MatchOptions } from './model/options.ts';
+import type { ArticleReader } from './model/port.ts';
+
+/** Pairs of articles, a < b, ordered by (a, b), each once: neighbours in the order share their articles. */
+export interface Pairs {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** By what stories are judged, for all articles. */
+export interface StoryRows {
+  readonly sides: StorySides;
+  /** Languages as small numbers, by article; UNKNOWN for `und`. */
+  readonly languages: Uint16Array;
+}
+
+/** Judges pairs; keeps some of their articles ready between calls. */
+export class PairJudge {
+  readonly #prepared: PreparedArticles;
+  readonly #pairOf: ((a: ArticleIndex, b: ArticleIndex) => StoryPair) | undefined;
+  readonly #options: MatchOptions;
+  readonly #knowledge: Knowledge;
+
+  constructor(
+    story: StoryRows | undefined,
+    reader: ArticleReader,
+    options: MatchOptions,
+    knowledge: Knowledge,
+  ) {
+    this.#prepared = new PreparedArticles(reader, wordReader(knowledge));
+    this.#pairOf = story === undefined ? undefined : pairsOf(story);
+    this.#options = options;
+    this.#knowledge = knowledge;
+  }
+
+  /** The links among some pairs, `related` ones included, in the order of the pairs. */
+  linksAmong({ a, b }: Pairs): readonly Link[] {
+    const links: Link[] = [];
+    for (let i = 0; i < a.length; i++) {
+      const verdict = this.#judge(a[i]!, b[i]!);
+      if (verdict.relation !== undefined) links.push(linkOf(a[i]!, b[i]!, verdict));
+    }
+    return links;
+  }
+
+  #judge(a: ArticleIndex, b: ArticleIndex): Verdict {
+    const prepared = this.#prepared;
+    const story = this.#pairOf?.(a, b);
+    return judgePair(prepared.get(a), prepared.get(b), story, this.#options, this.#knowledge, false);
+  }
+}
+
+/** `tags` are BCP 47, by article. */
+export function storyRows(columns: StoryColumns, tags: readonly string[]): StoryRows {
+  return { sides: storySides(columns), languages: languageNumbers(tags) };
+}
+
+/** Two articles as a pair to judge. */
+export function pairsOf({ sides, languages }: StoryRows): (a: ArticleIndex, b: ArticleIndex) => StoryPair {
+  return (a, b) => ({
+    sides,
+    a,
+    b,
+    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
+  });
+}
+
+const UNKNOWN = 0;
+
+function languageNumbers(tags: readonly string[]): Uint16Array {
+  const numbers = new Map([['und', UNKNOWN]]);
+  return Uint16Array.from(tags, (tag) => {
+    const number = numbers.get(tag) ?? numbers.size;
+    numbers.set(tag, number);
+    return number;
+  });
+}
+
+function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {
+  const { relation, inner, reason, score, evidence } = verdict;
+  return {
+    a,
+    b,
+    relation: relation ?? 'related',
+    ...(inner === undefined ? {} : { inner }),
+    ...(reason === undefined ? {} : { reason }),
+    score,
+    evidence: () => evidence,
+  };
+}
