@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BUCKET } from '../../src/candidates/near/buckets.ts';
 import { shingleHashes, sketchOf } from '../../src/features/near/index.ts';
 import { type ParsedReport, scan } from '../helpers/command.ts';
-import { boilerplateRecords, collidingRecords, driftRecords, identicalRecords } from '../helpers/hostile.mjs';
+import {
+  boilerplateRecords,
+  collidingRecords,
+  driftRecords,
+  identicalRecords,
+  templatedRecords,
+} from '../helpers/hostile.mjs';
 import { folderWith, lines } from './workspace.ts';
 
 /** Test sizes; `test/bench/hostile.mjs` runs the same collections up to a million articles. */
@@ -65,6 +71,29 @@ describe('a drift of a thousand steps', () => {
       // After twelve steps all twelve sentences are others; a member is two links from the canonical at most.
       expect(Math.max(...places) - Math.min(...places)).toBeLessThanOrEqual(4 * 6);
     }
+  });
+});
+
+describe('reports of ten moulds in nine languages, with other numbers in each', () => {
+  const records = new Map([...templatedRecords(COUNT)].map(({ id, text }) => [id, text]));
+  const numbersOf = (id: string): readonly string[] => records.get(id)?.match(/\p{N}+/gu) ?? [];
+  let report: ParsedReport;
+  beforeAll(async () => {
+    report = await scanRecords([...records].map(([id, text]) => ({ id, text })));
+  });
+
+  it('are not joined, but for the few that have a third of their numbers in common by chance', () => {
+    for (const { a, b } of report.groups.flatMap(({ links }) => links)) {
+      const other = numbersOf(b);
+      const common = numbersOf(a).filter((number, i) => number === other[i]).length;
+      expect(common / other.length, `${a} and ${b}`).toBeGreaterThanOrEqual(1 / 3);
+    }
+    const joined = sizes(report).reduce((sum, size) => sum + size, 0);
+    expect(joined / records.size).toBeLessThan(0.02);
+  });
+
+  it('fill buckets beyond their cap, which the report says', () => {
+    expect(capped(report).length).toBeGreaterThan(0);
   });
 });
 
