@@ -1,5 +1,5 @@
 /** Runs the built command line as a user would: a process, its two streams and its exit code. Owns no expectation. */
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,8 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-  readonly input?: string | Uint8Array;
+  /** Standard input; a list is written piece by piece. */
+  readonly input?: string | Uint8Array | readonly Uint8Array[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -47,8 +48,19 @@ export function run(program: string, words: readonly string[], options: RunOptio
       });
     });
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(options.input);
+    writeInput(child, options.input);
   });
+}
+
+function writeInput({ stdin }: Pick<ChildProcess, 'stdin'>, input: RunOptions['input']): void {
+  if (input === undefined || typeof input === 'string' || input instanceof Uint8Array) {
+    stdin?.end(input);
+    return;
+  }
+  const [first, ...rest] = input;
+  if (first === undefined) stdin?.end();
+  // Not before the last piece is out of our hands: else the pipe would join them.
+  else stdin?.write(first, () => setImmediate(() => writeInput({ stdin }, rest)));
 }
 
 /** The test runner's own colour and environment must not leak into what is tested. */

@@ -6,21 +6,21 @@
  * A site is a short gap on both sides between two shared runs: there something was replaced. Where there is none, nobody
  * asks which facts there are.
  */
-import type { Tokens } from '../../lib/tokens.ts';
+import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
 import { alignTokens, type Run } from './alignment.ts';
 import type { PairedShingles } from './paired.ts';
 import { countReplaced, NOTHING_REPLACED, type ReplacedFacts, type Site } from './replaced.ts';
 import { type NearTokens, WEIGHTS, WORD_WEIGHT } from './text.ts';
 
 export interface Changes extends ReplacedFacts {
-  /** Words in shared runs (characters of unspaced scripts count as 3/5 of a word). */
+  /** Words in shared runs (a Chinese or Japanese character counts as 3/5 of a word, a Thai letter as 1/5). */
   readonly sharedWords: number;
   /** Words of a, of b, in gaps that are no sites. */
   readonly addedA: number;
   readonly addedB: number;
 }
 
-/** Longest gap, on either side, that still counts as something replaced in place: 24 words or 40 characters. */
+/** Longest gap, on either side, that still counts as something replaced in place: 24 words, 40 Chinese characters, 120 Thai letters. */
 const SITE_WEIGHT = 120;
 
 /** Counts the changes between two texts; `pair`: their shingles. */
@@ -31,15 +31,15 @@ export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles):
   let aAt = 0;
   let bAt = 0;
   for (const run of runs) {
-    const aWeight = weigh(a.tokens, aAt, run.a);
-    const bWeight = weigh(b.tokens, bAt, run.b);
+    const aWeight = weigh(a, aAt, run.a);
+    const bWeight = weigh(b, bAt, run.b);
     if (aWeight > 0 && bWeight > 0 && aWeight <= SITE_WEIGHT && bWeight <= SITE_WEIGHT) {
       sites.push({ aStart: aAt, aEnd: run.a, bStart: bAt, bEnd: run.b });
     } else {
       weights.addedA += aWeight;
       weights.addedB += bWeight;
     }
-    weights.shared += weigh(a.tokens, run.a, run.a + run.length);
+    weights.shared += weigh(a, run.a, run.a + run.length);
     aAt = run.a + run.length;
     bAt = run.b + run.length;
   }
@@ -56,9 +56,17 @@ function endOf(a: Tokens, b: Tokens): Run {
   return { a: a.count, b: b.count, length: 0 };
 }
 
-function weigh(tokens: Tokens, start: number, end: number): number {
-  const { kinds } = tokens;
+/** Unspaced scripts below are alphabets (Thai, Lao, Tibetan, Burmese, Khmer), those above it have words of one or two signs. */
+const FIRST_SIGN = 0x2e80;
+const ALPHABETIC_WEIGHT = 1;
+
+/** As much as five letters of an alphabet are a word; the signs of others weigh what they do in shingles. */
+function weigh({ text, tokens }: NearTokens, start: number, end: number): number {
+  const { kinds, starts } = tokens;
   let weight = 0;
-  for (let i = start; i < end; i++) weight += WEIGHTS[kinds[i]!]!;
+  for (let i = start; i < end; i++) {
+    const isLetter = kinds[i] === TOKEN_KINDS.character && text.charCodeAt(starts[i]!) < FIRST_SIGN;
+    weight += isLetter ? ALPHABETIC_WEIGHT : WEIGHTS[kinds[i]!]!;
+  }
   return weight;
 }

@@ -1,7 +1,8 @@
 /**
  * Facts (`facts.ts`) that were replaced at the sites of a pair, and those that were kept. Owns the counts; must not find
  * sites. Facts are counted once however often they are repeated, and only where the other text has them nowhere: a name
- * that moved was not replaced. Linear in the tokens.
+ * that moved was not replaced. A number that stands where the other text has another one was replaced in any case: two
+ * reports of one mould have some numbers in common by chance, at different places. Linear in the tokens.
  */
 import { Numbering } from '../../lib/numbering.ts';
 import { Room } from '../../lib/room.ts';
@@ -20,8 +21,9 @@ export interface Site {
 
 /** All 0 where nothing was replaced: what is kept is only counted against what is not. */
 export interface ReplacedFacts {
-  /** Distinct numbers at sites, the smaller of both sides; and numbers that both texts have. */
+  /** Distinct numbers at sites, the smaller of both sides, or distinct exchanges of one for another, where they are more. */
   readonly replacedNumbers: number;
+  /** Numbers that both texts have, unless they were exchanged and stand in no shared run. */
   readonly keptNumbers: number;
   /** The same for names. */
   readonly replacedNames: number;
@@ -43,11 +45,16 @@ export function countReplaced(
   sites: readonly Site[],
 ): ReplacedFacts {
   const marks = markTokens(a, b, runs);
-  for (const { aStart, aEnd, bStart, bEnd } of sites) {
+  const exchanges = new Set<number>();
+  for (const site of sites) {
+    const { aStart, aEnd, bStart, bEnd } = site;
     markReplaced(marks.ofNumber, marks.a, aStart, aEnd, IN_A, IN_B);
     markReplaced(marks.ofNumber, marks.b, bStart, bEnd, IN_B, IN_A);
+    if (aEnd - aStart === bEnd - bStart)
+      findExchanges(marks, a.tokens.kinds, b.tokens.kinds, site, exchanges);
   }
-  return countFacts(marks);
+  const counts = countFacts(marks);
+  return { ...counts, replacedNumbers: Math.max(counts.replacedNumbers, exchanges.size) };
 }
 
 /**
@@ -59,6 +66,10 @@ const IN_B = 2;
 const AS_NUMBER = 4;
 const AS_NAME = 16;
 const REPLACED = 64;
+/** A number where the other text has another. */
+const EXCHANGED = 256;
+/** A fact of a shared run. */
+const IN_RUN = 512;
 
 /** Tokens as numbers that equal tokens share; overwritten by the next call. */
 interface Marks {
@@ -90,17 +101,27 @@ function markTokens(a: NearTokens, b: NearTokens, runs: readonly Run[]): Marks {
   const ofNumber = rooms.marks.atLeast(size);
   ofNumber.fill(IN_A, 0, sizeA).fill(0, sizeA, size);
   for (let i = 0; i < countB; i++) ofNumber[numbersB[i]!]! |= IN_B;
-  markFacts(a, numbersA, ofNumber, IN_A);
-  markFacts(b, numbersB, ofNumber, IN_B);
+  markFacts(a, numbersA, ofNumber, IN_A, runs);
+  markFacts(b, numbersB, ofNumber, IN_B, []);
   return { a: numbersA, b: numbersB, size, ofNumber };
 }
 
-function markFacts(text: NearTokens, numbers: Int32Array, ofNumber: Int32Array, side: number): void {
+/** Marks the facts of a text, and which of them stand in `runs` of the first text. */
+function markFacts(
+  text: NearTokens,
+  numbers: Int32Array,
+  ofNumber: Int32Array,
+  side: number,
+  runs: readonly Run[],
+): void {
   const { count, kinds } = text.tokens;
   const places = rooms.facts.atLeast(count);
   const found = findFacts(text, places);
+  let next = 0;
   for (let i = 0; i < found; i++) {
     const place = places[i]!;
+    while (next < runs.length && runs[next]!.a + runs[next]!.length <= place) next++;
+    if (next < runs.length && runs[next]!.a <= place) ofNumber[numbers[place]!]! |= IN_RUN;
     const fact = kinds[place] === TOKEN_KINDS.number ? AS_NUMBER : AS_NAME;
     ofNumber[numbers[place]!]! |= side * fact;
   }
@@ -118,6 +139,24 @@ function markReplaced(
   for (let i = start; i < end; i++) {
     const number = numbers[i]!;
     if ((ofNumber[number]! & other) === 0) ofNumber[number]! |= side * REPLACED;
+  }
+}
+
+/** Numbers of two gaps of one length where each side has another at the same place; each exchange is put in once. */
+function findExchanges(
+  { a, b, size, ofNumber }: Marks,
+  aKinds: Uint8Array,
+  bKinds: Uint8Array,
+  { aStart, aEnd, bStart }: Site,
+  into: Set<number>,
+): void {
+  for (let i = 0; i < aEnd - aStart; i++) {
+    const [inA, inB] = [a[aStart + i]!, b[bStart + i]!];
+    if (inA === inB) continue;
+    if (aKinds[aStart + i] !== TOKEN_KINDS.number || bKinds[bStart + i] !== TOKEN_KINDS.number) continue;
+    ofNumber[inA]! |= EXCHANGED;
+    ofNumber[inB]! |= EXCHANGED;
+    into.add(inA * size + inB);
   }
 }
 
@@ -142,7 +181,8 @@ function countFacts({ size, ofNumber }: Marks): ReplacedFacts {
 function count(counts: { a: number; b: number; kept: number }, marks: number, fact: number): void {
   const isInA = (marks & (IN_A * fact)) !== 0;
   const isInB = (marks & (IN_B * fact)) !== 0;
-  if (isInA && isInB) counts.kept++;
+  const isExchanged = (marks & EXCHANGED) !== 0 && (marks & IN_RUN) === 0;
+  if (isInA && isInB && !isExchanged) counts.kept++;
   if (isInA && (marks & (IN_A * REPLACED)) !== 0) counts.a++;
   if (isInB && (marks & (IN_B * REPLACED)) !== 0) counts.b++;
 }

@@ -109,11 +109,17 @@ const inBoth = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
 
 export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
   const [factsA, factsB] = [factsOf(a), factsOf(b)];
-  const weigh = ({ tokens }: NearTokens, start: number, end: number): number => {
+  const weigh = ({ text, tokens }: NearTokens, start: number, end: number): number => {
     let sum = 0;
-    for (let i = start; i < end; i++) sum += weighing(3)(tokens, i);
+    // A letter of Thai and its like weighs less than a Chinese or Japanese character.
+    for (let i = start; i < end; i++)
+      sum += weighing(text.charCodeAt(tokens.starts[i]!) < 0x2e80 ? 1 : 3)(tokens, i);
     return sum;
   };
+  const isNumber = ({ tokens }: NearTokens, at: number): boolean => tokens.kinds[at] === TOKEN_KINDS.number;
+  const exchanges = new Set<string>();
+  const exchanged = new Set<number>();
+  const inRuns = new Set<number>();
   const lacking = ({ tokens }: NearTokens, start: number, end: number, other: Facts): readonly number[] =>
     Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !other.all.has(tokens.hashes[i]!));
   const replaced = { a: new Set<number>(), b: new Set<number>() };
@@ -128,17 +134,28 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
       const [ofA, ofB] = [lacking(a, aAt, run.a, factsB), lacking(b, bAt, run.b, factsA)];
       for (const i of ofA) replaced.a.add(a.tokens.hashes[i]!);
       for (const i of ofB) replaced.b.add(b.tokens.hashes[i]!);
+      for (let i = 0; run.a - aAt === run.b - bAt && i < run.a - aAt; i++) {
+        const [inA, inB] = [a.tokens.hashes[aAt + i]!, b.tokens.hashes[bAt + i]!];
+        if (inA === inB || !isNumber(a, aAt + i) || !isNumber(b, bAt + i)) continue;
+        exchanges.add(`${inA} ${inB}`);
+        exchanged.add(inA).add(inB);
+      }
     } else {
       addedA += x;
       addedB += y;
     }
     shared += weigh(a, run.a, run.a + run.length);
+    for (let i = 0; i < run.length; i++) inRuns.add(a.tokens.hashes[run.a + i]!);
     aAt = run.a + run.length;
     bAt = run.b + run.length;
   }
+  const kept = new Set([...factsA.numbers].filter((hash) => inRuns.has(hash) || !exchanged.has(hash)));
   return {
-    replacedNumbers: Math.min(inBoth(replaced.a, factsA.numbers), inBoth(replaced.b, factsB.numbers)),
-    keptNumbers: sites === 0 ? 0 : inBoth(factsA.numbers, factsB.numbers),
+    replacedNumbers: Math.max(
+      Math.min(inBoth(replaced.a, factsA.numbers), inBoth(replaced.b, factsB.numbers)),
+      exchanges.size,
+    ),
+    keptNumbers: sites === 0 ? 0 : inBoth(kept, factsB.numbers),
     replacedNames: Math.min(inBoth(replaced.a, factsA.names), inBoth(replaced.b, factsB.names)),
     keptNames: sites === 0 ? 0 : inBoth(factsA.names, factsB.names),
     sharedWords: shared / 5,
