@@ -137,7 +137,7 @@ function matchingText(title: string, text: string, blocks: readonly Block[]): st
   return titleInText || title === '' ? text : `${title}\n${text}`;
 }
 
-const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [] };
+const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [], ending: 0 };
 const NO_STORY: StoryRow = { facts: NO_FACTS, concepts: NO_CONCEPTS, letters: 0, published: Number.NaN };
 
 /** By what the story of an article is found and judged. */

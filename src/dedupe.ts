@@ -6,7 +6,7 @@
 import { analyseAgain, completeArticle, headOf, storyRowOf, wordReader } from './article.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
-import { blockKeys, markRepeated, markTeasers } from './clean/index.ts';
+import { leadsOf, markRepeated, markTeasers } from './clean/index.ts';
 import { Columns } from './features/columns.ts';
 import { StoryTable } from './features/story-table.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
@@ -135,10 +135,8 @@ function* markRepeatedBlocks(collection: Collection, port: ArticlePort): Iterabl
 /** Blocks that are another article's lead become teasers, with their home. */
 function* markCollectionTeasers(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
   const known = new Map<ArticleIndex, HomeLeads>();
-  for (const { index, homes, endsWithLead } of findTeasers(collection.columns)) {
+  for (const { index, homes } of findTeasers(collection.columns)) {
     const article = port.get(index);
-    // Where nothing is dropped, and an own paragraph comes last, nothing can be a teaser.
-    if (article.kept === 1 && !endsWithLead) continue;
     const byKey = new Map<string, string>();
     for (const home of homes) {
       if (known.size === HOMES_KEPT) known.clear();
@@ -159,7 +157,6 @@ function* markCollectionTeasers(collection: Collection, port: ArticlePort): Iter
   }
 }
 
-const MIN_HOME_BLOCKS = 3;
 /** Homes whose leads are remembered: what they are the home of stands near by in most archives. */
 const HOMES_KEPT = 4096;
 
@@ -170,9 +167,7 @@ interface HomeLeads {
 
 function readLeads(home: ArticleIndex, port: ArticlePort): HomeLeads {
   const { id, blocks } = port.get(home);
-  const { leads, others } = blockKeys(blocks);
-  // A home of one or two paragraphs is a brief: where it stands in another text, that is a digest.
-  return { id, leads: leads.length + others.length < MIN_HOME_BLOCKS ? [] : leads };
+  return { id, leads: leadsOf(blocks) };
 }
 
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */

@@ -8,4 +8,4 @@ export {
 } from './repeated.ts';
 export { exactKey, repetitionKey } from './repetition-key.ts';
 export { parseRules } from './rules/index.ts';
-export { type BlockKeys, blockKeys, markTeasers } from './teasers.ts';
+export { type BlockKeys, blockKeys, leadsOf, markTeasers } from './teasers.ts';

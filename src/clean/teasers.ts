@@ -12,6 +12,8 @@ export interface BlockKeys {
   readonly leads: readonly string[];
   /** Keys of all other long blocks, kept or dropped. */
   readonly others: readonly string[];
+  /** Where no block was dropped, how many long ones in a row end the text; else undefined. */
+  readonly ending: number | undefined;
 }
 
 /** Shorter blocks may be equal by chance (the cleaning study, section 6, P6). */
@@ -25,13 +27,28 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
   const leads: string[] = [];
   const others: string[] = [];
   let rank = 0;
+  let isWhole = true;
+  let ending = 0;
   for (const block of blocks) {
+    isWhole &&= block.kept;
     const key = keyOf(block);
+    ending = key === undefined ? 0 : ending + 1;
     if (key === undefined) continue;
     if (block.kept && ++rank <= MAX_LEAD_RANK) leads.push(key);
     else others.push(key);
   }
-  return { leads, others };
+  return { leads, others, ending: isWhole ? ending : undefined };
+}
+
+/** The leads alone. */
+export function leadsOf(blocks: readonly Block[]): readonly string[] {
+  const leads: string[] = [];
+  for (const block of blocks) {
+    if (leads.length === MAX_LEAD_RANK) break;
+    const key = block.kept ? keyOf(block) : undefined;
+    if (key !== undefined) leads.push(key);
+  }
+  return leads;
 }
 
 function keyOf(block: Block): string | undefined {

@@ -3,9 +3,9 @@
  * must not interpret them. A row may be put again (second cleaning pass): its old keys stay as a gap.
  */
 
-import { Float64Column, Uint32Column } from '../lib/growable.ts';
+import { Float64Column, Uint8Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { CompactFeatures, KeyLists, RowBatch, StoryColumns } from '../model/features.ts';
+import { type CompactFeatures, type KeyLists, NOT_WHOLE, type RowBatch, type StoryColumns } from '../model/features.ts';
 import { type IndexRows, indexRows } from './index-rows.ts';
 import { BANDS } from './near/index.ts';
 import { StoryTable } from './story-table.ts';
@@ -46,6 +46,7 @@ export class Columns {
   readonly #story = new StoryTable();
   readonly #leadKeys = new Rows();
   readonly #tailKeys = new Rows();
+  readonly #endings = new Uint8Column();
   readonly #sourceKeys = new Float64Column();
   readonly #edgeKeys = new Rows();
   readonly #pageKeys = new Rows();
@@ -69,6 +70,7 @@ export class Columns {
     this.#story.append(batch);
     this.#leadKeys.append(batch.leadKeys);
     this.#tailKeys.append(batch.tailKeys);
+    this.#endings.append(batch.endings);
     this.#edgeKeys.append(batch.edgeKeys);
     this.#pageKeys.append(batch.pageKeys);
   }
@@ -90,6 +92,7 @@ export class Columns {
     this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
     this.#tailKeys.put(index, compact.tailKeys);
+    this.#endings.put(index, compact.ending);
     this.#edgeKeys.put(index, compact.edgeKeys);
     this.#pageKeys.put(index, compact.pageKeys);
   }
@@ -112,6 +115,11 @@ export class Columns {
   }
   tailKeys(index: ArticleIndex): Uint32Array {
     return this.#tailKeys.row(index);
+  }
+  /** Long blocks in a row at the end of an article that nothing was dropped from, 254 at most; else undefined. */
+  ending(index: ArticleIndex): number | undefined {
+    const ending = this.#endings.at(index);
+    return ending === NOT_WHOLE ? undefined : ending;
   }
 
   /** By what articles are judged; valid until the next row. */

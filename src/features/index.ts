@@ -6,7 +6,7 @@
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
-import type { CompactFeatures, FactRow, Mentions, StoryRow } from '../model/features.ts';
+import { type CompactFeatures, type FactRow, type Mentions, NOT_WHOLE, type StoryRow } from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
 export { NO_FACTS };
@@ -37,6 +37,8 @@ function numbersAndDates(text: string, bcp47: string): Pick<Mentions, 'numbers' 
 export interface BlockKeys {
   readonly leads: readonly string[];
   readonly others: readonly string[];
+  /** Where nothing was dropped, how many long blocks in a row end the text; else undefined. */
+  readonly ending: number | undefined;
 }
 
 /** What an article is compared by within its source, as `clean` computes it. */
@@ -68,6 +70,7 @@ export function compactFeatures(
     story,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),
+    ending: blockKeys.ending === undefined ? NOT_WHOLE : Math.min(blockKeys.ending, NOT_WHOLE - 1),
     sourceKey: sourceKeys === undefined ? 0 : sourceKey(sourceKeys.source),
     edgeKeys: sourceKeys?.edges ?? NONE,
     pageKeys: sourceKeys?.rest ?? NONE,

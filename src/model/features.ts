@@ -135,6 +135,9 @@ export interface StoryColumns {
   readonly published: Float64Array;
 }
 
+/** Number of the ending of an article from which cleaning dropped something. */
+export const NOT_WHOLE = 255;
+
 /** Typed-array row of one article: all that stays in memory. */
 export interface CompactFeatures {
   /** First 64 bits of `textDigest` as two unsigned 32-bit words. */
@@ -149,6 +152,8 @@ export interface CompactFeatures {
   readonly leadKeys: Uint32Array;
   /** Hashes of long blocks that are not leads, which may be the teasers of others. */
   readonly tailKeys: Uint32Array;
+  /** How many long blocks in a row end the text, 254 at most; `NOT_WHOLE` where cleaning dropped something. */
+  readonly ending: number;
   /** 48 bits of the digest of the source's name; 0 where the source is unknown. */
   readonly sourceKey: number;
   /** Hashes of the kept blocks at the edges of the article, sorted; empty where the source is unknown. */
@@ -173,6 +178,7 @@ export interface RowBatch {
   readonly sourceKeys: Float64Array;
   readonly leadKeys: KeyLists;
   readonly tailKeys: KeyLists;
+  readonly endings: Uint8Array;
   readonly edgeKeys: KeyLists;
   readonly pageKeys: KeyLists;
   readonly facts: KeyLists & Pick<FactRow, 'weights' | 'places' | 'kinds'>;

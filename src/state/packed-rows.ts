@@ -20,6 +20,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
     sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
     leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
     tailKeys: listsOf(rows.map(({ tailKeys }) => tailKeys)),
+    endings: Uint8Array.from(rows, ({ ending }) => ending),
     edgeKeys: listsOf(rows.map(({ edgeKeys }) => edgeKeys)),
     pageKeys: listsOf(rows.map(({ pageKeys }) => pageKeys)),
     facts: {
@@ -62,6 +63,7 @@ export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
     story: stories[i]!,
     leadKeys: leads[i]!,
     tailKeys: tails[i]!,
+    ending: batch.endings[i]!,
     sourceKey: sourceKeys[i]!,
     edgeKeys: edges[i]!,
     pageKeys: pages[i]!,

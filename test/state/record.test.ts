@@ -93,6 +93,7 @@ describe('packed rows', () => {
       sketch: fc.uint32Array({ minLength: BANDS, maxLength: BANDS }),
       leadKeys: list,
       tailKeys: list,
+      ending: fc.nat(0xff),
       edgeKeys: list,
       pageKeys: list,
     })

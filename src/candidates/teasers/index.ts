@@ -1,37 +1,48 @@
 /**
  * Proposes which articles may carry another article's lead as a teaser: a shared key of a lead here and of a block
- * that is no lead there. Owns the index of leads; must not look at texts. Linear in the keys.
+ * that is no lead there. Owns the index of leads, and the test by keys alone of whether an article that nothing was
+ * dropped from can have a teaser at all: most that share a paragraph cannot, and need not be read. Must not look at
+ * texts. Linear in the keys.
  */
 import type { ArticleIndex } from '../../model/article.ts';
 
 export interface BlockKeyColumns {
   readonly count: number;
   leadKeys(index: ArticleIndex): Uint32Array;
+  /** In the order of the blocks. */
   tailKeys(index: ArticleIndex): Uint32Array;
+  /** Where nothing was dropped, how many long blocks in a row end the text; else undefined. */
+  ending(index: ArticleIndex): number | undefined;
 }
 
 export interface TeaserCandidate {
   readonly index: ArticleIndex;
   /** Articles whose lead may stand here; ascending. */
   readonly homes: readonly ArticleIndex[];
-  /** Whether the last of its long blocks, leads left out, may be such a lead. */
-  readonly endsWithLead: boolean;
 }
+
+/** A home of one or two paragraphs is a brief: where it stands in another text, that is a digest. */
+const MIN_HOME_BLOCKS = 3;
 
 export function* findTeasers(columns: BlockKeyColumns): Iterable<TeaserCandidate> {
   const homeOf = firstTwoHomes(columns);
+  const found = new Set<ArticleIndex>();
   for (let index = 0; index < columns.count; index++) {
-    let homes: Set<ArticleIndex> | undefined;
-    let endsWithLead = false;
-    for (const key of columns.tailKeys(index)) {
-      const found = homeOf.get(key);
-      const home = found?.[0] === index ? found[1] : found?.[0];
-      endsWithLead = home !== undefined;
-      if (home === undefined) continue;
-      homes ??= new Set();
-      homes.add(home);
+    const tailKeys = columns.tailKeys(index);
+    // Where nothing is dropped, and an own paragraph comes last, nothing can be a teaser.
+    const ending = columns.ending(index);
+    if (ending === 0) continue;
+    if (ending !== undefined && homeIn(homeOf, tailKeys.at(-1), index) === undefined) continue;
+    found.clear();
+    for (const key of tailKeys) {
+      const home = homeIn(homeOf, key, index);
+      if (home !== undefined) found.add(home);
     }
-    if (homes !== undefined) yield { index, homes: [...homes].sort((a, b) => a - b), endsWithLead };
+    if (found.size === 0) continue;
+    const homes = [...found].filter((home) => !isBrief(home, columns)).sort((a, b) => a - b);
+    if (homes.length === 0) continue;
+    if (ending !== undefined && !mayEndInTeaser(index, ending, homes, columns)) continue;
+    yield { index, homes };
   }
 }
 
@@ -50,4 +61,48 @@ function firstTwoHomes(columns: BlockKeyColumns): ReadonlyMap<number, readonly A
     }
   }
   return homeOf;
+}
+
+function homeIn(
+  homeOf: ReadonlyMap<number, readonly ArticleIndex[]>,
+  key: number | undefined,
+  index: ArticleIndex,
+): ArticleIndex | undefined {
+  const homes = key === undefined ? undefined : homeOf.get(key);
+  return homes?.[0] === index ? homes[1] : homes?.[0];
+}
+
+function isBrief(home: ArticleIndex, columns: BlockKeyColumns): boolean {
+  return columns.leadKeys(home).length + columns.tailKeys(home).length < MIN_HOME_BLOCKS;
+}
+
+/**
+ * Whether, of an article that is whole, one of the long blocks that end it and all have a home is the only one of its
+ * home: two are no teaser (see `markTeasers`). Blocks that are equal by 32 bits alone are taken for equal; that can only
+ * keep a block, by a chance of one in a hundred million articles.
+ */
+function mayEndInTeaser(
+  index: ArticleIndex,
+  ending: number,
+  homes: readonly ArticleIndex[],
+  columns: BlockKeyColumns,
+): boolean {
+  const homeOfKey = new Map<number, ArticleIndex>();
+  for (const home of homes) {
+    for (const key of columns.leadKeys(home)) if (!homeOfKey.has(key)) homeOfKey.set(key, home);
+  }
+  const blocks = new Map<ArticleIndex, number>();
+  const count = (key: number): void => {
+    const home = homeOfKey.get(key);
+    if (home !== undefined) blocks.set(home, (blocks.get(home) ?? 0) + 1);
+  };
+  columns.leadKeys(index).forEach(count);
+  const tailKeys = columns.tailKeys(index);
+  tailKeys.forEach(count);
+  for (let i = tailKeys.length - 1; i >= Math.max(0, tailKeys.length - ending); i--) {
+    const home = homeOfKey.get(tailKeys[i]!);
+    if (home === undefined) return false;
+    if (blocks.get(home) === 1) return true;
+  }
+  return false;
 }
