@@ -137,7 +137,7 @@ function* markCollectionTeasers(collection: Collection, port: ArticlePort): Iter
   const known = new Map<ArticleIndex, HomeLeads>();
   for (const { index, homes } of findTeasers(collection.columns)) {
     const article = port.get(index);
-    const byKey = new Map<string, string>();
+    const byKey = new Map<number, string>();
     for (const home of homes) {
       if (known.size === HOMES_KEPT) known.clear();
       const { id, leads } = known.get(home) ?? readLeads(home, port);
@@ -162,7 +162,7 @@ const HOMES_KEPT = 4096;
 
 interface HomeLeads {
   readonly id: string;
-  readonly leads: readonly string[];
+  readonly leads: readonly number[];
 }
 
 function readLeads(home: ArticleIndex, port: ArticlePort): HomeLeads {

@@ -10,7 +10,7 @@ import type { Block } from '../model/article.ts';
 import { isProse } from './line.ts';
 import { findEdges, isDropped } from './outside.ts';
 import { endingOf } from './punctuation.ts';
-import { exactKey, repetitionKey } from './repetition-key.ts';
+import { bothKeys, exactKey, repetitionKey } from './repetition-key.ts';
 import { relabel } from './roles.ts';
 
 export interface RepetitionKeys {
@@ -38,7 +38,7 @@ export function repetitionKeys(blocks: readonly Block[]): RepetitionKeys {
     // Paragraphs inside the text are its own: counting them would cost most of the time and change nothing.
     if (block.kept && !mayGo && block.text.length > MAX_INNER) return;
     const keys = mayGo ? edges : rest;
-    for (const key of [repetitionKey(block.text), exactKey(block.text)]) if (key !== undefined) keys.add(key);
+    for (const key of bothKeys(block.text)) if (key !== undefined) keys.add(key);
   });
   for (const key of edges) rest.delete(key);
   return { edges: Uint32Array.from(edges).sort(), rest: Uint32Array.from(rest).sort() };

@@ -20,13 +20,22 @@ const EXACT_SEED = 0x80000000;
 
 /** Hash of a block without regard to case, numbers and what stands at its end; undefined for one without letters. */
 export function repetitionKey(text: string): number | undefined {
-  return keyOf(text, comparedForm(text).replace(DIGITS, '0'), 0);
+  return bothKeys(text)[0];
 }
 
 /** The same with regard to numbers; it is the `repetitionKey` of a block that has none. */
 export function exactKey(text: string): number | undefined {
+  return bothKeys(text)[1];
+}
+
+/** Both keys of a block: without regard to numbers, and with them. */
+export function bothKeys(text: string): readonly [repetition: number | undefined, exact: number | undefined] {
   const form = comparedForm(text);
-  return keyOf(text, form, ANY_DIGIT.test(form) ? EXACT_SEED : 0);
+  if (!ANY_DIGIT.test(form)) {
+    const key = keyOf(text, form, 0);
+    return [key, key];
+  }
+  return [keyOf(text, form.replace(DIGITS, '0'), 0), keyOf(text, form, EXACT_SEED)];
 }
 
 function comparedForm(text: string): string {

@@ -3,15 +3,15 @@
  * `markTeasers` then labels them. Must not touch a block inside an article's own run of text: that is how a reprint
  * of the home article looks. Linear.
  */
-import { normalisedDigest } from '../lib/normalised-digest.ts';
+import { normalisedHash } from '../lib/normalised-digest.ts';
 import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
 
 export interface BlockKeys {
   /** Keys of the kept long blocks of rank 1-3. */
-  readonly leads: readonly string[];
+  readonly leads: readonly number[];
   /** Keys of all other long blocks, kept or dropped. */
-  readonly others: readonly string[];
+  readonly others: readonly number[];
   /** Where no block was dropped, how many long ones in a row end the text; else undefined. */
   readonly ending: number | undefined;
 }
@@ -19,13 +19,11 @@ export interface BlockKeys {
 /** Shorter blocks may be equal by chance (the cleaning study, section 6, P6). */
 const MIN_LENGTH = 120;
 const MAX_LEAD_RANK = 3;
-/** 64 bits in hex: among 1e9 blocks a chance collision has a probability of 3 %. */
-const KEY_DIGITS = 16;
 
-/** Keys (16 hex digits of SHA-256 over the normalised text) of the long blocks of an article. */
+/** Keys (`normalisedHash`) of the long blocks of an article. */
 export function blockKeys(blocks: readonly Block[]): BlockKeys {
-  const leads: string[] = [];
-  const others: string[] = [];
+  const leads: number[] = [];
+  const others: number[] = [];
   let rank = 0;
   let isWhole = true;
   let ending = 0;
@@ -41,8 +39,8 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
 }
 
 /** The leads alone. */
-export function leadsOf(blocks: readonly Block[]): readonly string[] {
-  const leads: string[] = [];
+export function leadsOf(blocks: readonly Block[]): readonly number[] {
+  const leads: number[] = [];
   for (const block of blocks) {
     if (leads.length === MAX_LEAD_RANK) break;
     const key = block.kept ? keyOf(block) : undefined;
@@ -51,11 +49,11 @@ export function leadsOf(blocks: readonly Block[]): readonly string[] {
   return leads;
 }
 
-function keyOf(block: Block): string | undefined {
+function keyOf(block: Block): number | undefined {
   // No unit counts for more than three letters.
   if (3 * block.text.length < MIN_LENGTH) return undefined;
   if (block.text.length < MIN_LENGTH && latinLength(block.text) < MIN_LENGTH) return undefined;
-  return normalisedDigest(block.text).slice(0, KEY_DIGITS);
+  return normalisedHash(block.text);
 }
 
 /**
@@ -65,7 +63,7 @@ function keyOf(block: Block): string | undefined {
  * teasers only behind the last paragraph of the article itself, and there only beside something dropped or at the very
  * end of the text. The very same blocks where none is labelled.
  */
-export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<string, string>): readonly Block[] {
+export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<number, string>): readonly Block[] {
   if (homes.size === 0) return blocks;
   const homeOf = blocks.map((block) => {
     const key = keyOf(block);

@@ -33,10 +33,10 @@ function numbersAndDates(text: string, bcp47: string): Pick<Mentions, 'numbers' 
   return { numbers: findNumbers(text, bcp47, claimed), dates };
 }
 
-/** Block keys of an article in hex, as `clean` computes them: leads, and long blocks that are not leads. */
+/** Block keys of an article, as `clean` computes them: leads, and long blocks that are not leads. */
 export interface BlockKeys {
-  readonly leads: readonly string[];
-  readonly others: readonly string[];
+  readonly leads: readonly number[];
+  readonly others: readonly number[];
   /** Where nothing was dropped, how many long blocks in a row end the text; else undefined. */
   readonly ending: number | undefined;
 }
@@ -82,7 +82,7 @@ function sourceKey(source: string): number {
   return Number.parseInt(sha256(source).slice(0, 12), 16) || 1;
 }
 
-/** The first 32 bits of hex keys: enough to propose; the whole keys are compared before anything is dropped. */
-function keyWords(keys: readonly string[]): Uint32Array {
-  return keys.length === 0 ? NONE : Uint32Array.from(keys, (key) => Number.parseInt(key.slice(0, 8), 16));
+/** The lower 32 bits of keys: enough to propose; the whole keys are compared before anything is dropped. */
+function keyWords(keys: readonly number[]): Uint32Array {
+  return keys.length === 0 ? NONE : Uint32Array.from(keys);
 }

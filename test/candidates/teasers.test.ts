@@ -25,12 +25,10 @@ const collection = fc.array(fc.array(blockOf, { minLength: 1, maxLength: 9 }), {
 
 const columnsOf = (articles: readonly (readonly Block[])[]) => {
   const keys = articles.map(blockKeys);
-  const words = (hex: readonly string[]) =>
-    Uint32Array.from(hex, (key) => Number.parseInt(key.slice(0, 8), 16));
   return {
     count: articles.length,
-    leadKeys: (index: number) => words(keys[index]!.leads),
-    tailKeys: (index: number) => words(keys[index]!.others),
+    leadKeys: (index: number) => Uint32Array.from(keys[index]!.leads),
+    tailKeys: (index: number) => Uint32Array.from(keys[index]!.others),
     ending: (index: number) => keys[index]!.ending,
   };
 };
@@ -41,7 +39,7 @@ const isChanged = (
   index: number,
   homes: readonly number[],
 ): boolean => {
-  const byKey = new Map<string, string>();
+  const byKey = new Map<number, string>();
   for (const home of homes) {
     for (const key of leadsOf(articles[home]!)) if (!byKey.has(key)) byKey.set(key, String(home));
   }

@@ -79,7 +79,7 @@ describe('blocks that a rule is about', () => {
       kept: true,
     });
     // A teaser by its home elsewhere stays as well.
-    const home = new Proxy(new Map<string, string>(), {
+    const home = new Proxy(new Map<number, string>(), {
       get: (map, name) => (name === 'size' ? 1 : name === 'get' ? () => 'home' : Reflect.get(map, name)),
     });
     const kept = rulesOf({ source: 'a.example', keep: [{ regex: '^Correction' }, { regex: '^Ferry' }] });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/lib/digest.ts';
 import { hashBeginning, mayComposeUnit, normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
-import { normalisedDigest } from '../../src/lib/normalised-digest.ts';
+import { normalisedDigest, normalisedHash } from '../../src/lib/normalised-digest.ts';
 import { readUnits } from '../../src/lib/text-units.ts';
 import { comparisonForm } from '../helpers/comparison-form.ts';
 
@@ -30,6 +30,23 @@ it('normalises every character of the first plane as its definition says', () =>
       if (normalisedDigest(text) !== sha256(form)) expect.fail(`digest of U+${unit.toString(16)}`);
     }
   }
+});
+
+it('hashes texts of one form alike, and others apart', () => {
+  fc.assert(
+    fc.property(TEXTS, TEXTS, (a, b) => {
+      expect(normalisedHash(a)).toBe(normalisedHash(normaliseText(a)));
+      expect(normalisedHash(a) === normalisedHash(b)).toBe(normaliseText(a) === normaliseText(b));
+    }),
+  );
+  // 60,000 texts that differ in one or two characters: none of 53 bits is the same, and of 32 bits as many as by chance.
+  const hashes = Array.from({ length: 60_000 }, (_, i) =>
+    normalisedHash(`The ${i % 244}th sitting of the council, called for the ${Math.floor(i / 244)}th time.`),
+  );
+  expect(new Set(hashes).size).toBe(hashes.length);
+  expect(hashes.every(Number.isSafeInteger)).toBe(true);
+  expect(new Set(hashes.map((hash) => hash >>> 0)).size).toBeGreaterThan(hashes.length - 5);
+  expect(new Set(hashes.map((hash) => Math.floor(hash / 2 ** 32))).size).toBeGreaterThan(58_500);
 });
 
 it('calls composed only what stays as it is before and after all else of which that is said', () => {
