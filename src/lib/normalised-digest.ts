@@ -32,7 +32,8 @@ const OF_COMPOSED = CODES.map((code, unit) => (code === UNKNOWN ? codeOf(unit, t
 
 /** SHA-256 in hex of `normaliseText(text)`. */
 export function normalisedDigest(text: string): string {
-  return sha256(new Uint8Array(view.buffer, 0, writeForm(text)));
+  const length = writeForm(text);
+  return sha256(new Uint8Array(view.buffer, 0, length));
 }
 
 /**
