@@ -5,7 +5,13 @@
 
 import { Float64Column, Uint8Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import { type CompactFeatures, type KeyLists, NOT_WHOLE, type RowBatch, type StoryColumns } from '../model/features.ts';
+import {
+  type CompactFeatures,
+  type KeyLists,
+  NOT_WHOLE,
+  type RowBatch,
+  type StoryColumns,
+} from '../model/features.ts';
 import { type IndexRows, indexRows } from './index-rows.ts';
 import { BANDS } from './near/index.ts';
 import { StoryTable } from './story-table.ts';

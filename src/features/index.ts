@@ -6,7 +6,13 @@
 import { digestWords, sha256 } from '../lib/digest.ts';
 import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
-import { type CompactFeatures, type FactRow, type Mentions, NOT_WHOLE, type StoryRow } from '../model/features.ts';
+import {
+  type CompactFeatures,
+  type FactRow,
+  type Mentions,
+  NOT_WHOLE,
+  type StoryRow,
+} from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
 export { NO_FACTS };
