@@ -75,7 +75,8 @@ function markInside(
   score: (article: Page, tail: number) => Float32Array | undefined,
 ): Float32Array | undefined {
   const inside = keptLines(page.lines.length, marks);
-  const article = { ...page, lines: inside.map((i) => page.lines[i]!) };
+  const isAll = inside.length === page.lines.length;
+  const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
   const tail = polyglotTail(article.lines);
   const scores = score(article, tail);
   const structural = markStructure(article, scores !== undefined, tail);
@@ -234,7 +235,10 @@ function assemble(
     const mark = marks[i];
     const ruling = rulings?.[i];
     const rule = ruling === undefined ? undefined : { rule: ruling.rule };
-    if (mark !== undefined) return { text, start, end, kept: false, ...mark, ...rule };
+    if (mark !== undefined) {
+      const { role, reason, confidence } = mark;
+      return { text, start, end, kept: false, role, reason, confidence, ...rule };
+    }
     const role = roleOf(line, i, parts);
     const confidence = ruling === undefined ? (probabilities?.[i] ?? UNSCORED) : 1;
     // A spread of nothing costs as much as the rest.

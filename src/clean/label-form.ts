@@ -3,7 +3,7 @@
  * by these, so that a string is made for the rest only. Owns the form; must not know a phrase. Linear in the line.
  */
 import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
-import { CHANGED_UNIT, normaliseLabel, PUNCTUATION_UNIT } from '../lib/normalise.ts';
+import { CHANGED_UNIT, normalisedUnit, normaliseLabel, PUNCTUATION_UNIT } from '../lib/normalise.ts';
 
 /** A label, or a part of one, as code units: those at `from` .. `to`. */
 export interface LabelUnits {
@@ -34,11 +34,15 @@ const PUNCTUATION = 1 << 17;
 const DIGITS = 1 << 18;
 const COLON = 1 << 19;
 const SPACE = 0x20 | PUNCTUATION;
-/** Lower case of each unit, whether more than that happens to it (`CHANGED`), and what it is. */
+/**
+ * What one unit becomes (lower case; a plain quote, dash or space for the others), whether more than that happens to it
+ * (`CHANGED`), and what it is.
+ */
 const FORMS = Uint32Array.from({ length: 0x10000 }, (_, unit) => {
-  const lower = lowerOf(unit);
+  const form = CHANGED_UNIT[unit] === 0 ? String.fromCharCode(unit) : normalisedUnit(unit, false);
+  const lower = form?.length === 1 ? lowerOf(form.charCodeAt(0)) : undefined;
+  if (form === ' ') return SPACE;
   const flags =
-    (CHANGED_UNIT[unit] === 0 ? 0 : CHANGED) |
     (PUNCTUATION_UNIT[unit] === 1 ? PUNCTUATION : 0) |
     (UNIT_CLASS[unit] === DIGIT ? DIGITS : 0) |
     (COLON_UNIT[unit] === 1 ? COLON : 0);

@@ -7,17 +7,8 @@ import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import { isTight, type Page } from './page.ts';
 
-/** Several passes ask for the labels of a page: they are counted once. */
-const COUNTED = new WeakMap<Page, Uint32Array>();
-
 /** By line: how many lines that are labels have its label; 0 for a line without one. */
-export function countLabels(page: Page): Uint32Array {
-  const counts = COUNTED.get(page) ?? count(page.lines);
-  COUNTED.set(page, counts);
-  return counts;
-}
-
-function count(lines: readonly Line[]): Uint32Array {
+export function countLabels({ lines }: Page): Uint32Array {
   // A hash table of lines, open addressing: strings are compared only where the hashes are equal.
   let size = 16;
   while (size < 2 * lines.length) size *= 2;

@@ -35,12 +35,14 @@ export function pageOfLines(lines: readonly Omit<Segment, 'start' | 'end'>[], lo
   return measurePage(segments, readUnits(lines.map(({ text }) => text).join('')), lookup);
 }
 
+/** The form of one line at a time. */
+const FORM = labelForm();
+
 function measurePage(segments: readonly Segment[], text: TextUnits, lookup: Lookup): Page {
-  const form = labelForm();
   let parted = 0;
   for (let i = 1; i < segments.length; i++) if (segments[i]!.blankBefore > 0) parted++;
   return {
-    lines: segments.map((segment) => readLine(segment, text, form, lookup)),
+    lines: segments.map((segment) => readLine(segment, text, FORM, lookup)),
     units: text.units,
     hasBlankLines: parted >= 2 && parted * 2 >= segments.length - 1,
     lookup,

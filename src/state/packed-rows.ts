@@ -21,6 +21,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
     sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
     leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
     tailKeys: listsOf(rows.map(({ tailKeys }) => tailKeys)),
+    endings: Uint8Array.from(rows, ({ ending }) => ending),
     edgeKeys: listsOf(rows.map(({ edgeKeys }) => edgeKeys)),
     pageKeys: listsOf(rows.map(({ pageKeys }) => pageKeys)),
     facts: {

@@ -32,6 +32,13 @@ it('normalises every character of the first plane as its definition says', () =>
   }
 });
 
+it('takes the digest of texts longer than all before', () => {
+  for (let length = 1 << 10; length <= 1 << 18; length *= 2) {
+    const text = 'abé'.repeat(length);
+    expect(normalisedDigest(text)).toBe(sha256(text));
+  }
+});
+
 it('hashes texts of one form alike, and others apart', () => {
   fc.assert(
     fc.property(TEXTS, TEXTS, (a, b) => {
