@@ -179,7 +179,6 @@ export interface RowBatch {
   readonly sourceKeys: Float64Array;
   readonly leadKeys: KeyLists;
   readonly tailKeys: KeyLists;
-  readonly endings: Uint8Array;
   readonly edgeKeys: KeyLists;
   readonly pageKeys: KeyLists;
   readonly facts: KeyLists & Pick<FactRow, 'weights' | 'places' | 'kinds'>;

@@ -17,7 +17,6 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
     textKeys: Uint32Array.from(rows.flatMap(({ textKey }) => textKey)),
     shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
     sketches,
-    endings: Uint8Array.from(rows, ({ ending }) => ending),
     sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
     leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
     tailKeys: listsOf(rows.map(({ tailKeys }) => tailKeys)),
