@@ -2,6 +2,7 @@
  * The partners of an article: who shares most with it of what can be shared, judged best first. Owns the bounds that
  * keep the work linear, at most MAX_POSTING additions a key and MAX_PARTNERS pairs an article; must not decide.
  */
+import { Ranking } from './ranking.ts';
 import { MAX_POSTING, type StoryIndex } from './story-index.ts';
 
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
@@ -46,106 +47,122 @@ export interface Proposals {
 
 /** The pairs of the articles `from` to `to` (half-open): each article is asked apart, so that threads may share them. */
 export function proposePartners(index: StoryIndex, from: number, to: number, judge: JudgeRows): Proposals {
-  const { count: size, parts, totals, languages, isByEvent } = index;
-  const [, frequent] = parts;
-  const { shared, touched } = scratchOf(size);
-  const pairs: { a: number[]; b: number[] } = { a: [], b: [] };
-  let capped = 0;
+  const search = searchOf(index.count);
+  const pairs: Found = { a: [], b: [], capped: 0 };
   for (let article = from; article < to; article++) {
-    let count = 0;
-    for (const part of parts) {
-      const { rows, postings } = part;
-      for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
-        const key = postings.numbers[i]!;
-        const end = postings.starts[key + 1]!;
-        const start = postings.starts[key]!;
-        if (end - start > MAX_POSTING) {
-          if (part === frequent) capped++;
-          continue;
-        }
-        const weight = rows.weights[i]!;
-        for (let at = start; at < end; at++) {
-          const other = postings.articles[at]!;
-          if (shared[other] === 0) touched[count++] = other;
-          shared[other]! += weight;
-        }
-      }
-    }
-    const partners = fittingPartners(article, touched.subarray(0, count), shared, totals);
-    const most = isByEvent ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
-    judgePartners(article, partners, most, shared, totals, languages, judge, pairs);
-    for (let i = 0; i < count; i++) shared[touched[i]!] = 0;
+    const count = addShared(index, article, search, pairs);
+    rankPartners(index, article, search, count);
+    judgePartners(article, search.across, MAX_PARTNERS, judge, pairs);
+    const most = index.isByEvent ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+    judgePartners(article, search.within, most, judge, pairs);
+    for (let i = 0; i < count; i++) search.shared[search.touched[i]!] = 0;
   }
-  return { a: Uint32Array.from(pairs.a), b: Uint32Array.from(pairs.b), capped };
+  return { a: Uint32Array.from(pairs.a), b: Uint32Array.from(pairs.b), capped: pairs.capped };
 }
 
-interface Scratch {
+interface Found {
+  readonly a: number[];
+  readonly b: number[];
+  capped: number;
+}
+
+/** What the search for one article after another needs, to be used again. */
+interface Search {
   /** By row: what it shares with the article at hand; 0 between two articles. */
   readonly shared: Uint32Array;
   readonly touched: Uint32Array;
+  /** Partners in other languages, and in that of the article. */
+  readonly across: Ranking;
+  readonly within: Ranking;
 }
 
-let scratch: Scratch = { shared: new Uint32Array(0), touched: new Uint32Array(0) };
+let search: Search | undefined;
 
 /** Reused: articles are asked for in many small ranges. */
-function scratchOf(size: number): Scratch {
-  if (scratch.shared.length < size)
-    scratch = { shared: new Uint32Array(size), touched: new Uint32Array(size) };
-  return scratch;
+function searchOf(size: number): Search {
+  if (search === undefined || search.shared.length < size) {
+    search = {
+      shared: new Uint32Array(size),
+      touched: new Uint32Array(size),
+      across: new Ranking(),
+      within: new Ranking(),
+    };
+  }
+  return search;
 }
 
-function fittingPartners(
+/** Adds up what every other row shares with an article; how many rows share anything. */
+function addShared(
+  { parts }: StoryIndex,
   article: number,
-  touched: Uint32Array,
-  shared: Uint32Array,
-  totals: Uint32Array,
-): number[] {
-  const own = totals[article]!;
-  const fitting: number[] = [];
-  for (const other of touched) {
-    const bits = shared[other]!;
-    if (other === article || bits < MIN_SHARED_OF_BRIEF) continue;
-    const less = Math.min(own, totals[other]!);
-    if (bits >= Math.max(MIN_SHARE * less, Math.min(MIN_SHARED, MIN_SHARE_OF_BRIEF * less)))
-      fitting.push(other);
+  { shared, touched }: Search,
+  found: Found,
+): number {
+  const [, frequent] = parts;
+  let count = 0;
+  for (const part of parts) {
+    const { offsets, weights } = part.rows;
+    const { numbers, starts, articles } = part.postings;
+    for (let i = offsets[article]!; i < offsets[article + 1]!; i++) {
+      const key = numbers[i]!;
+      const end = starts[key + 1]!;
+      const start = starts[key]!;
+      if (end - start > MAX_POSTING) {
+        if (part === frequent) found.capped++;
+        continue;
+      }
+      const weight = weights[i]!;
+      for (let at = start; at < end; at++) {
+        const other = articles[at]!;
+        const before = shared[other]!;
+        // Written whether it is new or not, and counted if it is: which it is, is chance.
+        touched[count] = other;
+        count += before === 0 ? 1 : 0;
+        shared[other] = before + weight;
+      }
+    }
   }
-  return fitting;
+  return count;
+}
+
+/** Ranks the rows that share enough. */
+function rankPartners(
+  { totals, languages }: StoryIndex,
+  article: number,
+  { shared, touched, across, within }: Search,
+  count: number,
+): void {
+  across.clear();
+  within.clear();
+  const own = totals[article]!;
+  const language = languages[article]!;
+  for (let i = 0; i < count; i++) {
+    const other = touched[i]!;
+    const bits = shared[other]!;
+    if (bits < MIN_SHARED_OF_BRIEF || other === article) continue;
+    const total = totals[other]!;
+    const less = Math.min(own, total);
+    if (bits < MIN_SHARE * less || bits < Math.min(MIN_SHARED, MIN_SHARE_OF_BRIEF * less)) continue;
+    (languages[other] === language ? within : across).add(other, bits / Math.sqrt(total + UNSEEN_WEIGHT));
+  }
 }
 
 /** Pushes the pairs of one article with the partners that pass, best first, until too many in a row do not. */
 function judgePartners(
   article: number,
-  partners: readonly number[],
-  mostInLanguage: number,
-  shared: Uint32Array,
-  totals: Uint32Array,
-  languages: Uint16Array,
+  ranking: Ranking,
+  most: number,
   judge: JudgeRows,
-  pairs: { readonly a: number[]; readonly b: number[] },
+  found: Found,
 ): void {
-  const worth = (other: number): number => shared[other]! / Math.sqrt(totals[other]! + UNSEEN_WEIGHT);
-  for (const isAcross of [true, false]) {
-    const own = partners.filter((other) => (languages[other] !== languages[article]) === isAcross);
-    const most = isAcross ? MAX_PARTNERS : mostInLanguage;
-    let failures = 0;
-    for (const other of bestOf(own, Float64Array.from(own, worth), most)) {
-      if (failures === PATIENCE) break;
-      if (judge(article, other)) {
-        failures = 0;
-        pairs.a.push(Math.min(article, other));
-        pairs.b.push(Math.max(article, other));
-      } else failures++;
-    }
+  let failures = 0;
+  for (let asked = 0; asked < most && failures < PATIENCE; asked++) {
+    const other = ranking.take();
+    if (other === undefined) return;
+    if (judge(article, other)) {
+      failures = 0;
+      found.a.push(Math.min(article, other));
+      found.b.push(Math.max(article, other));
+    } else failures++;
   }
-}
-
-/** At most `most` partners, best first, of equal ones the smallest; `worths` is parallel to them. */
-function bestOf(partners: readonly number[], worths: Float64Array, most: number): readonly number[] {
-  // Numbers alone are sorted fast: they say from which worth on partners are put in order one by one.
-  const least = worths.length <= most ? 0 : worths.slice().sort()[worths.length - most]!;
-  return Array.from(partners.keys())
-    .filter((i) => worths[i]! >= least)
-    .sort((x, y) => worths[y]! - worths[x]! || partners[x]! - partners[y]!)
-    .slice(0, most)
-    .map((i) => partners[i]!);
 }
