@@ -27,6 +27,9 @@ const columnsOf = (articles: readonly (readonly Block[])[]) => {
   const keys = articles.map(blockKeys);
   return {
     count: articles.length,
+    // Any order that is not that of the indexes will do.
+    textHigh: Uint32Array.from(articles, (_, index) => (7 * index) % 13),
+    textLow: new Uint32Array(articles.length),
     leadKeys: (index: number) => Uint32Array.from(keys[index]!.leads),
     tailKeys: (index: number) => Uint32Array.from(keys[index]!.others),
     ending: (index: number) => keys[index]!.ending,
@@ -74,13 +77,13 @@ describe('findTeasers', () => {
 function firstTwoOfEachTail(columns: ReturnType<typeof columnsOf>, index: number): readonly number[] {
   const homes = new Set<number>();
   for (const key of columns.tailKeys(index)) {
-    const having = Array.from({ length: columns.count }, (_, i) => i).filter((i) =>
-      columns.leadKeys(i).includes(key),
-    );
+    const having = Array.from({ length: columns.count }, (_, i) => i)
+      .filter((i) => columns.leadKeys(i).includes(key))
+      .sort((a, b) => columns.textHigh[a]! - columns.textHigh[b]!);
     const [first, second] = having;
     const home = first === index ? second : first;
     if (home !== undefined && columns.leadKeys(home).length + columns.tailKeys(home).length >= 3)
       homes.add(home);
   }
-  return [...homes].sort((a, b) => a - b);
+  return [...homes].sort((a, b) => columns.textHigh[a]! - columns.textHigh[b]!);
 }

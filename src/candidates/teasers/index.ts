@@ -8,6 +8,9 @@ import type { ArticleIndex } from '../../model/article.ts';
 
 export interface BlockKeyColumns {
   readonly count: number;
+  /** Keys of the texts: which of many homes is taken follows from what they say, not from where they were read. */
+  readonly textHigh: Uint32Array;
+  readonly textLow: Uint32Array;
   leadKeys(index: ArticleIndex): Uint32Array;
   /** In the order of the blocks. */
   tailKeys(index: ArticleIndex): Uint32Array;
@@ -17,7 +20,7 @@ export interface BlockKeyColumns {
 
 export interface TeaserCandidate {
   readonly index: ArticleIndex;
-  /** Articles whose lead may stand here; ascending. */
+  /** Articles whose lead may stand here; by the keys of their texts. */
   readonly homes: readonly ArticleIndex[];
 }
 
@@ -25,7 +28,8 @@ export interface TeaserCandidate {
 const MIN_HOME_BLOCKS = 3;
 
 export function* findTeasers(columns: BlockKeyColumns): Iterable<TeaserCandidate> {
-  const homeOf = firstTwoHomes(columns);
+  const order = orderOfTexts(columns);
+  const homeOf = firstTwoHomes(columns, order);
   const found = new Set<ArticleIndex>();
   for (let index = 0; index < columns.count; index++) {
     const tailKeys = columns.tailKeys(index);
@@ -39,15 +43,23 @@ export function* findTeasers(columns: BlockKeyColumns): Iterable<TeaserCandidate
       if (home !== undefined) found.add(home);
     }
     if (found.size === 0) continue;
-    const homes = [...found].filter((home) => !isBrief(home, columns)).sort((a, b) => a - b);
+    const homes = [...found].filter((home) => !isBrief(home, columns)).sort(order);
     if (homes.length === 0) continue;
     if (ending !== undefined && !mayEndInTeaser(index, ending, homes, columns)) continue;
     yield { index, homes };
   }
 }
 
-/** Lead key -> the first two articles that have it: an article is never its own home. */
-function firstTwoHomes(columns: BlockKeyColumns): ReadonlyMap<number, readonly ArticleIndex[]> {
+type Order = (a: ArticleIndex, b: ArticleIndex) => number;
+
+/** By the keys of the texts as they are now: some are put again while candidates are still being asked for. */
+function orderOfTexts(columns: BlockKeyColumns): Order {
+  const [high, low] = [columns.textHigh.slice(), columns.textLow.slice()];
+  return (a, b) => high[a]! - high[b]! || low[a]! - low[b]! || a - b;
+}
+
+/** Lead key -> the first two articles that have it, in the order of their texts: an article is never its own home. */
+function firstTwoHomes(columns: BlockKeyColumns, order: Order): ReadonlyMap<number, readonly ArticleIndex[]> {
   const tails = new Set<number>();
   for (let index = 0; index < columns.count; index++)
     for (const key of columns.tailKeys(index)) tails.add(key);
@@ -57,7 +69,11 @@ function firstTwoHomes(columns: BlockKeyColumns): ReadonlyMap<number, readonly A
       if (!tails.has(key)) continue;
       const homes = homeOf.get(key);
       if (homes === undefined) homeOf.set(key, [index]);
-      else if (homes.length < 2 && homes[0] !== index) homes.push(index);
+      else if (!homes.includes(index)) {
+        homes.push(index);
+        homes.sort(order);
+        homes.length = Math.min(homes.length, 2);
+      }
     }
   }
   return homeOf;
