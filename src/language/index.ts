@@ -12,8 +12,8 @@ import { SETTLED_SCRIPTS } from './data/settled-scripts.ts';
 import { languageOf } from './data/tags.ts';
 import { readEastAsian } from './east-asian.ts';
 import { mayBeNames, mayBeUncasedNames } from './names.ts';
-import { likeliest, type Reading, readIn } from './reading.ts';
-import { sampleProse, sampleText } from './sample.ts';
+import { emptyTally, likeliest, type Reading, readingOf, tally } from './reading.ts';
+import { furtherPieces, samplePieces, sampleProse, sampleText } from './sample.ts';
 import { keepScript, type ScriptShares, weighScripts } from './scripts.ts';
 import { type GramTable, tableOf } from './table.ts';
 import { vote } from './vote.ts';
@@ -112,11 +112,19 @@ function choose(
   return { ...vote(reading, voters.hear(sample, reading.code)), unsure: false };
 }
 
-/** Reads as little of a sample as makes sure. */
+/** Reads as little of a sample as makes sure, and no word of it twice. */
 function readSample(table: GramTable, sample: string): Reading {
-  let reading = readIn(table, sampleText(sample, LENGTHS[0]));
+  let pieces = samplePieces(sample, LENGTHS[0]);
+  let sums = emptyTally(table);
+  for (const { start, end } of pieces) tally(table, sample.slice(start, end), sums);
+  let reading = readingOf(table, sums);
   for (let i = 1; i < LENGTHS.length && reading.confidence < SURE && sample.length > LENGTHS[i - 1]!; i++) {
-    reading = readIn(table, sampleText(sample, LENGTHS[i]!));
+    const larger = samplePieces(sample, LENGTHS[i]!);
+    const further = furtherPieces(sample, pieces, larger);
+    if (further === undefined) sums = emptyTally(table);
+    for (const { start, end } of further ?? larger) tally(table, sample.slice(start, end), sums);
+    pieces = larger;
+    reading = readingOf(table, sums);
   }
   return reading;
 }

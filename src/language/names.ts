@@ -10,7 +10,7 @@ import {
   ETHIOPIC_WORDS,
   HEBREW_WORDS,
 } from './data/function-words-uncased.ts';
-import { splitWords } from './tokens.ts';
+import { splitWords, wordsIn } from './tokens.ts';
 
 /** A line-up has some thirty names; longer rows of capitalised words are a text in capitals. */
 const MAX_NAMES = 40;
@@ -37,8 +37,11 @@ const UNCASED_WORDS: ReadonlyMap<string, () => ReadonlySet<string>> = new Map([
 export function mayBeNames(text: string, script: string): boolean {
   const known = FUNCTION_WORDS.get(script);
   if (known === undefined || text.length > MAX_LENGTH) return false;
-  const words = splitWords(text);
-  if (words.length > MAX_NAMES || !words.every(isCapitalised)) return false;
+  const words: string[] = [];
+  // Nearly all texts end this with their second word.
+  for (const word of wordsIn(text)) {
+    if (words.push(word) > MAX_NAMES || !isCapitalised(word)) return false;
+  }
   return !words.some((word) => known().has(word.toLowerCase()));
 }
 

@@ -21,11 +21,24 @@ export interface Reading {
 const NATS_PER_STEP = 0.055;
 const HALF_GRAMS = 700;
 
-/** Reads a text (NFC, any case) in a table. */
-export function readIn(table: GramTable, text: string): Reading {
+/** Sums over the grams that have been read: of one text or of parts between which no word is cut, in any order. */
+export interface Tally {
+  readonly scores: Int32Array;
+  grams: number;
+}
+
+export function emptyTally({ codeNumbers }: GramTable): Tally {
+  return { scores: new Int32Array(codeNumbers.length), grams: 0 };
+}
+
+/** Reads a text (NFC, any case). */
+export function tally(table: GramTable, text: string, into: Tally): void {
+  into.grams += addScores(text.toLowerCase(), table, into.scores);
+}
+
+/** What a table says of all that was read. */
+export function readingOf(table: GramTable, { scores, grams }: Tally): Reading {
   const { codes, codeNumbers, floors } = table;
-  const scores = new Int32Array(codeNumbers.length);
-  const grams = addScores(text.toLowerCase(), table, scores);
   const nats = NATS_PER_STEP / (1 + grams / HALF_GRAMS);
   const logits = new Float64Array(codes.length).fill(Number.NEGATIVE_INFINITY);
   let best = 0;

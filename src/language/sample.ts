@@ -6,16 +6,60 @@
 
 const PIECES = 3;
 
-/** At most about `limit` UTF-16 units of a text as up to three pieces joined by a space, cut at white space where there is any. */
-export function sampleText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const size = Math.floor(limit / PIECES);
-  const step = Math.floor((text.length - size) / 2);
-  return piecesOf(text, size, 0, step, 2 * step);
+/** A part of a text by its UTF-16 offsets, half-open. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
 }
 
-function piecesOf(text: string, size: number, first: number, second: number, third: number): string {
-  return `${pieceOf(text, first, size)} ${pieceOf(text, second, size)} ${pieceOf(text, third, size)}`;
+/** At most about `limit` UTF-16 units of a text as up to three pieces joined by a space, cut at white space where there is any. */
+export function sampleText(text: string, limit: number): string {
+  return text.length <= limit ? text : joined(text, samplePieces(text, limit));
+}
+
+/** The pieces of `sampleText`, in order; they do not overlap. */
+export function samplePieces(text: string, limit: number): readonly Piece[] {
+  if (text.length <= limit) return [{ start: 0, end: text.length }];
+  const size = Math.floor(limit / PIECES);
+  const step = Math.floor((text.length - size) / 2);
+  return [pieceOf(text, 0, size), pieceOf(text, step, size), pieceOf(text, 2 * step, size)];
+}
+
+function joined(text: string, pieces: readonly Piece[]): string {
+  return pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/**
+ * What the larger of two samples has and the smaller has not, in order; undefined where the smaller cuts a word, or is
+ * not a part of the larger.
+ */
+export function furtherPieces(
+  text: string,
+  smaller: readonly Piece[],
+  larger: readonly Piece[],
+): readonly Piece[] | undefined {
+  const further: Piece[] = [];
+  let next = 0;
+  for (const { start, end } of larger) {
+    let from = start;
+    for (let known = smaller[next]; known !== undefined && known.end <= end; known = smaller[++next]) {
+      if (known.start < from || !isBetweenWords(text, known.start) || !isBetweenWords(text, known.end))
+        return;
+      further.push({ start: from, end: known.start });
+      from = known.end;
+    }
+    further.push({ start: from, end });
+  }
+  return next < smaller.length ? undefined : further;
+}
+
+/** Whether white space, or an edge of the text, stands on one side of a position. */
+function isBetweenWords(text: string, position: number): boolean {
+  return position === 0 || position === text.length || isSpace(text, position - 1) || isSpace(text, position);
+}
+
+function isSpace(text: string, position: number): boolean {
+  return text.charCodeAt(position) <= 0x20;
 }
 
 /** UTF-16 units from which a line is prose: those of lists and menus are shorter, and headlines. */
@@ -35,7 +79,11 @@ export function sampleProse(text: string, limit: number): string {
   const first = startOfProse(text, 0, Math.min(MAX_MOVE, third - size));
   const second = startOfProse(text, middle, Math.min(middle + MAX_MOVE, 2 * third - size));
   const end = endOfProse(text, text.length, Math.max(text.length - MAX_MOVE, 2 * third + size));
-  return piecesOf(text, size, first, second, end - size);
+  return joined(text, [
+    pieceOf(text, first, size),
+    pieceOf(text, second, size),
+    pieceOf(text, end - size, size),
+  ]);
 }
 
 /** Where the first line of prose starts, or else the longest line; `from` itself may be inside a line. */
@@ -77,7 +125,7 @@ function endOfProse(text: string, from: number, to: number): number {
 const MAX_SHIFT = 24;
 
 /** The words of a piece; at the edges of the text nothing is cut. */
-function pieceOf(text: string, from: number, size: number): string {
+function pieceOf(text: string, from: number, size: number): Piece {
   const to = from + size;
   let start = from;
   if (start > 0) {
@@ -89,7 +137,7 @@ function pieceOf(text: string, from: number, size: number): string {
     while (end > to - MAX_SHIFT && text.charCodeAt(end) > 0x20) end--;
     if (end === to - MAX_SHIFT) end = wholeCharacter(text, to);
   }
-  return text.slice(start, end);
+  return { start, end: Math.max(start, end) };
 }
 
 /** The same position, moved off the middle of a surrogate pair. */

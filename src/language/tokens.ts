@@ -21,15 +21,18 @@ export function isWordUnit(unit: number): boolean {
 
 /** Words of a text in their order, as written; apostrophes, of any kind, part words (l'eau, qu'il, o'zbek). */
 export function splitWords(text: string): readonly string[] {
-  const words: string[] = [];
+  return [...wordsIn(text)];
+}
+
+/** The same, one by one. */
+export function* wordsIn(text: string): Iterable<string> {
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
     const letter = i < text.length && isWordUnit(text.charCodeAt(i));
     if (letter && start < 0) start = i;
     if (!letter && start >= 0) {
-      words.push(text.slice(start, i));
+      yield text.slice(start, i);
       start = -1;
     }
   }
-  return words;
 }

@@ -147,18 +147,20 @@ export function countLetters(text: string): Uint32Array {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     let number = BMP[unit]!;
-    if (unit >= 0xd800 && unit <= 0xdbff) {
+    if (number === 0) {
+      if (unit < 0xd800 || unit > 0xdbff) continue;
       const codePoint = text.codePointAt(i)!;
       if (codePoint > 0xffff) i++;
       number = scriptNumber(codePoint);
+      if (number === 0) continue;
     }
-    if (number === 0) continue;
-    if (number !== last) {
-      counts[last] = counts[last]! + run;
-      last = number;
-      run = 0;
+    if (number === last) {
+      run++;
+      continue;
     }
-    run++;
+    counts[last] = counts[last]! + run;
+    last = number;
+    run = 1;
   }
   if (last > 0) counts[last] = counts[last]! + run;
   return counts;

@@ -9,10 +9,13 @@ import { OutputError } from '../lib/errors.ts';
 const PAGE_BYTES = 1 << 16;
 /** Pages kept, the oldest out first: 4 MB. */
 const MOST_PAGES = 64;
+/** Pages remembered of which one record was read alone: a second one near it brings the whole page. */
+const MOST_TOUCHED = 256;
 
 export class FilePages {
   readonly #file: number;
   readonly #pages = new Map<number, Buffer>();
+  readonly #touched = new Set<number>();
 
   constructor(file: number) {
     this.#file = file;
@@ -24,10 +27,19 @@ export class FilePages {
     const last = Math.floor((offset + length - 1) / PAGE_BYTES);
     if (last > first + 1 || (last + 1) * PAGE_BYTES > end) return this.#readIn(offset, length);
     const start = offset - first * PAGE_BYTES;
+    if (this.#isFirstAsked(first)) return this.#readIn(offset, length);
     const page = this.#page(first);
     if (first === last) return page.subarray(start, start + length);
     const head = page.subarray(start);
     return Buffer.concat([head, this.#page(last).subarray(0, length - head.length)]);
+  }
+
+  /** Whether the page is neither kept nor remembered, as where records are read here and there; from now on it is. */
+  #isFirstAsked(number: number): boolean {
+    if (this.#pages.has(number) || this.#touched.delete(number)) return false;
+    if (this.#touched.size >= MOST_TOUCHED) this.#touched.delete(this.#touched.values().next().value ?? 0);
+    this.#touched.add(number);
+    return true;
   }
 
   /** A page of the file, all of which is written: articles are read in their order or near one another. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../src/language/index.ts';
-import { sampleProse, sampleText } from '../../src/language/sample.ts';
+import { furtherPieces, samplePieces, sampleProse, sampleText } from '../../src/language/sample.ts';
 
 const MENU = ['Startseite', 'Wirtschaft', 'Kultur und Leben', 'Wissen', 'Anmelden', 'Impressum', 'Hilfe'];
 const menu = (entries: number): string =>
@@ -63,5 +63,39 @@ describe('sampleProse', () => {
     const long = 'a\n'.repeat(1_000_000);
     time(short);
     expect(Math.min(time(long), time(long))).toBeLessThan(10 * Math.max(time(short), time(short)));
+  });
+});
+
+describe('furtherPieces', () => {
+  const words = fc
+    .array(fc.string({ unit: fc.constantFrom(...'abc\u0301é.'), minLength: 1, maxLength: 9 }), {
+      minLength: 10,
+      maxLength: 400,
+      size: 'max',
+    })
+    .map((parts) => parts.join(' '));
+  const wordsIn = (whole: string, pieces: readonly { start: number; end: number }[]) =>
+    pieces
+      .flatMap(({ start, end }) => whole.slice(start, end).split(' '))
+      .filter((word) => word !== '')
+      .sort();
+
+  it('has with the smaller sample the words of the larger, none twice', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(words, fc.constantFrom([120, 360], [360, 1000]), (whole, [small = 0, large = 0]) => {
+        const [smaller, larger] = [samplePieces(whole, small), samplePieces(whole, large)];
+        const further = furtherPieces(whole, smaller, larger);
+        if (further === undefined) return;
+        if (whole.length > small) found++;
+        expect(wordsIn(whole, [...smaller, ...further])).toEqual(wordsIn(whole, larger));
+      }),
+    );
+    expect(found).toBeGreaterThan(30);
+  });
+
+  it('is none where the smaller sample cuts a word', () => {
+    const whole = 'x'.repeat(2000);
+    expect(furtherPieces(whole, samplePieces(whole, 120), samplePieces(whole, 360))).toBeUndefined();
   });
 });
