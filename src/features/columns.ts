@@ -16,6 +16,13 @@ import { type IndexRows, indexRows } from './index-rows.ts';
 import { BANDS } from './near/index.ts';
 import { StoryTable } from './story-table.ts';
 
+/** Row i is `values.subarray(starts[i], starts[i] + lengths[i])`. */
+export interface RowsView {
+  readonly values: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly lengths: Uint32Array;
+}
+
 /** A list of numbers an article, stored back to back; no memory before the first that is not empty. */
 class Rows {
   readonly #values = new Uint32Column();
@@ -43,6 +50,10 @@ class Rows {
     this.#values.append(values);
   }
 
+  view(): RowsView {
+    return { values: this.#values.view(), starts: this.#starts.view(), lengths: this.#lengths.view() };
+  }
+
   row(index: ArticleIndex): Uint32Array {
     if (index >= this.#starts.length) return EMPTY;
     const start = this.#starts.at(index);
@@ -65,6 +76,7 @@ export class Columns {
   readonly #textLow = new Uint32Column();
   readonly #shingleCounts = new Uint32Column();
   readonly #sketches = new Uint32Column();
+  readonly #samples = new Rows();
   readonly #story = new StoryTable();
   readonly #leadKeys = new Rows();
   readonly #tailKeys = new Rows();
@@ -96,6 +108,7 @@ export class Columns {
     // A batch of articles without words has no sketches.
     const hasSketches = batch.sketches.length === BANDS * count;
     this.#sketches.append(hasSketches ? batch.sketches : new Uint32Array(BANDS * count));
+    this.#samples.append(first, batch.samples);
     this.#endings.append(batch.endings);
     this.#sourceKeys.append(batch.sourceKeys);
     if (this.#hasStories) this.#story.append(batch);
@@ -118,6 +131,7 @@ export class Columns {
     this.#shingleCounts.put(index, compact.shingleCount);
     for (let band = 0; band < BANDS; band++)
       this.#sketches.put(index * BANDS + band, compact.sketch[band] ?? 0);
+    this.#samples.put(index, compact.sample);
     this.#sourceKeys.put(index, compact.sourceKey);
     if (this.#hasStories) this.#story.put(index, compact.story);
     this.#leadKeys.put(index, compact.leadKeys);
@@ -139,6 +153,10 @@ export class Columns {
   /** count * BANDS, row by row. */
   get sketches(): Uint32Array {
     return this.#sketches.view();
+  }
+  /** By row: where its sample stands; rows behind the last that is not empty are left out. */
+  get samples(): RowsView {
+    return this.#samples.view();
   }
   leadKeys(index: ArticleIndex): Uint32Array {
     return this.#leadKeys.row(index);

@@ -20,7 +20,7 @@ export { NO_FACTS };
 import { findDates } from './dates/index.ts';
 import { factsOf, NO_FACTS } from './facts.ts';
 import { findNameKeys, findNames } from './names/index.ts';
-import { shinglesInOrder, sketchOf } from './near/index.ts';
+import { sampleOf, shinglesInOrder, sketchOf } from './near/index.ts';
 import { findNumbers } from './numbers/index.ts';
 
 /** Names, numbers and dates of a text; `bcp47` is the article's language, `und` when unknown. Linear time. */
@@ -73,6 +73,7 @@ export function compactFeatures(
     ),
     shingleCount,
     sketch: sketchOf(shingles),
+    sample: sampleOf(shingles),
     story,
     leadKeys: keyWords(blockKeys.leads),
     tailKeys: keyWords(blockKeys.others),

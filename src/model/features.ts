@@ -146,6 +146,8 @@ export interface CompactFeatures {
   readonly shingleCount: number;
   /** One word per band, four slots of 8 bits each, BANDS long; empty when there are no shingles. */
   readonly sketch: Uint32Array;
+  /** Hashes of some shingles, sorted: the same ones in every article. */
+  readonly sample: Uint32Array;
   /** By what it is compared with articles in other languages. */
   readonly story: StoryRow;
   /** Hashes of the lead blocks (first three kept long blocks), for teasers elsewhere. */
@@ -175,6 +177,7 @@ export interface RowBatch {
   readonly shingleCounts: Uint32Array;
   /** As many words for each article; all 0 where it has no shingles. */
   readonly sketches: Uint32Array;
+  readonly samples: KeyLists;
   readonly endings: Uint8Array;
   readonly sourceKeys: Float64Array;
   readonly leadKeys: KeyLists;

@@ -17,6 +17,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
     textKeys: Uint32Array.from(rows.flatMap(({ textKey }) => textKey)),
     shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
     sketches,
+    samples: listsOf(rows.map(({ sample }) => sample)),
     sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
     leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
     tailKeys: listsOf(rows.map(({ tailKeys }) => tailKeys)),
@@ -49,7 +50,8 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
 export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
   const { textKeys, shingleCounts, sketches, endings, sourceKeys } = batch;
   const words = sketches.length / shingleCounts.length;
-  const [leads, tails, edges, pages] = [
+  const [samples, leads, tails, edges, pages] = [
+    viewsOf(batch.samples),
     viewsOf(batch.leadKeys),
     viewsOf(batch.tailKeys),
     viewsOf(batch.edgeKeys),
@@ -60,6 +62,7 @@ export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
     textKey: [textKeys[2 * i]!, textKeys[2 * i + 1]!],
     shingleCount,
     sketch: shingleCount === 0 ? NO_WORDS : sketches.subarray(i * words, (i + 1) * words),
+    sample: samples[i]!,
     story: stories[i]!,
     leadKeys: leads[i]!,
     tailKeys: tails[i]!,

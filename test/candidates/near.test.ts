@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BUCKET } from '../../src/candidates/near/buckets.ts';
 import { type NearColumns, nearCandidates } from '../../src/candidates/near/index.ts';
-import { shingleHashes, sketchOf } from '../../src/features/near/index.ts';
+import { sampleOf, shingleHashes, sketchOf } from '../../src/features/near/index.ts';
 import { digestWords, sha256 } from '../../src/lib/digest.ts';
 import { measureOverlap } from '../../src/match/near/resemblance.ts';
 import { NEAR_BOUNDS } from '../../src/match/near/thresholds.ts';
 import { makeArticles, makeSentences, mulberry } from '../helpers/near-articles.ts';
 
 const BANDS = 64;
+const NONE = new Uint32Array(0);
 const BOUNDS = NEAR_BOUNDS.balanced;
 
 function columnsOf(texts: readonly string[]): NearColumns {
@@ -17,7 +18,20 @@ function columnsOf(texts: readonly string[]): NearColumns {
   shingles.forEach((row, index) => {
     sketches.set(sketchOf(row), index * BANDS);
   });
+  const samples = shingles.map(sampleOf);
+  const ends = samples.map(
+    (
+      (end) =>
+      ({ length }) =>
+        (end += length)
+    )(0),
+  );
   return {
+    samples: {
+      values: Uint32Array.from(samples.flatMap((sample) => [...sample])),
+      starts: Uint32Array.from(samples, ({ length }, i) => ends[i]! - length),
+      lengths: Uint32Array.from(samples, ({ length }) => length),
+    },
     count: texts.length,
     textHigh: Uint32Array.from(keys, (key) => key[0]),
     textLow: Uint32Array.from(keys, (key) => key[1]),
@@ -97,6 +111,7 @@ describe('copies', () => {
         shingleCounts: new Uint32Array(count).fill(300),
         // Bands of copies are never read: only the representative's row has to exist.
         sketches: new Uint32Array(count),
+        samples: { values: NONE, starts: NONE, lengths: NONE },
       },
       BOUNDS,
     );

@@ -91,6 +91,7 @@ describe('packed rows', () => {
       shingleCount: fc.nat(0xffffffff),
       sourceKey: fc.nat(2 ** 48),
       sketch: fc.uint32Array({ minLength: BANDS, maxLength: BANDS }),
+      sample: list,
       leadKeys: list,
       tailKeys: list,
       ending: fc.nat(0xff),

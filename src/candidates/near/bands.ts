@@ -8,10 +8,10 @@
  */
 import { EqualKeys } from '../../lib/equal-keys.ts';
 import { sortRowsByKey } from '../../lib/radix-sort.ts';
-import type { Issue, Staged } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import { CHAIN_REACH, HUBS, MAX_BUCKET, pairAll, pairChained } from './buckets.ts';
 import { mayBeNear, type NearBounds, type SketchColumns } from './estimate.ts';
-import { PairCollector, type PairList } from './pairs.ts';
+import type { PairCollector } from './pairs.ts';
 
 export interface BandColumns extends SketchColumns {
   readonly textHigh: Uint32Array;
@@ -23,15 +23,19 @@ interface Capped {
 }
 
 /**
- * Pairs of `rows` that share a band and whose sketches do not rule out the bounds; one issue for each band whose buckets
+ * Adds the pairs of `rows` that share a band and whose sketches do not rule out the bounds; one issue for each band whose buckets
  * were capped.
  */
-export function pairBands(source: BandColumns, rows: Uint32Array, bounds: NearBounds): Staged<PairList> {
+export function pairBands(
+  source: BandColumns,
+  rows: Uint32Array,
+  bounds: NearBounds,
+  pairs: PairCollector,
+): readonly Issue[] {
   // Asked once: behind a column there may be a view that is made each time.
   const { count, sketches: bands, shingleCounts, textHigh } = source;
   const columns = { count, sketches: bands, shingleCounts, textHigh };
   const bandCount = count === 0 ? 0 : bands.length / count;
-  const pairs = new PairCollector();
   const issues: Issue[] = [];
   const gathered = Array.from({ length: GATHERED }, () => new Uint32Array(rows.length));
   const equal = new EqualKeys(rows.length);
@@ -63,7 +67,7 @@ export function pairBands(source: BandColumns, rows: Uint32Array, bounds: NearBo
     });
     if (capped.buckets > 0) issues.push(cappedIssue(band, capped));
   }
-  return { value: pairs.finish(), issues };
+  return issues;
 }
 
 /** Bands whose keys are read at once: they stand side by side, and to come by for each of them costs the more. */

@@ -1,0 +1,142 @@
+/**
+ * Candidates of which one holds the other: articles whose samples of shingles share a member, where one is so much
+ * shorter that their resemblance may lie below what bands find. Owns the search; must not decide. Linear in the samples:
+ * a shingle of many articles pairs each of them with the longest alone.
+ */
+import { EqualKeys } from '../../lib/equal-keys.ts';
+import type { Issue } from '../../model/issue.ts';
+import { Crowd, HUBS, MAX_HOLDERS } from './crowd.ts';
+import type { NearBounds } from './estimate.ts';
+import type { PairCollector } from './pairs.ts';
+
+export interface SampleColumns {
+  readonly shingleCounts: Uint32Array;
+  /** First 32 bits of the text key: by it, and not by place, equal lengths are put in order. */
+  readonly textHigh: Uint32Array;
+  /** Sorted distinct hashes of row i: `values.subarray(starts[i], starts[i] + lengths[i])`. */
+  readonly samples: {
+    readonly values: Uint32Array;
+    readonly starts: Uint32Array;
+    readonly lengths: Uint32Array;
+  };
+}
+
+/**
+ * An article asks for longer ones by so many of its sampled shingles, the smallest: of an excerpt that shares four of five,
+ * none of them is shared with a probability of 0.002.
+ */
+const ASKED_BY = 4;
+/** Standard errors by which the estimate of containment may fall short. */
+const MARGIN = 2;
+/** Shingles that are put together at once: the scratch takes 16 bytes each. */
+const AT_ONCE = 1 << 21;
+
+/** Adds the pairs of `rows` of which one may be an excerpt of the other; an issue where a shingle had too many holders. */
+export function pairExcerpts(
+  { shingleCounts, textHigh, samples: { values, starts, lengths } }: SampleColumns,
+  rows: Uint32Array,
+  bounds: NearBounds,
+  pairs: PairCollector,
+): readonly Issue[] {
+  const mostOfLonger = mostOf(bounds);
+  const mayHold = excerptTest(values, starts, lengths, bounds);
+  const crowd = new Crowd(shingleCounts, textHigh);
+  const take = (short: number, long: number): void => {
+    if (mayHold(short, long)) pairs.add(short, long);
+  };
+  let crowded = 0;
+  visitHolders(rows, values, starts, lengths, (holders) => {
+    if (crowd.pairShort(holders, mostOfLonger, take)) crowded++;
+  });
+  return crowded === 0 ? [] : [crowdedIssue(crowded)];
+}
+
+/**
+ * Above this share of the longer text an excerpt resembles it: containment * r / (1 + r - containment * r) reaches the
+ * bound of resemblance, and bands find it.
+ */
+function mostOf({ resemblance, containment }: NearBounds): number {
+  return resemblance / (containment - resemblance + containment * resemblance);
+}
+
+/** Calls `visit` with the rows of each sampled shingle that two or more have, doubled, and 1 more for those that ask. */
+function visitHolders(
+  rows: Uint32Array,
+  values: Uint32Array,
+  starts: Uint32Array,
+  lengths: Uint32Array,
+  visit: (holders: Uint32Array) => void,
+): void {
+  let total = 0;
+  for (const row of rows) total += lengths[row]!;
+  // Rounds take keys by bits from the middle: the lowest are 0 in all, the highest part them within a round.
+  const rounds = 2 ** Math.ceil(Math.log2(Math.max(1, total / AT_ONCE)));
+  const most = rounds === 1 ? total : 2 * AT_ONCE;
+  let [keys, holders] = [new Uint32Array(most), new Uint32Array(most)];
+  let equal = new EqualKeys(most);
+  for (let round = 0; round < rounds; round++) {
+    let count = 0;
+    for (const row of rows) {
+      const start = starts[row]!;
+      for (let i = start; i < start + lengths[row]!; i++) {
+        const key = values[i]!;
+        if (((key >>> ROUND_SHIFT) & (rounds - 1)) !== round) continue;
+        if (count === keys.length) {
+          // Hashes made to fall into one round: there is room for all.
+          [keys, holders] = [widened(keys, total), widened(holders, total)];
+          equal = new EqualKeys(total);
+        }
+        keys[count] = key;
+        holders[count++] = 2 * row + (i - start < ASKED_BY ? 1 : 0);
+      }
+    }
+    equal.visit(holders.subarray(0, count), keys.subarray(0, count), visit);
+  }
+}
+
+const ROUND_SHIFT = 5;
+
+function widened(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const wide = new Uint32Array(length);
+  wide.set(values);
+  return wide;
+}
+
+/** Whether of two rows one may hold the other, by their samples. */
+function excerptTest(
+  values: Uint32Array,
+  starts: Uint32Array,
+  lengths: Uint32Array,
+  { containment }: NearBounds,
+): (a: number, b: number) => boolean {
+  return (a, b) => {
+    const size = Math.min(lengths[a]!, lengths[b]!);
+    const shared = sharedValues(values, starts[a]!, lengths[a]!, starts[b]!, lengths[b]!);
+    const error = Math.sqrt((containment * (1 - containment)) / size);
+    return shared >= size * (containment - MARGIN * error);
+  };
+}
+
+/** One merge of two sorted runs of values. */
+function sharedValues(values: Uint32Array, a: number, aLength: number, b: number, bLength: number): number {
+  let [i, j, shared] = [a, b, 0];
+  const [aEnd, bEnd] = [a + aLength, b + bLength];
+  while (i < aEnd && j < bEnd) {
+    const left = values[i]!;
+    const right = values[j]!;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared;
+}
+
+function crowdedIssue(crowded: number): Issue {
+  return {
+    code: 'bucket-capped',
+    path: '',
+    message:
+      `${crowded} sampled phrases stand in more than ${MAX_HOLDERS} articles each; as excerpts those articles were ` +
+      `compared with the ${HUBS} longest that have the phrase`,
+  };
+}
