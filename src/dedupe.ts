@@ -15,6 +15,8 @@ import { judgePair, prepare } from './match/index.ts';
 import {
   conclude,
   type Findings,
+  findNear,
+  NEAR_PIECES,
   pairsToJudge,
   planMatching,
   proposalCount,
@@ -47,7 +49,10 @@ export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 export {
   conclude,
   type Findings,
+  findNear,
   type MatchingPlan,
+  NEAR_PIECES,
+  type NearPiece,
   pairsToJudge,
   planMatching,
   proposalCount,
@@ -190,14 +195,12 @@ function findGroupsOfClean(
   options: MatchOptions,
   knowledge: Knowledge,
 ): Findings {
-  const { plan, issues } = planMatching(columns, languages, options);
+  const plan = planMatching(columns, languages, options);
+  const near = NEAR_PIECES.map((piece) => findNear(plan, piece, options));
   const proposals = [proposeStories(plan, 0, proposalCount(plan), options, knowledge)];
-  const judged = pairsToJudge(plan, proposals, port.count);
-  const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(judged.pairs);
-  return {
-    ...conclude(plan, links, port, languages, options),
-    issues: [...issues, ...judged.issues],
-  };
+  const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
+  const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
+  return { ...conclude(plan, links, port, languages, options), issues };
 }
 
 /** One verdict, for `explain`. */

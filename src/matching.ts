@@ -3,7 +3,7 @@
  * ranges of articles to propose partners for, the list of pairs to judge (`judging.ts`), and the conclusion. Owns their order; must not
  * hold rules of its own, touch files, or know of threads.
  */
-import { type NearCandidates, nearCandidates } from './candidates/near/index.ts';
+import { NEAR_PIECES, type NearPiece, type NearPlan, nearPairs, planNear } from './candidates/near/index.ts';
 import {
   buildStoryIndex,
   type Proposals,
@@ -17,14 +17,14 @@ import { type Pairs, pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { isStory, NEAR_BOUNDS } from './match/index.ts';
 import type { Group } from './model/group.ts';
-import type { Issue } from './model/issue.ts';
+import type { Issue, Staged } from './model/issue.ts';
 import type { Link } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticleReader } from './model/port.ts';
 
 /** What articles are matched by: arrays, which are only read. */
 export interface MatchingPlan {
-  readonly near: NearCandidates;
+  readonly near: NearPlan;
   /** Only where translations are asked for. */
   readonly story?: StoryRows & { readonly index: StoryIndex };
 }
@@ -36,14 +36,10 @@ export interface Findings {
   readonly issues: readonly Issue[];
 }
 
-/** Copies, candidates of near-duplicates, and the index of stories. `tags` are BCP 47, by article. */
-export function planMatching(
-  columns: Columns,
-  tags: readonly string[],
-  options: MatchOptions,
-): { readonly plan: MatchingPlan; readonly issues: readonly Issue[] } {
-  const { value: near, issues } = nearCandidates(columns, NEAR_BOUNDS[options.threshold]);
-  if (!options.translations) return { plan: { near }, issues };
+/** Copies, what near-duplicates are found in, and the index of stories. `tags` are BCP 47, by article. */
+export function planMatching(columns: Columns, tags: readonly string[], options: MatchOptions): MatchingPlan {
+  const near = planNear(columns);
+  if (!options.translations) return { near };
   const { representatives } = near;
   const rows = storyRows(columns.story, tags);
   const index = buildStoryIndex({
@@ -51,7 +47,14 @@ export function planMatching(
     languages: Uint16Array.from(representatives, (article) => rows.languages[article]!),
     isByEvent: options.groupBy === 'event',
   });
-  return { plan: { near, story: { ...rows, index } }, issues };
+  return { near, story: { ...rows, index } };
+}
+
+export { NEAR_PIECES, type NearPiece };
+
+/** Pairs that may be near-duplicates, found by a part of the search. */
+export function findNear({ near }: MatchingPlan, piece: NearPiece, options: MatchOptions): Staged<Pairs> {
+  return nearPairs(near, piece, NEAR_BOUNDS[options.threshold]);
 }
 
 /** Representatives for which partners are to be proposed. */
@@ -78,23 +81,33 @@ const NO_PROPOSALS: Proposals = { a: new Uint32Array(0), b: new Uint32Array(0), 
 
 /** All pairs that are to be judged: candidates of both kinds, each once. */
 export function pairsToJudge(
-  { near: { pairs, representatives } }: MatchingPlan,
+  { near: { copies, representatives } }: MatchingPlan,
+  found: readonly Staged<Pairs>[],
   proposals: readonly Proposals[],
-  count: number,
-): { readonly pairs: Pairs; readonly issues: readonly Issue[] } {
+): Staged<Pairs> {
   const { value: story, issues } = unionOf(representatives.length, proposals);
-  const codes = new Float64Array(pairs.a.length + story.a.length);
-  for (let i = 0; i < pairs.a.length; i++) codes[i] = pairs.a[i]! * count + pairs.b[i]!;
-  for (let i = 0; i < story.a.length; i++) {
-    codes[pairs.a.length + i] = representatives[story.a[i]!]! * count + representatives[story.b[i]!]!;
+  const lists = [...found.map(({ value }) => value), inArticles(story, representatives)];
+  return {
+    value: uniquePairs(lists, copies.representativeOf.length),
+    issues: [...found.flatMap((part) => part.issues), ...issues],
+  };
+}
+
+/** Pairs of representatives as pairs of articles. */
+function inArticles({ a, b }: Pairs, representatives: Uint32Array): Pairs {
+  return { a: a.map((row) => representatives[row]!), b: b.map((row) => representatives[row]!) };
+}
+
+function uniquePairs(lists: readonly Pairs[], count: number): Pairs {
+  const codes = new Float64Array(lists.reduce((sum, { a }) => sum + a.length, 0));
+  let length = 0;
+  for (const { a, b } of lists) {
+    for (let i = 0; i < a.length; i++) codes[length++] = a[i]! * count + b[i]!;
   }
   const unique = codes.sort().filter((code, i) => i === 0 || code !== codes[i - 1]);
   return {
-    pairs: {
-      a: Uint32Array.from(unique, (code) => Math.floor(code / count)),
-      b: Uint32Array.from(unique, (code) => code % count),
-    },
-    issues,
+    a: Uint32Array.from(unique, (code) => Math.floor(code / count)),
+    b: Uint32Array.from(unique, (code) => code % count),
   };
 }
 

@@ -2,7 +2,15 @@
  * What a thread does with a collection that is shared with it: partners proposed for a range of articles, or pairs
  * judged. Must not hold anything between batches but articles that were read, which change no result.
  */
-import { type Knowledge, type MatchingPlan, PairJudge, type Pairs, proposeStories } from '../dedupe.ts';
+import {
+  findNear,
+  type Knowledge,
+  type MatchingPlan,
+  type NearPiece,
+  PairJudge,
+  type Pairs,
+  proposeStories,
+} from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticleReader } from '../model/port.ts';
 import { type PackedLinks, packLinks } from '../state/packed-links.ts';
@@ -14,12 +22,19 @@ export interface ProposeWork {
   readonly to: number;
 }
 
+/** A part of the search for near-duplicates. */
+export interface NearWork {
+  readonly kind: 'near';
+  readonly piece: NearPiece;
+}
+
 export interface JudgeWork {
   readonly kind: 'judge';
   readonly pairs: Pairs;
 }
 
 export type Proposed = ReturnType<typeof proposeStories>;
+export type FoundNear = ReturnType<typeof findNear>;
 
 export class Matcher {
   readonly #plan: MatchingPlan;
@@ -32,6 +47,10 @@ export class Matcher {
     this.#options = options;
     this.#knowledge = knowledge;
     this.#judge = new PairJudge(plan.story, reader, options, knowledge);
+  }
+
+  near({ piece }: NearWork): FoundNear {
+    return findNear(this.#plan, piece, this.#options);
   }
 
   propose({ from, to }: ProposeWork): Proposed {

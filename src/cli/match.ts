@@ -2,13 +2,21 @@
  * Matching in the threads: shares the plan, has partners proposed and pairs judged, and concludes. Owns the flow and the
  * file of evidence; must not judge anything.
  */
-import { conclude, type Findings, type Pairs, pairsToJudge, planMatching, proposalCount } from '../dedupe.ts';
+import {
+  conclude,
+  type Findings,
+  NEAR_PIECES,
+  type Pairs,
+  pairsToJudge,
+  planMatching,
+  proposalCount,
+} from '../dedupe.ts';
 import { inSharedMemory } from '../lib/shared-memory.ts';
 import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
-import type { JudgeWork, Proposed, ProposeWork } from './match-work.ts';
+import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
 
 /**
  * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
@@ -26,23 +34,22 @@ export interface Matched {
 /** Everything that needs the collection. The caller closes, when all is written. */
 export async function match({ collection, port, pool }: Collected, options: MatchOptions): Promise<Matched> {
   const { columns, languages } = collection;
-  const { plan: planned, issues } = planMatching(columns, languages, options);
-  const plan = inSharedMemory(planned);
+  const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
+  const near: FoundNear[] = [];
+  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
+    near.push(found);
   const proposals: Proposed[] = [];
   for await (const proposed of pool.run<'propose'>(ranges(proposalCount(plan)))) proposals.push(proposed);
-  const judged = pairsToJudge(plan, proposals, port.count);
+  const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
   const file = new LinkFile();
   try {
     const links: Link[] = [];
-    for await (const packed of pool.run<'judge'>(batches(judged.pairs))) {
+    for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
     }
     return {
-      findings: {
-        ...conclude(plan, links, port, languages, options),
-        issues: [...issues, ...judged.issues],
-      },
+      findings: { ...conclude(plan, links, port, languages, options), issues },
       close: () => file.close(),
     };
   } catch (error) {

@@ -8,15 +8,23 @@ import type { ArticleReader } from '../model/port.ts';
 import type { PackedLinks } from '../state/packed-links.ts';
 import { type AgainWork, type Analysed, analyseHere, type ReadWork } from './analyse-work.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { type JudgeWork, Matcher, type Proposed, type ProposeWork } from './match-work.ts';
+import {
+  type FoundNear,
+  type JudgeWork,
+  Matcher,
+  type NearWork,
+  type Proposed,
+  type ProposeWork,
+} from './match-work.ts';
 import type { Task } from './task.ts';
 
-export type Work = ReadWork | AgainWork | ProposeWork | JudgeWork;
+export type Work = ReadWork | AgainWork | NearWork | ProposeWork | JudgeWork;
 
 /** What comes of a batch, by its kind. */
 export interface Results {
   readonly read: Analysed;
   readonly again: Analysed;
+  readonly near: FoundNear;
   readonly propose: Proposed;
   readonly judge: PackedLinks;
 }
@@ -40,6 +48,8 @@ async function resultOf(work: Work, task: Task): Promise<Results[Kind]> {
     case 'read':
     case 'again':
       return await analyseHere(work, task, knowledgeOf(task.knowledge));
+    case 'near':
+      return sharedHere().near(work);
     case 'propose':
       return sharedHere().propose(work);
     case 'judge':

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyseArticle, Collection, planMatching } from '../../src/dedupe.ts';
+import {
+  analyseArticle,
+  Collection,
+  findNear,
+  NEAR_PIECES,
+  pairsToJudge,
+  planMatching,
+} from '../../src/dedupe.ts';
 import { FACTS_ONLY } from '../../src/lexicon/knowledge.ts';
 import { sha256 } from '../../src/lib/digest.ts';
 import { shingleHashes } from '../../src/lib/shingles.ts';
@@ -59,7 +66,10 @@ describe('candidates and verdicts against all 1,999,000 pairs of 2,000 texts in 
       collection.push(compact, 'und');
       return prepare(article, () => []);
     });
-    const { pairs, copies } = planMatching(collection.columns, collection.languages, OPTIONS).plan.near;
+    const plan = planMatching(collection.columns, collection.languages, OPTIONS);
+    const near = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
+    const { value: pairs } = pairsToJudge(plan, near, []);
+    const { copies } = plan.near;
     const judge = (a: number, b: number): void => {
       const { relation } = judgePair(prepared[a]!, prepared[b]!, undefined, OPTIONS, FACTS_ONLY, false);
       if (relation !== undefined) found.set(a * COUNT + b, relation);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BUCKET } from '../../src/candidates/near/buckets.ts';
-import { type NearColumns, nearCandidates } from '../../src/candidates/near/index.ts';
+import type { NearColumns } from '../../src/candidates/near/index.ts';
 import { sampleOf, shingleHashes, sketchOf } from '../../src/features/near/index.ts';
 import { digestWords, sha256 } from '../../src/lib/digest.ts';
 import { measureOverlap } from '../../src/match/near/resemblance.ts';
 import { NEAR_BOUNDS } from '../../src/match/near/thresholds.ts';
 import { makeArticles, makeSentences, mulberry } from '../helpers/near-articles.ts';
+import { nearCandidates } from '../helpers/near-candidates.ts';
 
 const BANDS = 64;
 const NONE = new Uint32Array(0);

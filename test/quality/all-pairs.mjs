@@ -4,7 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { analyseArticle, Collection, cleanCollection, planMatching } from '../../dist/dedupe.js';
+import {
+  analyseArticle,
+  Collection,
+  cleanCollection,
+  findNear,
+  NEAR_PIECES,
+  pairsToJudge,
+  planMatching,
+} from '../../dist/dedupe.js';
 import { sha256 } from '../../dist/lib/digest.js';
 import { judgePair, prepare } from '../../dist/match/index.js';
 import { measureOverlap } from '../../dist/match/near/resemblance.js';
@@ -37,7 +45,10 @@ function compare(lines) {
   }
   cleanCollection(collection, port, OPTIONS);
   const prepared = Array.from({ length: port.count }, (_, i) => prepare(port.get(i), () => []));
-  const { pairs, copies } = planMatching(collection.columns, collection.languages, OPTIONS).plan.near;
+  const plan = planMatching(collection.columns, collection.languages, OPTIONS);
+  const near = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
+  const { value: pairs } = pairsToJudge(plan, near, []);
+  const { copies } = plan.near;
   const relationOf = (a, b) =>
     judgePair(prepared[a], prepared[b], undefined, OPTIONS, undefined, false).relation;
   const found = new Map();

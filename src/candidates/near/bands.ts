@@ -23,18 +23,18 @@ interface Capped {
 }
 
 /**
- * Adds the pairs of `rows` that share a band and whose sketches do not rule out the bounds; one issue for each band whose buckets
- * were capped.
+ * Adds the pairs of `rows` that share one of the bands `from` to `to` (half-open, both multiples of four) and whose
+ * sketches do not rule out the bounds; one issue for each band whose buckets were capped.
  */
 export function pairBands(
-  source: BandColumns,
+  columns: BandColumns,
   rows: Uint32Array,
+  from: number,
+  to: number,
   bounds: NearBounds,
   pairs: PairCollector,
 ): readonly Issue[] {
-  // Asked once: behind a column there may be a view that is made each time.
-  const { count, sketches: bands, shingleCounts, textHigh } = source;
-  const columns = { count, sketches: bands, shingleCounts, textHigh };
+  const { count, sketches: bands } = columns;
   const bandCount = count === 0 ? 0 : bands.length / count;
   const issues: Issue[] = [];
   const gathered = Array.from({ length: GATHERED }, () => new Uint32Array(rows.length));
@@ -49,9 +49,9 @@ export function pairBands(
     if (mayBeNear(columns, a, b, bounds)) pairs.add(a, b);
   };
 
-  for (let band = 0; band < bandCount; band++) {
+  for (let band = from; band < Math.min(to, bandCount); band++) {
     const take = (a: number, b: number): void => {
-      if (!agreedBefore(bands, bandCount, a, b, band, isCapped)) propose(a, b);
+      if (!agreedBefore(bands, bandCount, a, b, from, band, isCapped)) propose(a, b);
     };
     if (band % GATHERED === 0) gatherKeys(bands, bandCount, rows, band, gathered);
     const capped: Capped = { buckets: 0, largest: 0 };
@@ -91,16 +91,17 @@ function gatherKeys(
   }
 }
 
-/** Whether an earlier band has proposed this pair already: repeats are not stored, so memory stays with the pairs. */
+/** Whether an earlier band of the piece has proposed this pair already: repeats are not stored, so memory stays with the pairs. */
 function agreedBefore(
   bands: Uint32Array,
   bandCount: number,
   a: number,
   b: number,
+  from: number,
   band: number,
   isCapped: (row: number, band: number) => boolean,
 ): boolean {
-  for (let earlier = 0; earlier < band; earlier++) {
+  for (let earlier = from; earlier < band; earlier++) {
     const agree = bands[a * bandCount + earlier] === bands[b * bandCount + earlier];
     if (agree && !isCapped(a, earlier)) return true;
   }

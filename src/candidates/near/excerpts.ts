@@ -45,7 +45,9 @@ export function pairExcerpts(
     if (mayHold(short, long)) pairs.add(short, long);
   };
   let crowded = 0;
-  visitHolders(rows, values, starts, lengths, (holders) => {
+  // Behind the last row with a sample there is none.
+  const sampled = rows.filter((row) => row < lengths.length);
+  visitHolders(sampled, values, starts, lengths, (holders) => {
     if (crowd.pairShort(holders, mostOfLonger, take)) crowded++;
   });
   return crowded === 0 ? [] : [crowdedIssue(crowded)];

@@ -1,6 +1,7 @@
 /**
- * Copies and candidates for near-duplicates, without comparing all pairs. Owns the order: copies first, the rest, by bands and as excerpts, on
- * one representative a text. Must not decide (that is `match`).
+ * Copies and candidates for near-duplicates, without comparing all pairs. Owns the order: copies first, the rest, by bands
+ * and as excerpts, on one representative a text; and the pieces into which the rest may be cut. Must not decide (that is
+ * `match`).
  */
 import type { Staged } from '../../model/issue.ts';
 import { type BandColumns, pairBands } from './bands.ts';
@@ -11,23 +12,47 @@ import { PairCollector, type PairList } from './pairs.ts';
 
 export interface NearColumns extends TextKeyColumns, BandColumns, SampleColumns {}
 
-export interface NearCandidates {
+/** What candidates are found in: arrays, which are only read. */
+export interface NearPlan {
+  readonly columns: NearColumns;
   readonly copies: CopyClasses;
   /** The first article of each text, ascending; articles without words stand for themselves. */
   readonly representatives: Uint32Array;
-  /** Pairs of representatives. */
-  readonly pairs: PairList;
 }
 
-/** Copies, representatives and the pairs of a collection that may reach `bounds`; linear in its size. */
-export function nearCandidates(columns: NearColumns, bounds: NearBounds): Staged<NearCandidates> {
+/** A part of the search: each finds pairs by itself, some of them more than one finds. */
+export type NearPiece =
+  | { readonly by: 'bands'; readonly from: number; readonly to: number }
+  | { readonly by: 'excerpts' };
+
+/** The longest first. */
+export const NEAR_PIECES: readonly NearPiece[] = [
+  { by: 'excerpts' },
+  { by: 'bands', from: 0, to: 32 },
+  { by: 'bands', from: 32, to: 64 },
+];
+
+/** The classes of copies, and on what the search runs; linear. */
+export function planNear(columns: NearColumns): NearPlan {
+  const { count, textHigh, textLow, shingleCounts, sketches, samples } = columns;
   const copies = findCopies(columns);
   const representatives = copies.representativeOf.filter((representative, index) => representative === index);
-  const rows = representatives.filter((row) => columns.shingleCounts[row]! > 0);
+  // Behind a column there may be a view that is made each time.
+  const views = { count, textHigh, textLow, shingleCounts, sketches, samples };
+  return { columns: views, copies, representatives };
+}
+
+/** The pairs of representatives that a part of the search finds and that may reach `bounds`; linear. */
+export function nearPairs(
+  { columns, representatives }: NearPlan,
+  piece: NearPiece,
+  bounds: NearBounds,
+): Staged<PairList> {
   const pairs = new PairCollector();
-  const capped = pairBands(columns, rows, bounds, pairs);
-  const known = columns.samples.lengths.length;
-  const sampled = rows.filter((row) => row < known);
-  const crowded = pairExcerpts(columns, sampled, bounds, pairs);
-  return { value: { copies, representatives, pairs: pairs.finish() }, issues: [...capped, ...crowded] };
+  const rows = representatives.filter((row) => columns.shingleCounts[row]! > 0);
+  const issues =
+    piece.by === 'bands'
+      ? pairBands(columns, rows, piece.from, piece.to, bounds, pairs)
+      : pairExcerpts(columns, rows, bounds, pairs);
+  return { value: pairs.finish(), issues };
 }
