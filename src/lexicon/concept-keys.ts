@@ -7,9 +7,19 @@
  * of them.
  * Other unspaced alphabets: pieces of three to six characters.
  */
-import { DIGIT, FOLD, INVISIBLE, MARK, SURROGATE, UNIT_CLASS, UNSPACED, WORD } from '../lib/characters.ts';
+import {
+  DIGIT,
+  FOLD,
+  INVISIBLE,
+  SEPARATOR,
+  SURROGATE,
+  UNIT_CLASS,
+  UNSPACED,
+  WORD,
+} from '../lib/characters.ts';
 import { finishHash, mixWord } from '../lib/hash.ts';
 import { SCRIPTS, scriptNumber } from '../lib/script.ts';
+import { unitsOf } from '../lib/text-units.ts';
 import type { Scheme } from './scheme.ts';
 
 /** The arrays are longer than `count` and are overwritten by the next call: for reading at once. */
@@ -42,6 +52,14 @@ const TIBETAN = SCRIPTS.indexOf('Tibt');
 const BY_PAIRS: ReadonlySet<number> = new Set(
   ['Hani', 'Hira', 'Kana', 'Bopo', 'Yiii'].map((script) => SCRIPTS.indexOf(script)),
 );
+/** How a unit of an unspaced script is read; 0 for all other units. */
+const RUNS = { none: 0, pairs: 1, pieces: 2, tibetan: 3 } as const;
+const RUN_OF = UNIT_CLASS.map((kind, unit) => {
+  if (kind !== UNSPACED) return RUNS.none;
+  const script = scriptNumber(unit);
+  if (script === TIBETAN) return RUNS.tibetan;
+  return BY_PAIRS.has(script) ? RUNS.pairs : RUNS.pieces;
+});
 /** The tsheg parts syllables of Tibetan. */
 const TSHEG = 0x0f0b;
 
@@ -51,15 +69,59 @@ const SEED = { word: 7, piece: 13, hangul: 5, pair: 2, unspaced: 4, tibetan: 9, 
 /** Base letter of each Latin letter with a mark, else the unit itself: canonical decompositions of U+00C0-024F, U+1E00-1EFF. */
 const BARE = Uint16Array.from({ length: 0x10000 }, (_, unit) => bareOf(unit));
 
+/**
+ * By unit: the form in which it is hashed, below bits that say what it does. One load a unit; zero parts words.
+ * `plain`: counts as one letter of the word it stands in. `begins`: begins a word. `special`: does not part words, but
+ * one that holds it is read the long way.
+ */
+const FORM = 0xffff;
+const PLAIN = 1 << 16;
+const BEGINS = 1 << 17;
+const SPECIAL = 1 << 18;
+const CODES = codesOf(FOLD);
+const BARE_CODES = codesOf(FOLD.map((unit) => BARE[unit]!));
+
+function codesOf(forms: Uint16Array): Uint32Array {
+  return Uint32Array.from(UNIT_CLASS, (kind, unit) => {
+    if (kind === SEPARATOR || kind === UNSPACED) return 0;
+    const form = forms[unit]!;
+    const isPlain = (kind === WORD || kind === DIGIT) && form !== 0 && !isHangul(unit);
+    const begins = kind === WORD || kind === SURROGATE;
+    return form | (isPlain ? PLAIN : SPECIAL) | (begins ? BEGINS : 0);
+  });
+}
+
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
 export function scanConceptKeys(text: string, scheme: Scheme): ConceptKeys {
   // A piece for each unit is the most there can be: a Tibetan syllable and its pair come with the tsheg between.
   if (text.length > scratch.keys.length) Object.assign(scratch, newScratch(2 * text.length));
   scratch.count = 0;
-  for (let at = 0; at < text.length; ) {
-    const kind = UNIT_CLASS[text.charCodeAt(at)];
-    if (kind === WORD || kind === SURROGATE) at = takeWord(text, at, scheme);
-    else if (kind === UNSPACED) at = takeRun(text, at, scheme);
-    else at++;
+  const units = unitsOf(text);
+  const codes = scheme.bare ? BARE_CODES : CODES;
+  const { length: longest, pieces } = scheme;
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const code = codes[units[at]!]!;
+    if ((code & BEGINS) === 0) {
+      const run = RUN_OF[units[at]!]!;
+      at = run === RUNS.none ? at + 1 : takeRun(units, at, length, run, scheme);
+      continue;
+    }
+    // Behind the text stand zeros, which part words.
+    const stop = at + longest;
+    let hash: number = SEED.word;
+    let end = at;
+    let next = code;
+    for (; end < stop && (next & PLAIN) !== 0; next = codes[units[++end]!]!)
+      hash = mixWord(hash, next & FORM);
+    const isLonger = (next & PLAIN) !== 0;
+    while ((next & PLAIN) !== 0) next = codes[units[++end]!]!;
+    if (next !== 0 || (isLonger && pieces)) end = takeWord(units, at, codes, scheme);
+    else if (end >= at + SHORTEST_WORD) put(hash, at, end);
+    at = end;
   }
   return scratch;
 }
@@ -80,19 +142,16 @@ function put(hash: number, start: number, end: number): void {
   scratch.ends[at] = end;
 }
 
-/** Reads one word of a spaced script; returns where it ends. */
-function takeWord(text: string, start: number, scheme: Scheme): number {
+/** Reads one word of a spaced script, whatever is in it; returns where it ends. */
+function takeWord(units: Uint16Array, start: number, codes: Uint32Array, scheme: Scheme): number {
   let length = 0;
   let hangul = 0;
   let at = start;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = UNIT_CLASS[unit]!;
-    if (kind === INVISIBLE) continue;
-    if (kind !== WORD && kind !== MARK && kind !== SURROGATE && kind !== DIGIT) break;
-    if (unit >= 0xac00 && unit <= 0xd7a3) hangul++;
-    const folded = scheme.bare ? BARE[FOLD[unit]!]! : FOLD[unit]!;
-    if (folded !== 0 && length < LONGEST_WORD) UNITS[length++] = folded;
+  for (let code = codes[units[at]!]!; code !== 0; code = codes[units[++at]!]!) {
+    if (UNIT_CLASS[units[at]!] === INVISIBLE) continue;
+    if (isHangul(units[at]!)) hangul++;
+    const form = code & FORM;
+    if (form !== 0 && length < LONGEST_WORD) UNITS[length++] = form;
   }
   if (length < SHORTEST_WORD) return at;
   if (2 * hangul > length) takePieces(SEED.hangul, 2, Math.min(length, HANGUL_SYLLABLES), start, at);
@@ -112,30 +171,30 @@ function takePieces(seed: number, size: number, length: number, start: number, e
 }
 
 /** Reads a run of an unspaced script; returns where it ends. */
-function takeRun(text: string, start: number, scheme: Scheme): number {
-  if (scriptNumber(text.charCodeAt(start)) === TIBETAN) return takeTibetan(text, start);
-  let end = start;
-  while (end < text.length && UNIT_CLASS[text.charCodeAt(end)] === UNSPACED) end++;
+function takeRun(units: Uint16Array, start: number, length: number, first: number, scheme: Scheme): number {
+  if (first === RUNS.tibetan) return takeTibetan(units, start, length);
+  let end = start + 1;
+  while (RUN_OF[units[end]!] !== RUNS.none) end++;
   for (let at = start; at < end; at++) {
-    const isPair = BY_PAIRS.has(scriptNumber(text.charCodeAt(at)));
+    const isPair = RUN_OF[units[at]!] === RUNS.pairs;
     const size = isPair ? 2 : scheme.unspaced;
     if (at + size > end) continue;
     let hash: number = isPair ? SEED.pair : SEED.unspaced;
-    for (let i = at; i < at + size; i++) hash = mixWord(hash, FOLD[text.charCodeAt(i)]!);
+    for (let i = at; i < at + size; i++) hash = mixWord(hash, FOLD[units[i]!]!);
     put(hash, at, at + size);
   }
   return end;
 }
 
-function takeTibetan(text: string, start: number): number {
+function takeTibetan(units: Uint16Array, start: number, length: number): number {
   let previous = 0;
   let previousStart = start;
   let syllable = 0;
   let syllableStart = start;
   let at = start;
-  for (; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0;
-    const isLetter = UNIT_CLASS[unit] === UNSPACED;
+  for (; at <= length; at++) {
+    const unit = units[at]!;
+    const isLetter = RUN_OF[unit] !== RUNS.none;
     if (isLetter) {
       if (syllable === 0) syllableStart = at;
       syllable = mixWord(syllable === 0 ? SEED.tibetan : syllable, unit);

@@ -17,13 +17,38 @@ export interface ConceptTable {
    * it was not learned from, 0..1.
    */
   readonly quality: number;
-  /** Position of the first entry of a 24-bit key, -1 for an unknown one. */
-  readonly find: (key: number) => number;
-  /** By entry. */
-  readonly keys: Uint32Array;
-  readonly concepts: Uint16Array;
-  /** 0..1, by entry. */
-  readonly strengths: Float32Array;
+  /**
+   * Entries by bucket, the upper bits of their key: those of bucket b stand at `starts[b]` to `starts[b + 1]`. Keys are
+   * hashes, so that there is about one entry in each.
+   */
+  readonly starts: Uint32Array;
+  /** The lower bits of the key, a level of strength (3 bits), a concept (13 bits). */
+  readonly entries: Uint32Array;
+  /** Bits of a key below its bucket, at most 16. */
+  readonly restBits: number;
+}
+
+/** One meaning of a key. */
+export interface Meaning {
+  readonly concept: number;
+  /** 0..1. */
+  readonly strength: number;
+}
+
+/** Bits of an entry below those of its key; concepts take the lowest. */
+export const MEANING_BITS = 16;
+export const CONCEPT_BITS = 13;
+
+/** What a 24-bit key means; nothing where it is unknown. Whoever reads many keys walks the entries itself. */
+export function meaningsOf({ starts, entries, restBits }: ConceptTable, key: number): readonly Meaning[] {
+  const bucket = key >>> restBits;
+  const rest = key & ((1 << restBits) - 1);
+  return Array.from(entries.subarray(starts[bucket], starts[bucket + 1]))
+    .filter((entry) => entry >>> MEANING_BITS === rest)
+    .map((entry) => ({
+      concept: entry & (MOST_CONCEPTS - 1),
+      strength: (((entry >>> CONCEPT_BITS) & (STRENGTHS - 1)) + 1) / STRENGTHS,
+    }));
 }
 
 export interface Concepts {
@@ -41,7 +66,7 @@ export const MAGIC = 0x31434444;
 export const HEADER = 8;
 export const LANGUAGE_BYTES = 20;
 export const TAG_BYTES = 8;
-export const MOST_CONCEPTS = 1 << 13;
+export const MOST_CONCEPTS = 1 << CONCEPT_BITS;
 /** Strengths are kept as one of eight levels: (level + 1) / 8. */
 export const STRENGTHS = 8;
 /** Background bits are kept in eighths. */
@@ -80,48 +105,31 @@ export function readConcepts(bytes: Uint8Array): Concepts {
   return { size, bits, typical, tableOf };
 }
 
+const KEY_BITS = 24;
+/** Fewer buckets would leave more bits of a key than an entry has room for. */
+const LEAST_BUCKET_BITS = KEY_BITS - (32 - MEANING_BITS);
+const MOST_BUCKET_BITS = 16;
+
 function decodeTable(view: DataView, at: number): ConceptTable {
   const count = view.getUint32(at + TAG_BYTES + 4, true);
   const offset = view.getUint32(at + TAG_BYTES + 8, true);
-  const keys = new Uint32Array(count);
-  const concepts = new Uint16Array(count);
-  const strengths = new Float32Array(count);
+  const bits = Math.min(MOST_BUCKET_BITS, Math.max(LEAST_BUCKET_BITS, 31 - Math.clz32(count)));
+  const restBits = KEY_BITS - bits;
+  const starts = new Uint32Array((1 << bits) + 1);
+  const entries = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
-    const key = offset + 3 * i;
-    keys[i] = view.getUint16(key, true) | (view.getUint8(key + 2) << 16);
-    const value = view.getUint16(offset + 3 * count + 2 * i, true);
-    concepts[i] = value & (MOST_CONCEPTS - 1);
-    strengths[i] = ((value >> 13) + 1) / STRENGTHS;
+    const key = view.getUint16(offset + 3 * i, true) | (view.getUint8(offset + 3 * i + 2) << 16);
+    const meaning = view.getUint16(offset + 3 * count + 2 * i, true);
+    entries[i] = ((key & ((1 << restBits) - 1)) << MEANING_BITS) | meaning;
+    // Keys ascend, and so do their buckets.
+    starts[(key >>> restBits) + 1]!++;
   }
+  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
   return {
     scheme: decodeScheme(view.getUint8(at + TAG_BYTES)),
     quality: view.getUint8(at + TAG_BYTES + 1) / 255,
-    find: createFinder(keys),
-    keys,
-    concepts,
-    strengths,
-  };
-}
-
-/** Open addressing over the first entries of the keys, a quarter full at most: most words are not in the lexicon. */
-function createFinder(keys: Uint32Array): (key: number) => number {
-  let size = 16;
-  while (size < 4 * keys.length) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  const shift = 32 - Math.log2(size);
-  const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> shift;
-  for (let i = 0; i < keys.length; i++) {
-    if (i > 0 && keys[i] === keys[i - 1]) continue;
-    let slot = slotOf(keys[i]!);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = i;
-  }
-  return (key) => {
-    let slot = slotOf(key);
-    for (let entry = slots[slot]!; entry !== -1; entry = slots[slot]!) {
-      if (keys[entry] === key) return entry;
-      slot = (slot + 1) & (size - 1);
-    }
-    return -1;
+    starts,
+    entries,
+    restBits,
   };
 }

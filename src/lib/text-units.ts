@@ -47,6 +47,21 @@ export class UnitScratch {
   }
 }
 
+const shared = new UnitScratch();
+let lastText = '';
+let lastUnits: Uint16Array = shared.read('');
+
+/**
+ * The code units of a text and then `UNITS_BEHIND` zeros, for several who read the same text in turn: it is copied once.
+ * Valid until another text is asked for; must not be written to.
+ */
+export function unitsOf(text: string): Uint16Array {
+  if (text === lastText) return lastUnits;
+  lastText = text;
+  lastUnits = shared.read(text);
+  return lastUnits;
+}
+
 /** Room for a text that is written unit by unit. */
 export class UnitRoom {
   #units = new Uint16Array(0);

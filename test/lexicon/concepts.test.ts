@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { scanConceptKeys } from '../../src/lexicon/concept-keys.ts';
-import { readConcepts } from '../../src/lexicon/concepts.ts';
+import { meaningsOf, readConcepts } from '../../src/lexicon/concepts.ts';
 import { DEFAULT_SCHEME, decodeScheme, encodeScheme } from '../../src/lexicon/scheme.ts';
 
 const BYTES = readFileSync(fileURLToPath(new URL('../../src/lexicon/data/concepts.bin', import.meta.url)));
@@ -12,12 +12,10 @@ const CONCEPTS = readConcepts(BYTES);
 function conceptsOf(language: string, word: string): readonly number[] {
   const table = CONCEPTS.tableOf(language)!;
   const { count, keys } = scanConceptKeys(word, table.scheme);
-  const found: [number, number][] = [];
-  for (let i = 0; i < count; i++) {
-    for (let at = table.find(keys[i]!); at >= 0 && table.keys[at] === keys[i]; at++)
-      found.push([table.strengths[at]!, table.concepts[at]!]);
-  }
-  return found.sort((a, b) => b[0] - a[0]).map(([, concept]) => concept);
+  return [...keys.slice(0, count)]
+    .flatMap((key) => meaningsOf(table, key))
+    .sort((a, b) => b.strength - a.strength)
+    .map(({ concept }) => concept);
 }
 
 describe('the lexicon of concepts', () => {
@@ -52,7 +50,7 @@ describe('the lexicon of concepts', () => {
 
   it('takes a regional tag for its language, and knows what it does not know', () => {
     expect(CONCEPTS.tableOf('sr-Latn')).toBe(CONCEPTS.tableOf('sr-Latn'));
-    expect(CONCEPTS.tableOf('pt-BR')?.keys).toEqual(CONCEPTS.tableOf('pt')?.keys);
+    expect(CONCEPTS.tableOf('pt-BR')?.entries).toEqual(CONCEPTS.tableOf('pt')?.entries);
     expect(CONCEPTS.tableOf('und')).toBeUndefined();
     expect(CONCEPTS.tableOf('tlh')).toBeUndefined();
   });

@@ -3,7 +3,15 @@
  * limit; must not compare articles. Linear in the text.
  */
 import { scanConceptKeys } from '../../lexicon/concept-keys.ts';
-import { type Concepts, WEIGHT_SCALE } from '../../lexicon/concepts.ts';
+import {
+  CONCEPT_BITS,
+  type Concepts,
+  MEANING_BITS,
+  MOST_CONCEPTS,
+  meaningsOf,
+  STRENGTHS,
+  WEIGHT_SCALE,
+} from '../../lexicon/concepts.ts';
 import type { ConceptVector } from '../../model/features.ts';
 
 /**
@@ -20,37 +28,41 @@ export const NO_CONCEPTS: ConceptVector = {
   background: 0,
 };
 
-/** Scratch by concept; cleared after use by walking what was touched. */
-let masses = new Float32Array(0);
-let best = new Float32Array(0);
-let firsts = new Uint32Array(0);
-let touched = new Uint16Array(0);
+/**
+ * Scratch by concept, side by side as all is asked for at once: mass in eighths, the best strength in eighths, the key
+ * where it was met, the weight. Mass is cleared after use by walking what was touched.
+ */
+const STATE = { mass: 0, best: 1, first: 2, weight: 3 } as const;
+const STATE_BITS = 2;
+const states = new Int32Array(MOST_CONCEPTS << STATE_BITS);
+const touched = new Uint16Array(MOST_CONCEPTS);
 
 /** Concepts of a text in this language, by ascending id; none where no lexicon was learned for it. */
 export function conceptsOf(text: string, bcp47: string, concepts: Concepts): ConceptVector {
   const table = concepts.tableOf(bcp47);
   if (table === undefined) return NO_CONCEPTS;
-  if (masses.length < concepts.size) grow(concepts.size);
   const { count, keys } = scanConceptKeys(text, table.scheme);
-  const { find, keys: known, concepts: ids, strengths } = table;
+  const { starts, entries, restBits } = table;
+  const restMask = (1 << restBits) - 1;
   let used = 0;
   for (let i = 0; i < count; i++) {
     const key = keys[i]!;
-    let entry: number = find(key);
-    if (entry < 0) continue;
-    for (; known[entry] === key; entry++) {
-      const id = ids[entry]!;
-      const strength = strengths[entry]!;
-      if (masses[id] === 0) {
-        touched[used++] = id;
-        best[id] = strength;
-        firsts[id] = i;
-      } else if (strength > SURER * best[id]!) {
-        // The first sure mention tells the place better than an earlier guess.
-        best[id] = strength;
-        firsts[id] = i;
+    const rest = key & restMask;
+    const end = starts[(key >>> restBits) + 1]!;
+    for (let at = starts[key >>> restBits]!; at < end; at++) {
+      const entry = entries[at]!;
+      if (entry >>> MEANING_BITS !== rest) continue;
+      const id = entry & (MOST_CONCEPTS - 1);
+      const state = id << STATE_BITS;
+      const strength = ((entry >>> CONCEPT_BITS) & (STRENGTHS - 1)) + 1;
+      const mass = states[state]!;
+      if (mass === 0) touched[used++] = id;
+      // The first sure mention tells the place better than an earlier guess.
+      if (mass === 0 || strength > SURER * states[state + STATE.best]!) {
+        states[state + STATE.best] = strength;
+        states[state + STATE.first] = i;
       }
-      masses[id]! += strength;
+      states[state] = mass + strength;
     }
   }
   return weigh(touched.subarray(0, used), count, table.quality, concepts);
@@ -68,11 +80,10 @@ export function wordsOf(text: string, bcp47: string, concepts: Concepts, ids: re
   const strengths = new Float32Array(ids.length);
   const { count, keys, starts, ends } = scanConceptKeys(text, table.scheme);
   for (let i = 0; i < count; i++) {
-    const key = keys[i]!;
-    for (let entry = table.find(key); entry >= 0 && table.keys[entry] === key; entry++) {
-      const at = wanted.get(table.concepts[entry]!);
-      if (at === undefined || table.strengths[entry]! <= SURER * strengths[at]!) continue;
-      strengths[at] = table.strengths[entry]!;
+    for (const { concept, strength } of meaningsOf(table, keys[i]!)) {
+      const at = wanted.get(concept);
+      if (at === undefined || strength <= SURER * strengths[at]!) continue;
+      strengths[at] = strength;
       words[at] = text.slice(starts[i], ends[i]);
     }
   }
@@ -81,13 +92,6 @@ export function wordsOf(text: string, bcp47: string, concepts: Concepts, ids: re
 
 /** How much surer a later mention must be to count as the first. */
 const SURER = 1.5;
-
-function grow(size: number): void {
-  masses = new Float32Array(size);
-  best = new Float32Array(size);
-  firsts = new Uint32Array(size);
-  touched = new Uint16Array(size);
-}
 
 function weigh(
   found: Uint16Array,
@@ -98,10 +102,10 @@ function weigh(
   let least = 1;
   COUNTS.fill(0);
   for (let i = 0; i < found.length; i++) {
-    const id = found[i]!;
-    // The mass has done its work: the weight takes its place.
-    const weight = weightOf(masses[id]!, bits[id]!);
-    masses[id] = weight;
+    const state = found[i]! << STATE_BITS;
+    const weight = weightOf(states[state]!, bits[found[i]!]!);
+    states[state] = 0;
+    states[state + STATE.weight] = weight;
     COUNTS[weight]!++;
   }
   for (let weight = 255, kept = 0; weight > 0; weight--) {
@@ -111,24 +115,24 @@ function weigh(
       break;
     }
   }
-  // What is kept comes first, in the place of what was found.
   let count = 0;
   for (let i = 0; i < found.length; i++) {
     const id = found[i]!;
-    if (masses[id]! >= least) found[count++] = id;
-    else masses[id] = 0;
+    if (states[(id << STATE_BITS) + STATE.weight]! < least) continue;
+    KEPT[id >>> 5]! |= 1 << (id & 31);
+    count++;
   }
-  const ids = found.slice(0, count).sort();
+  const ids = sortedKept(count);
   const weights = new Uint8Array(count);
   const places = new Uint8Array(count);
   let squares = 0;
   let usual = 0;
   for (let i = 0; i < count; i++) {
     const id = ids[i]!;
-    const weight = masses[id]!;
+    const state = id << STATE_BITS;
+    const weight = states[state + STATE.weight]!;
     weights[i] = weight;
-    places[i] = Math.floor((255 * firsts[id]!) / Math.max(1, keys));
-    masses[id] = 0;
+    places[i] = Math.floor((255 * states[state + STATE.first]!) / Math.max(1, keys));
     squares += weight * weight;
     usual += weight * typical[id]!;
   }
@@ -136,8 +140,31 @@ function weigh(
 }
 
 const COUNTS = new Uint32Array(256);
+/** A bit for each concept that is kept: read from below, they are sorted. */
+const KEPT = new Int32Array(MOST_CONCEPTS / 32);
+
+/** The concepts kept, ascending, and none is kept any more. */
+function sortedKept(count: number): Uint16Array {
+  const ids = new Uint16Array(count);
+  let at = 0;
+  for (let word = 0; at < count; word++) {
+    for (let rest = KEPT[word]!; rest !== 0; rest &= rest - 1) {
+      ids[at++] = (word << 5) + 31 - Math.clz32(rest & -rest);
+    }
+    KEPT[word] = 0;
+  }
+  return ids;
+}
+
+/** Of masses that articles have, in eighths: the scaled logarithm. */
+const LOGARITHMS = Float64Array.from({ length: 1024 }, (_, eighths) => logarithmOf(eighths));
+
+function logarithmOf(eighths: number): number {
+  return WEIGHT_SCALE * Math.log1p(eighths / STRENGTHS);
+}
 
 /** In sixteenths; 0 for what every article has. */
-function weightOf(mass: number, bits: number): number {
-  return Math.min(255, Math.round(WEIGHT_SCALE * Math.log1p(mass) * bits));
+function weightOf(eighths: number, bits: number): number {
+  const logarithm = eighths < LOGARITHMS.length ? LOGARITHMS[eighths]! : logarithmOf(eighths);
+  return Math.min(255, Math.round(logarithm * bits));
 }
