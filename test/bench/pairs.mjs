@@ -10,11 +10,11 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const dist = (path) => import(pathToFileURL(resolve(import.meta.dirname, '..', '..', 'dist', path)).href);
-const { analyseRaw, Collection, completeArticle } = await dist('dedupe.js').then(async (dedupe) => ({
-  ...dedupe,
-  ...(await dist('article.js')),
-}));
-const { nearCandidates } = await dist('candidates/near/index.js');
+const { analyseRaw, Collection, completeArticle, findNear, NEAR_PIECES, pairsToJudge, planMatching } =
+  await dist('dedupe.js').then(async (dedupe) => ({
+    ...dedupe,
+    ...(await dist('article.js')),
+  }));
 const { FACTS_ONLY } = await dist('lexicon/knowledge.js');
 const { sha256 } = await dist('lib/digest.js');
 const { judgePair, prepare } = await dist('match/index.js');
@@ -57,7 +57,9 @@ const analyses = readFileSync(file, 'utf8')
     collection.push(analysis.compact, analysis.head.language.bcp47);
     return analysis;
   });
-const { pairs } = nearCandidates(collection.columns).value;
+const plan = planMatching(collection.columns, collection.languages, OPTIONS);
+const pieces = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
+const { value: pairs } = pairsToJudge(plan, pieces, []);
 const articleAt = (index) => {
   const { head, blocks } = analyses[index];
   const article = completeArticle(head, () => blocks);
