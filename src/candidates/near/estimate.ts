@@ -15,10 +15,10 @@ const SLOTS_A_WORD = 4;
 /** Two slots of 8 bits agree by chance once in so many. */
 const SLOT_VALUES = 256;
 /**
- * Standard errors by which an estimate may fall short. By the normal law 3 lose one of 700 pairs that lie right on the
- * bound, where bands lose one of 50; sweep in decision 0014.
+ * Standard errors by which an estimate may fall short. By the normal law 2 lose one of 44 pairs that lie right on the
+ * bound, where bands lose one of 50, and one of 1,000 at a resemblance of 0.54; sweeps in decision 0014.
  */
-const MARGIN = 3;
+const MARGIN = 2;
 
 /** Rows of sketches back to back, and how many shingles each stands for. */
 export interface SketchColumns {
