@@ -5,7 +5,7 @@
 import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { hashString } from '../lib/hash.ts';
 import { type DateMention, FACT, type FactRow, type NumberMention } from '../model/features.ts';
-import type { KeyMention } from './names/index.ts';
+import type { NameKeys } from './names/index.ts';
 
 export const NO_FACTS: FactRow = {
   keys: new Uint32Array(0),
@@ -16,13 +16,13 @@ export const NO_FACTS: FactRow = {
 
 /** Mentions of a text, each kind in the order of the text. */
 export interface MentionKeys {
-  readonly names: readonly KeyMention[];
+  readonly names: NameKeys;
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
 }
 
-/** Names below this many bits are in every article. */
-const LEAST_NAME_BITS = 2;
+/** Names below two bits are in every article; in quarter bits, which all bits of names are. */
+const LEAST_NAME_WEIGHT = 8;
 /**
  * Most numbers and dates kept of one article, the first: a table of results has thousands, and a pair must not cost more
  * for it. Far above what articles have, so not swept.
@@ -37,23 +37,25 @@ const MOST_DATES = 64;
  */
 export function factsOf({ names, numbers, dates }: MentionKeys, length: number): FactRow {
   list.begin(length);
-  for (const { key, start, isDefinite } of names) {
-    if (key.bits >= LEAST_NAME_BITS) list.add(key.hash, key.bits, start, isDefinite ? FACT.name : FACT.word);
+  for (let i = 0; i < names.count; i++) {
+    const weight = names.weights[i]!;
+    if (weight < LEAST_NAME_WEIGHT) continue;
+    list.add(names.hashes[i]!, weight, names.starts[i]!, names.definite[i] === 1 ? FACT.name : FACT.word);
   }
   const firstNumbers = numbers.length > MOST_NUMBERS ? numbers.slice(0, MOST_NUMBERS) : numbers;
   const firstDates = dates.length > MOST_DATES ? dates.slice(0, MOST_DATES) : dates;
   for (const number of firstNumbers) {
-    list.add(hashString(`#${numberKey(number)}`, 0), numberBits(number), number.start, FACT.number);
+    list.add(hashString(`#${numberKey(number)}`, 0), weightOf(numberBits(number)), number.start, FACT.number);
   }
   for (const date of firstDates)
-    list.add(hashString(`D${date.iso}`, 0), dateBits(date), date.start, FACT.date);
+    list.add(hashString(`D${date.iso}`, 0), weightOf(dateBits(date)), date.start, FACT.date);
   for (const number of firstNumbers) {
     if (number.unit === undefined) continue;
-    list.add(hashString(`#${number.value}`, 0), numberBits(number), number.start, FACT.amount);
+    list.add(hashString(`#${number.value}`, 0), weightOf(numberBits(number)), number.start, FACT.amount);
   }
   for (const date of firstDates) {
     if (date.iso.length !== FULL_DATE) continue;
-    list.add(hashString(`D-${date.iso.slice(4)}`, 0), dateBits(date), date.start, FACT.day);
+    list.add(hashString(`D-${date.iso.slice(4)}`, 0), weightOf(dateBits(date)), date.start, FACT.day);
   }
   return list.sorted();
 }
@@ -63,12 +65,23 @@ const FULL_DATE = '2025-10-28'.length;
 /** Names of an article are far fewer (`features/names`). */
 const CAPACITY = 2048;
 
-/** Facts as they come. Key and place in the list are one number: sorting brings equal keys together, the first first. */
+/** In quarter bits. */
+function weightOf(bits: number): number {
+  return Math.round(4 * bits);
+}
+
+/** Keys are hashes: by their upper bits they are all but sorted. */
+const BUCKET_BITS = 8;
+
+/** Facts as they come, and sorted by key, the first of equal keys first. */
 class FactList {
-  readonly #order = new Float64Array(CAPACITY);
+  readonly #keys = new Uint32Array(CAPACITY);
   readonly #weights = new Uint8Array(CAPACITY);
   readonly #places = new Uint8Array(CAPACITY);
   readonly #kinds = new Uint8Array(CAPACITY);
+  /** Places in the list, in the order of their keys. */
+  readonly #order = new Uint16Array(CAPACITY);
+  readonly #ends = new Uint16Array((1 << BUCKET_BITS) + 1);
   #length = 1;
   #count = 0;
 
@@ -78,41 +91,59 @@ class FactList {
     this.#count = 0;
   }
 
-  add(key: number, bits: number, start: number, kind: number): void {
+  add(key: number, weight: number, start: number, kind: number): void {
     if (this.#count === CAPACITY) return;
     const at = this.#count++;
-    this.#order[at] = key * CAPACITY + at;
-    this.#weights[at] = Math.min(255, Math.round(4 * bits));
+    this.#keys[at] = key;
+    this.#weights[at] = Math.min(255, weight);
     this.#places[at] = Math.min(255, Math.floor((256 * start) / this.#length));
     this.#kinds[at] = kind;
   }
 
   sorted(): FactRow {
     if (this.#count === 0) return NO_FACTS;
-    const sorted = this.#order.subarray(0, this.#count).sort();
-    const keys = new Uint32Array(this.#count);
-    const from = new Uint16Array(this.#count);
+    const order = this.#order;
+    this.#sort();
+    const all = this.#keys;
     let count = 0;
-    for (let i = 0; i < sorted.length; i++) {
-      const code = sorted[i]!;
-      const key = Math.floor(code / CAPACITY);
-      if (count > 0 && keys[count - 1] === key) continue;
-      keys[count] = key;
-      from[count++] = code - key * CAPACITY;
+    for (let i = 0; i < this.#count; i++) {
+      const at = order[i]!;
+      if (count > 0 && all[order[count - 1]!] === all[at]) continue;
+      order[count++] = at;
     }
-    return {
-      keys: keys.slice(0, count),
-      weights: gathered(this.#weights, from, count),
-      places: gathered(this.#places, from, count),
-      kinds: gathered(this.#kinds, from, count),
-    };
+    // One block of memory: to ask for four costs more than to sort.
+    const buffer = new ArrayBuffer(7 * count);
+    const keys = new Uint32Array(buffer, 0, count);
+    const weights = new Uint8Array(buffer, 4 * count, count);
+    const places = new Uint8Array(buffer, 5 * count, count);
+    const kinds = new Uint8Array(buffer, 6 * count, count);
+    for (let i = 0; i < count; i++) {
+      const at = order[i]!;
+      keys[i] = all[at]!;
+      weights[i] = this.#weights[at]!;
+      places[i] = this.#places[at]!;
+      kinds[i] = this.#kinds[at]!;
+    }
+    return { keys, weights, places, kinds };
   }
-}
 
-function gathered(values: Uint8Array, from: Uint16Array, count: number): Uint8Array {
-  const own = new Uint8Array(count);
-  for (let i = 0; i < count; i++) own[i] = values[from[i]!]!;
-  return own;
+  /** By buckets of the upper bits, then by insertion; both leave equal keys in their order. */
+  #sort(): void {
+    const keys = this.#keys;
+    const order = this.#order;
+    const ends = this.#ends.fill(0);
+    const count = this.#count;
+    for (let at = 0; at < count; at++) ends[(keys[at]! >>> (32 - BUCKET_BITS)) + 1]!++;
+    for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!;
+    for (let at = 0; at < count; at++) order[ends[keys[at]! >>> (32 - BUCKET_BITS)]!++] = at;
+    for (let i = 1; i < count; i++) {
+      const at = order[i]!;
+      const key = keys[at]!;
+      let to = i;
+      for (; to > 0 && keys[order[to - 1]!]! > key; to--) order[to] = order[to - 1]!;
+      order[to] = at;
+    }
+  }
 }
 
 /** Reused by every article. */

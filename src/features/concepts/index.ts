@@ -122,9 +122,11 @@ function weigh(
     KEPT[id >>> 5]! |= 1 << (id & 31);
     count++;
   }
-  const ids = sortedKept(count);
-  const weights = new Uint8Array(count);
-  const places = new Uint8Array(count);
+  const buffer = new ArrayBuffer(4 * count);
+  const ids = new Uint16Array(buffer, 0, count);
+  const weights = new Uint8Array(buffer, 2 * count, count);
+  const places = new Uint8Array(buffer, 3 * count, count);
+  takeKept(ids);
   let squares = 0;
   let usual = 0;
   for (let i = 0; i < count; i++) {
@@ -143,17 +145,15 @@ const COUNTS = new Uint32Array(256);
 /** A bit for each concept that is kept: read from below, they are sorted. */
 const KEPT = new Int32Array(MOST_CONCEPTS / 32);
 
-/** The concepts kept, ascending, and none is kept any more. */
-function sortedKept(count: number): Uint16Array {
-  const ids = new Uint16Array(count);
+/** Fills the concepts kept in, ascending, and none is kept any more. */
+function takeKept(ids: Uint16Array): void {
   let at = 0;
-  for (let word = 0; at < count; word++) {
+  for (let word = 0; at < ids.length; word++) {
     for (let rest = KEPT[word]!; rest !== 0; rest &= rest - 1) {
       ids[at++] = (word << 5) + 31 - Math.clz32(rest & -rest);
     }
     KEPT[word] = 0;
   }
-  return ids;
 }
 
 /** Of masses that articles have, in eighths: the scaled logarithm. */

@@ -24,31 +24,42 @@ const HEADLINE_WORDS = 3;
 const LONGER_WORD = 4;
 const ACRONYM_LENGTH = 6;
 
-/** What the capitals of a text say of its words, by word. */
+/** What the capitals of a text say of its words. Longer than the words; valid until the next text is judged. */
 export interface CaseVerdicts {
-  /** `none` for words of scripts without case and for longer ones than a name. */
+  /** By word: `none` for words of scripts without case and for longer ones than a name. */
   readonly verdicts: Uint8Array;
-  /** Numbers in the vocabulary, of words with a capital. */
+  /** By word, where there is a verdict: its number in the vocabulary. */
   readonly numbers: Uint32Array;
-  /** The same of their lower case. */
+  /** The same of its lower case. */
   readonly lowers: Uint32Array;
 }
 
+/** Room by word. */
+interface CaseColumns extends CaseVerdicts {
+  readonly states: Uint8Array;
+  /** Words with a capital, in their order. */
+  readonly capitals: Uint32Array;
+}
+
+function columnsFor(count: number): CaseColumns {
+  const [numbers, lowers, capitals] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  return { verdicts: new Uint8Array(count), states: new Uint8Array(count), numbers, lowers, capitals };
+}
+
+/** Words of most texts; a longer one gets its own room. */
+const MOST_WORDS = 1 << 13;
+const COLUMNS = columnsFor(MOST_WORDS);
+
 /** Judges each word, and marks in the vocabulary the lower case of those that are taken for names. */
 export function judgeCase(units: Uint16Array, words: Words, vocabulary: Vocabulary): CaseVerdicts {
-  const { count } = words;
-  const numbers = new Uint32Array(hasCased(words) ? 2 * count : 0);
-  const found = {
-    verdicts: new Uint8Array(count),
-    numbers: numbers.subarray(0, count),
-    lowers: numbers.subarray(count),
-  };
-  if (numbers.length === 0) return found;
-  const states = classify(units, words);
-  markCapitals(units, words, states, vocabulary, found);
-  const { verdicts, lowers } = found;
-  for (let index = 0; index < count; index++) {
-    if (states[index] === LOWER || words.ends[index]! - words.starts[index]! > LONGEST_WORD) continue;
+  const columns = words.count <= MOST_WORDS ? COLUMNS : columnsFor(words.count);
+  const { verdicts, states, lowers, capitals } = columns;
+  verdicts.fill(VERDICTS.none, 0, words.count);
+  const count = classify(units, words, columns);
+  markCapitals(units, words, columns, count, vocabulary);
+  for (let i = 0; i < count; i++) {
+    const index = capitals[i]!;
+    if (words.ends[index]! - words.starts[index]! > LONGEST_WORD) continue;
     const lower = lowers[index]!;
     const marks = vocabulary.marksOf(lower);
     // Only a word that is also met in lower case is surely a common word; the rest may be names.
@@ -59,12 +70,7 @@ export function judgeCase(units: Uint16Array, words: Words, vocabulary: Vocabula
     verdicts[index] = isAcronymHere ? VERDICTS.acronym : VERDICTS.name;
     vocabulary.mark(lower, MARKS.named);
   }
-  return found;
-}
-
-function hasCased(words: Words): boolean {
-  for (let index = 0; index < words.count; index++) if (hasCase(words.scripts[index]!)) return true;
-  return false;
+  return columns;
 }
 
 function isAcronym(units: Uint16Array, start: number, end: number): boolean {
@@ -77,25 +83,34 @@ function isAcronym(units: Uint16Array, start: number, end: number): boolean {
   return letters >= 2 && letters <= ACRONYM_LENGTH;
 }
 
-/** The state of every word, line by line, as a line of capitals makes all of its words doubtful. */
-function classify(units: Uint16Array, words: Words): Uint8Array {
+/**
+ * The state of every word, line by line, as a line of capitals makes all of its words doubtful; says how many words have
+ * a capital.
+ */
+function classify(units: Uint16Array, words: Words, { states, capitals }: CaseColumns): number {
   const { count, starts, ends, scripts } = words;
-  const states = new Uint8Array(count);
+  let found = 0;
   let lineStart = 0;
   let previousEnd = 0;
   for (let index = 0; index < count; index++) {
     const start = starts[index]!;
-    const gap = gapBefore(units, words, index, previousEnd);
+    // Most words stand behind one space.
+    const gap =
+      start - previousEnd === 1 && units[previousEnd] === SPACE && index > 0
+        ? INSIDE
+        : gapBefore(units, words, index, previousEnd);
     if (gap === LINE) {
       doubtHeadline(words, states, lineStart, index);
       lineStart = index;
     }
     previousEnd = ends[index]!;
+    states[index] = LOWER;
     if (!hasCase(scripts[index]!) || !isCapital(units[start]!)) continue;
     states[index] = gap === INSIDE ? SURE : DOUBTFUL;
+    capitals[found++] = index;
   }
   doubtHeadline(words, states, lineStart, count);
-  return states;
+  return found;
 }
 
 function doubtHeadline(words: Words, states: Uint8Array, from: number, to: number): void {
@@ -127,7 +142,6 @@ for (const unit of [0x0a, 0x0d]) GAPS[unit] = LINE;
 function gapBefore(units: Uint16Array, words: Words, index: number, from: number): number {
   const to = words.starts[index]!;
   if (index === 0) return LINE;
-  if (to - from === 1 && units[from] === SPACE) return INSIDE;
   let gap = INSIDE;
   for (let i = from; i < to; i++) {
     const unit = units[i]!;
@@ -146,19 +160,21 @@ function isAbbreviation(units: Uint16Array, words: Words, index: number): boolea
 
 /** Slots of the filter that sets most words in lower case aside by length and first letter. */
 const FILTER = 1024;
+/** 1 for what doubtful words are like. */
+const sought = new Uint8Array(FILTER);
 
 /** Numbers the capitalised words, marks their lower case, and those of them that the text also has in lower case. */
 function markCapitals(
   units: Uint16Array,
   words: Words,
-  states: Uint8Array,
+  { states, numbers, lowers, capitals }: CaseColumns,
+  found: number,
   vocabulary: Vocabulary,
-  { numbers, lowers }: CaseVerdicts,
 ): void {
   const { count, starts, ends } = words;
-  const filter = new Uint8Array(FILTER);
-  for (let index = 0; index < count; index++) {
-    if (states[index] === LOWER) continue;
+  let isDoubtful = false;
+  for (let i = 0; i < found; i++) {
+    const index = capitals[i]!;
     const start = starts[index]!;
     const end = ends[index]!;
     if (end - start > LONGEST_WORD) continue;
@@ -167,15 +183,16 @@ function markCapitals(
     numbers[index] = number;
     lowers[index] = lower;
     vocabulary.mark(lower, states[index] === SURE ? MARKS.sure : MARKS.doubtful);
-    if (states[index] === DOUBTFUL) {
-      filter[filterSlot(vocabulary.words.firstUnit(lower), vocabulary.words.lengthOf(lower))] = 1;
-    }
+    if (states[index] !== DOUBTFUL) continue;
+    if (!isDoubtful) sought.fill(0);
+    isDoubtful = true;
+    sought[filterSlot(vocabulary.words.firstUnit(lower), vocabulary.words.lengthOf(lower))] = 1;
   }
+  if (!isDoubtful) return;
   for (let index = 0; index < count; index++) {
-    if (states[index] !== LOWER) continue;
     const start = starts[index]!;
     const end = ends[index]!;
-    if (filter[filterSlot(units[start]!, end - start)] === 0) continue;
+    if (sought[filterSlot(units[start]!, end - start)] === 0 || states[index] !== LOWER) continue;
     const word = vocabulary.words.find(units, start, end);
     if (word >= 0) vocabulary.mark(word, MARKS.lower);
   }

@@ -4,7 +4,7 @@
 import { SCRIPTS } from '../../lib/script.ts';
 import type { NameKind, WeighedName } from '../../model/features.ts';
 import { romanise } from './romanise.ts';
-import type { Vocabulary, WeighedKey } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Most distinct names kept of one article, the first in order of mention: news names its people first, and matching
@@ -19,35 +19,50 @@ export interface NameSink {
   addPlace(key: number, start: number, end: number, script: number): void;
 }
 
-/** A name as it is indexed: its key, where it is first met, and whether it is written as a name or a known place. */
-export interface KeyMention {
-  readonly key: WeighedKey;
-  readonly start: number;
-  readonly isDefinite: boolean;
+/** Names as they are indexed, each key once, in the order of the first mention; columns longer than `count`. */
+export interface NameKeys {
+  readonly count: number;
+  /** Of the key behind an `N`, apart from numbers and dates. */
+  readonly hashes: Int32Array;
+  /** What a key tells, in quarter bits. */
+  readonly weights: Int32Array;
+  readonly starts: Int32Array;
+  /** 1 where a name is written as one or is a known place. */
+  readonly definite: Uint8Array;
 }
 
-/** Only the keys and their places: what is asked of every article. */
-export class KeyList implements NameSink {
-  readonly #vocabulary: Vocabulary;
-  readonly found: KeyMention[] = [];
+/** Only the keys and their places: what is asked of every article. Its columns are overwritten by the next text. */
+export class KeyList implements NameSink, NameKeys {
+  #vocabulary: Vocabulary | undefined;
+  count = 0;
+  readonly hashes = new Int32Array(MOST_NAMES);
+  readonly weights = new Int32Array(MOST_NAMES);
+  readonly starts = new Int32Array(MOST_NAMES);
+  readonly definite = new Uint8Array(MOST_NAMES);
 
-  constructor(vocabulary: Vocabulary) {
+  begin(vocabulary: Vocabulary): void {
     this.#vocabulary = vocabulary;
+    this.count = 0;
   }
 
   addReading(reading: number, start: number, _end: number, _script: number, kind: NameKind): void {
-    const isDefinite = kind !== 'word' || this.#vocabulary.isPlace(reading);
-    const count = this.#vocabulary.keyCount(reading);
-    for (let i = 0; i < count; i++) this.#add(this.#vocabulary.keyAt(reading, i), start, isDefinite);
+    const vocabulary = this.#vocabulary!;
+    const isDefinite = kind !== 'word' || vocabulary.isPlace(reading);
+    const keys = vocabulary.keyCount(reading);
+    for (let i = 0; i < keys; i++) this.#add(vocabulary, vocabulary.keyAt(reading, i), start, isDefinite);
   }
 
   addPlace(key: number, start: number): void {
-    this.#add(key, start, true);
+    this.#add(this.#vocabulary!, key, start, true);
   }
 
-  #add(number: number, start: number, isDefinite: boolean): void {
-    if (!this.#vocabulary.isNew(number) || this.found.length >= MOST_NAMES) return;
-    this.found.push({ key: this.#vocabulary.keys[number]!, start, isDefinite });
+  #add(vocabulary: Vocabulary, key: number, start: number, isDefinite: boolean): void {
+    if (!vocabulary.isNew(key) || this.count >= MOST_NAMES) return;
+    const at = this.count++;
+    this.hashes[at] = vocabulary.keyHash(key);
+    this.weights[at] = vocabulary.keyWeight(key);
+    this.starts[at] = start;
+    this.definite[at] = isDefinite ? 1 : 0;
   }
 }
 

@@ -27,13 +27,11 @@ export const MARKS = {
   named: 8,
 } as const;
 
-/** A key under which names are found in all languages, as it goes into the index. */
+/** A key under which names are found in all languages. */
 export interface WeighedKey {
   readonly key: string;
   /** What it tells when it is shared. */
   readonly bits: number;
-  /** Hash of the key behind an `N`, apart from numbers and dates. */
-  readonly hash: number;
 }
 
 /** What a word by itself can be: a place, or every key it may be found under. */
@@ -52,6 +50,21 @@ const OPENS = 1;
 const IS_PLACE = 2;
 const FLAG_BITS = 2;
 
+/** What is kept of a word, by the fields of its row. */
+const FIELD = {
+  /** Place of its reading, 0 where none is. */
+  reading: 0,
+  /** The same of a word in capitals throughout. */
+  acronym: 1,
+  /** The number of its lower case and 1, or 0 where it was not asked for. */
+  lower: 2,
+  marks: 3,
+} as const;
+
+/** What is kept of a key: of which text it was last met, its hash, quarter bits. */
+const KEY = { round: 0, hash: 1, weight: 2 } as const;
+const KEY_ROW_BITS = 2;
+
 /** Longest lower case of a word that is not too long to be a name. */
 const LOWER_UNITS = new Uint16Array(256);
 
@@ -64,20 +77,15 @@ export class Vocabulary {
   round = 0;
   /** By the number of a key. */
   keys: WeighedKey[] = [];
-  readonly #places = new Map<number, PlaceIndex | undefined>();
+  /** By script; `null` where it was asked for in vain. */
+  readonly #places: (PlaceIndex | null | undefined)[] = SCRIPTS.map(() => undefined);
   #keyNumbers = new Map<string, number>();
-  /** By twice the number of a word, and 1 for words in capitals throughout: the place of its reading, 0 where none is. */
-  #readings = new Uint32Array(2048);
+  #keyRows = new Int32Array(1024 << KEY_ROW_BITS);
   /** Readings: flags and count, then the keys. Place 0 is nobody's. */
-  #list = new Uint32Array(4096);
+  #list = new Int32Array(4096);
   #listed = 1;
   /** Romanised forms, by the place of their key in the list. */
   #forms: (string | undefined)[] = [];
-  /** By word: the number of its lower case and 1, or 0 where it was not asked for. */
-  #lower = new Uint32Array(1024);
-  #marks = new Uint32Array(1024);
-  /** Of which text a key was last met, by key. */
-  #keyRounds = new Uint32Array(1024);
 
   constructor(bcp47: string) {
     this.bcp47 = bcp47;
@@ -92,37 +100,33 @@ export class Vocabulary {
     this.words = new WordTable();
     this.keys = [];
     this.#keyNumbers = new Map();
-    this.#readings = new Uint32Array(2048);
-    this.#list = new Uint32Array(4096);
+    this.#keyRows = new Int32Array(1024 << KEY_ROW_BITS);
+    this.#list = new Int32Array(4096);
     this.#listed = 1;
     this.#forms = [];
-    this.#lower = new Uint32Array(1024);
-    this.#marks = new Uint32Array(1024);
-    this.#keyRounds = new Uint32Array(1024);
   }
 
   /** Place names in a script, by its number. */
   placesIn(script: number): PlaceIndex | undefined {
-    if (this.#places.has(script)) return this.#places.get(script);
+    const known = this.#places[script];
+    if (known !== undefined) return known ?? undefined;
     const locale = placeLocale(this.bcp47, SCRIPTS[script] ?? 'Zyyy');
     const places = locale === undefined ? undefined : placeIndex(locale);
-    this.#places.set(script, places);
+    this.#places[script] = places ?? null;
     return places;
   }
 
   /** Place of the reading of a word, 0 where none is kept. */
   readingOf(word: number, isAcronym: boolean): number {
-    return this.#readings[2 * word + (isAcronym ? 1 : 0)] ?? 0;
+    return this.words.field(word, isAcronym ? FIELD.acronym : FIELD.reading);
   }
 
   /** Keeps the reading of a word and says where. */
   keep(word: number, isAcronym: boolean, { opens, isPlace, keys, forms }: Reading): number {
-    const slot = 2 * word + (isAcronym ? 1 : 0);
-    if (slot >= this.#readings.length) this.#readings = grown(this.#readings, slot + 1);
     const wanted = this.#listed + keys.length + 1;
-    if (wanted > this.#list.length) this.#list = grown(this.#list, wanted);
+    while (wanted > this.#list.length) this.#list = grown(this.#list);
     const place = this.#listed;
-    this.#readings[slot] = place;
+    this.words.putField(word, isAcronym ? FIELD.acronym : FIELD.reading, place);
     this.#list[place] = (keys.length << FLAG_BITS) | (isPlace ? IS_PLACE : 0) | (opens ? OPENS : 0);
     while (this.#forms.length < wanted) this.#forms.push(undefined);
     keys.forEach((key, i) => {
@@ -160,48 +164,60 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.keys.length;
     const kind = key.startsWith('@') ? 'place' : 'name';
-    this.keys.push({ key, bits: nameBits({ key, kind }, this.bcp47), hash: hashString(`N${key}`, 0) });
+    const bits = nameBits({ key, kind }, this.bcp47);
+    this.keys.push({ key, bits });
     this.#keyNumbers.set(key, number);
-    if (number >= this.#keyRounds.length) this.#keyRounds = grown(this.#keyRounds, number + 1);
+    const row = number << KEY_ROW_BITS;
+    if (row >= this.#keyRows.length) this.#keyRows = grown(this.#keyRows);
+    this.#keyRows[row + KEY.hash] = hashString(`N${key}`, 0) | 0;
+    this.#keyRows[row + KEY.weight] = Math.round(4 * bits);
     return number;
+  }
+
+  /** Hash of a key behind an `N`, apart from numbers and dates: signed 32 bits. */
+  keyHash(key: number): number {
+    return this.#keyRows[(key << KEY_ROW_BITS) + KEY.hash]!;
+  }
+
+  /** What a key tells when it is shared, in quarter bits. */
+  keyWeight(key: number): number {
+    return this.#keyRows[(key << KEY_ROW_BITS) + KEY.weight]!;
   }
 
   /** Whether a key is met in the text at hand for the first time. */
   isNew(key: number): boolean {
-    if (this.#keyRounds[key] === this.round) return false;
-    this.#keyRounds[key] = this.round;
+    const row = key << KEY_ROW_BITS;
+    if (this.#keyRows[row] === this.round) return false;
+    this.#keyRows[row] = this.round;
     return true;
   }
 
   /** Number of the lower case of a word. */
   lowerOf(word: number, units: Uint16Array, start: number, end: number): number {
-    if (word >= this.#lower.length) this.#lower = grown(this.#lower, word + 1);
-    const known = this.#lower[word]!;
+    const known = this.words.field(word, FIELD.lower);
     if (known > 0) return known - 1;
     const lower = this.words.add(LOWER_UNITS, 0, writeLower(units, start, end));
-    this.#lower[word] = lower + 1;
+    this.words.putField(word, FIELD.lower, lower + 1);
     return lower;
   }
 
   mark(word: number, mark: number): void {
-    if (word >= this.#marks.length) this.#marks = grown(this.#marks, word + 1);
-    const marks = this.#marks[word]!;
-    this.#marks[word] = marks >>> MARK_BITS === this.round ? marks | mark : (this.round << MARK_BITS) | mark;
+    this.words.putField(word, FIELD.marks, (this.round << MARK_BITS) | this.marksOf(word) | mark);
   }
 
   /** The marks of a word in the text at hand. */
   marksOf(word: number): number {
-    const marks = this.#marks[word] ?? 0;
-    return marks >>> MARK_BITS === this.round ? marks & (2 ** MARK_BITS - 1) : 0;
+    const marks = this.words.field(word, FIELD.marks);
+    return marks >> MARK_BITS === this.round ? marks & (2 ** MARK_BITS - 1) : 0;
   }
 }
 
 /** A mark keeps the number of its text above these bits. */
 const MARK_BITS = 4;
-const MOST_ROUNDS = 2 ** 27;
+const MOST_ROUNDS = 2 ** 26;
 
-function grown(from: Uint32Array, wanted: number): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(Math.max(2 * from.length, wanted));
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(2 * from.length);
   to.set(from);
   return to;
 }

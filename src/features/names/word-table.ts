@@ -1,7 +1,8 @@
 /**
- * Words that were met before, by their code units: each is one small number, under which what was read from it is
- * kept. Owns the lookup, which makes no string of a word that it knows; must not read words.
- * Open addressing with linear probing, at most half full; expected constant time a word beyond its length.
+ * Words that were met before, by their code units: each is one small number, with a row of numbers in which is kept what
+ * was read from it. Owns the lookup, which makes no string of a word that it knows, and the rows; must not read words.
+ * Open addressing with linear probing, at most half full; expected constant time a word beyond its length. All that is
+ * known of a word stands in one row, as half of the time of a lookup is waiting for memory.
  */
 
 const PRIME = 0x01000193;
@@ -13,14 +14,19 @@ export function hashUnit(hash: number, unit: number): number {
 
 export const EMPTY_HASH = 0x811c9dc5 | 0;
 
+/** Numbers of a row; those from `free` on are 0 for a new word, and for others to fill. */
+const ROW = { hash: 0, start: 1, length: 2, first: 3, free: 4 } as const;
+const ROW_BITS = 3;
+
 const FIRST_CAPACITY = 512;
 
 export class WordTable {
-  /** Pairs: the hash of a word, and its number and 1; 0 where nothing stands. Side by side, as both are asked for. */
-  #slots = new Int32Array(4 * FIRST_CAPACITY);
+  /** Number of a word and 1; 0 where nothing stands. */
+  #slots = new Int32Array(2 * FIRST_CAPACITY);
   #capacity = FIRST_CAPACITY;
-  #starts = new Uint32Array(FIRST_CAPACITY + 1);
+  #rows = new Int32Array(FIRST_CAPACITY << ROW_BITS);
   #units = new Uint16Array(8 * FIRST_CAPACITY);
+  #used = 0;
   #count = 0;
 
   /** Words so far; they are numbered from 0. */
@@ -29,16 +35,27 @@ export class WordTable {
   }
 
   firstUnit(word: number): number {
-    return this.#units[this.#starts[word]!]!;
+    return this.#rows[(word << ROW_BITS) + ROW.first]!;
   }
 
   lengthOf(word: number): number {
-    return this.#starts[word + 1]! - this.#starts[word]!;
+    return this.#rows[(word << ROW_BITS) + ROW.length]!;
+  }
+
+  /** What was put into one of the four free fields of a word, 0 where nothing was. */
+  field(word: number, field: number): number {
+    return this.#rows[(word << ROW_BITS) + ROW.free + field]!;
+  }
+
+  putField(word: number, field: number, value: number): void {
+    this.#rows[(word << ROW_BITS) + ROW.free + field] = value;
   }
 
   /** The units of a word, without a copy; valid until a word is added. */
   unitsOf(word: number): Uint16Array {
-    return this.#units.subarray(this.#starts[word]!, this.#starts[word + 1]!);
+    const row = word << ROW_BITS;
+    const start = this.#rows[row + ROW.start]!;
+    return this.#units.subarray(start, start + this.#rows[row + ROW.length]!);
   }
 
   /** Number of the word `units[start, end)`, or -1 where it was never added. */
@@ -49,10 +66,14 @@ export class WordTable {
   /** The same with the running hash of the units at hand. */
   findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
+    const rows = this.#rows;
     const mask = slots.length - 1;
-    for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
-      const word = slots[slot + 1]! - 1;
-      if (word < 0 || (slots[slot] === hash && this.#isWord(word, units, start, end))) return word;
+    for (let slot = slotOf(hash) & mask; ; slot = (slot + 1) & mask) {
+      const word = slots[slot]! - 1;
+      if (word < 0) return word;
+      const row = word << ROW_BITS;
+      if (rows[row] !== hash || rows[row + ROW.length] !== end - start) continue;
+      if (isSame(this.#units, rows[row + ROW.start]!, units, start, end)) return word;
     }
   }
 
@@ -60,52 +81,48 @@ export class WordTable {
   add(units: Uint16Array, start: number, end: number): number {
     const hash = hashOf(units, start, end);
     const known = this.findHashed(units, start, end, hash);
-    if (known >= 0) return known;
+    return known >= 0 ? known : this.#addNew(units, start, end, hash);
+  }
+
+  #addNew(units: Uint16Array, start: number, end: number, hash: number): number {
     this.#reserve(end - start);
     const word = this.#count++;
-    const first = this.#starts[word]!;
-    for (let i = start; i < end; i++) this.#units[first + i - start] = units[i]!;
-    this.#starts[word + 1] = first + end - start;
+    const row = word << ROW_BITS;
+    this.#rows[row] = hash;
+    this.#rows[row + ROW.start] = this.#used;
+    this.#rows[row + ROW.length] = end - start;
+    this.#rows[row + ROW.first] = end > start ? units[start]! : 0;
+    for (let i = start; i < end; i++) this.#units[this.#used++] = units[i]!;
     fileWord(this.#slots, hash, word);
     return word;
   }
 
-  #isWord(word: number, units: Uint16Array, start: number, end: number): boolean {
-    const first = this.#starts[word]!;
-    const length = end - start;
-    if (this.#starts[word + 1]! - first !== length) return false;
-    const known = this.#units;
-    for (let i = 0; i < length; i++) if (known[first + i] !== units[start + i]) return false;
-    return true;
-  }
-
   #reserve(length: number): void {
-    const used = this.#starts[this.#count]!;
-    if (used + length > this.#units.length) {
-      const units = new Uint16Array(Math.max(2 * this.#units.length, used + length));
+    if (this.#used + length > this.#units.length) {
+      const units = new Uint16Array(Math.max(2 * this.#units.length, this.#used + length));
       units.set(this.#units);
       this.#units = units;
     }
     if (this.#count < this.#capacity) return;
     this.#capacity *= 2;
-    const starts = new Uint32Array(this.#capacity + 1);
-    starts.set(this.#starts);
-    this.#starts = starts;
-    const slots = new Int32Array(4 * this.#capacity);
-    for (let slot = 0; slot < this.#slots.length; slot += 2) {
-      const word = this.#slots[slot + 1]! - 1;
-      if (word >= 0) fileWord(slots, this.#slots[slot]!, word);
-    }
-    this.#slots = slots;
+    const rows = new Int32Array(this.#capacity << ROW_BITS);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    this.#slots = new Int32Array(2 * this.#capacity);
+    for (let word = 0; word < this.#count; word++) fileWord(this.#slots, rows[word << ROW_BITS]!, word);
   }
+}
+
+function isSame(known: Uint16Array, from: number, units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start, at = from; i < end; i++, at++) if (known[at] !== units[i]) return false;
+  return true;
 }
 
 function fileWord(slots: Int32Array, hash: number, word: number): void {
   const mask = slots.length - 1;
   let slot = slotOf(hash) & mask;
-  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-  slots[slot] = hash;
-  slots[slot + 1] = word + 1;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = word + 1;
 }
 
 function hashOf(units: Uint16Array, start: number, end: number): number {
@@ -114,7 +131,7 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash;
 }
 
-/** The low bits of a running hash know little of the high bits of the units. Even: slots are pairs. */
+/** The low bits of a running hash know little of the high bits of the units. */
 function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) << 1;
+  return hash ^ (hash >>> 15);
 }

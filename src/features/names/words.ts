@@ -41,6 +41,10 @@ const PUNCTUATION: readonly (readonly [first: number, last: number])[] = [
 const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) => scriptNumber(unit));
 for (const [first, last] of PUNCTUATION) LETTERS.fill(0, first, last + 1);
 
+/** What a unit begins: 0 nothing, 1 a word, 2 what only a pair can tell. One load in the hot loop. */
+const HALF = 2;
+const BEGINS = LETTERS.map((script, unit) => ((unit & 0xfc00) === 0xd800 ? HALF : script === 0 ? 0 : 1));
+
 /** By script number: whether it tells names by capitals. Georgian does not: its capitals are for whole headlines only. */
 const CASED = new Uint8Array(SCRIPTS.length);
 for (const script of [LATIN, CYRILLIC, GREEK, ARMENIAN]) CASED[script] = 1;
@@ -63,6 +67,9 @@ JOINERS.fill(ALWAYS, 0x300, 0x370);
 for (const unit of [0x200c, 0x200d, 0xad]) JOINERS[unit] = ALWAYS;
 for (const unit of [0x27, 0x2019, 0x2bc]) JOINERS[unit] = APOSTROPHE;
 for (const unit of [0x22, 0x5f3, 0x5f4]) JOINERS[unit] = HEBREW_MARK;
+
+/** 1 where a unit that is no letter of the script of a word surely ends it. */
+const ENDS = JOINERS.map((joiner, unit) => (joiner === 0 && (unit & 0xfc00) !== 0xd800 ? 1 : 0));
 
 const scratch = new UnitScratch();
 
@@ -91,13 +98,20 @@ export function scanWords(units: Uint16Array, length: number, columns: WordColum
   const { starts, ends, scripts } = columns;
   let count = 0;
   for (let i = 0; i < length; ) {
-    const unit = units[i]!;
-    const script = isHigh(unit) ? scriptAt(units, i) : LETTERS[unit]!;
-    if (script === 0) {
-      i += isHigh(unit) ? widthAt(units, i) : 1;
+    const begins = BEGINS[units[i]!]!;
+    if (begins === 0) {
+      i++;
       continue;
     }
-    const end = endOfWord(units, i, length, script);
+    const script = begins === HALF ? scriptAt(units, i) : LETTERS[units[i]!]!;
+    if (script === 0) {
+      i += widthAt(units, i);
+      continue;
+    }
+    // Nearly all words are letters and nothing else.
+    let end = i;
+    while (LETTERS[units[end]!] === script) end++;
+    if (end <= i + 1 || ENDS[units[end]!] === 0) end = endOfWord(units, i, end, length, script);
     starts[count] = i;
     ends[count] = end;
     scripts[count++] = script;
@@ -116,8 +130,9 @@ export function isCapital(unit: number): boolean {
   return CAPITALS[unit] === 1;
 }
 
-function endOfWord(units: Uint16Array, start: number, length: number, script: number): number {
-  let i = start;
+/** Where a word ends whose letters up to a place are known. */
+function endOfWord(units: Uint16Array, start: number, from: number, length: number, script: number): number {
+  let i = from;
   while (i < length) {
     const unit = units[i]!;
     if (LETTERS[unit] === script) i++;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/features/facts.ts';
+import { findNameKeys } from '../../../src/features/names/index.ts';
 import { compareFacts } from '../../../src/match/story/facts.ts';
 import { FACT } from '../../../src/model/features.ts';
 import { type FactEntry, sidesOf } from './table.ts';
@@ -100,19 +101,20 @@ describe('shared facts', () => {
 });
 
 describe('the row of an article', () => {
+  const names = findNameKeys('', 'en');
   const number = { text: '5 %', value: 5, kind: 'percent', unit: '%', start: 40 } as const;
   const bare = { text: '5', value: 5, kind: 'plain', start: 80 } as const;
   const date = { text: '28 October 2025', iso: '2025-10-28', start: 20 } as const;
 
   it('is sorted by key, each key once', () => {
-    const row = factsOf({ names: [], numbers: [number, bare, number], dates: [date, date] }, 100);
+    const row = factsOf({ names, numbers: [number, bare, number], dates: [date, date] }, 100);
     expect([...row.keys]).toEqual([...new Set(row.keys)].sort((x, y) => x - y));
     // 5 %, 5 (a number of its own, not the amount of 5 %), the date and its day.
     expect([...row.kinds].sort()).toEqual([FACT.number, FACT.number, FACT.date, FACT.day]);
   });
 
   it('tells the place of the first mention', () => {
-    const row = factsOf({ names: [], numbers: [bare, { ...bare, start: 95 }], dates: [] }, 100);
+    const row = factsOf({ names, numbers: [bare, { ...bare, start: 95 }], dates: [] }, 100);
     expect([...row.places]).toEqual([Math.floor((256 * 80) / 100)]);
   });
 });
