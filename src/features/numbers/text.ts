@@ -3,6 +3,8 @@
  * not know what a word means. Each step is linear in what it passes.
  */
 import { DIGIT, FOLD, MARK, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+import { unitsOf } from '../../lib/text-units.ts';
+import { WordTable } from '../../lib/word-table.ts';
 
 /** Words longer than this are in no table; the step over them stops there. */
 const MAX_WORD = 40;
@@ -104,7 +106,26 @@ export function wordBefore(text: string, at: number, overPoint = false): Word | 
   return wordEndingAt(text, end);
 }
 
+/**
+ * The comparison form of a word. Few words stand beside numbers, and each reading asks for them anew: what was made of
+ * their units is kept, and a string that is met again has its hash already.
+ */
 function formOf(text: string, start: number, end: number): string {
+  if (forms.length > FORMS_KEPT) {
+    forms = [];
+    words = new WordTable();
+  }
+  const number = words.add(unitsOf(text), start, end);
+  forms[number] ??= makeForm(text, start, end);
+  return forms[number];
+}
+
+const FORMS_KEPT = 32_768;
+let words = new WordTable();
+/** By the number of a word. */
+let forms: string[] = [];
+
+function makeForm(text: string, start: number, end: number): string {
   const lower = text.slice(start, end).toLowerCase();
   for (let at = start; at < end; at++) {
     // Nothing below the combining marks can be composed.
@@ -117,6 +138,7 @@ function formOf(text: string, start: number, end: number): string {
 export function tableKey(bcp47: string, table: { has(key: string): boolean }): string {
   if (bcp47 === 'yue') return 'zh-Hant';
   if (table.has(bcp47)) return bcp47;
-  const language = bcp47.split('-')[0] ?? bcp47;
+  const dash = bcp47.indexOf('-');
+  const language = dash < 0 ? bcp47 : bcp47.slice(0, dash);
   return language === 'no' ? 'nb' : language;
 }
