@@ -17,8 +17,13 @@ export interface Word {
   readonly form: string;
 }
 
+/** The code unit at a position, 0 beyond the ends: a load by NaN is a search by name, and slows all others down. */
+function unitAt(text: string, at: number): number {
+  return text.charCodeAt(at) | 0;
+}
+
 export function isDigit(text: string, at: number): boolean {
-  return UNIT_CLASS[text.charCodeAt(at)] === DIGIT;
+  return UNIT_CLASS[unitAt(text, at)] === DIGIT;
 }
 
 /** Letters of spaced and unspaced scripts, and marks; half pairs are no letters. One load in the hot loops. */
@@ -35,12 +40,12 @@ export function unitLettersEnd(units: Uint16Array, start: number): number {
 
 /** Whether a letter of a spaced or unspaced script, or a mark, stands at a position. */
 export function isLetter(text: string, at: number): boolean {
-  return LETTERS[text.charCodeAt(at)] === 1;
+  return LETTERS[unitAt(text, at)] === 1;
 }
 
 /** Whether a letter of a script that parts words by spaces stands at a position. */
 export function isSpacedLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   return UNIT_CLASS[unit] === WORD && (unit & 0xf800) !== 0xd800;
 }
 
