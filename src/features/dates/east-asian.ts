@@ -85,8 +85,7 @@ function readSmallCount(text: string, start: number): Count | undefined {
 /** The end of one of the signs after at most one space. */
 function signEnd(text: string, at: number, signs: string): number | undefined {
   const next = afterSpace(text, at);
-  const sign = text[next];
-  return sign !== undefined && signs.includes(sign) ? next + 1 : undefined;
+  return isOneOf(text, next, signs) ? next + 1 : undefined;
 }
 
-const afterSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+const afterSpace = (text: string, at: number): number => (isOneOf(text, at, ' ') ? at + 1 : at);

@@ -4,7 +4,7 @@
  * Complexity: linear; each reading looks at a bounded stretch.
  */
 import { DIGIT, UNIT_CLASS, UNSPACED } from '../../lib/characters.ts';
-import { UnitScratch } from '../../lib/text-units.ts';
+import { unitsOf } from '../../lib/text-units.ts';
 import type { DateMention } from '../../model/features.ts';
 import { isGluedBefore } from '../numbers/context.ts';
 import { startsHanNumeral } from '../numbers/han.ts';
@@ -23,16 +23,16 @@ const STARTS = UNIT_CLASS.map((kind, unit) => {
   if (kind === DIGIT) return 1;
   return kind === UNSPACED && startsHanNumeral(unit) ? HAN : 0;
 });
-const scratch = new UnitScratch();
 
 /** Dates of a text in their order, disjoint; `bcp47` is the language of the text, `und` when unknown. Linear time. */
 export function findDates(text: string, bcp47: string): readonly DateMention[] {
   const reader: DateReader = { text, bcp47, months: monthsOf(bcp47) };
-  const units = scratch.read(text);
+  const units = unitsOf(text);
   const mentions: DateMention[] = [];
   let at = 0;
   let floor = 0;
-  while (at < text.length) {
+  const { length } = text;
+  while (at < length) {
     const start = STARTS[units[at]!];
     if (start === 0) {
       at++;

@@ -3,7 +3,7 @@
  * must not read digits. A name counts only beside a day or a year, so the lookup may be generous with endings.
  */
 import { MONTH_ROWS } from '../../lexicon/data/months.ts';
-import { tableKey, type Word, wordAt, wordEndingAt } from '../numbers/text.ts';
+import { isOneOf, tableKey, type Word, wordAt, wordEndingAt } from '../numbers/text.ts';
 
 export interface Month {
   /** 1..12. */
@@ -18,15 +18,23 @@ export interface MonthPlace extends Month {
   readonly end: number;
 }
 
-export type Months = ReadonlyMap<string, Month>;
+type Names = ReadonlyMap<string, Month>;
 
-const TABLE: ReadonlyMap<string, Months> = new Map(
+/** The months of a language, and what words next to numbers were found to be: most are none. */
+export interface Months {
+  readonly names: Names;
+  readonly known: Map<string, Month | null>;
+}
+
+const WORDS_KEPT = 4096;
+
+const TABLE: ReadonlyMap<string, Names> = new Map(
   MONTH_ROWS.map(([language, months]) => [language, readRow(months)]),
 );
 /** For a text of unknown language: the full names that mean one month wherever they are written. */
-const UNAMBIGUOUS: Months = agreeing([...TABLE.values()]);
+const UNAMBIGUOUS: Names = agreeing([...TABLE.values()]);
 
-function readRow(months: string): Months {
+function readRow(months: string): Names {
   const row = new Map<string, Month>();
   months.split('|').forEach((month, place) => {
     const [full = '', brief = ''] = month.split('/');
@@ -36,7 +44,7 @@ function readRow(months: string): Months {
   return row;
 }
 
-function agreeing(tables: readonly Months[]): Months {
+function agreeing(tables: readonly Names[]): Names {
   const names = new Map<string, Month>();
   const disputed = new Set<string>();
   for (const table of tables) {
@@ -49,8 +57,15 @@ function agreeing(tables: readonly Months[]): Months {
 }
 
 export function monthsOf(bcp47: string): Months {
-  return TABLE.get(tableKey(bcp47, TABLE)) ?? UNAMBIGUOUS;
+  const before = languages.get(bcp47);
+  if (before !== undefined) return before;
+  const months = { names: TABLE.get(tableKey(bcp47, TABLE)) ?? UNAMBIGUOUS, known: new Map() };
+  languages.set(bcp47, months);
+  return months;
 }
+
+/** By tag: where no names of a language are known its endings still are. */
+const languages = new Map<string, Months>();
 
 /** Letters that a case ending may add to a full name, and letters of the name that it may replace. */
 const MAX_ENDING = 4;
@@ -64,27 +79,36 @@ const INFLECTING: ReadonlySet<string> = new Set(
   ),
 );
 
-function findMonth(word: Word, months: Months, bcp47: string): Month | undefined {
-  const exact = months.get(word.form) ?? (bcp47 === 'he' ? behindHebrewPrefix(word.form, months) : undefined);
+function monthOf({ form }: Word, { names, known }: Months, bcp47: string): Month | undefined {
+  const before = known.get(form);
+  if (before !== undefined) return before ?? undefined;
+  const found = findMonth(form, names, bcp47);
+  if (known.size === WORDS_KEPT) known.clear();
+  known.set(form, found ?? null);
+  return found;
+}
+
+function findMonth(form: string, months: Names, bcp47: string): Month | undefined {
+  const exact = months.get(form) ?? (bcp47 === 'he' ? behindHebrewPrefix(form, months) : undefined);
   if (exact !== undefined || !INFLECTING.has(tableKey(bcp47, TABLE))) return exact;
   for (
-    let length = word.form.length - 1;
-    length >= MIN_STEM && length >= word.form.length - MAX_ENDING;
+    let length = form.length - 1;
+    length >= MIN_STEM && length >= form.length - MAX_ENDING;
     length--
   ) {
-    const month = months.get(word.form.slice(0, length));
+    const month = months.get(form.slice(0, length));
     if (month !== undefined && !month.isBrief) return month;
   }
-  return findByStem(word.form, months);
+  return findByStem(form, months);
 }
 
 /** באוקטובר is "in October": one letter of ב, ל, מ, ה before the name. */
-function behindHebrewPrefix(form: string, months: Months): Month | undefined {
+function behindHebrewPrefix(form: string, months: Names): Month | undefined {
   return /^[בלמה]/.test(form) ? months.get(form.slice(1)) : undefined;
 }
 
 /** октябре beside октябрь: the last letter of the name gives way to the ending. */
-function findByStem(form: string, months: Months): Month | undefined {
+function findByStem(form: string, months: Names): Month | undefined {
   for (const [name, month] of months) {
     const stem = name.length - MAX_LOST;
     if (month.isBrief || stem < MIN_STEM || form.length > stem + MAX_ENDING) continue;
@@ -95,10 +119,10 @@ function findByStem(form: string, months: Months): Month | undefined {
 
 /** The month whose name begins exactly at a position. */
 export function monthAt(text: string, at: number, months: Months, bcp47: string): MonthPlace | undefined {
-  if (bcp47 === 'th') return thaiMonthAt(text, at, months);
+  if (bcp47 === 'th') return thaiMonthAt(text, at, months.names);
   const word = wordAt(text, at);
   if (word === undefined) return undefined;
-  const month = findMonth(word, months, bcp47);
+  const month = monthOf(word, months, bcp47);
   return month === undefined || !isWritten(text, word, month, bcp47) ? undefined : place(text, word, month);
 }
 
@@ -107,7 +131,7 @@ const THAI_BRIEF: readonly string[] = 'ม.ค. ก.พ. มี.ค. เม.ย.
   ' ',
 );
 
-function thaiMonthAt(text: string, at: number, months: Months): MonthPlace | undefined {
+function thaiMonthAt(text: string, at: number, months: Names): MonthPlace | undefined {
   const brief = THAI_BRIEF.findIndex((name) => text.startsWith(name, at));
   if (brief >= 0)
     return { number: brief + 1, isBrief: true, start: at, end: at + (THAI_BRIEF[brief]?.length ?? 0) };
@@ -124,9 +148,9 @@ export function monthEndingAt(
   months: Months,
   bcp47: string,
 ): MonthPlace | undefined {
-  const word = wordEndingAt(text, text[end - 1] === '.' ? end - 1 : end);
+  const word = wordEndingAt(text, isOneOf(text, end - 1, '.') ? end - 1 : end);
   if (word === undefined) return undefined;
-  const month = findMonth(word, months, bcp47);
+  const month = monthOf(word, months, bcp47);
   return month === undefined || !isWritten(text, word, month, bcp47) ? undefined : place(text, word, month);
 }
 

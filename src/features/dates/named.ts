@@ -65,8 +65,8 @@ function spanTarget(text: string, at: number): number | undefined {
 }
 
 function skipDayEnding(text: string, end: number): number {
-  if (text[end] === '.' || text[end] === '°') return end + 1;
-  const at = text[end] === '-' || text[end] === '–' || text[end] === '’' || text[end] === "'" ? end + 1 : end;
+  if (isOneOf(text, end, '.°')) return end + 1;
+  const at = isOneOf(text, end, "-–’'") ? end + 1 : end;
   const word = wordAt(text, at);
   return word !== undefined && DAY_ENDINGS.has(word.form) ? word.end : end;
 }
@@ -92,7 +92,7 @@ function yearAfter(reader: DateReader, from: number): { value: number; end: numb
   at = skipSpaces(text, at);
   const link = wordAt(text, at);
   if (link !== undefined && LINKS.has(link.form)) at = skipSpaces(text, link.end);
-  if (text.startsWith('พ.ศ.', at)) at = skipSpaces(text, at + 4);
+  if (isOneOf(text, at, 'พ') && text.startsWith('พ.ศ.', at)) at = skipSpaces(text, at + 4);
   return fourDigitYear(reader, at);
 }
 
@@ -122,7 +122,7 @@ export function readMonthDay(reader: DateReader, start: number, floor: number): 
   const day = digitsValue(text, start, end);
   const dayEnd = skipDayEnding(text, skipSpanEnd(text, end));
   const year = yearAfter(reader, dayEnd) ?? undefined;
-  const stop = year?.end ?? (text[end] === '.' ? end : skipDayEnding(text, end));
+  const stop = year?.end ?? (isOneOf(text, end, '.') ? end : skipDayEnding(text, end));
   return place(month.start, stop, { day, month: month.number, ...(year && { year: year.value }) });
 }
 
@@ -163,13 +163,13 @@ export function readMonthYear(reader: DateReader, start: number, floor: number):
 function monthAtComma(reader: DateReader, start: number): MonthPlace | undefined {
   const { text } = reader;
   const at = isSpace(text, start - 1) ? start - 1 : start;
-  return text[at - 1] === ',' ? monthEndingAt(text, at - 1, reader.months, reader.bcp47) : undefined;
+  return isOneOf(text, at - 1, ',') ? monthEndingAt(text, at - 1, reader.months, reader.bcp47) : undefined;
 }
 
 /** The start of the linking words before a position: octubre de |2025, พ.ศ. */
 function linkBefore(text: string, start: number): number {
   let at = isSpace(text, start - 1) ? start - 1 : start;
-  if (text.endsWith('พ.ศ.', at)) return at - 4;
+  if (isOneOf(text, at - 2, 'ศ') && text.endsWith('พ.ศ.', at)) return at - 4;
   let begin = at;
   while (at - begin < 5 && isLetter(text, begin - 1)) begin--;
   const word = begin < at ? wordAt(text, begin) : undefined;
@@ -188,7 +188,7 @@ export function readYearFirst(reader: DateReader, start: number): DatePlace | un
   at = skipSpaces(text, at);
   const word = wordAt(text, at);
   if (word !== undefined && AFTER_YEAR.has(word.form)) {
-    at = skipSpaces(text, text[word.end] === '.' ? word.end + 1 : word.end);
+    at = skipSpaces(text, isOneOf(text, word.end, '.') ? word.end + 1 : word.end);
   } else if (at === end) return undefined;
   const month = monthAt(text, at, months, bcp47);
   if (month === undefined) return dayAfterYear(reader, start, at, value);

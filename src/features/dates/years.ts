@@ -50,7 +50,7 @@ export function readYear(text: string, start: number, bcp47: string): DatePlace 
   )
     return undefined;
   const written = digitsValue(text, start, end);
-  const isBuddhist = text.endsWith('พ.ศ.', text[start - 1] === ' ' ? start - 1 : start);
+  const isBuddhist = text.endsWith('พ.ศ.', isOneOf(text, start - 1, ' ') ? start - 1 : start);
   const value = isBuddhist ? written - 543 : written;
   if (!isYear(value) || hasUnit(text, start, end, bcp47)) return undefined;
   const isNamed = isBuddhist || isNamedBefore(text, start) || isNamedAfter(text, end);
@@ -89,7 +89,7 @@ const BASQUE_CASE: ReadonlySet<string> = new Set(['ko', 'eko', 'an', 'ean', 'tik
 function isPartOfNumber(text: string, start: number, end: number): boolean {
   if (isDigit(text, end + 1) && isOneOf(text, end, ".,:'’\u00a0")) return true;
   if (isDigit(text, start - 2) && isOneOf(text, start - 1, ".,:/'’\u00a0-")) return !isYearSpan(text, start);
-  if (text[end] === '-' && DECADE.has(wordAt(text, end + 1)?.form ?? '')) return true;
+  if (isOneOf(text, end, '-') && DECADE.has(wordAt(text, end + 1)?.form ?? '')) return true;
   return (
     isLetter(text, end) && text.charCodeAt(end) < 0x530 && !BASQUE_CASE.has(wordAt(text, end)?.form ?? '')
   );
@@ -115,7 +115,7 @@ function isNamedBefore(text: string, start: number): boolean {
 }
 
 function isNamedAfter(text: string, end: number): boolean {
-  const at = text[end] === '-' || text[end] === '.' || text[end] === '’' || text[end] === "'" ? end + 1 : end;
+  const at = isOneOf(text, end, "-.’'") ? end + 1 : end;
   const word = wordAt(text, skipSpaces(text, at));
   return word !== undefined && (AFTER.has(word.form) || (word.start === end && BASQUE_CASE.has(word.form)));
 }

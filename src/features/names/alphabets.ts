@@ -11,26 +11,29 @@ const MARKED: Readonly<Record<string, string>> = {
   ĉ: 'ch', ĝ: 'j', ĥ: 'h', ĵ: 'zh', þ: 'th', ð: 'd', đ: 'd',
 };
 /** Languages that respell foreign names by sound: what a plain letter stands for there. */
-const RESPELLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  sr: { c: 'ts', j: 'y' },
-  lv: { c: 'ts', j: 'y' },
-  az: { c: 'j', x: 'h', q: 'g' },
-  tk: { ž: 'j', ý: 'y', ň: 'ng' },
-  uz: { x: 'h' },
-};
+const RESPELLED: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({
+    sr: { c: 'ts', j: 'y' },
+    lv: { c: 'ts', j: 'y' },
+    az: { c: 'j', x: 'h', q: 'g' },
+    tk: { ž: 'j', ý: 'y', ň: 'ng' },
+    uz: { x: 'h' },
+  }),
+);
 const ASCII = /^[A-Za-z]+$/;
 
 /** Latin letters by their sounds; `language` tells the languages that respell foreign names. */
 export function latin(word: string, language: string): Romanised {
   const lower = word.toLowerCase();
-  const respelled = RESPELLED[language];
+  const respelled = RESPELLED.get(language);
   if (respelled === undefined && ASCII.test(word)) return { form: lower, sound: lower, spelling: 'latin' };
   const composed = lower.normalize('NFC');
   let sound = '';
   for (const letter of composed) sound += respelled?.[letter] ?? MARKED[letter] ?? letter;
+  const form = letters(composed);
   return {
-    form: letters(composed),
-    sound: letters(sound),
+    form,
+    sound: sound === composed ? form : letters(sound),
     spelling: respelled === undefined ? 'latin' : 'romanised',
   };
 }

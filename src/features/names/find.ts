@@ -13,7 +13,7 @@ import { placeAt, placeOfWords } from './place-lookup.ts';
 import { readWord } from './reading.ts';
 import { piecesOf } from './unspaced.ts';
 import { MARKS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { EMPTY_HASH, hashUnit } from './word-table.ts';
+import { EMPTY_HASH, hashUnit } from '../../lib/word-table.ts';
 import { columnsFor, hasCase, scanWords, type WordColumns, type Words } from './words.ts';
 
 /** Languages that write foreign names with ideographs for their sounds; Japanese has katakana for that. */

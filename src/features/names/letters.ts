@@ -15,10 +15,11 @@ export interface Romanised {
 
 /** Lower-case a-z of a word; everything else is dropped. */
 export function letters(word: string): string {
-  return anyAscii(word)
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
+  const ascii = anyAscii(word).toLowerCase();
+  return PLAIN.test(ascii) ? ascii : ascii.replace(/[^a-z]/g, '');
 }
+
+const PLAIN = /^[a-z]*$/;
 
 /** One capital a syllable, as any-ascii writes Hangul and Han: `TeuLeomPeu`. */
 export function capitalisedSyllables(word: string): string {

@@ -10,7 +10,7 @@ import { hashString } from '../../lib/hash.ts';
 import { SCRIPTS } from '../../lib/script.ts';
 import { placeLocale } from './place-locale.ts';
 import { type PlaceIndex, placeIndex } from './places.ts';
-import { WordTable } from './word-table.ts';
+import { WordTable } from '../../lib/word-table.ts';
 
 /** Words kept of a language; beyond it all are forgotten at once, between two texts. */
 const WORDS_KEPT = 32_768;

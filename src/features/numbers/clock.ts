@@ -60,7 +60,6 @@ export function readClock(text: string, start: number): Clock | undefined {
 }
 
 function readWithMinutes(text: string, start: number, hour: number, hourEnd: number): Clock | undefined {
-  const mark = text[hourEnd] ?? '';
   if (!isOneOf(text, hourEnd, ':：.h')) return undefined;
   const end = digitsEnd(text, hourEnd + 1);
   const minute = digitsValue(text, hourEnd + 1, end);
@@ -70,7 +69,7 @@ function readWithMinutes(text: string, start: number, hour: number, hourEnd: num
   const word = wordAt(text, skipSpaces(text, end));
   const isNamed = word !== undefined && AFTER.has(word.form);
   const named = isNamed ? word.end : end;
-  if (mark === '.') {
+  if (isOneOf(text, hourEnd, '.')) {
     const before = wordBefore(text, start, true);
     const isAnnounced = before !== undefined && BEFORE.has(before.form);
     return isNamed || isAnnounced ? { minutes: hour * 60 + minute, end: named } : undefined;
@@ -94,10 +93,10 @@ function halfBefore(text: string, start: number): 'morning' | 'afternoon' | unde
 }
 
 function readEastAsian(text: string, start: number, written: number, hourEnd: number): Clock | undefined {
+  const at = skipSpaces(text, hourEnd);
+  if (!isOneOf(text, at, '時时点點시') || isOneOf(text, at + 1, '間间')) return undefined;
   const half = halfBefore(text, start);
   const hour = half === 'afternoon' && written < 12 ? written + 12 : written;
-  const at = skipSpaces(text, hourEnd);
-  if (!isOneOf(text, at, '時时点點시') || text[at + 1] === '間' || text[at + 1] === '间') return undefined;
   const minuteStart = skipSpaces(text, at + 1);
   const minuteEnd = digitsEnd(text, minuteStart);
   if (minuteEnd > minuteStart && minuteEnd - minuteStart <= 2 && isOneOf(text, minuteEnd, '分분')) {
@@ -119,12 +118,12 @@ function readHourAlone(text: string, hour: number, hourEnd: number): Clock | und
 /** am, pm, a.m., p.m. */
 function readHalf(text: string, end: number): { isAfternoon: boolean; end: number } | undefined {
   const at = skipSpaces(text, end);
-  const first = text[at]?.toLowerCase();
-  if (first !== 'a' && first !== 'p') return undefined;
-  const dotted = text[at + 1] === '.';
+  if (!isOneOf(text, at, 'aApP')) return undefined;
+  const dotted = isOneOf(text, at + 1, '.');
   const second = at + (dotted ? 2 : 1);
-  if (text[second]?.toLowerCase() !== 'm' || isLetter(text, second + 1)) return undefined;
-  return { isAfternoon: first === 'p', end: second + (dotted && text[second + 1] === '.' ? 2 : 1) };
+  if (!isOneOf(text, second, 'mM') || isLetter(text, second + 1)) return undefined;
+  const stop = second + (dotted && isOneOf(text, second + 1, '.') ? 2 : 1);
+  return { isAfternoon: isOneOf(text, at, 'pP'), end: stop };
 }
 
 function toClock(hour: number, minute: number, half: { isAfternoon: boolean; end: number }): Clock {
@@ -135,7 +134,7 @@ function toClock(hour: number, minute: number, half: { isAfternoon: boolean; end
 export function serialEnd(text: string, start: number): number | undefined {
   let end = digitsEnd(text, start);
   let parts = 1;
-  while (text[end] === ':' && isDigit(text, end + 1)) {
+  while (isOneOf(text, end, ':') && isDigit(text, end + 1)) {
     end = digitsEnd(text, end + 1);
     parts++;
   }

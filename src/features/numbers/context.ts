@@ -12,14 +12,13 @@ export function isGluedBefore(text: string, start: number): boolean {
   if (isOneOf(text, start - 1, GLUE)) return true;
   if (isCasedLetter(text, start - 1)) return true;
   // A hyphen after a letter of a cased script makes a code; Hebrew and Arabic write prefixes so: ב-5.
-  return text[start - 1] === '-' && isCasedLetter(text, start - 2);
+  return isOneOf(text, start - 1, '-') && isCasedLetter(text, start - 2);
 }
 
 /** Whether digits that end at a position go on as a code, an address or a fraction: 5G, 1/3, 3@. */
 export function isGluedAfter(text: string, end: number): boolean {
-  const after = text[end] ?? ' ';
-  if (after === '@' || after === '_' || after === '\\') return true;
-  if (after === '/' && isDigit(text, end + 1)) return true;
+  if (isOneOf(text, end, '@_\\')) return true;
+  if (isOneOf(text, end, '/') && isDigit(text, end + 1)) return true;
   return isCasedLetter(text, end);
 }
 
@@ -40,7 +39,7 @@ export function telephoneEnd(text: string, start: number): number | undefined {
   let end = digitsEnd(text, start);
   if (end - start < 2 || digitsValue(text, start, start + 1) !== 0) return undefined;
   if (isOneOf(text, end, '.,٫:') && isDigit(text, end + 1)) return undefined;
-  while ((isSpace(text, end) || text[end] === '-') && isDigit(text, end + 1)) end = digitsEnd(text, end + 1);
+  while ((isSpace(text, end) || isOneOf(text, end, '-')) && isDigit(text, end + 1)) end = digitsEnd(text, end + 1);
   return end;
 }
 

@@ -116,6 +116,9 @@ export function readEastAsianUnits(
   at: number,
   separators: Separators,
 ): { value: number; end: number } | undefined {
+  // All of these signs are ideographs or syllables.
+  if (text.charCodeAt(at) !== 0x20 && !isEastAsian(text, at)) return undefined;
+  if (text.charCodeAt(at) === 0x20 && !isEastAsian(text, at + 1)) return undefined;
   let total = 0;
   let part = value;
   let end = at;
@@ -150,6 +153,10 @@ export function readEastAsianUnits(
     end = after2;
   }
   return total === 0 || end === at ? undefined : { value: total, end };
+}
+
+function isEastAsian(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0x3000;
 }
 
 /** A large unit, or a small one before it: 千万, 백만. A small unit alone counts after digits: 3千. */

@@ -3,8 +3,8 @@
  * the scan by candidate position and the order of the readings; must not report what `dates` claimed.
  * Complexity: linear; each reading looks at a bounded stretch or ends where the scan goes on.
  */
-import { DIGIT, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
-import { UnitScratch } from '../../lib/text-units.ts';
+import { DIGIT, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+import { unitsOf } from '../../lib/text-units.ts';
 import type { NumberMention } from '../../model/features.ts';
 import { readClock, serialEnd } from './clock.ts';
 import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
@@ -13,7 +13,7 @@ import { isPreposed, type Magnitudes, magnitudesOf, readMagnitude, separatorsOf 
 import { readNumeral, type Separators } from './numeral.ts';
 import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
 import { mayBeSpelled, readSpelled, type SpelledNumbers, spelledNumbersOf } from './spelled.ts';
-import { lettersEnd, skipSpaces, unitLettersEnd, wordAt, wordBefore } from './text.ts';
+import { isOneOf, lettersEnd, skipSpaces, unitLettersEnd, wordAt, wordBefore } from './text.ts';
 import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
 
 /** Half-open range of the text that is taken. */
@@ -34,7 +34,14 @@ interface Reading {
   readonly mention?: NumberMention;
 }
 
-const scratch = new UnitScratch();
+/** What the scan does at a unit: nothing, reads a word, reads a number. */
+const SKIP = 0;
+const LETTER = 1;
+const NUMBER = 2;
+const STEPS = UNIT_CLASS.map((kind, unit) => {
+  if (kind === WORD) return LETTER;
+  return kind === DIGIT || (kind === UNSPACED && startsHanNumeral(unit)) ? NUMBER : SKIP;
+});
 
 /** Numbers of a text in their order; `claimed` are ranges of dates, sorted and disjoint. Linear time. */
 export function findNumbers(
@@ -42,7 +49,7 @@ export function findNumbers(
   bcp47: string,
   claimed: readonly Claim[] = [],
 ): readonly NumberMention[] {
-  const units = scratch.read(text);
+  const units = unitsOf(text);
   const reader: Reader = {
     text,
     bcp47,
@@ -51,10 +58,12 @@ export function findNumbers(
     spelled: spelledNumbersOf(bcp47),
   };
   const mentions: NumberMention[] = [];
+  const { spelled } = reader;
+  const { length } = text;
   let at = 0;
   let floor = 0;
   let next = 0;
-  while (at < text.length) {
+  while (at < length) {
     const claim = claimed[next];
     if (claim !== undefined && claim[0] <= at) {
       at = Math.max(at, claim[1]);
@@ -62,15 +71,14 @@ export function findNumbers(
       next++;
       continue;
     }
-    const kind = UNIT_CLASS[units[at]!];
-    if (kind === SEPARATOR || (kind === UNSPACED && !startsHanNumeral(units[at]!))) {
+    const step = STEPS[units[at]!];
+    if (step === SKIP) {
       at++;
       continue;
     }
-    if (kind === WORD) {
-      const lettersTo = unitLettersEnd(units, at);
-      if (lettersTo === at || !mayBeSpelled(units, at, lettersTo, reader.spelled)) {
-        const end = Math.max(lettersTo, at + 1);
+    if (step === LETTER) {
+      const end = unitLettersEnd(units, at);
+      if (!mayBeSpelled(units, at, end, spelled)) {
         at = claim === undefined ? end : Math.min(end, Math.max(claim[0], at + 1));
         continue;
       }
@@ -105,7 +113,7 @@ function readHan(reader: Reader, start: number, floor: number): Reading {
   const { text } = reader;
   const numeral = readHanNumeral(text, start);
   if (numeral === undefined) return { end: start + 1 };
-  if (isDayOrMonth(text, numeral.end) || (numeral.positional && text[numeral.end] === '年')) {
+  if (isDayOrMonth(text, numeral.end) || (numeral.positional && isOneOf(text, numeral.end, '年'))) {
     return { end: numeral.end };
   }
   return withUnits(reader, start, numeral.value, numeral.end, floor);
@@ -116,7 +124,7 @@ function readDigits(reader: Reader, start: number, floor: number): Reading {
   // A currency may stand glued before the digits: Rp5.000, US$5, kr5.
   const before = readUnitBefore(text, start);
   const isGlued = isGluedBefore(text, start) && !(before !== undefined && before.at >= floor);
-  const isRank = isGlued && text[start - 1] === '-' && wordBefore(text, start - 1)?.form === 'ke';
+  const isRank = isGlued && isOneOf(text, start - 1, '-') && wordBefore(text, start - 1)?.form === 'ke';
   if (isGlued && !isRank) return { end: codeEnd(text, start) };
   const serial = serialEnd(text, start);
   if (serial !== undefined) return { end: serial };
@@ -181,7 +189,7 @@ function scale(reader: Reader, start: number, value: number, end: number, before
   }
   if (power > 0) return { value: times(value, power), start, end: stop };
   const word = isPreposed(reader.bcp47) ? wordBefore(text, start) : undefined;
-  const preposed = word === undefined ? undefined : reader.magnitudes.get(word.form);
+  const preposed = word === undefined ? undefined : reader.magnitudes.powers.get(word.form);
   return word === undefined || preposed === undefined
     ? { value, start, end }
     : { value: times(value, preposed), start: word.start, end };
@@ -190,7 +198,7 @@ function scale(reader: Reader, start: number, value: number, end: number, before
 /** The magnitude after a position; Romanian puts "de" before it (20 de milioane). */
 function nextMagnitude(reader: Reader, end: number): { power: number; end: number } | undefined {
   const { text, magnitudes } = reader;
-  const at = text[end] === '-' ? end + 1 : skipSpaces(text, end);
+  const at = isOneOf(text, end, '-') ? end + 1 : skipSpaces(text, end);
   const magnitude = readMagnitude(text, at, magnitudes);
   if (magnitude !== undefined || reader.bcp47 !== 'ro') return magnitude;
   return text.startsWith('de ', at) ? readMagnitude(text, at + 3, magnitudes) : undefined;
@@ -225,9 +233,8 @@ function signed(
   floor: number,
 ): Reading {
   const { text } = reader;
-  const sign = text[start - 1];
   const isNegative =
-    (sign === '-' || sign === '−') &&
+    isOneOf(text, start - 1, '-−') &&
     start - 1 >= floor &&
     (start === 1 || /^[\s(:]$/.test(text[start - 2] ?? ''));
   const first = isNegative ? start - 1 : start;

@@ -7,22 +7,42 @@ import type { Separators } from './numeral.ts';
 import { tableKey, wordAt } from './text.ts';
 
 /** Powers of ten by word, lower case. */
-export type Magnitudes = ReadonlyMap<string, number>;
+type Powers = ReadonlyMap<string, number>;
+
+/** A magnitude that a word begins with. */
+interface Beginning {
+  readonly power: number;
+  /** Letters of the word that it takes; all of them where an ending of the language follows. */
+  readonly length: number;
+  /** The word is the magnitude and nothing else. */
+  readonly isExact: boolean;
+}
+
+/** The magnitudes of a language, and what words next to numbers were found to begin with: most are none. */
+export interface Magnitudes {
+  readonly powers: Powers;
+  readonly known: Map<string, Beginning | null>;
+}
+
+const WORDS_KEPT = 4096;
 
 const TABLE: ReadonlyMap<string, Magnitudes> = new Map(
-  MAGNITUDE_ROWS.map(([language, words]) => [language, readRow(words)]),
+  MAGNITUDE_ROWS.map(([language, words]) => [language, { powers: readRow(words), known: new Map() }]),
 );
 /** For a text of unknown language: the words that mean one power wherever they are written. */
-const UNAMBIGUOUS: Magnitudes = agreeing([...TABLE.values()]);
+const UNAMBIGUOUS: Magnitudes = {
+  powers: agreeing([...TABLE.values()].map(({ powers }) => powers)),
+  known: new Map(),
+};
 /** Spaced languages that put the magnitude before the digits: Swahili "milioni 5". */
 const PREPOSED: ReadonlySet<string> = new Set(['sw', 'ha', 'so', 'yo', 'ig', 'rw']);
 
-function readRow(words: string): Magnitudes {
+function readRow(words: string): Powers {
   const entries = words === '' ? [] : words.split(' ').map((entry) => entry.split(':'));
   return new Map(entries.map(([word, power]) => [word ?? '', Number(power)]));
 }
 
-function agreeing(tables: readonly Magnitudes[]): Magnitudes {
+function agreeing(tables: readonly Powers[]): Powers {
   const powers = new Map<string, number>();
   const disputed = new Set<string>();
   for (const table of tables) {
@@ -67,18 +87,36 @@ export function readMagnitude(
 ): { power: number; end: number } | undefined {
   const word = wordAt(text, at);
   if (word === undefined) return undefined;
-  const exact = magnitudes.get(word.form);
-  if (exact !== undefined) return { power: exact, end: withPoint(text, word.end, word.form) };
+  const beginning = beginningOf(word.form, magnitudes);
+  if (beginning === null) return undefined;
+  const { power, length, isExact } = beginning;
+  if (isExact) return { power, end: withPoint(text, word.end, word.form) };
+  return { power, end: length === word.form.length ? word.end : word.start + length };
+}
+
+function beginningOf(form: string, { powers, known }: Magnitudes): Beginning | null {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const found = findBeginning(form, powers);
+  if (known.size === WORDS_KEPT) known.clear();
+  known.set(form, found);
+  return found;
+}
+
+function findBeginning(form: string, powers: Powers): Beginning | null {
+  const exact = powers.get(form);
+  if (exact !== undefined) return { power: exact, length: form.length, isExact: true };
   // Scripts whose words run on, and languages whose endings do: the longest known beginning.
-  const longest = Math.min(word.form.length - 1, 16);
+  const longest = Math.min(form.length - 1, 16);
   for (let length = longest; length >= 2; length--) {
-    const power = magnitudes.get(word.form.slice(0, length));
+    const power = powers.get(form.slice(0, length));
     if (power === undefined) continue;
-    if (isRunningScript(word.form)) return { power, end: word.start + length };
-    const ending = word.form.slice(length);
-    if (length >= 5 && ending.length <= MAX_ENDING && !PERSON.test(ending)) return { power, end: word.end };
+    if (isRunningScript(form)) return { power, length, isExact: false };
+    const ending = form.slice(length);
+    if (length >= 5 && ending.length <= MAX_ENDING && !PERSON.test(ending))
+      return { power, length: form.length, isExact: false };
   }
-  return undefined;
+  return null;
 }
 
 /** Longest abbreviation of the table: a dot after it is its own, "5 Mrd. Euro". */

@@ -45,7 +45,11 @@ const MAX_DIGITS = 15;
 
 /** Reads the numeral that begins at a digit. */
 export function readNumeral(text: string, start: number, separators: Separators): Numeral {
-  const groups: { start: number; end: number }[] = [{ start, end: digitsEnd(text, start) }];
+  const firstEnd = digitsEnd(text, start);
+  // Most numerals are digits and nothing else.
+  if (firstEnd - start <= MAX_DIGITS && !isDigit(text, firstEnd + 1))
+    return { end: firstEnd, value: digitsValue(text, start, firstEnd) };
+  const groups: { start: number; end: number }[] = [{ start, end: firstEnd }];
   const joiners: string[] = [];
   for (;;) {
     const last = groups.at(-1)!;

@@ -2,7 +2,7 @@
  * Signs of rank around digits: 3rd, 3e, 3º, 3-й, 3:e, 第3, 제3. The German and Slavic point (3.) is not read: it looks
  * like the end of a sentence. Constant work.
  */
-import { isLetter, wordAt } from './text.ts';
+import { isLetter, isOneOf, wordAt } from './text.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set([
   'st',
@@ -74,15 +74,14 @@ const ATTACHED: ReadonlySet<string> = new Set([
 
 /** The end of the ending that makes digits ending at a position an ordinal. */
 export function readOrdinalEnding(text: string, end: number): number | undefined {
-  const mark = text[end] ?? '';
-  const isJoined = mark === '-' || mark === ':' || mark === '’' || mark === "'" || mark === '.';
+  const isJoined = isOneOf(text, end, "-:’'.");
   const word = wordAt(text, isJoined ? end + 1 : end);
   if (word === undefined || isLetter(text, word.end)) return undefined;
-  if (mark === '.') return word.form === 'º' || word.form === 'ª' ? word.end : undefined;
+  if (isOneOf(text, end, '.')) return word.form === 'º' || word.form === 'ª' ? word.end : undefined;
   return (isJoined ? ENDINGS : ATTACHED).has(word.form) ? word.end : undefined;
 }
 
 /** Whether a sign of rank stands right before a position: 第3, 제3, Nr. stays out. */
 export function hasOrdinalSign(text: string, start: number): boolean {
-  return text[start - 1] === '第' || (text[start - 1] === '제' && !isLetter(text, start - 2));
+  return isOneOf(text, start - 1, '第') || (isOneOf(text, start - 1, '제') && !isLetter(text, start - 2));
 }

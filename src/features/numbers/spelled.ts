@@ -10,6 +10,8 @@ import { tableKey, type Word, wordAt } from './text.ts';
 export interface SpelledNumbers {
   readonly values: ReadonlyMap<string, number>;
   readonly outlines: Uint8Array;
+  /** The same by the first two letters. */
+  readonly openings: Uint8Array;
 }
 
 const UNITS_WITH_ONE: ReadonlyMap<string, readonly string[]> = new Map([
@@ -27,7 +29,7 @@ const OUTLINES = 4096;
 const TABLE: ReadonlyMap<string, SpelledNumbers> = new Map(
   SPELLED_ROWS.map(([language, words]) => [language, readRow(language, words)]),
 );
-const NONE: SpelledNumbers = { values: new Map(), outlines: new Uint8Array(0) };
+const NONE: SpelledNumbers = { values: new Map(), outlines: new Uint8Array(0), openings: new Uint8Array(0) };
 
 function readRow(language: string, words: string): SpelledNumbers {
   const numbers = new Map<string, number>();
@@ -41,10 +43,12 @@ function readRow(language: string, words: string): SpelledNumbers {
       for (const [ten, value] of tens) numbers.set(`${unit}${joint}${ten}`, value + place + 1);
   });
   const outlines = new Uint8Array(OUTLINES);
+  const openings = new Uint8Array(OUTLINES);
   for (const word of numbers.keys()) {
+    openings[openingOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
     outlines[outlineOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
   }
-  return { values: numbers, outlines };
+  return { values: numbers, outlines, openings };
 }
 
 /**
@@ -62,8 +66,22 @@ export function mayBeSpelled(
   end: number,
   numbers: SpelledNumbers,
 ): boolean {
-  return numbers.outlines[outlineOf(units[start]!, units[end - 1]!, end - start)] === 1;
+  if (numbers.outlines[outlineOf(units[start]!, units[end - 1]!, end - start)] !== 1) return false;
+  // The second letter may compose with what follows.
+  if (end - start < 2 || !staysAlone(units[start + 1]!) || !staysAlone(units[start + 2]!)) return true;
+  return numbers.openings[openingOf(units[start]!, units[start + 1]!)] === 1;
 }
+
+function openingOf(first: number, second: number): number {
+  return (FOLD[first]! * 31 + FOLD[second]! * 1021) & (OUTLINES - 1);
+}
+
+/** Units that are one letter each in the form that words are compared in: most of Latin, and of Cyrillic. */
+function staysAlone(unit: number): boolean {
+  return unit < 0x300 ? unit !== DOTTED_I : unit >= 0x400 && unit < 0x482;
+}
+
+const DOTTED_I = 0x130;
 
 export function spelledNumbersOf(bcp47: string): SpelledNumbers {
   return TABLE.get(tableKey(bcp47, TABLE)) ?? NONE;

@@ -3,6 +3,8 @@
  * not know what a word means. Each step is linear in what it passes.
  */
 import { DIGIT, FOLD, MARK, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
+import { unitsOf } from '../../lib/text-units.ts';
+import { WordTable } from '../../lib/word-table.ts';
 
 /** Words longer than this are in no table; the step over them stops there. */
 const MAX_WORD = 40;
@@ -15,8 +17,13 @@ export interface Word {
   readonly form: string;
 }
 
+/** The code unit at a position, 0 beyond the ends: a load by NaN is a search by name, and slows all others down. */
+function unitAt(text: string, at: number): number {
+  return text.charCodeAt(at) | 0;
+}
+
 export function isDigit(text: string, at: number): boolean {
-  return UNIT_CLASS[text.charCodeAt(at)] === DIGIT;
+  return UNIT_CLASS[unitAt(text, at)] === DIGIT;
 }
 
 /** Letters of spaced and unspaced scripts, and marks; half pairs are no letters. One load in the hot loops. */
@@ -33,12 +40,12 @@ export function unitLettersEnd(units: Uint16Array, start: number): number {
 
 /** Whether a letter of a spaced or unspaced script, or a mark, stands at a position. */
 export function isLetter(text: string, at: number): boolean {
-  return LETTERS[text.charCodeAt(at)] === 1;
+  return LETTERS[unitAt(text, at)] === 1;
 }
 
 /** Whether a letter of a script that parts words by spaces stands at a position. */
 export function isSpacedLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   return UNIT_CLASS[unit] === WORD && (unit & 0xf800) !== 0xd800;
 }
 
@@ -104,7 +111,26 @@ export function wordBefore(text: string, at: number, overPoint = false): Word | 
   return wordEndingAt(text, end);
 }
 
+/**
+ * The comparison form of a word. Few words stand beside numbers, and each reading asks for them anew: what was made of
+ * their units is kept, and a string that is met again has its hash already.
+ */
 function formOf(text: string, start: number, end: number): string {
+  if (forms.length > FORMS_KEPT) {
+    forms = [];
+    words = new WordTable();
+  }
+  const number = words.add(unitsOf(text), start, end);
+  forms[number] ??= makeForm(text, start, end);
+  return forms[number];
+}
+
+const FORMS_KEPT = 32_768;
+let words = new WordTable();
+/** By the number of a word. */
+let forms: string[] = [];
+
+function makeForm(text: string, start: number, end: number): string {
   const lower = text.slice(start, end).toLowerCase();
   for (let at = start; at < end; at++) {
     // Nothing below the combining marks can be composed.
@@ -117,6 +143,7 @@ function formOf(text: string, start: number, end: number): string {
 export function tableKey(bcp47: string, table: { has(key: string): boolean }): string {
   if (bcp47 === 'yue') return 'zh-Hant';
   if (table.has(bcp47)) return bcp47;
-  const language = bcp47.split('-')[0] ?? bcp47;
+  const dash = bcp47.indexOf('-');
+  const language = dash < 0 ? bcp47 : bcp47.slice(0, dash);
   return language === 'no' ? 'nb' : language;
 }

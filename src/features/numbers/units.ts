@@ -40,13 +40,15 @@ export interface UnitPlace {
 }
 
 const PERCENT: Unit = { kind: 'percent', symbol: '%' };
-const SIGNS: ReadonlyMap<string, Unit> = new Map([
-  ...[...PERCENT_SIGNS].map((sign) => [sign, PERCENT] as const),
-  ...CURRENCY_SIGNS.map(([sign, code]) => [sign, currency(code)] as const),
+/** By code unit. */
+const SIGNS: ReadonlyMap<number, Unit> = new Map([
+  ...[...PERCENT_SIGNS].map((sign) => [sign.charCodeAt(0), PERCENT] as const),
+  ...CURRENCY_SIGNS.map(([sign, code]) => [sign.charCodeAt(0), currency(code)] as const),
 ]);
 const DOLLARS = entries(DOLLAR_COUNTRIES);
 const CODES = entries(CURRENCY_CODES);
 const PAIRS: ReadonlySet<string> = new Set(PERCENT_PAIRS.split(' ').map((pair) => pair.replace('+', ' ')));
+const PAIR_OPENINGS: ReadonlySet<string> = new Set([...PAIRS].map((pair) => pair.split(' ')[0] ?? ''));
 /** By language, by word. */
 const LOCAL = new Map<string, Map<string, string>>();
 for (const entry of LOCAL_CURRENCY_WORDS.split(' ')) {
@@ -105,14 +107,14 @@ const MIN_MONEY = 1e5;
 /** The unit after a number or magnitude that ends at a position; `value` tells money from weight. */
 export function readUnitAfter(text: string, end: number, bcp47: string, value = 0): UnitPlace | undefined {
   // A hyphen joins the parts of an adjective: a 20-percent cut, der 5-Euro-Schein.
-  const at = text[end] === '-' ? end + 1 : skipSpaces(text, end);
-  const sign = SIGNS.get(text[at] ?? '');
+  const at = isOneOf(text, end, '-') ? end + 1 : skipSpaces(text, end);
+  const sign = SIGNS.get(text.charCodeAt(at));
   if (sign !== undefined) return { unit: sign, at: at + 1 };
-  if (text[at] === '°' || text[at] === 'º') return readDegrees(text, at);
-  if (text[at] === '℃') return { unit: { kind: 'measure', symbol: '°C' }, at: at + 1 };
+  if (isOneOf(text, at, '°º')) return readDegrees(text, at);
+  if (isOneOf(text, at, '℃')) return { unit: { kind: 'measure', symbol: '°C' }, at: at + 1 };
   const word = wordAt(text, at);
   // Ideographs and kana stand at the number; after a space they begin something else.
-  if (word === undefined || (at > end && /^[\u3040-\u9fff]/.test(word.form))) return undefined;
+  if (word === undefined || (at > end && isIdeographic(word.form.charCodeAt(0)))) return undefined;
   return (
     readQuoted(text, word) ??
     readWord(text, word, bcp47) ??
@@ -120,6 +122,11 @@ export function readUnitAfter(text: string, end: number, bcp47: string, value = 
     readPounds(text, word, value) ??
     readBehindConnector(text, word, bcp47, value)
   );
+}
+
+/** Ideographs and kana. */
+function isIdeographic(unit: number): boolean {
+  return unit >= 0x3040 && unit <= 0x9fff;
 }
 
 function readDegrees(text: string, at: number): UnitPlace | undefined {
@@ -157,11 +164,11 @@ function readWord(text: string, word: Word, bcp47: string): UnitPlace | undefine
 /** Letters that an ending may add to a beginning of the tables. */
 const MAX_ENDING = 6;
 /** Units of one letter, and by hash the first two letters of the others: sets most words aside before they are cut. */
-const SINGLES = new Set<string>();
+const SINGLES = new Set<number>();
 const STARTS = new Uint8Array(4096);
 const tables = [WORDS, BEGINNINGS, ...LOCAL.values()];
 for (const word of tables.flatMap((table) => [...table.keys()])) {
-  if (word.length === 1) SINGLES.add(word);
+  if (word.length === 1) SINGLES.add(word.charCodeAt(0));
   else STARTS[startOf(word)] = 1;
 }
 
@@ -171,11 +178,11 @@ function startOf(word: string): number {
 
 /** Whether a unit of the tables may be the whole of a word or its beginning. */
 function mayBeginUnit(form: string): boolean {
-  return SINGLES.has(form.charAt(0)) || (form.length > 1 && STARTS[startOf(form)] === 1);
+  return SINGLES.has(form.charCodeAt(0)) || (form.length > 1 && STARTS[startOf(form)] === 1);
 }
 
 function squareEnd(text: string, end: number): number {
-  return text[end] === '²' || text[end] === '³' ? end + 1 : end;
+  return isOneOf(text, end, '²³') ? end + 1 : end;
 }
 
 function squared(text: string, end: number, unit: Unit): Unit {
@@ -183,6 +190,7 @@ function squared(text: string, end: number, unit: Unit): Unit {
 }
 
 function readPair(text: string, first: Word): UnitPlace | undefined {
+  if (!PAIR_OPENINGS.has(first.form)) return undefined;
   const second = wordAt(text, skipSpaces(text, first.end));
   const isPair = second !== undefined && PAIRS.has(`${first.form} ${second.form}`);
   return isPair ? { unit: PERCENT, at: second.end } : undefined;
@@ -208,7 +216,7 @@ function readBehindConnector(text: string, first: Word, bcp47: string, value: nu
   if (!CONNECTORS.has(first.form) && !AMERICAN_BEGINNINGS.some((form) => first.form.startsWith(form)))
     return undefined;
   const next =
-    text[first.end] === '-' || text[first.end] === '’' || text[first.end] === "'"
+    isOneOf(text, first.end, "-’'")
       ? first.end + 1
       : skipSpaces(text, first.end);
   const word = wordAt(text, next);
@@ -220,15 +228,16 @@ function readBehindConnector(text: string, first: Word, bcp47: string, value: nu
 /** The unit before a number that begins at a position: $5, US$ 5, EUR 5, Rs 5, %5, yüzde 5, 百分之5. */
 export function readUnitBefore(text: string, start: number): UnitPlace | undefined {
   const at = isSpace(text, start - 1) ? start - 1 : start;
-  const sign = text[at - 1] ?? '';
-  const unit = SIGNS.get(sign);
+  const unit = SIGNS.get(text.charCodeAt(at - 1));
   if (unit !== undefined && (unit.kind === 'currency' || at === start)) {
-    return sign === '$' ? readDollars(text, at - 1) : { unit, at: at - 1 };
+    return isOneOf(text, at - 1, '$') ? readDollars(text, at - 1) : { unit, at: at - 1 };
   }
-  for (const words of ['百分之', 'ร้อยละ']) {
-    if (text.endsWith(words, at)) return { unit: PERCENT, at: at - words.length };
+  if (isOneOf(text, at - 1, '之ะ')) {
+    for (const words of ['百分之', 'ร้อยละ']) {
+      if (text.endsWith(words, at)) return { unit: PERCENT, at: at - words.length };
+    }
   }
-  const word = wordBefore(text, start, text[at - 1] === '.');
+  const word = wordBefore(text, start, isOneOf(text, at - 1, '.'));
   if (word === undefined) return undefined;
   if (at !== start && PERCENT_BEFORE.has(word.form)) return { unit: PERCENT, at: word.start };
   const code = CODES.get(text.slice(word.start, word.end));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Vocabulary } from '../../src/features/names/vocabulary.ts';
-import { WordTable } from '../../src/features/names/word-table.ts';
+import { WordTable } from '../../src/lib/word-table.ts';
 
 const unitsOf = (word: string): Uint16Array => Uint16Array.from(word, (_, i) => word.charCodeAt(i));
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'Ā', '特', 'σ'), minLength: 1, maxLength: 6 });
