@@ -91,11 +91,7 @@ function monthOf({ form }: Word, { names, known }: Months, bcp47: string): Month
 function findMonth(form: string, months: Names, bcp47: string): Month | undefined {
   const exact = months.get(form) ?? (bcp47 === 'he' ? behindHebrewPrefix(form, months) : undefined);
   if (exact !== undefined || !INFLECTING.has(tableKey(bcp47, TABLE))) return exact;
-  for (
-    let length = form.length - 1;
-    length >= MIN_STEM && length >= form.length - MAX_ENDING;
-    length--
-  ) {
+  for (let length = form.length - 1; length >= MIN_STEM && length >= form.length - MAX_ENDING; length--) {
     const month = months.get(form.slice(0, length));
     if (month !== undefined && !month.isBrief) return month;
   }

@@ -42,7 +42,11 @@ interface CaseColumns extends CaseVerdicts {
 }
 
 function columnsFor(count: number): CaseColumns {
-  const [numbers, lowers, capitals] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  const [numbers, lowers, capitals] = [
+    new Uint32Array(count),
+    new Uint32Array(count),
+    new Uint32Array(count),
+  ];
   return { verdicts: new Uint8Array(count), states: new Uint8Array(count), numbers, lowers, capitals };
 }
 

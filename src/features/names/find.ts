@@ -4,6 +4,7 @@
  */
 import { SCRIPTS } from '../../lib/script.ts';
 import { unitsOf } from '../../lib/text-units.ts';
+import { EMPTY_HASH, hashUnit } from '../../lib/word-table.ts';
 import type { WeighedName } from '../../model/features.ts';
 import { isAgglutinating, LONGEST_ENDING, SHORTEST_STEM } from './affixes.ts';
 import { type CaseVerdicts, judgeCase, VERDICTS } from './case.ts';
@@ -13,7 +14,6 @@ import { placeAt, placeOfWords } from './place-lookup.ts';
 import { readWord } from './reading.ts';
 import { piecesOf } from './unspaced.ts';
 import { MARKS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { EMPTY_HASH, hashUnit } from '../../lib/word-table.ts';
 import { columnsFor, hasCase, scanWords, type WordColumns, type Words } from './words.ts';
 
 /** Languages that write foreign names with ideographs for their sounds; Japanese has katakana for that. */

@@ -8,9 +8,9 @@ import { nameBits } from '../../lexicon/rarity.ts';
 import { FOLD } from '../../lib/characters.ts';
 import { hashString } from '../../lib/hash.ts';
 import { SCRIPTS } from '../../lib/script.ts';
+import { WordTable } from '../../lib/word-table.ts';
 import { placeLocale } from './place-locale.ts';
 import { type PlaceIndex, placeIndex } from './places.ts';
-import { WordTable } from '../../lib/word-table.ts';
 
 /** Words kept of a language; beyond it all are forgotten at once, between two texts. */
 const WORDS_KEPT = 32_768;

@@ -39,7 +39,8 @@ export function telephoneEnd(text: string, start: number): number | undefined {
   let end = digitsEnd(text, start);
   if (end - start < 2 || digitsValue(text, start, start + 1) !== 0) return undefined;
   if (isOneOf(text, end, '.,٫:') && isDigit(text, end + 1)) return undefined;
-  while ((isSpace(text, end) || isOneOf(text, end, '-')) && isDigit(text, end + 1)) end = digitsEnd(text, end + 1);
+  while ((isSpace(text, end) || isOneOf(text, end, '-')) && isDigit(text, end + 1))
+    end = digitsEnd(text, end + 1);
   return end;
 }
 

@@ -215,10 +215,7 @@ function readPounds(text: string, word: Word, value: number): UnitPlace | undefi
 function readBehindConnector(text: string, first: Word, bcp47: string, value: number): UnitPlace | undefined {
   if (!CONNECTORS.has(first.form) && !AMERICAN_BEGINNINGS.some((form) => first.form.startsWith(form)))
     return undefined;
-  const next =
-    isOneOf(text, first.end, "-’'")
-      ? first.end + 1
-      : skipSpaces(text, first.end);
+  const next = isOneOf(text, first.end, "-’'") ? first.end + 1 : skipSpaces(text, first.end);
   const word = wordAt(text, next);
   const place =
     word === undefined ? undefined : (readWord(text, word, bcp47) ?? readPounds(text, word, value));
