@@ -188,9 +188,10 @@ export function isWide(unit: number): boolean {
  * (boilerplate thresholds in characters would otherwise be wrong by that factor).
  */
 export function latinLength(text: string): number {
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    length += isWide(text.charCodeAt(i)) ? 3 : 1;
-  }
+  let { length } = text;
+  for (let i = 0; i < text.length; i++) length += MORE_LETTERS[text.charCodeAt(i)]!;
   return length;
 }
+
+/** Letters that a code unit counts for beyond its own. */
+const MORE_LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWide(unit) ? 2 : 0));

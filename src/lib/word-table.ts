@@ -15,7 +15,7 @@ export function hashUnit(hash: number, unit: number): number {
 export const EMPTY_HASH = 0x811c9dc5 | 0;
 
 /** Numbers of a row; those from `free` on are 0 for a new word, and for others to fill. */
-const ROW = { hash: 0, start: 1, length: 2, first: 3, free: 4 } as const;
+const ROW = { hash: 0, start: 1, length: 2, outline: 3, free: 4 } as const;
 const ROW_BITS = 3;
 
 const FIRST_CAPACITY = 512;
@@ -34,8 +34,9 @@ export class WordTable {
     return this.#count;
   }
 
-  firstUnit(word: number): number {
-    return this.#rows[(word << ROW_BITS) + ROW.first]!;
+  /** A hash of some of the units of a word: whether it may be one of several is told by it, without a lookup. */
+  outlineOf(word: number): number {
+    return this.#rows[(word << ROW_BITS) + ROW.outline]!;
   }
 
   lengthOf(word: number): number {
@@ -91,7 +92,7 @@ export class WordTable {
     this.#rows[row] = hash;
     this.#rows[row + ROW.start] = this.#used;
     this.#rows[row + ROW.length] = end - start;
-    this.#rows[row + ROW.first] = end > start ? units[start]! : 0;
+    this.#rows[row + ROW.outline] = outlineOf(units, start, end);
     for (let i = start; i < end; i++) this.#units[this.#used++] = units[i]!;
     fileWord(this.#slots, hash, word);
     return word;
@@ -111,6 +112,13 @@ export class WordTable {
     this.#slots = new Int32Array(2 * this.#capacity);
     for (let word = 0; word < this.#count; word++) fileWord(this.#slots, rows[word << ROW_BITS]!, word);
   }
+}
+
+/** What `WordTable.outlineOf` says of the word `units[start, end)`: first, middle and last unit, and the length. */
+export function outlineOf(units: Uint16Array, start: number, end: number): number {
+  if (end <= start) return 0;
+  const ends = Math.imul(units[start]!, 0x2545) + Math.imul(units[end - 1]!, 0x1f3d);
+  return (ends + Math.imul(units[(start + end - 1) >> 1]!, 0x0929) + (end - start)) | 0;
 }
 
 function isSame(known: Uint16Array, from: number, units: Uint16Array, start: number, end: number): boolean {

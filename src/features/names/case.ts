@@ -2,6 +2,7 @@
  * Which words of a script with capitals are written as names. Owns the reading of capitals; must not know languages:
  * German capitalises every noun, and rarity weighs those down later. Two passes over the words, linear.
  */
+import { outlineOf } from '../../lib/word-table.ts';
 import { LONGEST_WORD } from './keys.ts';
 import { MARKS, type Vocabulary } from './vocabulary.ts';
 import { hasCase, isCapital, type Words } from './words.ts';
@@ -162,10 +163,10 @@ function isAbbreviation(units: Uint16Array, words: Words, index: number): boolea
   return words.ends[index]! - start <= 2 && isCapital(units[start]!) && hasCase(words.scripts[index]!);
 }
 
-/** Slots of the filter that sets most words in lower case aside by length and first letter. */
-const FILTER = 1024;
-/** 1 for what doubtful words are like. */
-const sought = new Uint8Array(FILTER);
+/** Slots of the filter that sets most words in lower case aside by their outline. */
+const FILTER = 2048;
+/** By slot: whether a doubtful word is sought there that was not met in lower case yet. */
+const sought = new Uint16Array(FILTER);
 
 /** Numbers the capitalised words, marks their lower case, and those of them that the text also has in lower case. */
 function markCapitals(
@@ -186,22 +187,23 @@ function markCapitals(
     const lower = vocabulary.lowerOf(number, units, start, end);
     numbers[index] = number;
     lowers[index] = lower;
+    const marks = vocabulary.marksOf(lower);
     vocabulary.mark(lower, states[index] === SURE ? MARKS.sure : MARKS.doubtful);
-    if (states[index] !== DOUBTFUL) continue;
+    if (states[index] !== DOUBTFUL || (marks & MARKS.doubtful) !== 0) continue;
     if (!isDoubtful) sought.fill(0);
     isDoubtful = true;
-    sought[filterSlot(vocabulary.words.firstUnit(lower), vocabulary.words.lengthOf(lower))] = 1;
+    sought[vocabulary.words.outlineOf(lower) & (FILTER - 1)]!++;
   }
   if (!isDoubtful) return;
   for (let index = 0; index < count; index++) {
     const start = starts[index]!;
     const end = ends[index]!;
-    if (sought[filterSlot(units[start]!, end - start)] === 0 || states[index] !== LOWER) continue;
+    const slot = outlineOf(units, start, end) & (FILTER - 1);
+    if (sought[slot] === 0 || states[index] !== LOWER) continue;
     const word = vocabulary.words.find(units, start, end);
-    if (word >= 0) vocabulary.mark(word, MARKS.lower);
+    // Marks of words that are not doubtful are not asked for.
+    if (word < 0 || (vocabulary.marksOf(word) & (MARKS.doubtful | MARKS.lower)) !== MARKS.doubtful) continue;
+    vocabulary.mark(word, MARKS.lower);
+    sought[slot]!--;
   }
-}
-
-function filterSlot(first: number, length: number): number {
-  return (first * 31 + length) & (FILTER - 1);
 }

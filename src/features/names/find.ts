@@ -6,7 +6,7 @@ import { SCRIPTS } from '../../lib/script.ts';
 import { unitsOf } from '../../lib/text-units.ts';
 import { EMPTY_HASH, hashUnit } from '../../lib/word-table.ts';
 import type { WeighedName } from '../../model/features.ts';
-import { isAgglutinating, LONGEST_ENDING, SHORTEST_STEM } from './affixes.ts';
+import { LONGEST_ENDING, SHORTEST_STEM } from './affixes.ts';
 import { type CaseVerdicts, judgeCase, VERDICTS } from './case.ts';
 import { LONGEST_WORD } from './keys.ts';
 import { KeyList, MentionList, type NameKeys, type NameSink } from './mentions.ts';
@@ -58,7 +58,13 @@ function scanNames(text: string, vocabulary: Vocabulary, names: NameSink): void 
   vocabulary.begin();
   const cases = judgeCase(units, words, vocabulary);
   const scan: Scan = { text, units, words, cases, vocabulary, names };
-  for (let index = 0; index < words.count; ) index += takeWord(scan, index);
+  const { count, scripts } = words;
+  const { verdicts } = cases;
+  for (let index = 0; index < count; ) {
+    // Most words are in lower case.
+    if (hasCase(scripts[index]!) && verdicts[index] === VERDICTS.none) index++;
+    else index += takeWord(scan, index);
+  }
 }
 
 const WAYS = { spaced: 0, none: 1, katakana: 2, unspaced: 3 } as const;
@@ -95,7 +101,7 @@ function takeSpaced(scan: Scan, index: number): number {
   const end = words.ends[index]!;
   const isCased = hasCase(script);
   // Longer runs of letters are hashes, base64, text without spaces: no names.
-  if (end - start > LONGEST_WORD || (isCased && scan.cases.verdicts[index] === VERDICTS.none)) return 1;
+  if (end - start > LONGEST_WORD) return 1;
   const reading = isCased
     ? readCasedWord(scan, index)
     : readWord(vocabulary, vocabulary.words.add(units, start, end), 'uncased', script, units, start, end);
@@ -117,7 +123,7 @@ function readCasedWord(scan: Scan, index: number): number {
   if (cases.verdicts[index] === VERDICTS.acronym) {
     return readWord(vocabulary, number, 'acronym', script, units, start, end);
   }
-  const stemEnd = isAgglutinating(vocabulary.language) ? stemEndOf(scan, index) : end;
+  const stemEnd = vocabulary.isAgglutinating ? stemEndOf(scan, index) : end;
   const stem = stemEnd === end ? number : vocabulary.words.add(units, start, stemEnd);
   return readWord(vocabulary, stem, 'cased', script, units, start, stemEnd);
 }

@@ -9,6 +9,7 @@ import { FOLD } from '../../lib/characters.ts';
 import { hashString } from '../../lib/hash.ts';
 import { SCRIPTS } from '../../lib/script.ts';
 import { WordTable } from '../../lib/word-table.ts';
+import { isAgglutinating } from './affixes.ts';
 import { placeLocale } from './place-locale.ts';
 import { type PlaceIndex, placeIndex } from './places.ts';
 
@@ -72,6 +73,7 @@ export class Vocabulary {
   readonly bcp47: string;
   /** First subtag of the BCP 47 tag. */
   readonly language: string;
+  readonly isAgglutinating: boolean;
   words = new WordTable();
   /** Texts so far. */
   round = 0;
@@ -90,6 +92,7 @@ export class Vocabulary {
   constructor(bcp47: string) {
     this.bcp47 = bcp47;
     this.language = bcp47.split('-')[0] ?? 'und';
+    this.isAgglutinating = isAgglutinating(this.language);
   }
 
   /** Begins a text: no word is marked and no key met. */
