@@ -29,7 +29,8 @@ export function splitGraph(graph: TextGraph, rule: CanonicalRule): readonly Text
   let free = graph.nodes.map((_, node) => node);
   for (let leaveBridges = true; ; ) {
     const found = splitRound(graph, rule, free, isFree, leaveBridges);
-    groups.push(...found);
+    // One by one: a hundred thousand arguments are more than a call takes.
+    for (const group of found) groups.push(group);
     free = free.filter((node) => isFree[node] === 1 && countFree(graph, node, isFree) > 0);
     if (free.length === 0) return groups;
     // All that is left are bridges to each other: then they are the story.

@@ -260,3 +260,15 @@ it('a million identical articles are read once each and become one group', () =>
   expect(group!.kind).toBe('copy');
   expect(reads).toBe(count);
 });
+
+it('there may be more groups than a call takes arguments', () => {
+  const count = 200_000;
+  const groups = groupLinks({
+    count: 2 * count,
+    copies: { representativeOf: Uint32Array.from({ length: 2 * count }, (_, i) => i) },
+    links: Array.from({ length: count }, (_, i) => ({ ...link('ab'), a: 2 * i, b: 2 * i + 1 })),
+    facts: (index) => ({ id: `a${index}`, characters: 100, rawDigest: 'x' }),
+    options: { canonical: 'longest', groupBy: 'story' },
+  });
+  expect(groups.length).toBe(count);
+});
