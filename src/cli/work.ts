@@ -6,16 +6,25 @@
 import type { MatchingPlan } from '../dedupe.ts';
 import type { ArticleReader } from '../model/port.ts';
 import type { PackedLinks } from '../state/packed-links.ts';
-import { type AgainWork, type Analysed, analyseHere, type ReadWork } from './analyse-work.ts';
+import {
+  type AgainWork,
+  type Analysed,
+  analyseFiles,
+  analyseHere,
+  type ReadWork,
+  type StoredWork,
+  type StoreWork,
+} from './analyse-work.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type JudgeWork, Matcher, type Proposed, type ProposeWork } from './match-work.ts';
 import type { Task } from './task.ts';
 
-export type Work = ReadWork | AgainWork | ProposeWork | JudgeWork;
+export type Work = ReadWork | StoreWork | AgainWork | ProposeWork | JudgeWork;
 
 /** What comes of a batch, by its kind. */
 export interface Results {
   readonly read: Analysed;
+  readonly store: StoredWork;
   readonly again: Analysed;
   readonly propose: Proposed;
   readonly judge: PackedLinks;
@@ -40,6 +49,8 @@ async function resultOf(work: Work, task: Task): Promise<Results[Kind]> {
     case 'read':
     case 'again':
       return await analyseHere(work, task, knowledgeOf(task.knowledge));
+    case 'store':
+      return await analyseFiles(work, task, knowledgeOf(task.knowledge));
     case 'propose':
       return sharedHere().propose(work);
     case 'judge':
@@ -58,7 +69,8 @@ function sharedHere(): Matcher {
 export function buffersOf(work: Work | Results[Kind]): readonly ArrayBuffer[] {
   if ('heads' in work) return [work.heads.buffer, work.bodies.buffer, ...buffersWithin(work.rows)];
   if ('evidence' in work) return [work.evidence.buffer];
-  if ('kind' in work && work.kind === 'read')
+  if ('pieces' in work) return work.pieces.flatMap(buffersOf);
+  if ('kind' in work && (work.kind === 'read' || work.kind === 'store'))
     return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
   // Records are views of larger buffers that are needed where they come from.
   return [];

@@ -9,15 +9,16 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StateError } from '../../lib/errors.ts';
+import type { GroupTrace } from '../../model/group.ts';
 import { type Changes, Database, type Key } from './database.ts';
-import type { FileEntry, KnownGroup, RunRecord, StoredPiece } from './entries.ts';
+import type { FileEntry, RunRecord, StoredPiece } from './entries.ts';
 import { DATA_FILE, inspectFolder, type Making, makeFolder, REMEDY, writeCard } from './folder.ts';
 import { type Holder, lockWriter } from './writer-lock.ts';
 
 /** What a complete run leaves. */
 export interface RunResult {
   readonly files: readonly FileEntry[];
-  readonly groups: readonly KnownGroup[];
+  readonly groups: readonly GroupTrace[];
   readonly run: RunRecord;
 }
 
@@ -99,8 +100,8 @@ export class ArchiveState {
   }
 
   /** Groups of the last complete run. */
-  *groups(): Iterable<KnownGroup> {
-    for (const some of this.database.values('groups')) yield* some as readonly KnownGroup[];
+  *groups(): Iterable<GroupTrace> {
+    for (const some of this.database.values('groups')) yield* some as readonly GroupTrace[];
   }
 
   /** A chunk of the articles of a file. Throws `StateError` where it is not there. */

@@ -96,7 +96,7 @@ export class Database {
       this.#root.transactionSync(() => action(new Changes((name) => this.#table(name))));
       this.#fill();
     } catch (cause) {
-      if (cause instanceof StateError) throw cause;
+      if (!isOfDisk(cause)) throw cause;
       throw new OutputError(
         `the state ${this.#path} could not be written (${(cause as Error).message}); it is what it was before`,
         { cause },
@@ -150,6 +150,12 @@ export class Database {
       );
     }
   }
+}
+
+/** Whether the database (a number) or the system refused; all else is a fault of this program. */
+function isOfDisk(cause: unknown): boolean {
+  const { code, syscall } = cause as { readonly code?: unknown; readonly syscall?: unknown };
+  return typeof code === 'number' || syscall !== undefined;
 }
 
 /** Within a transaction. */

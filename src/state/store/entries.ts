@@ -48,14 +48,6 @@ export interface StoredPiece extends PackedRecords {
   readonly hasOwnId: Uint8Array;
 }
 
-/** A group of the last complete run; parallel lists, by member. */
-export interface KnownGroup {
-  readonly id: string;
-  readonly canonical: string;
-  readonly ids: readonly string[];
-  readonly rawDigests: readonly string[];
-}
-
 /** The last complete run. */
 export interface RunRecord {
   /** 1 for the first. */
