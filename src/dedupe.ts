@@ -42,6 +42,7 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
+export { traceGroups } from './group/index.ts';
 export { PairJudge, type Pairs } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';

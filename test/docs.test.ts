@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, FLAGS } from '../src/cli/flags.ts';
@@ -55,6 +55,22 @@ describe('README', () => {
     const outcome = await run('bash', ['-o', 'pipefail', '-c', command], place);
     expect([outcome.status, outcome.stderr]).toEqual([0, expect.any(String)]);
     if (output !== undefined) expect(outcome.stdout).toBe(output);
+  });
+
+  it('has a line for cron that runs as it stands', async () => {
+    const line = /^```crontab\n(.*)\n```$/m.exec(readme)?.[1] ?? '';
+    const [, command] = /^(?:\S+\s+){5}(.*)$/.exec(line) ?? [];
+    const { cwd, env } = workshop();
+    symlinkSync(join(ROOT, 'fixtures', 'newsroom', 'wire-edited'), join(cwd, 'archive'));
+    // What cron makes of the line: the rest is the shell's.
+    const script = (command ?? '').replaceAll('\\%', '%').replace('/srv/news', cwd);
+    const night = (): ReturnType<typeof run> => run('sh', ['-c', script], { cwd: ROOT, env });
+    expect(await night()).toEqual({ status: 0, stdout: '', stderr: '' });
+    const report = readdirSync(cwd).find((name) => /^new-\d{4}-\d\d-\d\d\.json$/.test(name)) ?? '';
+    const groups = (): unknown[] => JSON.parse(readFileSync(join(cwd, report), 'utf8')).groups;
+    expect(groups()).toHaveLength(1);
+    expect(await night()).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(groups()).toEqual([]);
   });
 
   it('names every command and every flag', () => {

@@ -12,7 +12,7 @@ import {
   type Voters,
 } from '../dedupe.ts';
 import { type Part, readPart } from '../ingest/index.ts';
-import type { RawArticle } from '../model/article.ts';
+import type { ArticleHead, RawArticle } from '../model/article.ts';
 import type { CompactFeatures, RowBatch } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
@@ -48,54 +48,124 @@ export interface Analysed extends Identified {
   readonly issues: readonly Issue[];
 }
 
+/** Parts of the input whose articles are to be stored by file. */
+export interface StoreWork {
+  readonly kind: 'store';
+  readonly parts: readonly Part[];
+  /** How many parts in a row are of one file. */
+  readonly sizes: readonly number[];
+}
+
+/** What came of neighbouring parts of one file. */
+export interface FilePiece extends Analysed {
+  /** By article, 1 where the record said its id. */
+  readonly hasOwnId: Uint8Array;
+  /** How many parts it came of. */
+  readonly parts: number;
+}
+
+/** In the order of the parts. */
+export interface StoredWork {
+  readonly pieces: readonly FilePiece[];
+}
+
 /** The voters of this thread, once a language was unsure: most runs never load them. */
 let voters: Voters | undefined;
 const writer = new RecordWriter();
 
+type Making = Pick<Task, 'options' | 'map'>;
+
 export async function analyseHere(
   work: ReadWork | AgainWork,
-  { options, map }: Pick<Task, 'options' | 'map'>,
+  making: Making,
   knowledge: Knowledge,
 ): Promise<Analysed> {
-  const compacts: CompactFeatures[] = [];
-  const languages: string[] = [];
-  const issues: Issue[] = [];
-  const ids: number[] = [];
-  let identities = '';
-  const take = ({ head, blocks, compact, joined }: Analysis, utf8?: Uint8Array): void => {
-    writer.push(head, blocks, joined, utf8);
-    compacts.push(compact);
-    languages.push(head.language.bcp47);
-  };
+  const batch = new Batch();
   switch (work.kind) {
     case 'read':
-      for (const part of work.parts) {
-        for (const item of await readPart(part, map)) {
-          if (item.kind === 'issue') {
-            issues.push(item.issue);
-            continue;
-          }
-          const analysis = analyseRaw(item.article, options, knowledge, voters);
-          take(
-            analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis,
-            item.utf8,
-          );
-          ids.push(...hashId(analysis.head.id));
-          identities += identityOf(analysis.head);
-        }
-      }
+      for (const part of work.parts) await readInto(batch, part, making, knowledge);
       break;
     case 'again':
       for (const { head, body } of work.records) {
         const article = completeArticle(readHead(bufferOf(head)), () => readBlocks(bufferOf(body)));
-        take(analyseAgain(article, options, knowledge));
+        batch.push(analyseAgain(article, making.options, knowledge));
       }
       break;
     default:
       work satisfies never;
   }
-  const rows = packRows(compacts);
-  return { ...writer.take(), rows, languages, issues, ids: Uint32Array.from(ids), identities };
+  return batch.take();
+}
+
+export async function analyseFiles(
+  { parts, sizes }: StoreWork,
+  making: Making,
+  knowledge: Knowledge,
+): Promise<StoredWork> {
+  const pieces: FilePiece[] = [];
+  let at = 0;
+  for (const size of sizes) {
+    const batch = new Batch();
+    for (const part of parts.slice(at, at + size)) await readInto(batch, part, making, knowledge);
+    at += size;
+    pieces.push({ ...batch.take(), hasOwnId: Uint8Array.from(batch.hasOwnId), parts: size });
+  }
+  return { pieces };
+}
+
+async function readInto(
+  batch: Batch,
+  part: Part,
+  { options, map }: Making,
+  knowledge: Knowledge,
+): Promise<void> {
+  for (const item of await readPart(part, map)) {
+    if (item.kind === 'issue') {
+      batch.issues.push(item.issue);
+      continue;
+    }
+    const analysis = analyseRaw(item.article, options, knowledge, voters);
+    batch.push(
+      analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis,
+      item.utf8,
+    );
+    batch.identify(analysis.head, item.hasOwnId === true);
+  }
+}
+
+/** Articles that are handed back together. */
+class Batch {
+  readonly issues: Issue[] = [];
+  readonly hasOwnId: number[] = [];
+  readonly #compacts: CompactFeatures[] = [];
+  readonly #languages: string[] = [];
+  readonly #ids: number[] = [];
+  #identities = '';
+
+  push({ head, blocks, compact, joined }: Analysis, utf8?: Uint8Array): void {
+    writer.push(head, blocks, joined, utf8);
+    this.#compacts.push(compact);
+    this.#languages.push(head.language.bcp47);
+  }
+
+  identify(head: Pick<ArticleHead, 'id' | 'rawDigest'>, hasOwnId: boolean): void {
+    this.#ids.push(...hashId(head.id));
+    this.#identities += identityOf(head);
+    this.hasOwnId.push(hasOwnId ? 1 : 0);
+  }
+
+  take(): Analysed {
+    const rows = packRows(this.#compacts);
+    const ids = Uint32Array.from(this.#ids);
+    return {
+      ...writer.take(),
+      rows,
+      languages: this.#languages,
+      issues: this.issues,
+      ids,
+      identities: this.#identities,
+    };
+  }
 }
 
 function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -5,7 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag } from './flags.ts';
+import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
 export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
@@ -32,6 +32,12 @@ export interface Request {
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
   readonly timestamps: boolean;
+  /** The folder of the state. */
+  readonly state?: string;
+  readonly lockWaitSeconds: number;
+  readonly readOnly: boolean;
+  readonly allowShrink: boolean;
+  readonly only: Only;
   readonly jobs?: number;
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -147,6 +153,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const jobs = values['jobs'];
   const rules = values['rules'];
   const model = values['model'];
+  const state = values['state'];
   return {
     command,
     operands,
@@ -174,6 +181,11 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
     timestamps: values['timestamps'] === true,
+    ...(state === undefined ? {} : { state: String(state) }),
+    lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
+    readOnly: values['readOnly'] === true,
+    allowShrink: values['allowShrink'] === true,
+    only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
     quiet: values['quiet'] === true,
     color: text('color') as Request['color'],

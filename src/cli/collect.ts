@@ -15,6 +15,7 @@ import type { SpilledRecord } from './analyse-work.ts';
 import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
+import type { StateRun } from './state-run.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 export interface Collected {
@@ -49,9 +50,10 @@ export async function collect(
   request: ReadyRequest,
   paths: readonly string[],
   people: People,
+  state?: StateRun,
 ): Promise<Collected> {
   const ingestRequest = {
-    paths,
+    paths: (await state?.pathsWith(paths)) ?? paths,
     include: request.include,
     exclude: request.exclude,
     follow: request.follow,
@@ -80,7 +82,10 @@ export async function collect(
   try {
     const collection = new Collection(request.match);
     const cap = new IssueCap();
-    for await (const batch of pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)))) {
+    const batches =
+      state?.articles(ingestRequest, discovery, pool) ??
+      pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)));
+    for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       collection.append(batch.rows, batch.languages.map(onceKept));

@@ -138,6 +138,20 @@ async function targetOf(word: string): Promise<Target> {
   return { word, path };
 }
 
+/** Throws `UsageError` where a folder that is written lies in what is read. */
+export async function refuseInInput(flag: string, word: string, request: Request): Promise<void> {
+  // It may not be there yet: then what counts is where it will be.
+  const path = await realpath(word).catch(async () =>
+    join(await realpath(dirname(resolve(word))).catch(() => dirname(resolve(word))), basename(resolve(word))),
+  );
+  const input = await touchedInput(path, request);
+  if (input !== undefined) {
+    throw new UsageError(
+      `${flag} ${word} lies in the input ${input}; inputs are never written: name another place`,
+    );
+  }
+}
+
 async function refuseUnsafe(targets: readonly Target[], request: Request): Promise<void> {
   const seen = new Set<string>();
   for (const { word, path } of targets) {

@@ -31,7 +31,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules',
+    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, state',
   },
 };
 
@@ -49,6 +49,10 @@ export interface Flag {
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+
+/** Groups that are shown, by what became of them since the last run of a state. */
+export const ONLY = ['new', 'changed', 'all'] as const;
+export type Only = (typeof ONLY)[number];
 
 export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
 
@@ -164,6 +168,14 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan'],
   },
   {
+    flags: '--only <what>',
+    description: 'with --state: groups that are new or grew, that changed in any way, or all',
+    group: 'Output',
+    commands: ['scan'],
+    choices: ONLY,
+    fallback: 'all',
+  },
+  {
     flags: '--fail-on <what>',
     description: 'exit 10 when groups were found: none, any or count:N',
     group: 'Output',
@@ -174,6 +186,32 @@ export const FLAGS: readonly Flag[] = [
     flags: '--timestamps',
     description: 'add run.startedAt to the report',
     group: 'Output',
+    commands: ['scan'],
+  },
+  {
+    flags: '--state <dir>',
+    description:
+      'remember the archive in this folder: only new and changed files are read (dedupe help state)',
+    group: 'Running',
+    commands: ['scan'],
+  },
+  {
+    flags: '--lock-wait <seconds>',
+    description: 'how long to wait for another run that writes the state',
+    group: 'Running',
+    commands: ['scan'],
+    fallback: '0',
+  },
+  {
+    flags: '--read-only',
+    description: 'use the state and store nothing',
+    group: 'Running',
+    commands: ['scan'],
+  },
+  {
+    flags: '--allow-shrink',
+    description: 'go on when more than 20 % of the known articles are gone',
+    group: 'Running',
     commands: ['scan'],
   },
   {

@@ -24,5 +24,6 @@ export function manifestOptions(request: ReadyRequest): Readonly<Record<string, 
       ? {}
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
+    ...(request.only === 'all' ? {} : { only: request.only }),
   };
 }

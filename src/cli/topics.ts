@@ -3,8 +3,10 @@
 const EXIT_CODES = `Exit codes (the first that applies)
 
   1   a defect of dedupe
-  7   an output could not be written
-  4   no input: every path is missing or unmatched
+  7   an output or the state could not be written
+  5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
+  6   the state is in use by another run
+  4   no input: every path is missing or unmatched, or far fewer articles than the state knows
   2   usage or configuration; nothing was read
   3   finished, but some input was skipped (see "issues")
   10  --fail-on tripped; all outputs are written
@@ -76,9 +78,36 @@ site-rule, and each block that a rule decided names it: "rule": 0 is the first o
 that is read is not taken for an article. What is wrong in the file is said before anything is read (exit 2).
 `;
 
+const STATE = `The state of an archive: --state DIR
+
+A run with --state remembers, in a folder of its own outside the archive, what it read and found. The next one reads only
+files that are new or changed (by size, times and inode; a file that was touched, moved or renamed is known by its
+content), and finds the same groups as a run that reads everything.
+
+  dedupe ARCHIVE --state STATE --only new --lock-wait 600 --quiet -o new.json
+
+The archive is what was ever named with this state and still is: files below a folder that is named now, and known files
+elsewhere. Deleted files leave. Folders of a night can be named one by one.
+
+--only new       groups that are new or have members that were not in them, with these members and what is related
+--only changed   also groups that lost members, or whose members or canonical changed
+isNew            in the report: the group is new or grew; formerIds: groups of the last run whose place it took
+--read-only      compares with the state and stores nothing; never waits, sees the last complete run
+--lock-wait N    waits up to N seconds while another run writes; then exit 6
+--allow-shrink   otherwise more than 20 % fewer articles are taken for a disk that is not mounted: exit 4
+
+A run counts when it is complete. One that is killed leaves the state as it was, but what it had read (but for the last
+seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again.
+Articles of one state are all made by the same engine, options (--no-clean, --map, ...), rules and model: exit 5 where
+they differ. Options of comparing (--threshold, --group-by, --canonical) may change from run to run.
+Keep the folder on a local disk: locks of network file systems cannot be trusted. It holds the texts of the archive, and
+nothing that could not be made again from it.
+`;
+
 export const TOPICS: ReadonlyMap<string, string> = new Map([
   ['exit-codes', EXIT_CODES],
   ['formats', FORMATS],
   ['matching', MATCHING],
   ['rules', RULES],
+  ['state', STATE],
 ]);

@@ -6,7 +6,15 @@
 import type { MatchingPlan } from '../dedupe.ts';
 import type { ArticleReader } from '../model/port.ts';
 import type { PackedLinks } from '../state/packed-links.ts';
-import { type AgainWork, type Analysed, analyseHere, type ReadWork } from './analyse-work.ts';
+import {
+  type AgainWork,
+  type Analysed,
+  analyseFiles,
+  analyseHere,
+  type ReadWork,
+  type StoredWork,
+  type StoreWork,
+} from './analyse-work.ts';
 import { knowledgeOf } from './knowledge.ts';
 import {
   type FoundNear,
@@ -18,11 +26,12 @@ import {
 } from './match-work.ts';
 import type { Task } from './task.ts';
 
-export type Work = ReadWork | AgainWork | NearWork | ProposeWork | JudgeWork;
+export type Work = ReadWork | StoreWork | AgainWork | NearWork | ProposeWork | JudgeWork;
 
 /** What comes of a batch, by its kind. */
 export interface Results {
   readonly read: Analysed;
+  readonly store: StoredWork;
   readonly again: Analysed;
   readonly near: FoundNear;
   readonly propose: Proposed;
@@ -50,6 +59,8 @@ async function resultOf(work: Work, task: Task): Promise<Results[Kind]> {
       return await analyseHere(work, task, knowledgeOf(task.knowledge));
     case 'near':
       return sharedHere().near(work);
+    case 'store':
+      return await analyseFiles(work, task, knowledgeOf(task.knowledge));
     case 'propose':
       return sharedHere().propose(work);
     case 'judge':
@@ -68,7 +79,8 @@ function sharedHere(): Matcher {
 export function buffersOf(work: Work | Results[Kind]): readonly ArrayBuffer[] {
   if ('heads' in work) return [work.heads.buffer, work.bodies.buffer, ...buffersWithin(work.rows)];
   if ('evidence' in work) return [work.evidence.buffer];
-  if ('kind' in work && work.kind === 'read')
+  if ('pieces' in work) return work.pieces.flatMap(buffersOf);
+  if ('kind' in work && (work.kind === 'read' || work.kind === 'store'))
     return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
   // Records are views of larger buffers that are needed where they come from.
   return [];

@@ -9,13 +9,13 @@ import type { Place } from './folder-tree.ts';
 import { type FileType, fileType } from './formats.ts';
 import type { ListedEntry } from './listing.ts';
 import { originOf, pathToBytes } from './path-name.ts';
+import { type Stamp, stampOf } from './witness.ts';
 
 /** A regular file that was found, in the inner form of its names. */
 export interface FoundFile extends Place {
   readonly type: FileType;
   readonly device: bigint;
-  readonly inode: bigint;
-  readonly bytes: number;
+  readonly stamp: Stamp;
 }
 
 export class Findings {
@@ -40,8 +40,7 @@ export class Findings {
       location,
       type,
       device: status.dev,
-      inode: status.ino,
-      bytes: Number(status.size),
+      stamp: stampOf(status),
     });
   }
 

@@ -2,9 +2,11 @@
 export { type Discovery, type DiscoveryRequest, discover } from './discover.ts';
 export { isGlob } from './glob.ts';
 export { compileGlob } from './glob-match.ts';
-export { cutFiles, ingest } from './ingest.ts';
+export { cutFile, cutFiles, ingest, witnessFile } from './ingest.ts';
 export { IssueCap } from './issue-cap.ts';
 export type { DiscoveredFile } from './order-files.ts';
 export type { Part } from './parts.ts';
 export { readPart } from './read-part.ts';
 export { DEFAULT_MAX_RECORD_BYTES, type IngestItem, type IngestRequest } from './request.ts';
+export { isWithin, stillThere } from './still-there.ts';
+export { type Seen, type Stamp, Witness } from './witness.ts';

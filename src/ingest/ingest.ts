@@ -14,6 +14,7 @@ import type { Part } from './parts.ts';
 import { readPart } from './read-part.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
 import { isGzip, PEEK_BYTES, sniffFormat } from './sniff.ts';
+import { type Seen, Witness } from './witness.ts';
 
 /** Expansion up to this many times the record limit is never taken for a bomb: 1 GiB by default. */
 const FREE_EXPANSION = 16;
@@ -40,11 +41,16 @@ export async function* ingest(request: IngestRequest, discovery?: Discovery): As
  * issues (`IssueCap`) himself.
  */
 export async function* cutFiles(request: IngestRequest, discovery: Discovery): AsyncGenerator<Part> {
-  for (const file of discovery.files) yield* readFile(file, request);
+  for (const file of discovery.files) yield* cutFile(file, request);
 }
 
-async function* readFile(file: DiscoveredFile, request: IngestRequest): AsyncGenerator<Part> {
-  const source = file.type.format === 'standard-input' ? request.stdin : openFile(file.location);
+/** One file in parts; what is seen of it stands in the witness, when all parts were taken. */
+export async function* cutFile(
+  file: DiscoveredFile,
+  request: IngestRequest,
+  witness?: Witness,
+): AsyncGenerator<Part> {
+  const source = file.type.format === 'standard-input' ? request.stdin : openFile(file.location, witness);
   if (source === undefined) {
     yield issueItem(file, 'missing-path', 'no standard input was handed in');
     return;
@@ -100,6 +106,17 @@ async function* readStream(
     default:
       format satisfies never;
   }
+}
+
+/** What is to be seen of a file, without reading articles; undefined where it cannot be read or changes. */
+export async function witnessFile({ location }: Pick<DiscoveredFile, 'location'>): Promise<Seen | undefined> {
+  const witness = new Witness();
+  try {
+    for await (const _ of openFile(location, witness));
+  } catch (failure) {
+    if (!(failure instanceof ReadFailure)) throw failure;
+  }
+  return witness.seen;
 }
 
 function effectiveFormat(format: Format, prefix: Uint8Array): Exclude<Format, 'standard-input'> {

@@ -7,13 +7,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { errorCode, SPECIAL_FILE_MESSAGE } from './findings.ts';
 import { pathToBytes } from './path-name.ts';
 import { ReadFailure } from './request.ts';
+import type { Witness } from './witness.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Without it, opening a pipe that took the place of a file since the walk would wait for a writer for ever. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Chunks of a file; ends in a `ReadFailure` where it cannot be read or changed meanwhile. */
-export async function* openFile(location: string): AsyncGenerator<Uint8Array> {
+/** Chunks of a file; ends in a `ReadFailure` where it cannot be read or changed meanwhile. The witness sees it all. */
+export async function* openFile(location: string, witness?: Witness): AsyncGenerator<Uint8Array> {
   let handle: FileHandle;
   try {
     handle = await open(pathToBytes(location), FLAGS);
@@ -24,13 +25,13 @@ export async function* openFile(location: string): AsyncGenerator<Uint8Array> {
     );
   }
   try {
-    yield* chunksOf(handle);
+    yield* chunksOf(handle, witness);
   } finally {
     await handle.close();
   }
 }
 
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+async function* chunksOf(handle: FileHandle, witness: Witness | undefined): AsyncGenerator<Uint8Array> {
   const before = await handle.stat({ bigint: true });
   if (!before.isFile()) throw new ReadFailure('special-file', SPECIAL_FILE_MESSAGE);
   const size = Number(before.size);
@@ -42,6 +43,7 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
     const { bytesRead } = await readInto(handle, chunk);
     if (bytesRead === 0) break;
     position += bytesRead;
+    witness?.take(chunk.subarray(0, bytesRead));
     yield chunk.subarray(0, bytesRead);
   }
   const after = await handle.stat({ bigint: true });
@@ -51,6 +53,7 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
       'the file changed while it was read; run again when it is complete',
     );
   }
+  if ((position === size || size === 0) && after.ctimeNs === before.ctimeNs) witness?.end(after);
 }
 
 async function readInto(handle: FileHandle, chunk: Buffer): Promise<{ readonly bytesRead: number }> {

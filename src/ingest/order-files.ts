@@ -4,6 +4,7 @@ import type { FoundFile } from './findings.ts';
 import type { FileType } from './formats.ts';
 import { originOf } from './path-name.ts';
 import type { Origin } from './request.ts';
+import type { Stamp } from './witness.ts';
 
 /** A file to read. */
 export interface DiscoveredFile extends Origin {
@@ -12,6 +13,8 @@ export interface DiscoveredFile extends Origin {
   readonly type: FileType;
   /** Size when it was found; 0 for the standard input. */
   readonly bytes: number;
+  /** As it was found; absent for the standard input. */
+  readonly stamp?: Stamp;
 }
 
 /** Orders the files by path and keeps each file on the disk once, under its smallest path. */
@@ -26,9 +29,10 @@ export function orderFiles(found: readonly FoundFile[], standardInput: boolean):
   for (const { file, origin } of named) {
     // Some file systems have no inode numbers; there every path counts as a file of its own.
     const inodes = seen.get(file.device) ?? new Set<bigint>();
-    if (file.inode !== 0n && inodes.has(file.inode)) continue;
-    seen.set(file.device, inodes.add(file.inode));
-    files.push({ ...origin, location: file.location, type: file.type, bytes: file.bytes });
+    const { location, type, stamp } = file;
+    if (stamp.inode !== 0n && inodes.has(stamp.inode)) continue;
+    seen.set(file.device, inodes.add(stamp.inode));
+    files.push({ ...origin, location, type, bytes: Number(stamp.bytes), stamp });
   }
   return files.sort((a, b) => compareCodeUnits(a.path, b.path));
 }

@@ -97,10 +97,12 @@ function readRecord(
     url: strings.text('url'),
     source: strings.text('source'),
   };
+  const own = ownId(strings, bytes);
   return {
     kind: 'article',
+    hasOwnId: own !== undefined,
     article: {
-      id: ownId(strings, bytes) ?? `${origin.path}#${record}`,
+      id: own ?? `${origin.path}#${record}`,
       ...origin,
       ...position,
       text,

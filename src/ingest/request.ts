@@ -33,6 +33,8 @@ export interface ArticleItem {
   readonly article: RawArticle;
   /** The text of the article in UTF-8, where reading left it behind. */
   readonly utf8?: Uint8Array;
+  /** Whether the record says its id; else it is made of the path. */
+  readonly hasOwnId?: boolean;
 }
 
 export type IngestItem = ArticleItem | IssueItem;

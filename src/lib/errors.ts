@@ -20,3 +20,21 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
   readonly exitCode = 7;
 }
+
+/** A state that cannot be trusted or used: damaged, foreign, newer, or made by other rules. Exit 5. */
+export class StateError extends Error {
+  override readonly name = 'StateError';
+  readonly exitCode = 5;
+}
+
+/** Another run writes the state: exit 6. */
+export class StateBusyError extends Error {
+  override readonly name = 'StateBusyError';
+  readonly exitCode = 6;
+}
+
+/** Far fewer articles than are known: exit 4, as when there is no input. */
+export class ArchiveShrankError extends Error {
+  override readonly name = 'ArchiveShrankError';
+  readonly exitCode = 4;
+}

@@ -37,3 +37,23 @@ export interface Group {
   /** A tree: one link fewer than members. */
   readonly links: readonly Link[];
 }
+
+/** By what a group is known again in a later run. */
+export interface GroupTrace {
+  readonly id: string;
+  /** Id of the canonical. */
+  readonly canonical: string;
+  /** Of the members. */
+  readonly ids: readonly string[];
+  readonly rawDigests: readonly string[];
+}
+
+/** What became of a group since the last run: history, which stands outside every equality. */
+export interface GroupHistory {
+  /** New, or with members that were not in it. */
+  readonly isNew: boolean;
+  /** New, or with members that left or have another content, or with another canonical. */
+  readonly isChanged: boolean;
+  /** Names of groups that it took the place of. */
+  readonly formerIds: readonly string[];
+}

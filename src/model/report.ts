@@ -60,6 +60,10 @@ export interface ReportGroup {
   readonly canonicalReason: CanonicalReason;
   readonly confidence: number;
   readonly weakestLink: number;
+  /** With a state: new since its last run, or with members that were not in it. Absent: not new. */
+  readonly isNew?: boolean;
+  /** With a state: names of groups of its last run that this one took the place of. */
+  readonly formerIds?: readonly string[];
   readonly members: readonly ReportMember[];
   readonly links: readonly ReportLink[];
 }

@@ -5,7 +5,7 @@
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits, round4 } from '../lib/order.ts';
 import type { ArticleHead, ArticleIndex } from '../model/article.ts';
-import type { Group } from '../model/group.ts';
+import type { Group, GroupHistory, GroupTrace } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Evidence, Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
@@ -31,6 +31,10 @@ export interface ReportInput {
   readonly issues: readonly Issue[];
   /** BCP 47 of each article, by index. */
   readonly languages: readonly string[];
+  /** What became of the groups since the last run of a state. */
+  readonly history?: ReadonlyMap<Group, GroupHistory>;
+  /** Articles that are listed, ascending; absent: all. */
+  readonly listed?: readonly ArticleIndex[];
 }
 
 export function buildReport(input: ReportInput, port: ArticlePort): Report {
@@ -38,8 +42,10 @@ export function buildReport(input: ReportInput, port: ArticlePort): Report {
     schema: REPORT_SCHEMA,
     tool: input.tool,
     run: input.run,
-    articles: { [Symbol.iterator]: () => reportArticles(port) },
-    groups: mapped(input.groups, (group) => reportGroup(group, port, input.languages)),
+    articles: { [Symbol.iterator]: () => reportArticles(input.listed, port) },
+    groups: mapped(input.groups, (group) =>
+      reportGroup(group, port, input.languages, input.history?.get(group)),
+    ),
     related: relatedInOrder(input.related, port),
     issues: [...input.issues].sort(byPlace),
     summary: summarise(input),
@@ -47,7 +53,14 @@ export function buildReport(input: ReportInput, port: ArticlePort): Report {
   };
 }
 
-function* reportArticles(port: ArticlePort): Iterator<ReportArticle> {
+function* reportArticles(
+  listed: readonly ArticleIndex[] | undefined,
+  port: ArticlePort,
+): Iterator<ReportArticle> {
+  if (listed !== undefined) {
+    for (const index of listed) yield reportArticle(port.head(index));
+    return;
+  }
   for (let index = 0; index < port.count; index++) yield reportArticle(port.head(index));
 }
 
@@ -72,18 +85,34 @@ export function reportArticle(article: ArticleHead): ReportArticle {
   };
 }
 
-function reportGroup(group: Group, port: ArticlePort, languages: readonly string[]): ReportGroup {
-  const ids = new Map<ArticleIndex, string>();
-  let smallestDigest: string | undefined;
-  for (const member of group.members) {
-    const article = port.head(member.index);
-    ids.set(member.index, article.id);
-    if (smallestDigest === undefined || article.textDigest < smallestDigest)
-      smallestDigest = article.textDigest;
-  }
+/** By what a group is known again in a later run. */
+export function traceOf(group: Group, port: ArticlePort): GroupTrace {
+  const heads = group.members.map(({ index }) => port.head(index));
+  return {
+    id: groupId(heads),
+    canonical: port.head(group.canonical).id,
+    ids: heads.map(({ id }) => id),
+    rawDigests: heads.map(({ rawDigest }) => rawDigest),
+  };
+}
+
+/** Follows from the texts alone: free of paths and history. */
+function groupId(members: readonly ArticleHead[]): string {
+  const smallest = members.map(({ textDigest }) => textDigest).reduce((a, b) => (b < a ? b : a));
+  return `g${sha256(smallest).slice(0, 16)}`;
+}
+
+function reportGroup(
+  group: Group,
+  port: ArticlePort,
+  languages: readonly string[],
+  history: GroupHistory | undefined,
+): ReportGroup {
+  const heads = group.members.map(({ index }) => port.head(index));
+  const ids = new Map(group.members.map(({ index }, i) => [index, heads[i]!.id]));
   const idOf = (index: ArticleIndex): string => ids.get(index) ?? '';
   return {
-    id: `g${sha256(smallestDigest ?? '').slice(0, 16)}`,
+    id: groupId(heads),
     kind: group.kind,
     languages: [...new Set(group.members.map((member) => languages[member.index] ?? 'und'))].sort(
       compareCodeUnits,
@@ -92,6 +121,8 @@ function reportGroup(group: Group, port: ArticlePort, languages: readonly string
     canonicalReason: group.canonicalReason,
     confidence: round4(group.confidence),
     weakestLink: round4(group.weakestLink),
+    ...(history?.isNew === true ? { isNew: true } : {}),
+    ...(history === undefined || history.formerIds.length === 0 ? {} : { formerIds: history.formerIds }),
     members: group.members.map((member) => ({
       id: idOf(member.index),
       relation: member.relation,
@@ -160,12 +191,13 @@ export function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
 }
 
 function summarise(input: ReportInput): Summary {
-  const { groups } = input;
+  const { groups, listed } = input;
+  const languages = listed?.map((index) => input.languages[index] ?? 'und') ?? input.languages;
   return {
-    articles: input.languages.length,
+    articles: languages.length,
     groups: groups.length,
     redundant: groups.reduce((sum, group) => sum + group.members.length - 1, 0),
-    languages: countBy(input.languages),
+    languages: countBy(languages),
     issues: countBy(input.issues.map((issue) => issue.code)),
   };
 }

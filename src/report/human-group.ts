@@ -54,6 +54,7 @@ function headItems(group: ReportGroup, palette: Palette): readonly Item[] {
     { text: whole(group.languages.join(' ')), paint: palette.plain },
     { text: `confidence ${scoreText(group.confidence)}`, paint: palette.plain },
     { text: `weakest link ${scoreText(group.weakestLink)}`, paint: palette.quiet },
+    ...(group.isNew === true ? [{ text: 'new', paint: palette.good }] : []),
   ];
 }
 

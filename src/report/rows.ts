@@ -66,7 +66,8 @@ export function articleRow(article: ReportArticle): Row {
 
 /** A group without its members and links, which may be too many for one string. */
 export function groupHeadRow(group: ReportGroup): Row {
-  const { id, kind, languages, canonical, canonicalReason, confidence, weakestLink } = group;
+  const { id, kind, languages, canonical, canonicalReason, confidence, weakestLink, isNew, formerIds } =
+    group;
   return {
     id,
     kind,
@@ -75,6 +76,8 @@ export function groupHeadRow(group: ReportGroup): Row {
     canonicalReason,
     confidence: round4(confidence),
     weakestLink: round4(weakestLink),
+    isNew,
+    formerIds,
   };
 }
 

@@ -21,7 +21,7 @@ describe('a report for people', () => {
       page(`
         |4 articles: ar 1, de 1, ja 1, und 1
         |
-        |g0123456789abcdef  mixed  3 articles  ar de ja  confidence 0.96  weakest link 0.91
+        |g0123456789abcdef  mixed  3 articles  ar de ja  confidence 0.96  weakest link 0.91  new
         |  *  de  2024-05-02  canonical         Brücke über den Fluss nach drei Jahren wieder offen
         |     news/bruecke-de.txt  (canonical: longest)
         |     ar  2024-05-02  translation 0.91  \u2068إعادة فتح الجسر بعد ثلاث سنوات\u2069

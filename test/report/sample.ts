@@ -67,6 +67,8 @@ export const GROUP: ReportGroup = {
   canonicalReason: 'longest',
   confidence: 0.96789,
   weakestLink: 0.91,
+  isNew: true,
+  formerIds: ['gfedcba9876543210'],
   members: [
     { id: GERMAN.id, relation: 'canonical', score: 1 },
     { id: ARABIC.id, relation: 'translation', via: JAPANESE.id, score: 0.91 },

@@ -67,14 +67,25 @@ const LINK = objectOf<ReportLink>({
   evidence: EVIDENCE,
 });
 
+const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
+
 const GROUP_FIELDS = {
-  id: { type: 'string', pattern: '^g[0-9a-f]{16}$' } as Schema,
+  id: GROUP_ID,
   kind: oneOf(GROUP_KINDS),
   languages: described(listOf(STRING), 'BCP 47.'),
   canonical: STRING,
   canonicalReason: oneOf(CANONICAL_REASONS),
   confidence: described(UNIT, 'Probability that the whole group is right.'),
   weakestLink: UNIT,
+  isNew: optional(
+    described(BOOLEAN, 'With a state: new since its last run, or with members that were not in it.'),
+  ),
+  formerIds: optional(
+    described(
+      listOf(GROUP_ID),
+      'With a state: names of groups of its last run that this one took the place of.',
+    ),
+  ),
   members: { ...listOf(MEMBER), minItems: 2 } as Schema,
   links: described(listOf(LINK), 'A tree: one fewer than members.'),
 };

@@ -1,0 +1,98 @@
+/**
+ * What a state adds to a scan: which groups are shown, which losses are new, and what is left for the next run. Owns the
+ * words between the two; must not judge articles.
+ */
+import { traceGroups } from '../dedupe.ts';
+import { UsageError } from '../lib/errors.ts';
+import type { ArticleIndex } from '../model/article.ts';
+import type { Group, GroupHistory, GroupTrace } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Link } from '../model/match.ts';
+import type { ArticlePort } from '../model/port.ts';
+import { traceOf } from '../report/index.ts';
+import { isSkip } from './collect.ts';
+import type { ReadyRequest } from './ready.ts';
+import { makingOf } from './state-making.ts';
+import { StateRun } from './state-run.ts';
+
+/** The state that was asked for, if any. Throws before anything is read. */
+export async function openState(request: ReadyRequest): Promise<StateRun | undefined> {
+  const { state: folder, lockWaitSeconds, readOnly, allowShrink, match } = request;
+  if (folder === undefined) return undefined;
+  return await StateRun.open({
+    folder,
+    making: makingOf(request),
+    lockWaitSeconds,
+    isReadOnly: readOnly,
+    mayShrink: allowShrink,
+    isByPath: match.rules?.rules.some(({ path }) => path !== undefined) === true,
+  });
+}
+
+/** Flags that say nothing without a state. Throws `UsageError`. */
+export function refuseStateless({ state, lockWaitSeconds, readOnly, allowShrink, only }: ReadyRequest): void {
+  if (state !== undefined) {
+    if (readOnly && lockWaitSeconds > 0)
+      throw new UsageError('--read-only never waits: leave --lock-wait out');
+    return;
+  }
+  const flag =
+    (lockWaitSeconds > 0 && '--lock-wait') ||
+    (readOnly && '--read-only') ||
+    (allowShrink && '--allow-shrink') ||
+    (only !== 'all' && `--only ${only}`);
+  if (flag !== false)
+    throw new UsageError(`${flag} asks what changed since the last run: it needs --state DIR`);
+}
+
+/** What of the findings is shown, and what is remembered. */
+export interface Shown {
+  readonly groups: readonly Group[];
+  readonly related: readonly Link[];
+  readonly history?: ReadonlyMap<Group, GroupHistory>;
+  readonly listed?: readonly ArticleIndex[];
+}
+
+export interface Traced {
+  readonly traces: readonly GroupTrace[];
+  readonly history: ReadonlyMap<Group, GroupHistory>;
+}
+
+export function traced(groups: readonly Group[], port: ArticlePort, state: StateRun): Traced {
+  const traces = groups.map((group) => traceOf(group, port));
+  const histories = traceGroups(traces, state.knownGroups());
+  return { traces, history: new Map(groups.map((group, i) => [group, histories[i]!])) };
+}
+
+/** Groups that `--only` asks for, their members, and what is related to one of these. */
+export function shownOf(
+  groups: readonly Group[],
+  related: readonly Link[],
+  history: ReadonlyMap<Group, GroupHistory>,
+  only: ReadyRequest['only'],
+): Shown {
+  if (only === 'all') return { groups, related, history };
+  const shown = groups.filter((group) => {
+    const { isNew, isChanged } = history.get(group)!;
+    return only === 'new' ? isNew : isChanged;
+  });
+  const members = new Set(shown.flatMap((group) => group.members.map(({ index }) => index)));
+  const near = related.filter(({ a, b }) => members.has(a) || members.has(b));
+  for (const { a, b } of near) members.add(a).add(b);
+  return { groups: shown, related: near, history, listed: [...members].sort((a, b) => a - b) };
+}
+
+/** Lost input as it is remembered. */
+export function lossesOf(issues: readonly Issue[]): readonly string[] {
+  return [...new Set(issues.filter(isSkip).map(lossOf))];
+}
+
+/** Issues that were not there in the last run; a path that is missing is one each time. */
+export function newIssues(issues: readonly Issue[], state: StateRun | undefined): readonly Issue[] {
+  const known = new Set(state?.lastRun?.lost ?? []);
+  return issues.filter((issue) => issue.code === 'missing-path' || !known.has(lossOf(issue)));
+}
+
+function lossOf({ code, path }: Issue): string {
+  return `${code} ${path}`;
+}

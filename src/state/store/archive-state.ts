@@ -1,0 +1,190 @@
+/**
+ * The state of an archive: the files and groups of the last complete run, the articles of its files, and what a run that
+ * is under way has read so far. Owns what is stored under which key and when it counts; must not judge or read input.
+ *
+ * Articles of a file that was read are committed as they come, with a line in the journal: a run that is ended is taken
+ * up from there. What the last complete run saw is changed by one transaction alone, at the end.
+ */
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { StateError } from '../../lib/errors.ts';
+import type { GroupTrace } from '../../model/group.ts';
+import { type Changes, Database, type Key } from './database.ts';
+import type { FileEntry, RunRecord, StoredPiece } from './entries.ts';
+import { DATA_FILE, inspectFolder, type Making, makeFolder, REMEDY, writeCard } from './folder.ts';
+import { type Holder, lockWriter } from './writer-lock.ts';
+
+/** What a complete run leaves. */
+export interface RunResult {
+  readonly files: readonly FileEntry[];
+  readonly groups: readonly GroupTrace[];
+  readonly run: RunRecord;
+}
+
+/** Groups a value: of a value of its own each would be mostly the database's. */
+const GROUPS_A_VALUE = 512;
+
+export class ArchiveState {
+  readonly folder: string;
+  readonly database: Database;
+  readonly #letGo: () => void;
+
+  private constructor(folder: string, database: Database, letGo: () => void) {
+    this.folder = folder;
+    this.database = database;
+    this.#letGo = letGo;
+  }
+
+  /** Made where it is not there. Throws `StateError`, `StateBusyError`, `OutputError`. */
+  static async openToWrite(
+    folder: string,
+    making: Making,
+    self: Holder,
+    waitSeconds: number,
+  ): Promise<ArchiveState> {
+    inspectFolder(folder, making);
+    makeFolder(folder);
+    const letGo = await lockWriter(folder, self, waitSeconds);
+    try {
+      // Another run may have made it meanwhile.
+      const content = inspectFolder(folder, making);
+      if (content !== 'made') {
+        for (const name of [DATA_FILE, `${DATA_FILE}-lock`]) rmSync(join(folder, name), { force: true });
+        writeCard(folder, making, false);
+      }
+      const database = await Database.open(folder, false);
+      if (content !== 'made') {
+        database.change((changes) => changes.put('about', NEXT_CONTENT, 1));
+        writeCard(folder, making, true);
+      }
+      return new ArchiveState(folder, database, letGo);
+    } catch (error) {
+      letGo();
+      throw error;
+    }
+  }
+
+  /** The state as it is now, whoever writes meanwhile; undefined where none was made yet. */
+  static async openToRead(folder: string, making: Making | undefined): Promise<ArchiveState | undefined> {
+    if (inspectFolder(folder, making) !== 'made') return undefined;
+    return new ArchiveState(folder, await Database.open(folder, true), () => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    this.#letGo();
+  }
+
+  /** The last complete run, if there was one. */
+  get lastRun(): RunRecord | undefined {
+    return this.database.get('about', LAST_RUN) as RunRecord | undefined;
+  }
+
+  /** Number of the next content. */
+  get nextContent(): number {
+    const next = this.database.get('about', NEXT_CONTENT);
+    if (typeof next !== 'number')
+      throw new StateError(`the state ${this.folder} is damaged: it does not count; ${REMEDY}`);
+    return next;
+  }
+
+  /** Files of the last complete run. */
+  files(): Iterable<FileEntry> {
+    return this.database.values('files') as Iterable<FileEntry>;
+  }
+
+  /** Files that were read since. */
+  journal(): Iterable<FileEntry> {
+    return this.database.values('journal') as Iterable<FileEntry>;
+  }
+
+  /** Groups of the last complete run. */
+  *groups(): Iterable<GroupTrace> {
+    for (const some of this.database.values('groups')) yield* some as readonly GroupTrace[];
+  }
+
+  /** A chunk of the articles of a file. Throws `StateError` where it is not there. */
+  pieces(content: number, chunk: number): readonly StoredPiece[] {
+    const pieces = this.database.get('contents', contentKey(content, chunk));
+    if (pieces === undefined) {
+      throw new StateError(
+        `the state ${this.folder} is damaged: articles of content ${content} are missing; ${REMEDY}`,
+      );
+    }
+    return pieces as readonly StoredPiece[];
+  }
+
+  /** Makes what was read since the last call last. */
+  keep(chunks: readonly StoredChunk[], entries: readonly FileEntry[], nextContent: number): void {
+    this.database.change((changes) => {
+      for (const { content, number, pieces } of chunks)
+        changes.put('contents', contentKey(content, number), pieces);
+      for (const entry of entries) changes.put('journal', fileKey(entry), entry);
+      changes.put('about', NEXT_CONTENT, nextContent);
+    });
+  }
+
+  /** Makes a run the last complete one; what no file of it needs goes. */
+  complete({ files, groups, run }: RunResult): void {
+    const known = new Map<string, FileEntry>();
+    for (const entry of this.files()) known.set(entry.location, entry);
+    const stored = [...this.database.keys('contents')];
+    const groupValues = this.database.count('groups');
+    this.database.change((changes) => {
+      this.#putFiles(changes, files, known);
+      const needed = new Set(files.map(({ content }) => content.number));
+      for (const key of stored) if (!needed.has(contentOf(key))) changes.remove('contents', key);
+      for (let n = 0; n < Math.max(groupValues, groups.length / GROUPS_A_VALUE); n++) {
+        const some = groups.slice(n * GROUPS_A_VALUE, (n + 1) * GROUPS_A_VALUE);
+        if (some.length === 0) changes.remove('groups', numberKey(n));
+        else changes.put('groups', numberKey(n), some);
+      }
+      changes.clear('journal');
+      changes.put('about', LAST_RUN, run);
+    });
+  }
+
+  #putFiles(changes: Changes, files: readonly FileEntry[], known: Map<string, FileEntry>): void {
+    for (const entry of files) {
+      const before = known.get(entry.location);
+      known.delete(entry.location);
+      if (before === undefined || JSON.stringify(before) !== JSON.stringify(entry))
+        changes.put('files', fileKey(entry), entry);
+    }
+    for (const gone of known.values()) changes.remove('files', fileKey(gone));
+  }
+}
+
+/** Some pieces of the articles of a file. */
+export interface StoredChunk {
+  readonly content: number;
+  /** From 0. */
+  readonly number: number;
+  readonly pieces: readonly StoredPiece[];
+}
+
+const LAST_RUN = Buffer.from('last run');
+const NEXT_CONTENT = Buffer.from('next content');
+
+/** Names may be longer than a key. */
+export function fileKey({ location }: Pick<FileEntry, 'location'>): Key {
+  return createHash('sha256').update(location, 'utf16le').digest().subarray(0, 16);
+}
+
+export function contentKey(content: number, chunk: number): Key {
+  const key = Buffer.alloc(8);
+  key.writeUInt32BE(content, 0);
+  key.writeUInt32BE(chunk, 4);
+  return key;
+}
+
+export function contentOf(key: Key): number {
+  return new DataView(key.buffer, key.byteOffset).getUint32(0);
+}
+
+function numberKey(number: number): Key {
+  const key = Buffer.alloc(4);
+  key.writeUInt32BE(number);
+  return key;
+}

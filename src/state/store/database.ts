@@ -1,0 +1,184 @@
+/**
+ * The tables of a state and the transactions on them. Owns the embedded database (LMDB: what is committed survives any
+ * end of the process, readers see one moment), which is loaded with the first state; must not know what a value means.
+ */
+import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RootDatabase, Database as Table, Transaction } from 'lmdb';
+import { OutputError, StateError } from '../../lib/errors.ts';
+import { DATA_FILE, REMEDY } from './folder.ts';
+import { packValue, unpackValue } from './value.ts';
+
+export const TABLES = ['about', 'files', 'journal', 'contents', 'groups', 'verdicts'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** Bytes, compared as such. */
+export type Key = Uint8Array;
+
+export class Database {
+  readonly #path: string;
+  readonly #root: RootDatabase<Buffer, Buffer>;
+  readonly #tables: ReadonlyMap<TableName, Table<Buffer, Buffer>>;
+  /** The moment that a reader sees; a writer sees its own. */
+  readonly #moment: Transaction | undefined;
+
+  private constructor(
+    path: string,
+    root: RootDatabase<Buffer, Buffer>,
+    tables: ReadonlyMap<TableName, Table<Buffer, Buffer>>,
+    isReadOnly: boolean,
+  ) {
+    this.#path = path;
+    this.#root = root;
+    this.#tables = tables;
+    this.#moment = isReadOnly ? root.useReadTransaction() : undefined;
+  }
+
+  /** Throws `StateError` where the file is no database, or not one of a state. */
+  static async open(folder: string, isReadOnly: boolean): Promise<Database> {
+    const { open } = await import('lmdb');
+    const path = join(folder, DATA_FILE);
+    const options = { encoding: 'binary', keyEncoding: 'binary' } as const;
+    try {
+      const root = open<Buffer, Buffer>({
+        path,
+        noSubdir: true,
+        maxDbs: TABLES.length,
+        readOnly: isReadOnly,
+        // A commit that was reported is on the disk.
+        overlappingSync: false,
+        ...options,
+      });
+      const tables = new Map(TABLES.map((name) => [name, root.openDB<Buffer, Buffer>({ name, ...options })]));
+      const missing = [...tables].find(([, table]) => table === undefined);
+      if (missing !== undefined) throw new Error(`it has no table ${missing[0]}`);
+      // What a killed reader had seen would be kept for ever.
+      if (!isReadOnly) root.readerCheck();
+      return new Database(path, root, tables, isReadOnly);
+    } catch (cause) {
+      throw new StateError(
+        `the state is damaged: ${path} cannot be opened (${(cause as Error).message}); ${REMEDY}`,
+        { cause },
+      );
+    }
+  }
+
+  get(table: TableName, key: Key): unknown {
+    const stored = this.#reading(() => this.#table(table).get(keyOf(key), this.#options()));
+    return stored === undefined ? undefined : this.#unpack(table, stored);
+  }
+
+  has(table: TableName, key: Key): boolean {
+    return this.#reading(() => this.#table(table).get(keyOf(key), this.#options())) !== undefined;
+  }
+
+  /** All values in the order of their keys. */
+  *values(table: TableName): Iterable<unknown> {
+    for (const { value } of this.#range(table)) yield this.#unpack(table, value);
+  }
+
+  *keys(table: TableName): Iterable<Key> {
+    yield* this.#table(table).getKeys(this.#options());
+  }
+
+  count(table: TableName): number {
+    let count = 0;
+    for (const _ of this.keys(table)) count++;
+    return count;
+  }
+
+  /**
+   * All changes or none; on the disk when it returns. Throws `OutputError` where the disk does not take them: nothing
+   * has changed then.
+   */
+  change(action: (changes: Changes) => void): void {
+    try {
+      this.#root.transactionSync(() => action(new Changes((name) => this.#table(name))));
+      this.#fill();
+    } catch (cause) {
+      if (!isOfDisk(cause)) throw cause;
+      throw new OutputError(
+        `the state ${this.#path} could not be written (${(cause as Error).message}); it is what it was before`,
+        { cause },
+      );
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#moment?.done();
+    await this.#root.close();
+  }
+
+  /** Pages that were taken and freed in one transaction were never written: without them the file would look cut. */
+  #fill(): void {
+    const { lastPageNumber, pageSize } = this.#root.getStats() as {
+      lastPageNumber: number;
+      pageSize: number;
+    };
+    const wanted = (lastPageNumber + 1) * pageSize;
+    const file = openSync(this.#path, 'r+');
+    try {
+      if (fstatSync(file).size < wanted) ftruncateSync(file, wanted);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #range(table: TableName): Iterable<{ readonly key: Buffer; readonly value: Buffer }> {
+    return this.#table(table).getRange(this.#options());
+  }
+
+  #options(): { readonly transaction?: Transaction } {
+    return this.#moment === undefined ? {} : { transaction: this.#moment };
+  }
+
+  #table(name: TableName): Table<Buffer, Buffer> {
+    return this.#tables.get(name)!;
+  }
+
+  #unpack(table: TableName, stored: Buffer): unknown {
+    return unpackValue(stored, `a value of the table ${table} in ${this.#path}`);
+  }
+
+  #reading<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (cause) {
+      throw new StateError(
+        `the state is damaged: ${this.#path} cannot be read (${(cause as Error).message}); ${REMEDY}`,
+        { cause },
+      );
+    }
+  }
+}
+
+/** Whether the database (a number) or the system refused; all else is a fault of this program. */
+function isOfDisk(cause: unknown): boolean {
+  const { code, syscall } = cause as { readonly code?: unknown; readonly syscall?: unknown };
+  return typeof code === 'number' || syscall !== undefined;
+}
+
+/** Within a transaction. */
+export class Changes {
+  readonly #table: (name: TableName) => Table<Buffer, Buffer>;
+
+  constructor(table: (name: TableName) => Table<Buffer, Buffer>) {
+    this.#table = table;
+  }
+
+  put(table: TableName, key: Key, value: unknown): void {
+    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value)));
+  }
+
+  remove(table: TableName, key: Key): void {
+    this.#table(table).removeSync(keyOf(key));
+  }
+
+  clear(table: TableName): void {
+    this.#table(table).clearSync();
+  }
+}
+
+function keyOf(key: Key): Buffer {
+  return Buffer.from(key.buffer, key.byteOffset, key.byteLength);
+}

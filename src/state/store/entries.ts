@@ -1,0 +1,62 @@
+/** What a state keeps, as types; `archive-state.ts` says where. Must not do anything. */
+
+import type { RowBatch } from '../../model/features.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { PackedRecords } from '../record.ts';
+
+/** How a file stood on the disk, as text: 64-bit numbers fit no JSON. */
+export interface FileStamp {
+  readonly size: string;
+  readonly mtimeNs: string;
+  readonly ctimeNs: string;
+  readonly inode: string;
+}
+
+/** A file that was read. */
+export interface FileEntry extends FileStamp {
+  /** Where it is opened: the inner form of its name, in which no byte is lost. */
+  readonly location: string;
+  /** How it is read, by its name: the same bytes under another name may be other articles. */
+  readonly type: string;
+  /** SHA-256 of its bytes. */
+  readonly digest: string;
+  /** Whether it had stood still for a while when it was read: a later change within one tick of the clock shows nowhere else. */
+  readonly isSettled: boolean;
+  readonly content: ContentPlace;
+}
+
+/** Where the articles of a file are kept. */
+export interface ContentPlace {
+  /** Number of the content; several files of the same bytes may share one. */
+  readonly number: number;
+  readonly chunks: number;
+  readonly articles: number;
+  /** Under this path its articles were analysed. */
+  readonly path: string;
+}
+
+/** Articles of one file as analysis made them, before anything that the collection knows. */
+export interface StoredPiece extends PackedRecords {
+  readonly rows: RowBatch;
+  /** BCP 47, by article. */
+  readonly languages: readonly string[];
+  readonly issues: readonly Issue[];
+  /** Two words of a hash for the id of each article. */
+  readonly ids: Uint32Array;
+  readonly identities: string;
+  /** By article, 1 where the id is the record's own and not made of its path. */
+  readonly hasOwnId: Uint8Array;
+}
+
+/** The last complete run. */
+export interface RunRecord {
+  /** 1 for the first. */
+  readonly number: number;
+  /** RFC 3339. */
+  readonly finishedAt: string;
+  readonly files: number;
+  readonly articles: number;
+  readonly groups: number;
+  /** Lost input that was reported, as `code path`, so that it is not reported as new again. */
+  readonly lost: readonly string[];
+}
