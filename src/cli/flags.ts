@@ -4,7 +4,7 @@
  */
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'schema', 'help'] as const;
+export const COMMANDS = ['scan', 'inspect', 'explain', 'state', 'schema', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -24,6 +24,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   explain: {
     usage: 'dedupe explain <A> <B> [--in PATH]',
     summary: 'show why two articles are, or are not, the same story',
+  },
+  state: {
+    usage: 'dedupe state info|check <dir>',
+    summary: 'show what a state remembers, or verify all of it (exit 5 when it is damaged)',
   },
   schema: {
     usage: 'dedupe schema [name]',
@@ -150,7 +154,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: READS,
+    commands: [...READS, 'state'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },

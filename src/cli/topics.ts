@@ -96,6 +96,9 @@ isNew            in the report: the group is new or grew; formerIds: groups of t
 --lock-wait N    waits up to N seconds while another run writes; then exit 6
 --allow-shrink   otherwise more than 20 % fewer articles are taken for a disk that is not mounted: exit 4
 
+dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
+dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.
+
 A run counts when it is complete. One that is killed leaves the state as it was, but what it had read (but for the last
 seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again.
 Articles of one state are all made by the same engine, options (--no-clean, --map, ...), rules and model: exit 5 where

@@ -62,6 +62,11 @@ export function inspectFolder(folder: string, making: Making | undefined): Folde
   return 'made';
 }
 
+/** What the state in the folder was made with. Throws `StateError` where there is none. */
+export function makingIn(folder: string): Making {
+  return readCard(folder).making;
+}
+
 function namesIn(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
