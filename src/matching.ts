@@ -45,6 +45,7 @@ export function planMatching(columns: Columns, tags: readonly string[], options:
   const index = buildStoryIndex({
     ...columns.indexRows(representatives),
     languages: Uint16Array.from(representatives, (article) => rows.languages[article]!),
+    textKeys: Uint32Array.from(representatives, (article) => near.columns.textHigh[article]!),
     isByEvent: options.groupBy === 'event',
   });
   return { near, story: { ...rows, index } };

@@ -76,8 +76,12 @@ export async function collect(
     request.jobs ?? availableParallelism(),
   );
   const close = async (): Promise<void> => {
-    port.close();
-    await pool.stop();
+    // Threads read the file until they are stopped.
+    try {
+      await pool.stop();
+    } finally {
+      port.close();
+    }
   };
   try {
     const collection = new Collection(request.match);

@@ -113,6 +113,8 @@ interface Waiting {
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
+  /** Why it ended. */
+  #error: Error | undefined;
 
   constructor(task: Task) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
@@ -128,9 +130,13 @@ class Thread {
 
   run<K extends Kind>(work: WorkOf<K>): Promise<Results[K]> {
     return new Promise((resolve, reject) => {
+      if (this.#error !== undefined) {
+        reject(this.#error);
+        return;
+      }
+      this.#worker.postMessage(work, buffersOf(work));
       // Answers come in the order of the questions, so this is the one to a question of this kind.
       this.#waiting.push({ resolve: resolve as Waiting['resolve'], reject });
-      this.#worker.postMessage(work, buffersOf(work));
     });
   }
 
@@ -146,6 +152,7 @@ class Thread {
   }
 
   #fail(error: Error): void {
+    this.#error ??= error;
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
   }
 }

@@ -12,8 +12,12 @@ KINDS.fill(IS_SECOND, 0xdc00, 0xe000);
 export function countCharacters(text: string): number {
   // Nothing is searched in a text that is stored in bytes, as most in Latin letters are.
   if (!SECOND_HALF.test(text)) return text.length;
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
+  let count = text.length;
+  for (let i = 1; i < text.length; i++) {
+    const isSecond = (text.charCodeAt(i) & 0xfc00) === 0xdc00;
+    // Half a pair without the other is damage, and a character.
+    if (isSecond && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) count--;
+  }
   return count;
 }
 

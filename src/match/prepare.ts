@@ -7,10 +7,11 @@ import { type NearText, readNearText } from './near/index.ts';
 import type { StoryText } from './story/verdict.ts';
 
 /**
- * Articles kept ready in each thread, some 20 kB each: reading one back costs as much as judging a pair. Eight times as
- * many cost no less time at 50,000 articles.
+ * Articles kept ready in each thread, and characters of all of them, some 8 bytes each: reading one back costs as much as
+ * judging a pair. Eight times as many cost no less time at 50,000 articles; long ones must not fill the memory.
  */
 const KEPT = 1024;
+const KEPT_CHARACTERS = 4_000_000;
 
 /** The words in which an article speaks of concepts, as written. */
 export type ReadWords = (article: Article, ids: readonly number[]) => readonly string[];
@@ -48,6 +49,7 @@ export class PreparedArticles {
   readonly #reader: ArticleReader;
   readonly #readWords: ReadWords;
   readonly #kept = new Map<ArticleIndex, Prepared>();
+  #characters = 0;
 
   constructor(reader: ArticleReader, readWords: ReadWords) {
     this.#reader = reader;
@@ -58,8 +60,13 @@ export class PreparedArticles {
     const found = this.#kept.get(index);
     if (found !== undefined) return found;
     const made = prepare(this.#reader.get(index), this.#readWords);
-    if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? 0);
     this.#kept.set(index, made);
+    this.#characters += made.article.characters;
+    for (const [oldest, { article }] of this.#kept) {
+      if (this.#kept.size <= KEPT && this.#characters <= KEPT_CHARACTERS) break;
+      this.#kept.delete(oldest);
+      this.#characters -= article.characters;
+    }
     return made;
   }
 }

@@ -64,8 +64,11 @@ export class SpillFile implements ArticlePort {
   }
 
   close(): void {
-    this.#heads.close();
-    this.#bodies.close();
+    try {
+      this.#heads.close();
+    } finally {
+      this.#bodies.close();
+    }
   }
 }
 

@@ -4,7 +4,12 @@ import { type StoryRows, storyCandidates } from '../../src/candidates/story/inde
 
 type Row = readonly (readonly [key: number, weight: number])[];
 
-function rowsOf(rows: readonly Row[], languages: readonly number[], isByEvent = false): StoryRows {
+function rowsOf(
+  rows: readonly Row[],
+  languages: readonly number[],
+  isByEvent = false,
+  textKeys: readonly number[] = [...rows.keys()],
+): StoryRows {
   const sorted = rows.map((row) => [...new Map(row)].sort((x, y) => x[0] - y[0]));
   const offsets = new Uint32Array(rows.length + 1);
   sorted.forEach((row, i) => {
@@ -16,6 +21,7 @@ function rowsOf(rows: readonly Row[], languages: readonly number[], isByEvent = 
     keys: Uint32Array.from(sorted.flatMap((row) => row.map(([key]) => key))),
     weights: Uint8Array.from(sorted.flatMap((row) => row.map(([, weight]) => weight))),
     languages: Uint16Array.from(languages),
+    textKeys: Uint32Array.from(textKeys),
     isByEvent,
   };
 }
@@ -114,4 +120,29 @@ describe('story candidates', () => {
     );
     expect(pairsOf(rows, everything)).toContain('17-400');
   });
+});
+
+it('of partners that share as much, those are asked that a key of their texts puts first, whatever their places', () => {
+  const rows: readonly Row[] = Array.from({ length: 20 }, (_, i) => [
+    [1, 60],
+    [2, 60],
+    [3, 60],
+    [100 + i, 40],
+  ]);
+  const keys = rows.map((_, i) => (i * 0x9e3779b1) >>> 0);
+  const inOrder = (order: readonly number[]): readonly string[] => {
+    const { a, b } = storyCandidates(
+      rowsOf(
+        order.map((i) => rows[i]!),
+        order.map(() => 1),
+        false,
+        order.map((i) => keys[i]!),
+      ),
+      () => true,
+    ).value;
+    return Array.from(a, (first, i) => [order[first]!, order[b[i]!]!].sort((x, y) => x - y).join('-')).sort();
+  };
+  const forward = inOrder([...rows.keys()]);
+  expect(forward.length).toBeLessThan((20 * 19) / 2);
+  expect(inOrder([...rows.keys()].reverse())).toEqual(forward);
 });

@@ -49,6 +49,15 @@ export function pairBands(
     if (mayBeNear(columns, a, b, bounds)) pairs.add(a, b);
   };
 
+  // Partners that capped buckets gave: near-identical articles meet in every band, in another order each time.
+  const chained = new Uint8Array(count);
+  const chain = (a: number, b: number): void => {
+    if (chained[a]! >= MAX_CHAINED && chained[b]! >= MAX_CHAINED) return;
+    chained[a] = Math.min(MAX_CHAINED, chained[a]! + 1);
+    chained[b] = Math.min(MAX_CHAINED, chained[b]! + 1);
+    propose(a, b);
+  };
+
   for (let band = from; band < Math.min(to, bandCount); band++) {
     const take = (a: number, b: number): void => {
       if (!agreedBefore(bands, bandCount, a, b, from, band, isCapped)) propose(a, b);
@@ -63,7 +72,7 @@ export function pairBands(
       capped.buckets++;
       capped.largest = Math.max(capped.largest, bucket.length);
       for (const row of bucket) cappedBands[row * cappedWidth + (band >> 3)]! |= 1 << (band & 7);
-      pairChained(orderByContent(columns, bucket, bandCount, band), propose);
+      pairChained(orderByContent(columns, bucket, bandCount, band), chain);
     });
     if (capped.buckets > 0) issues.push(cappedIssue(band, capped));
   }
@@ -72,6 +81,11 @@ export function pairBands(
 
 /** Bands whose keys are read at once: they stand side by side, and to come by for each of them costs the more. */
 const GATHERED = 4;
+/**
+ * Partners of an article from all capped buckets of a piece, after which it is only paired with those that have fewer: two
+ * orders of its neighbours and their hubs.
+ */
+const MAX_CHAINED = 28;
 
 /** The keys of the rows in the bands from `first` on, an array a band. */
 function gatherKeys(
@@ -138,6 +152,6 @@ function cappedIssue(band: number, capped: Capped): Issue {
     path: '',
     message:
       `band ${band}: ${capped.buckets} bucket(s) above ${MAX_BUCKET} articles, the largest ${capped.largest}; ` +
-      `each article was compared with ${HUBS + 2 * CHAIN_REACH} others of its bucket at most`,
+      `but for the first ${HUBS}, each article was compared with ${HUBS + 2 * CHAIN_REACH} others of its bucket at most`,
   };
 }

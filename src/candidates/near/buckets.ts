@@ -4,7 +4,7 @@
 
 /**
  * Largest bucket that is paired all with all. A bound on work, not on quality: 64 articles give 2,016 pairs, 32 an
- * article and band; above it an article gets at most CHAIN_REACH + HUBS partners from the bucket.
+ * article and band; above it all but the hubs get at most 2 * CHAIN_REACH + HUBS partners from the bucket.
  */
 export const MAX_BUCKET = 64;
 /** Neighbours on one side, in the order of the bucket, that a member of a capped bucket is paired with. */

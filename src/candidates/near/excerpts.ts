@@ -30,6 +30,8 @@ const ASKED_BY = 4;
 const MARGIN = 2;
 /** Shingles that are put together at once: the scratch takes 16 bytes each. */
 const AT_ONCE = 1 << 21;
+/** Each round walks all samples: beyond so many, the scratch grows and not the work. */
+const MOST_ROUNDS = 16;
 
 /** Adds the pairs of `rows` of which one may be an excerpt of the other; an issue where a shingle had too many holders. */
 export function pairExcerpts(
@@ -72,8 +74,8 @@ function visitHolders(
   let total = 0;
   for (const row of rows) total += lengths[row]!;
   // Rounds take keys by bits from the middle: the lowest are 0 in all, the highest part them within a round.
-  const rounds = 2 ** Math.ceil(Math.log2(Math.max(1, total / AT_ONCE)));
-  const most = rounds === 1 ? total : 2 * AT_ONCE;
+  const rounds = Math.min(MOST_ROUNDS, 2 ** Math.ceil(Math.log2(Math.max(1, total / AT_ONCE))));
+  const most = rounds === 1 ? total : Math.ceil((2 * total) / rounds);
   let [keys, holders] = [new Uint32Array(most), new Uint32Array(most)];
   let equal = new EqualKeys(most);
   for (let round = 0; round < rounds; round++) {
@@ -96,7 +98,8 @@ function visitHolders(
   }
 }
 
-const ROUND_SHIFT = 5;
+/** The bits below are 0 in all that are sampled (`features/near/sample`). */
+const ROUND_SHIFT = 4;
 
 function widened(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const wide = new Uint32Array(length);

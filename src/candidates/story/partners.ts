@@ -127,13 +127,13 @@ function addShared(
 
 /** Ranks the rows that share enough. */
 function rankPartners(
-  { totals, languages }: StoryIndex,
+  { totals, languages, textKeys }: StoryIndex,
   article: number,
   { shared, touched, across, within }: Search,
   count: number,
 ): void {
-  across.clear();
-  within.clear();
+  across.clear(textKeys);
+  within.clear(textKeys);
   const own = totals[article]!;
   const language = languages[article]!;
   for (let i = 0; i < count; i++) {

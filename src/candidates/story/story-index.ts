@@ -10,6 +10,8 @@ export interface StoryRows extends KeyRows {
   readonly weights: Uint8Array;
   /** A number for the language of each row: translations and articles in one language are proposed apart. */
   readonly languages: Uint16Array;
+  /** Of the text of each row: by it partners of equal worth are put in order. */
+  readonly textKeys: Uint32Array;
   /** Whether articles of one language are looked for as far as those of others. */
   readonly isByEvent?: boolean;
 }
@@ -32,6 +34,8 @@ export interface StoryIndex {
   /** By row: the weights of the keys that can propose alone. */
   readonly totals: Uint32Array;
   readonly languages: Uint16Array;
+  /** Of the text of each row: by it partners of equal worth are put in order. */
+  readonly textKeys: Uint32Array;
   readonly isByEvent: boolean;
 }
 
@@ -47,6 +51,7 @@ export function buildStoryIndex(rows: StoryRows): StoryIndex {
     ],
     totals: totalWeights(rows, single),
     languages: rows.languages,
+    textKeys: rows.textKeys,
     isByEvent: rows.isByEvent === true,
   };
 }
@@ -92,5 +97,6 @@ function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Arra
     keys: Uint32Array.from(keys),
     weights: Uint8Array.from(weights),
     languages: rows.languages,
+    textKeys: rows.textKeys,
   };
 }

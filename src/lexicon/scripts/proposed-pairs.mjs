@@ -14,10 +14,18 @@ export function proposedPairs(table, rows, languages, isByEvent) {
   const sides = storySides(columns);
   const seen = new Set();
   const indexed = indexRows(columns, Uint32Array.from(rows));
-  storyCandidates({ ...indexed, languages: Uint16Array.from(languages), isByEvent }, (a, b) => {
-    if ((!isByEvent && languages[a] === languages[b]) || !mayBeStory(sides, rows[a], rows[b])) return false;
-    seen.add(Math.min(a, b) * rows.length + Math.max(a, b));
-    return true;
-  });
+  storyCandidates(
+    {
+      ...indexed,
+      languages: Uint16Array.from(languages),
+      textKeys: new Uint32Array(languages.length),
+      isByEvent,
+    },
+    (a, b) => {
+      if ((!isByEvent && languages[a] === languages[b]) || !mayBeStory(sides, rows[a], rows[b])) return false;
+      seen.add(Math.min(a, b) * rows.length + Math.max(a, b));
+      return true;
+    },
+  );
   return [...seen].map((code) => [Math.floor(code / rows.length), code % rows.length]);
 }
