@@ -8,7 +8,6 @@ import {
   type Concepts,
   MEANING_BITS,
   MOST_CONCEPTS,
-  meaningsOf,
   STRENGTHS,
   WEIGHT_SCALE,
 } from '../../lexicon/concepts.ts';
@@ -76,19 +75,31 @@ export function wordsOf(text: string, bcp47: string, concepts: Concepts, ids: re
   const table = concepts.tableOf(bcp47);
   const words = ids.map(() => '');
   if (table === undefined) return words;
-  const wanted = new Map(ids.map((id, i) => [id, i]));
-  const strengths = new Float32Array(ids.length);
+  const { starts: firsts, entries, restBits } = table;
+  const restMask = (1 << restBits) - 1;
+  ids.forEach((id, i) => {
+    wanted[id] = i + 1;
+  });
+  const strengths = new Uint8Array(ids.length);
   const { count, keys, starts, ends } = scanConceptKeys(text, table.scheme);
   for (let i = 0; i < count; i++) {
-    for (const { concept, strength } of meaningsOf(table, keys[i]!)) {
-      const at = wanted.get(concept);
-      if (at === undefined || strength <= SURER * strengths[at]!) continue;
+    const rest = keys[i]! & restMask;
+    const bucket = keys[i]! >>> restBits;
+    for (let entry = firsts[bucket]!; entry < firsts[bucket + 1]!; entry++) {
+      if (entries[entry]! >>> MEANING_BITS !== rest) continue;
+      const at = wanted[entries[entry]! & (MOST_CONCEPTS - 1)]! - 1;
+      const strength = ((entries[entry]! >>> CONCEPT_BITS) & (STRENGTHS - 1)) + 1;
+      if (at < 0 || strength <= SURER * strengths[at]!) continue;
       strengths[at] = strength;
       words[at] = text.slice(starts[i], ends[i]);
     }
   }
+  for (const id of ids) wanted[id] = 0;
   return words;
 }
+
+/** By concept: its place in the list that is asked for and 1; cleared after use. */
+const wanted = new Uint32Array(MOST_CONCEPTS);
 
 /** How much surer a later mention must be to count as the first. */
 const SURER = 1.5;
