@@ -16,8 +16,9 @@ export function helpText(request: Request): string {
   const word = request.operands[0];
   if (word === undefined) return commandHelp(undefined);
   const command = COMMANDS.find((name) => name === word);
-  if (command !== undefined) return commandHelp(command);
   const topic = TOPICS.get(word);
+  // `state` is both: the options of the command, then what it is about.
+  if (command !== undefined) return commandHelp(command) + (topic === undefined ? '' : `\n${topic}`);
   if (topic === undefined) {
     throw new UsageError(
       `there is no help on "${word}"; topics: ${[...COMMANDS, ...TOPICS.keys()].join(', ')}`,

@@ -47,7 +47,9 @@ describe('one long small print under every article', () => {
     expect(issues.length).toBeGreaterThan(0);
     for (const { message, path } of issues) {
       expect(path).toBe('');
-      expect(message).toMatch(/^band \d+: \d+ bucket\(s\) above 64 articles, the largest \d+; each article/);
+      expect(message).toMatch(
+        /^band \d+: \d+ bucket\(s\) above 64 articles, the largest \d+; but for the first 2, each article/,
+      );
     }
   });
 });

@@ -127,7 +127,10 @@ describe('help', () => {
   });
 
   it.concurrent.each([...TOPICS])('on %s', async (topic, text) => {
-    expect(await attempt(`help ${topic}`)).toEqual({ status: 0, stdout: text, stderr: '' });
+    const { status, stdout, stderr } = await attempt(`help ${topic}`);
+    const command = COMMANDS.find((name) => name === topic);
+    const usage = command === undefined ? '' : `${(await attempt(`${command} --help`)).stdout}\n`;
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: usage + text, stderr: '' });
   });
 
   it.concurrent('without a command shows commands and topics', async () => {
