@@ -4,7 +4,7 @@
  */
 
 import { compose } from './composition.ts';
-import { UnitRoom, UnitScratch } from './text-units.ts';
+import { UnitRoom } from './text-units.ts';
 import { setBit } from './unit-table.ts';
 
 /** Soft hyphen, zero-width characters but ZWJ/ZWNJ (which carry meaning in Indic and Persian), BOM, bidi controls. */
@@ -101,7 +101,7 @@ export function composedForm(text: string): string {
   return compose(text.replace(INVISIBLE, ''));
 }
 
-const scratch = new UnitScratch();
+const scratch = new UnitRoom();
 /** Shorter texts are read faster where they stand than copied. */
 const LONG = 64;
 

@@ -6,9 +6,8 @@ import { countCharacters } from './counts.ts';
 import { sha256 } from './digest.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { composedForm, normalisedUnit } from './normalise.ts';
-import { UnitScratch } from './text-units.ts';
+import { unitsOf } from './text-units.ts';
 
-const scratch = new UnitScratch();
 let view = new DataView(new ArrayBuffer(1 << 14));
 /** An ellipsis becomes three bytes, and no unit more; four are stored at a time. */
 const BYTES_A_UNIT = 3;
@@ -40,7 +39,7 @@ export function normalisedDigest(text: string): string {
 /** The same, and the code points of the text: where no half of a pair was met, they need not be counted. */
 export function digestText(text: string): { readonly textDigest: string; readonly characters: number } {
   makeRoom(text);
-  const length = write(scratch.read(text), text.length, view);
+  const length = write(unitsOf(text), text.length, view);
   if (length >= 0) return { textDigest: digestOf(length), characters: text.length };
   return { textDigest: digestOf(writeComposedForm(text)), characters: countCharacters(text) };
 }
@@ -51,7 +50,7 @@ export function digestText(text: string): { readonly textDigest: string; readonl
  */
 export function normalisedHash(text: string): number {
   makeRoom(text);
-  const direct = write(scratch.read(text), text.length, view);
+  const direct = write(unitsOf(text), text.length, view);
   const length = direct >= 0 ? direct : writeComposedForm(text);
   // The last word is filled up with zeros.
   view.setInt32(length, 0, true);
@@ -73,7 +72,7 @@ const GOLDEN = 0x9e3779b1;
 function writeComposedForm(text: string): number {
   const composed = composedForm(text);
   makeRoom(composed);
-  return writeComposed(scratch.read(composed), composed.length, view);
+  return writeComposed(unitsOf(composed), composed.length, view);
 }
 
 function digestOf(length: number): string {

@@ -28,41 +28,7 @@ export const UNITS_BEHIND = 8;
 /** Longer scratches are given back: one large text must not be paid for by all that follow. */
 const LONGEST_KEPT = 1 << 20;
 
-/** Room for the units of one text after another: a fresh array for each costs more than the copy. */
-export class UnitScratch {
-  #units = new Uint16Array(0);
-  #bytes = Buffer.alloc(0);
-
-  /** The code units of a text and then `UNITS_BEHIND` zeros; valid until the next call. */
-  read(text: string): Uint16Array {
-    const wanted = text.length + UNITS_BEHIND;
-    if (wanted > this.#units.length || (this.#units.length > LONGEST_KEPT && wanted <= LONGEST_KEPT)) {
-      this.#units = new Uint16Array(Math.max(4096, wanted > LONGEST_KEPT ? wanted : 2 * wanted));
-      this.#bytes = Buffer.from(this.#units.buffer);
-    }
-    this.#bytes.write(text, 'utf16le');
-    if (!IS_LITTLE_ENDIAN) this.#bytes.subarray(0, 2 * text.length).swap16();
-    this.#units.fill(0, text.length, wanted);
-    return this.#units;
-  }
-}
-
-const shared = new UnitScratch();
-let lastText = '';
-let lastUnits: Uint16Array = shared.read('');
-
-/**
- * The code units of a text and then `UNITS_BEHIND` zeros, for several who read the same text in turn: it is copied once.
- * Valid until another text is asked for; must not be written to.
- */
-export function unitsOf(text: string): Uint16Array {
-  if (text === lastText) return lastUnits;
-  lastText = text;
-  lastUnits = shared.read(text);
-  return lastUnits;
-}
-
-/** Room for a text that is written unit by unit. */
+/** Room for the units of a text, to be used again: a fresh array for each costs more than the copy. */
 export class UnitRoom {
   #units = new Uint16Array(0);
   #bytes = Buffer.alloc(0);
@@ -76,9 +42,34 @@ export class UnitRoom {
     return this.#units;
   }
 
+  /** The code units of a text and then `UNITS_BEHIND` zeros; valid until the next call. */
+  read(text: string): Uint16Array {
+    const wanted = text.length + UNITS_BEHIND;
+    const units = this.atLeast(wanted);
+    this.#bytes.write(text, 'utf16le');
+    if (!IS_LITTLE_ENDIAN) this.#bytes.subarray(0, 2 * text.length).swap16();
+    units.fill(0, text.length, wanted);
+    return units;
+  }
+
   /** The first units as a text. */
   toText(length: number): string {
     if (!IS_LITTLE_ENDIAN) this.#bytes.subarray(0, 2 * length).swap16();
     return this.#bytes.toString('utf16le', 0, 2 * length);
   }
+}
+
+const shared = new UnitRoom();
+let lastText = '';
+let lastUnits: Uint16Array = shared.read('');
+
+/**
+ * The code units of a text and then `UNITS_BEHIND` zeros, for several who read the same text in turn: it is copied once.
+ * Valid until another text is asked for; must not be written to.
+ */
+export function unitsOf(text: string): Uint16Array {
+  if (text === lastText) return lastUnits;
+  lastText = text;
+  lastUnits = shared.read(text);
+  return lastUnits;
 }

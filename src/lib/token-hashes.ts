@@ -7,7 +7,7 @@ import { FOLD, MARK, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from './characters.
 import { compose } from './composition.ts';
 import { finishHash, mixScrambled, scrambleWord } from './hash.ts';
 import { mayComposeUnit } from './normalise.ts';
-import { UnitScratch } from './text-units.ts';
+import { unitsOf } from './text-units.ts';
 import { NO_TOKEN, readToken, TOKEN_KINDS } from './token-rules.ts';
 import { scanTokens } from './tokens.ts';
 
@@ -41,7 +41,6 @@ let hashes = new Uint32Array(1 << 14);
 let kinds = new Uint8Array(1 << 14);
 /** So many of the last text may not be 0, which is a word. */
 let kindsUsed = 0;
-const unitScratch = new UnitScratch();
 
 /**
  * Where a scan stands between its steps. The steps are small functions, the hot ones without a call, as the compiler
@@ -63,7 +62,7 @@ const scan = {
 export function scanHashes(text: string): TokenHashes {
   const length = text.length;
   makeRoom(length);
-  const units = unitScratch.read(text);
+  const units = unitsOf(text);
   scan.count = 0;
   scan.flags = 0;
   scan.behind = 0;

@@ -9,7 +9,7 @@ import { FOLD, MARK, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from './characters.
 import { compose } from './composition.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { mayComposeUnit } from './normalise.ts';
-import { UnitScratch } from './text-units.ts';
+import { unitsOf } from './text-units.ts';
 import { hashComposed, NO_TOKEN, readToken, TOKEN_KINDS } from './token-rules.ts';
 
 export { TOKEN_KINDS };
@@ -69,7 +69,6 @@ function makeScratch(size: number): Scratch {
 
 /** Reused by every scan: making arrays for each text costs as much as scanning it. */
 let scratch = makeScratch(1 << 14);
-const unitScratch = new UnitScratch();
 
 /** As `tokenise`, but the arrays are longer than `count` and are overwritten by the next call: for reading at once. */
 export function scanTokens(text: string): Tokens {
@@ -77,7 +76,7 @@ export function scanTokens(text: string): Tokens {
   if (text.length > scratch.hashes.length) scratch = makeScratch(2 * text.length);
   const { hashes, starts, ends, kinds } = scratch;
   const length = text.length;
-  const units = unitScratch.read(text);
+  const units = unitsOf(text);
   let count = 0;
   let at = 0;
   // The flags of all units: whether composition may change the text.

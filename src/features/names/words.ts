@@ -4,7 +4,7 @@
  */
 import { FOLD } from '../../lib/characters.ts';
 import { SCRIPTS, scriptNumber } from '../../lib/script.ts';
-import { UnitScratch } from '../../lib/text-units.ts';
+import { UnitRoom } from '../../lib/text-units.ts';
 
 /** Parallel columns, one entry a word, in order; offsets are UTF-16 units, half-open. */
 export interface Words {
@@ -71,7 +71,7 @@ for (const unit of [0x22, 0x5f3, 0x5f4]) JOINERS[unit] = HEBREW_MARK;
 /** 1 where a unit that is no letter of the script of a word surely ends it. */
 const ENDS = JOINERS.map((joiner, unit) => (joiner === 0 && (unit & 0xfc00) !== 0xd800 ? 1 : 0));
 
-const scratch = new UnitScratch();
+const scratch = new UnitRoom();
 
 /** Splits a text into words of one script each. */
 export function splitWords(text: string): Words {
