@@ -3,23 +3,19 @@
  * the file has `text`, and may have `title` and `source`. Prints microseconds of processor time an article, each stage
  * by itself, the best of several passes after the first, which warms the compiler up.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const dist = (path) => import(pathToFileURL(resolve(import.meta.dirname, '..', '..', 'dist', path)).href);
-const { analyseArticle } = await dist('dedupe.js');
-const { blockKeys, cleanArticle, keptText, repetitionKeys } = await dist('clean/index.js');
-const { compactFeatures, extractFacts, NO_CONCEPTS } = await dist('features/index.js');
-const { findDates } = await dist('features/dates/index.js');
-const { findNameKeys, findNames } = await dist('features/names/index.js');
-const { findNumbers } = await dist('features/numbers/index.js');
-const { sketchOf } = await dist('features/near/index.js');
-const { detectLanguage } = await dist('language/index.js');
-const { sha256 } = await dist('lib/digest.js');
-const { normalisedDigest } = await dist('lib/normalised-digest.js');
-const { shingleHashes } = await dist('lib/shingles.js');
-const { RecordWriter, readBlocks, readHead, recordHeadOf: headOf } = await dist('state/record.js');
+import { blockKeys, cleanArticle, keptText, repetitionKeys } from '../../dist/clean/index.js';
+import { analyseArticle } from '../../dist/dedupe.js';
+import { findDates } from '../../dist/features/dates/index.js';
+import { compactFeatures, extractFacts, NO_CONCEPTS } from '../../dist/features/index.js';
+import { findNameKeys, findNames } from '../../dist/features/names/index.js';
+import { sketchOf } from '../../dist/features/near/index.js';
+import { findNumbers } from '../../dist/features/numbers/index.js';
+import { detectLanguage } from '../../dist/language/index.js';
+import { sha256 } from '../../dist/lib/digest.js';
+import { normalisedDigest } from '../../dist/lib/normalised-digest.js';
+import { shingleHashes } from '../../dist/lib/shingles.js';
+import { recordHeadOf as headOf, RecordWriter, readBlocks, readHead } from '../../dist/state/record.js';
+import { printStage, readArticles } from './stages.mjs';
 
 const PASSES = 4;
 const [file, most = '5000'] = process.argv.slice(2);
@@ -33,30 +29,8 @@ const OPTIONS = {
   groupBy: 'story',
   canonical: 'longest',
 };
-const articles = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .slice(0, Number(most))
-  .map((line, index) => {
-    const { id, title, source, text } = JSON.parse(line);
-    return { id, path: file, record: index + 1, offset: 0, title, source, text, rawDigest: sha256(text) };
-  });
-
-/** In microseconds. */
-function processorTime() {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-}
-
-function time(name, inputs, stage) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let pass = 0; pass <= PASSES; pass++) {
-    const before = processorTime();
-    for (const input of inputs) stage(input);
-    if (pass > 0) best = Math.min(best, processorTime() - before);
-  }
-  console.log(`${name.padEnd(20)} ${(best / inputs.length).toFixed(1).padStart(8)}`);
-}
+const articles = readArticles(file, Number(most));
+const time = (name, inputs, stage) => printStage(PASSES, name, inputs, stage);
 
 const done = articles.map((raw) => analyseArticle(raw, OPTIONS).article);
 time('analyseArticle', articles, (raw) => analyseArticle(raw, OPTIONS));
@@ -70,7 +44,7 @@ time('    findDates', done, ({ text, language }) => findDates(text, language.bcp
 time('  normalisedDigest', done, ({ text }) => normalisedDigest(text));
 time('  sha256', done, ({ text }) => sha256(text));
 time('  blockKeys', done, ({ blocks }) => blockKeys(blocks));
-const none = { leads: [], others: [] };
+const none = { leads: [], others: [], ending: 0 };
 const keyed = done.map((article) => ({
   article,
   story: {

@@ -3,35 +3,30 @@
  * FILE.jsonl...`. Each line of a file has `text`. Prints articles and milliseconds of processor time per article, with
  * the loading of tables and libraries counted apart, and how many texts went to the libraries.
  */
-import { readFileSync } from 'node:fs';
 import { detectLanguage, loadVoters } from '../../dist/language/index.js';
+import { processorTime, readRecords } from './stages.mjs';
 
 const ROUNDS = 3;
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error('name a JSON Lines file of articles');
 
-function processorTime() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
+/** In milliseconds. */
+const now = () => processorTime() / 1000;
 
 for (const file of files) {
-  const texts = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line).text);
-  const start = processorTime();
+  const texts = readRecords(file).map(({ text }) => text);
+  const start = now();
   for (const text of texts.slice(0, 200)) detectLanguage(text);
-  const tables = processorTime();
+  const tables = now();
   const voters = await loadVoters();
-  const loaded = processorTime();
+  const loaded = now();
   let unsure = 0;
   for (const text of texts) if (detectLanguage(text).unsure) unsure++;
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
-    const before = processorTime();
+    const before = now();
     for (const text of texts) detectLanguage(text, voters);
-    best = Math.min(best, processorTime() - before);
+    best = Math.min(best, now() - before);
   }
   const each = best / texts.length;
   console.log(

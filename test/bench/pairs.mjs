@@ -5,24 +5,16 @@
  * pairs that are refused apart, each stage by itself, the best of several passes after the first, which warms the compiler
  * up; those of `judgeNear` each pair the shingles first. Articles are cold: tokens and shingles are made for each pair, as in a collection where an article is in one pair.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const dist = (path) => import(pathToFileURL(resolve(import.meta.dirname, '..', '..', 'dist', path)).href);
-const { analyseRaw, Collection, completeArticle, findNear, NEAR_PIECES, pairsToJudge, planMatching } =
-  await dist('dedupe.js').then(async (dedupe) => ({
-    ...dedupe,
-    ...(await dist('article.js')),
-  }));
-const { FACTS_ONLY } = await dist('lexicon/knowledge.js');
-const { sha256 } = await dist('lib/digest.js');
-const { judgePair, prepare } = await dist('match/index.js');
-const { findChanges } = await dist('match/near/changes.js');
-const { judgeNear } = await dist('match/near/index.js');
-const { pairShingles } = await dist('match/near/paired.js');
-const { alignPassages } = await dist('match/near/passages.js');
-const { measureOverlap } = await dist('match/near/resemblance.js');
+import { analyseRaw, completeArticle } from '../../dist/article.js';
+import { Collection, findNear, NEAR_PIECES, pairsToJudge, planMatching } from '../../dist/dedupe.js';
+import { FACTS_ONLY } from '../../dist/lexicon/knowledge.js';
+import { judgePair, prepare } from '../../dist/match/index.js';
+import { findChanges } from '../../dist/match/near/changes.js';
+import { judgeNear } from '../../dist/match/near/index.js';
+import { pairShingles } from '../../dist/match/near/paired.js';
+import { alignPassages } from '../../dist/match/near/passages.js';
+import { measureOverlap } from '../../dist/match/near/resemblance.js';
+import { printStage, readArticles } from './stages.mjs';
 
 const PASSES = 6;
 const [file, most = '20000'] = process.argv.slice(2);
@@ -37,26 +29,11 @@ const OPTIONS = {
   canonical: 'longest',
 };
 const collection = new Collection();
-const analyses = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .slice(0, Number(most))
-  .map((line, index) => {
-    const { id, title, source, text } = JSON.parse(line);
-    const raw = {
-      id,
-      path: file,
-      record: index + 1,
-      offset: 0,
-      title,
-      source,
-      text,
-      rawDigest: sha256(text),
-    };
-    const analysis = analyseRaw(raw, OPTIONS, FACTS_ONLY);
-    collection.push(analysis.compact, analysis.head.language.bcp47);
-    return analysis;
-  });
+const analyses = readArticles(file, Number(most)).map((raw) => {
+  const analysis = analyseRaw(raw, OPTIONS, FACTS_ONLY);
+  collection.push(analysis.compact, analysis.head.language.bcp47);
+  return analysis;
+});
 const plan = planMatching(collection.columns, collection.languages, OPTIONS);
 const pieces = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
 const { value: pairs } = pairsToJudge(plan, pieces, []);
@@ -77,21 +54,7 @@ for (let i = 0; i < pairs.a.length; i++) {
   kinds[judge(...pair).relation === undefined ? 'refused' : 'near-duplicates'].push(pair);
 }
 
-/** In microseconds. */
-function processorTime() {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-}
-
-function time(name, inputs, stage) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let pass = 0; pass <= PASSES; pass++) {
-    const before = processorTime();
-    for (const [a, b] of inputs) stage(a, b);
-    if (pass > 0) best = Math.min(best, processorTime() - before);
-  }
-  console.log(`${name.padEnd(20)} ${(best / inputs.length).toFixed(1).padStart(8)}`);
-}
+const time = (name, inputs, stage) => printStage(PASSES, name, inputs, ([a, b]) => stage(a, b));
 
 for (const [kind, found] of Object.entries(kinds)) {
   console.log(`${found.length} pairs: ${kind}`);
