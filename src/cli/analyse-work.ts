@@ -13,13 +13,14 @@ import {
 } from '../dedupe.ts';
 import { type Part, readPart } from '../ingest/index.ts';
 import type { ArticleHead, RawArticle } from '../model/article.ts';
-import type { CompactFeatures, RowBatch } from '../model/features.ts';
+import type { CompactFeatures } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { packRows } from '../state/packed-rows.ts';
 import { RecordWriter, readBlocks, readHead } from '../state/record.ts';
+import type { StoredPiece } from '../state/store/entries.ts';
 import type { Task } from './task.ts';
-import { hashId, type Identified, identityOf } from './unique-ids.ts';
+import { hashId, identityOf } from './unique-ids.ts';
 
 /** Parts of the input. */
 export interface ReadWork {
@@ -39,14 +40,7 @@ export interface SpilledRecord {
 }
 
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
-export interface Analysed extends Identified {
-  /** Compact rows (see `packRows`). */
-  readonly rows: RowBatch;
-  /** BCP 47, for the summary. */
-  readonly languages: readonly string[];
-  /** In order. */
-  readonly issues: readonly Issue[];
-}
+export type Analysed = Omit<StoredPiece, 'hasOwnId'>;
 
 /** Parts of the input whose articles are to be stored by file. */
 export interface StoreWork {
@@ -57,9 +51,7 @@ export interface StoreWork {
 }
 
 /** What came of neighbouring parts of one file. */
-export interface FilePiece extends Analysed {
-  /** By article, 1 where the record said its id. */
-  readonly hasOwnId: Uint8Array;
+export interface FilePiece extends StoredPiece {
   /** How many parts it came of. */
   readonly parts: number;
 }

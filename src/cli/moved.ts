@@ -18,7 +18,7 @@ export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredP
     const { pathBytes: _, ...head } = readHead(all.subarray(at, at + length));
     at += length;
     const own = piece.hasOwnId[i] === 1 ? head.id : idAt(path, head);
-    const moved = ordered({ ...head, id: own, path }, pathBytes);
+    const moved = { ...head, id: own, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
     heads.push(Buffer.from(JSON.stringify(moved)));
     ids.push(...hashId(own));
     identities += identityOf(moved);
@@ -35,8 +35,4 @@ export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredP
 
 function idAt(path: string, { record }: Pick<ArticleHead, 'record'>): string {
   return record === undefined ? path : `${path}#${record}`;
-}
-
-function ordered(head: ArticleHead, pathBytes: string | undefined): ArticleHead {
-  return pathBytes === undefined ? head : { ...head, pathBytes };
 }
