@@ -18,11 +18,12 @@ import type { Tokens } from './tokens.ts';
 export const MIN_ARTICLE_SHINGLES = 16;
 
 const SHINGLE_WEIGHT = 15;
-const WORD_WEIGHT = 5;
+/** A word, or a number, weighs 5 and a character of an unspaced script 3. */
+export const WORD_WEIGHT = 5;
 const CHARACTER_WEIGHT = 3;
 const WORDS_A_SHINGLE = SHINGLE_WEIGHT / WORD_WEIGHT;
 /** By kind of token. */
-const WEIGHTS = Uint8Array.of(WORD_WEIGHT, CHARACTER_WEIGHT, WORD_WEIGHT);
+export const TOKEN_WEIGHTS = Uint8Array.of(WORD_WEIGHT, CHARACTER_WEIGHT, WORD_WEIGHT);
 
 /**
  * Sorted distinct 32-bit hashes of the shingles of a text. A text shorter than one shingle gives one shingle of all
@@ -79,14 +80,14 @@ function writeAny({ count, hashes, kinds }: TokenHashes, into: Uint32Array): num
   let end = 0;
   let weight = 0;
   for (let start = 0; start < count; start++) {
-    while (weight < SHINGLE_WEIGHT && end < count) weight += WEIGHTS[kinds[end++]!]!;
+    while (weight < SHINGLE_WEIGHT && end < count) weight += TOKEN_WEIGHTS[kinds[end++]!]!;
     // Too little is left: that, too, is a shingle, but only of a text that has no other.
     if (weight < SHINGLE_WEIGHT && length > 0) break;
     let hash = 0;
     for (let i = start; i < end; i++) hash = mixScrambled(hash, words[i]!);
     into[length++] = finishHash(hash ^ (end - start));
     if (weight < SHINGLE_WEIGHT) break;
-    weight -= WEIGHTS[kinds[start]!]!;
+    weight -= TOKEN_WEIGHTS[kinds[start]!]!;
   }
   return length;
 }

@@ -4,6 +4,7 @@
  * a shingle of many articles pairs each of them with the longest alone.
  */
 import { EqualKeys } from '../../lib/equal-keys.ts';
+import { intersectionOfRuns } from '../../lib/sorted-set.ts';
 import type { Issue } from '../../model/issue.ts';
 import { Crowd, HUBS, MAX_HOLDERS } from './crowd.ts';
 import type { NearBounds } from './estimate.ts';
@@ -115,25 +116,13 @@ function excerptTest(
   { containment }: NearBounds,
 ): (a: number, b: number) => boolean {
   return (a, b) => {
+    const [aStart, bStart] = [starts[a]!, starts[b]!];
+    const [aEnd, bEnd] = [aStart + lengths[a]!, bStart + lengths[b]!];
     const size = Math.min(lengths[a]!, lengths[b]!);
-    const shared = sharedValues(values, starts[a]!, lengths[a]!, starts[b]!, lengths[b]!);
+    const shared = intersectionOfRuns(values, aStart, aEnd, values, bStart, bEnd);
     const error = Math.sqrt((containment * (1 - containment)) / size);
     return shared >= size * (containment - MARGIN * error);
   };
-}
-
-/** One merge of two sorted runs of values. */
-function sharedValues(values: Uint32Array, a: number, aLength: number, b: number, bLength: number): number {
-  let [i, j, shared] = [a, b, 0];
-  const [aEnd, bEnd] = [a + aLength, b + bLength];
-  while (i < aEnd && j < bEnd) {
-    const left = values[i]!;
-    const right = values[j]!;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return shared;
 }
 
 function crowdedIssue(crowded: number): Issue {

@@ -6,11 +6,12 @@
  * A site is a short gap on both sides between two shared runs: there something was replaced. Where there is none, nobody
  * asks which facts there are.
  */
+import { TOKEN_WEIGHTS, WORD_WEIGHT } from '../../lib/shingles.ts';
 import { TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
 import { alignTokens, type Run } from './alignment.ts';
 import type { PairedShingles } from './paired.ts';
 import { countReplaced, NOTHING_REPLACED, type ReplacedFacts, type Site } from './replaced.ts';
-import { type NearTokens, WEIGHTS, WORD_WEIGHT } from './text.ts';
+import type { NearTokens } from './text.ts';
 
 export interface Changes extends ReplacedFacts {
   /** Words in shared runs (a Chinese or Japanese character counts as 3/5 of a word, a Thai letter as 1/5). */
@@ -66,7 +67,7 @@ function weigh({ text, tokens }: NearTokens, start: number, end: number): number
   let weight = 0;
   for (let i = start; i < end; i++) {
     const isLetter = kinds[i] === TOKEN_KINDS.character && text.charCodeAt(starts[i]!) < FIRST_SIGN;
-    weight += isLetter ? ALPHABETIC_WEIGHT : WEIGHTS[kinds[i]!]!;
+    weight += isLetter ? ALPHABETIC_WEIGHT : TOKEN_WEIGHTS[kinds[i]!]!;
   }
   return weight;
 }

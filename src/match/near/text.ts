@@ -1,7 +1,7 @@
-/** One text as near-duplicates are judged on it. Types and the weight of a token; must not compare. */
+/** One text as near-duplicates are judged on it, read once. Must not compare. */
 import { shinglesInOrderOf } from '../../lib/shingles.ts';
 import { Slab } from '../../lib/slab.ts';
-import { scanTokens, TOKEN_KINDS, type Tokens } from '../../lib/tokens.ts';
+import { scanTokens, type Tokens } from '../../lib/tokens.ts';
 
 export interface NearTokens {
   /** Cleaned text. */
@@ -16,13 +16,6 @@ export interface NearText extends NearTokens {
   /** RFC 3339 instant or day. */
   readonly date?: string | undefined;
 }
-
-/** A word, or a number, weighs 5 and a character of an unspaced script 3, as in shingles. */
-export const WORD_WEIGHT = 5;
-const CHARACTER_WEIGHT = 3;
-/** By the kind of a token. */
-export const WEIGHTS = Uint8Array.of(WORD_WEIGHT, WORD_WEIGHT, WORD_WEIGHT);
-WEIGHTS[TOKEN_KINDS.character] = CHARACTER_WEIGHT;
 
 const slab = new Slab();
 

@@ -62,9 +62,8 @@ function relationOf(overlap: Overlap, bounds: NearBounds): 'near' | 'contained' 
   return isExcerpt ? 'contained' : undefined;
 }
 
-/** The smaller of both, a where they are equal. */
+/** The smaller of both: texts of one size that share so much resemble each other, and are `near`. */
 function innerOf({ sizeA, sizeB }: Overlap, isMirrored: boolean): 'a' | 'b' {
-  if (sizeA === sizeB) return 'a';
   return sizeA < sizeB === isMirrored ? 'b' : 'a';
 }
 
