@@ -43,7 +43,7 @@ export {
   tellBlockLanguages,
 } from './article.ts';
 export { traceGroups } from './group/index.ts';
-export { PairJudge, type Pairs } from './judging.ts';
+export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
 export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';

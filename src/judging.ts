@@ -7,15 +7,9 @@ import type { Knowledge } from './lexicon/knowledge.ts';
 import { judgePair, PreparedArticles, type StoryPair, type StorySides, storySides } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { StoryColumns } from './model/features.ts';
-import type { Link, Verdict } from './model/match.ts';
+import type { Link, PairList, Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticleReader } from './model/port.ts';
-
-/** Pairs of articles, a < b, ordered by (a, b), each once: neighbours in the order share their articles. */
-export interface Pairs {
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
-}
 
 /** By what stories are judged, for all articles. */
 export interface StoryRows {
@@ -43,8 +37,8 @@ export class PairJudge {
     this.#knowledge = knowledge;
   }
 
-  /** The links among some pairs, `related` ones included, in the order of the pairs. */
-  linksAmong({ a, b }: Pairs): readonly Link[] {
+  /** The links among some pairs, `related` ones included, in the order of the pairs: neighbours that share an article cost less. */
+  linksAmong({ a, b }: PairList): readonly Link[] {
     const links: Link[] = [];
     for (let i = 0; i < a.length; i++) {
       const verdict = this.#judge(a[i]!, b[i]!);

@@ -9,16 +9,17 @@ import {
   type Proposals,
   proposePartners,
   type StoryIndex,
-  unionOf,
+  storyIssues,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
-import { type Pairs, pairsOf, type StoryRows, storyRows } from './judging.ts';
+import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
+import { orderedPairs } from './lib/ordered-pairs.ts';
 import { isStory, NEAR_BOUNDS } from './match/index.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
-import type { Link } from './model/match.ts';
+import type { Link, PairList } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticleReader } from './model/port.ts';
 
@@ -54,7 +55,7 @@ export function planMatching(columns: Columns, tags: readonly string[], options:
 export { NEAR_PIECES, type NearPiece };
 
 /** Pairs that may be near-duplicates, found by a part of the search. */
-export function findNear({ near }: MatchingPlan, piece: NearPiece, options: MatchOptions): Staged<Pairs> {
+export function findNear({ near }: MatchingPlan, piece: NearPiece, options: MatchOptions): Staged<PairList> {
   return nearPairs(near, piece, NEAR_BOUNDS[options.threshold]);
 }
 
@@ -80,35 +81,18 @@ export function proposeStories(
 
 const NO_PROPOSALS: Proposals = { a: new Uint32Array(0), b: new Uint32Array(0), capped: 0 };
 
-/** All pairs that are to be judged: candidates of both kinds, each once. */
+/** All pairs that are to be judged: candidates of both kinds, ordered, each once. */
 export function pairsToJudge(
-  { near: { copies, representatives } }: MatchingPlan,
-  found: readonly Staged<Pairs>[],
+  { near: { representatives } }: MatchingPlan,
+  found: readonly Staged<PairList>[],
   proposals: readonly Proposals[],
-): Staged<Pairs> {
-  const { value: story, issues } = unionOf(representatives.length, proposals);
-  const lists = [...found.map(({ value }) => value), inArticles(story, representatives)];
+): Staged<PairList> {
+  const inArticles = (rows: Uint32Array): Uint32Array => rows.map((row) => representatives[row]!);
+  const near = found.map(({ value }) => value);
+  const story = proposals.map(({ a, b }) => ({ a: inArticles(a), b: inArticles(b) }));
   return {
-    value: uniquePairs(lists, copies.representativeOf.length),
-    issues: [...found.flatMap((part) => part.issues), ...issues],
-  };
-}
-
-/** Pairs of representatives as pairs of articles. */
-function inArticles({ a, b }: Pairs, representatives: Uint32Array): Pairs {
-  return { a: a.map((row) => representatives[row]!), b: b.map((row) => representatives[row]!) };
-}
-
-function uniquePairs(lists: readonly Pairs[], count: number): Pairs {
-  const codes = new Float64Array(lists.reduce((sum, { a }) => sum + a.length, 0));
-  let length = 0;
-  for (const { a, b } of lists) {
-    for (let i = 0; i < a.length; i++) codes[length++] = a[i]! * count + b[i]!;
-  }
-  const unique = codes.sort().filter((code, i) => i === 0 || code !== codes[i - 1]);
-  return {
-    a: Uint32Array.from(unique, (code) => Math.floor(code / count)),
-    b: Uint32Array.from(unique, (code) => code % count),
+    value: orderedPairs([...near, ...story]),
+    issues: [...found.flatMap(({ issues }) => issues), ...storyIssues(representatives.length, proposals)],
   };
 }
 

@@ -8,12 +8,14 @@ import {
   type MatchingPlan,
   type NearPiece,
   PairJudge,
-  type Pairs,
   proposeStories,
 } from '../dedupe.ts';
+import type { PairList } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticleReader } from '../model/port.ts';
 import { type PackedLinks, packLinks } from '../state/packed-links.ts';
+import { knowledgeOf } from './knowledge.ts';
+import type { Task } from './task.ts';
 
 /** Articles, half-open, for which partners are proposed. */
 export interface ProposeWork {
@@ -30,7 +32,7 @@ export interface NearWork {
 
 export interface JudgeWork {
   readonly kind: 'judge';
-  readonly pairs: Pairs;
+  readonly pairs: PairList;
 }
 
 export type Proposed = ReturnType<typeof proposeStories>;
@@ -42,7 +44,8 @@ export class Matcher {
   readonly #knowledge: Knowledge;
   readonly #judge: PairJudge;
 
-  constructor(plan: MatchingPlan, reader: ArticleReader, options: MatchOptions, knowledge: Knowledge) {
+  constructor(plan: MatchingPlan, reader: ArticleReader, { options, knowledge: taught }: Task) {
+    const knowledge = knowledgeOf(taught);
     this.#plan = plan;
     this.#options = options;
     this.#knowledge = knowledge;

@@ -6,13 +6,12 @@ import {
   conclude,
   type Findings,
   NEAR_PIECES,
-  type Pairs,
   pairsToJudge,
   planMatching,
   proposalCount,
 } from '../dedupe.ts';
 import { inSharedMemory } from '../lib/shared-memory.ts';
-import type { Link } from '../model/match.ts';
+import type { Link, PairList } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
@@ -64,7 +63,7 @@ function* ranges(count: number): Iterable<ProposeWork> {
   }
 }
 
-function* batches({ a, b }: Pairs): Iterable<JudgeWork> {
+function* batches({ a, b }: PairList): Iterable<JudgeWork> {
   for (let from = 0; from < a.length; from += JUDGED) {
     // Copies: a view would take the whole list along.
     yield { kind: 'judge', pairs: { a: a.slice(from, from + JUDGED), b: b.slice(from, from + JUDGED) } };

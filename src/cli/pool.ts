@@ -5,8 +5,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
 import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
+import { Matcher } from './match-work.ts';
 import type { Shared, Sharing, Task } from './task.ts';
-import { buffersOf, type Kind, matchHere, type Results, type WorkOf, workHere } from './work.ts';
+import { buffersOf, type Kind, type Results, type WorkOf, workHere } from './work.ts';
 
 /** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
 const BATCH = 64;
@@ -22,6 +23,7 @@ export class Pool {
   readonly #jobs: number;
   readonly #threads: Thread[] = [];
   #sharing: Sharing | undefined;
+  #matcher: Matcher | undefined;
 
   /** Fewer than two jobs: everything is done in this thread. */
   constructor(task: Task, jobs: number) {
@@ -32,7 +34,7 @@ export class Pool {
   /** What the batches from now on read, beside the task; its arrays in shared memory, so that they are not copied. */
   share(sharing: Sharing): void {
     this.#sharing = sharing;
-    matchHere(sharing.plan, sharing.port, this.#task);
+    this.#matcher = new Matcher(sharing.plan, sharing.port, this.#task);
     for (const thread of this.#threads) thread.share(sharing);
   }
 
@@ -54,7 +56,7 @@ export class Pool {
 
   #start<K extends Kind>(work: WorkOf<K>, number: number): Promise<Results[K]> {
     const isEarly = this.#threads.length === 0 && number < BEFORE_THREADS;
-    if (this.#jobs < 2 || isEarly) return workHere<K>(work, this.#task);
+    if (this.#jobs < 2 || isEarly) return workHere<K>(work, this.#task, this.#matcher);
     if (this.#threads.length < this.#jobs) {
       const thread = new Thread(this.#task);
       // Known before anything can fail: a thread that is forgotten keeps the program from its end.

@@ -2,9 +2,6 @@
  * What a thread does with a batch, and what crosses threads back: bytes and columns, never articles as objects. Must not
  * hold rules: it hands each kind of work to who does it.
  */
-
-import type { MatchingPlan } from '../dedupe.ts';
-import type { ArticleReader } from '../model/port.ts';
 import type { PackedLinks } from '../state/packed-links.ts';
 import {
   type AgainWork,
@@ -16,14 +13,7 @@ import {
   type StoreWork,
 } from './analyse-work.ts';
 import { knowledgeOf } from './knowledge.ts';
-import {
-  type FoundNear,
-  type JudgeWork,
-  Matcher,
-  type NearWork,
-  type Proposed,
-  type ProposeWork,
-} from './match-work.ts';
+import type { FoundNear, JudgeWork, Matcher, NearWork, Proposed, ProposeWork } from './match-work.ts';
 import type { Task } from './task.ts';
 
 export type Work = ReadWork | StoreWork | AgainWork | NearWork | ProposeWork | JudgeWork;
@@ -41,36 +31,34 @@ export interface Results {
 export type Kind = keyof Results;
 export type WorkOf<K extends Kind> = Extract<Work, { readonly kind: K }>;
 
-/** Of this thread, once a collection is shared with it. */
-let matcher: Matcher | undefined;
-
-export function matchHere(plan: MatchingPlan, reader: ArticleReader, { options, knowledge }: Task): void {
-  matcher = new Matcher(plan, reader, options, knowledgeOf(knowledge));
+/** `matcher`: where a collection is shared. */
+export async function workHere<K extends Kind>(
+  work: WorkOf<K>,
+  task: Task,
+  matcher: Matcher | undefined,
+): Promise<Results[K]> {
+  return (await resultOf(work, task, matcher)) as Results[K];
 }
 
-export async function workHere<K extends Kind>(work: WorkOf<K>, task: Task): Promise<Results[K]> {
-  return (await resultOf(work, task)) as Results[K];
-}
-
-async function resultOf(work: Work, task: Task): Promise<Results[Kind]> {
+async function resultOf(work: Work, task: Task, matcher: Matcher | undefined): Promise<Results[Kind]> {
   switch (work.kind) {
     case 'read':
     case 'again':
       return await analyseHere(work, task, knowledgeOf(task.knowledge));
-    case 'near':
-      return sharedHere().near(work);
     case 'store':
       return await analyseFiles(work, task, knowledgeOf(task.knowledge));
+    case 'near':
+      return shared(matcher).near(work);
     case 'propose':
-      return sharedHere().propose(work);
+      return shared(matcher).propose(work);
     case 'judge':
-      return sharedHere().judge(work);
+      return shared(matcher).judge(work);
     default:
       return work satisfies never;
   }
 }
 
-function sharedHere(): Matcher {
+function shared(matcher: Matcher | undefined): Matcher {
   if (matcher === undefined) throw new Error('work on a collection that was not shared');
   return matcher;
 }

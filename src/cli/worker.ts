@@ -2,10 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { completeArticle } from '../dedupe.ts';
 import { SpillReader } from '../state/spill-reader.ts';
+import { Matcher } from './match-work.ts';
 import type { Shared, Task } from './task.ts';
-import { buffersOf, matchHere, type Work, workHere } from './work.ts';
+import { buffersOf, type Work, workHere } from './work.ts';
 
 const task = workerData as Task;
+
+/** Once a collection is shared. */
+let matcher: Matcher | undefined;
 
 // Answers come in the order of the questions: a batch waits for the one before it.
 let before: Promise<void> = Promise.resolve();
@@ -14,10 +18,10 @@ parentPort?.on('message', (message: Work | { readonly kind: 'share'; readonly sh
   before = before.then(async () => {
     if (message.kind === 'share') {
       const { plan, spill } = message.shared;
-      matchHere(plan, new SpillReader(spill, completeArticle), task);
+      matcher = new Matcher(plan, new SpillReader(spill, completeArticle), task);
       return;
     }
-    const result = await workHere(message, task);
+    const result = await workHere(message, task, matcher);
     parentPort?.postMessage(result, buffersOf(result));
   });
 });

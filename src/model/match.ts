@@ -3,10 +3,10 @@ import type { ArticleIndex } from './article.ts';
 
 export type Relation = 'copy' | 'near' | 'contained' | 'translation' | 'related';
 
-/** A proposed pair, `a < b` by index. */
-export interface Candidate {
-  readonly a: ArticleIndex;
-  readonly b: ArticleIndex;
+/** Proposed pairs as parallel arrays: rows or indexes, a < b in each. */
+export interface PairList {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
 }
 
 export interface NameEvidence {

@@ -6,8 +6,9 @@ import {
   nearPairs,
   planNear,
 } from '../../src/candidates/near/index.ts';
-import type { PairList } from '../../src/candidates/near/pairs.ts';
+import { orderedPairs } from '../../src/lib/ordered-pairs.ts';
 import type { Staged } from '../../src/model/issue.ts';
+import type { PairList } from '../../src/model/match.ts';
 
 /** All parts of the search, one after another, as one ordered list without repetition. */
 export function nearCandidates(
@@ -16,19 +17,11 @@ export function nearCandidates(
 ): Staged<Pick<NearPlan, 'copies' | 'representatives'> & { readonly pairs: PairList }> {
   const plan = planNear(columns);
   const found = NEAR_PIECES.map((piece) => nearPairs(plan, piece, bounds));
-  const { count } = columns;
-  const codes = new Set(
-    found.flatMap(({ value: { a, b } }) => Array.from(a, (first, i) => first * count + b[i]!)),
-  );
-  const sorted = [...codes].sort((x, y) => x - y);
   return {
     value: {
       copies: plan.copies,
       representatives: plan.representatives,
-      pairs: {
-        a: Uint32Array.from(sorted, (code) => Math.floor(code / count)),
-        b: Uint32Array.from(sorted, (code) => code % count),
-      },
+      pairs: orderedPairs(found.map(({ value }) => value)),
     },
     issues: found.flatMap(({ issues }) => issues),
   };

@@ -23,19 +23,20 @@ interface Capped {
 }
 
 /**
- * Adds the pairs of `rows` that share one of the bands `from` to `to` (half-open, both multiples of four) and whose
- * sketches do not rule out the bounds; one issue for each band whose buckets were capped.
+ * Adds the pairs of `rows` that share a band of one half of their sketches, which do not rule out the bounds; one issue for
+ * each band whose buckets were capped. The number of bands is a multiple of 2 * GATHERED.
  */
 export function pairBands(
   columns: BandColumns,
   rows: Uint32Array,
-  from: number,
-  to: number,
+  half: 0 | 1,
   bounds: NearBounds,
   pairs: PairCollector,
 ): readonly Issue[] {
   const { count, sketches: bands } = columns;
   const bandCount = count === 0 ? 0 : bands.length / count;
+  const middle = bandCount >> 1;
+  const [from, to] = half === 0 ? [0, middle] : [middle, bandCount];
   const issues: Issue[] = [];
   const gathered = Array.from({ length: GATHERED }, () => new Uint32Array(rows.length));
   const equal = new EqualKeys(rows.length);
@@ -58,7 +59,7 @@ export function pairBands(
     propose(a, b);
   };
 
-  for (let band = from; band < Math.min(to, bandCount); band++) {
+  for (let band = from; band < to; band++) {
     const take = (a: number, b: number): void => {
       if (!agreedBefore(bands, bandCount, a, b, from, band, isCapped)) propose(a, b);
     };

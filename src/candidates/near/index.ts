@@ -4,11 +4,12 @@
  * `match`).
  */
 import type { Staged } from '../../model/issue.ts';
+import type { PairList } from '../../model/match.ts';
 import { type BandColumns, pairBands } from './bands.ts';
 import { type CopyClasses, findCopies, type TextKeyColumns } from './copies.ts';
 import type { NearBounds } from './estimate.ts';
 import { pairExcerpts, type SampleColumns } from './excerpts.ts';
-import { PairCollector, type PairList } from './pairs.ts';
+import { PairCollector } from './pairs.ts';
 
 export interface NearColumns extends TextKeyColumns, BandColumns, SampleColumns {}
 
@@ -22,14 +23,14 @@ export interface NearPlan {
 
 /** A part of the search: each finds pairs by itself, some of them more than one finds. */
 export type NearPiece =
-  | { readonly by: 'bands'; readonly from: number; readonly to: number }
-  | { readonly by: 'excerpts' };
+  /** The bands of one half of the sketches. */
+  { readonly by: 'bands'; readonly half: 0 | 1 } | { readonly by: 'excerpts' };
 
 /** The longest first. */
 export const NEAR_PIECES: readonly NearPiece[] = [
   { by: 'excerpts' },
-  { by: 'bands', from: 0, to: 32 },
-  { by: 'bands', from: 32, to: 64 },
+  { by: 'bands', half: 0 },
+  { by: 'bands', half: 1 },
 ];
 
 /** The classes of copies, and on what the search runs; linear. */
@@ -42,7 +43,7 @@ export function planNear(columns: NearColumns): NearPlan {
   return { columns: views, copies, representatives };
 }
 
-/** The pairs of representatives that a part of the search finds and that may reach `bounds`; linear. */
+/** The pairs of representatives that a part of the search finds and that may reach `bounds`, in no order; linear. */
 export function nearPairs(
   { columns, representatives }: NearPlan,
   piece: NearPiece,
@@ -52,7 +53,7 @@ export function nearPairs(
   const rows = representatives.filter((row) => columns.shingleCounts[row]! > 0);
   const issues =
     piece.by === 'bands'
-      ? pairBands(columns, rows, piece.from, piece.to, bounds, pairs)
+      ? pairBands(columns, rows, piece.half, bounds, pairs)
       : pairExcerpts(columns, rows, bounds, pairs);
-  return { value: pairs.finish(), issues };
+  return { value: pairs.take(), issues };
 }

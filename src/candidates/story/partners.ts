@@ -2,6 +2,7 @@
  * The partners of an article: who shares most with it of what can be shared, judged best first. Owns the bounds that
  * keep the work linear, at most MAX_POSTING additions a key and MAX_PARTNERS pairs an article; must not decide.
  */
+import type { PairList } from '../../model/match.ts';
 import { Ranking } from './ranking.ts';
 import { MAX_POSTING, type StoryIndex } from './story-index.ts';
 
@@ -39,9 +40,7 @@ const UNSEEN_WEIGHT = 400;
 export type JudgeRows = (a: number, b: number) => boolean;
 
 /** Proposed pairs of some articles, in no order, and how often a key was too frequent to be followed. */
-export interface Proposals {
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
+export interface Proposals extends PairList {
   readonly capped: number;
 }
 
