@@ -50,7 +50,7 @@ export async function collect(
   request: ReadyRequest,
   paths: readonly string[],
   people: People,
-  state?: StateRun,
+  state?: Pick<StateRun, 'pathsWith' | 'articles'>,
 ): Promise<Collected> {
   const ingestRequest = {
     paths: (await state?.pathsWith(paths)) ?? paths,

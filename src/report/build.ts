@@ -102,7 +102,7 @@ function groupId(members: readonly ArticleHead[]): string {
   return `g${sha256(smallest).slice(0, 16)}`;
 }
 
-function reportGroup(
+export function reportGroup(
   group: Group,
   port: ArticlePort,
   languages: readonly string[],
@@ -209,14 +209,14 @@ export function countBy(values: readonly string[]): Readonly<Record<string, numb
   return Object.fromEntries([...counts].sort(([a], [b]) => compareCodeUnits(a, b)));
 }
 
-function byIds(
+export function byIds(
   x: { readonly a: string; readonly b: string },
   y: { readonly a: string; readonly b: string },
 ): number {
   return compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b);
 }
 
-function byPlace(x: Issue, y: Issue): number {
+export function byPlace(x: Issue, y: Issue): number {
   return (
     compareCodeUnits(x.path, y.path) ||
     (x.record ?? 0) - (y.record ?? 0) ||

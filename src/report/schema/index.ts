@@ -1,6 +1,7 @@
 /** The published JSON Schemas by name. */
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
+import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
 
@@ -10,6 +11,8 @@ export const SCHEMA_NAMES = [
   'inspect',
   'inspect-row',
   'explanation',
+  'lookup',
+  'lookup-row',
   'rules',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
@@ -21,5 +24,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  lookup: LOOKUP,
+  'lookup-row': LOOKUP_ROW,
   rules: RULES,
 };
