@@ -12,6 +12,8 @@ export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
 
 export interface Request {
   readonly command: CommandName;
+  /** Long names of the flags that were given. */
+  readonly given: readonly string[];
   readonly operands: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
@@ -31,12 +33,19 @@ export interface Request {
   readonly limit?: number;
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
+  /** Only groups that are new or grew count for it. */
+  readonly failOnNew: boolean;
   readonly timestamps: boolean;
   /** The folder of the state. */
   readonly state?: string;
   readonly lockWaitSeconds: number;
   readonly readOnly: boolean;
   readonly allowShrink: boolean;
+  /** Lost input is no reason for exit code 3. */
+  readonly allowPartial: boolean;
+  /** The state may lie on a network file system. */
+  readonly allowNetworkDisk: boolean;
+  readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
   readonly quiet: boolean;
@@ -64,7 +73,8 @@ export async function parseArguments(
       );
     }
   }
-  return toRequest(command, operands[0] === command ? operands.slice(1) : operands, values);
+  const named = operands[0] === command ? operands.slice(1) : operands;
+  return toRequest(command, named, values, given.map(longName));
 }
 
 function parseWords(words: readonly string[]): { operands: string[]; values: Values; given: Flag[] } {
@@ -146,7 +156,12 @@ function longName(flag: Flag): string {
   return flag.flags.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? flag.flags;
 }
 
-function toRequest(command: CommandName, operands: readonly string[], values: Values): Request {
+function toRequest(
+  command: CommandName,
+  operands: readonly string[],
+  values: Values,
+  given: readonly string[],
+): Request {
   const text = (name: string): string => String(values[name]);
   const list = (name: string): readonly string[] => (values[name] as readonly string[] | undefined) ?? [];
   const limit = values['limit'];
@@ -156,6 +171,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const state = values['state'];
   return {
     command,
+    given,
     operands,
     help: values['help'] === true,
     version: values['version'] === true,
@@ -180,11 +196,15 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     outputs: list('output'),
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
+    failOnNew: values['failOn'] === 'new',
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
     lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
+    allowPartial: values['allowPartial'] === true,
+    allowNetworkDisk: values['allowNetworkDisk'] === true,
+    dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
     quiet: values['quiet'] === true,
@@ -194,8 +214,8 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
 
 function parseFailOn(value: string): number {
   if (value === 'none') return Number.POSITIVE_INFINITY;
-  if (value === 'any') return 1;
+  if (value === 'any' || value === 'new') return 1;
   const count = /^count:(\d{1,9})$/.exec(value)?.[1];
-  if (count === undefined) throw new UsageError(`--fail-on takes none, any or count:N, not "${value}"`);
+  if (count === undefined) throw new UsageError(`--fail-on takes none, any, new or count:N, not "${value}"`);
   return Math.max(1, Number(count));
 }
