@@ -10,9 +10,10 @@ export async function compact(request: Request, folder: string): Promise<number>
   const state = await openAsItIs(request, folder);
   const before = statSync(dataPathIn(folder)).size;
   try {
-    await state.compact();
-  } finally {
+    await state.compactAndClose();
+  } catch (error) {
     await state.close();
+    throw error;
   }
   const after = statSync(dataPathIn(folder)).size;
   const [was, is] = [before, after].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`);

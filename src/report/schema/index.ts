@@ -4,6 +4,7 @@ import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
+import { STATE_CHECK, STATE_EXPORT_ROW, STATE_INFO } from './state.ts';
 
 export const SCHEMA_NAMES = [
   'report',
@@ -13,6 +14,9 @@ export const SCHEMA_NAMES = [
   'explanation',
   'lookup',
   'lookup-row',
+  'state-info',
+  'state-check',
+  'state-export-row',
   'rules',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
@@ -26,5 +30,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   explanation: EXPLANATION,
   lookup: LOOKUP,
   'lookup-row': LOOKUP_ROW,
+  'state-info': STATE_INFO,
+  'state-check': STATE_CHECK,
+  'state-export-row': STATE_EXPORT_ROW,
   rules: RULES,
 };

@@ -99,8 +99,8 @@ export class ArchiveState {
     }
   }
 
-  /** Writes the database anew without what nothing needs, in the place of the old one. Only for who may write. */
-  async compact(): Promise<void> {
+  /** Writes the database anew without what nothing needs, in the place of the old one, and closes. Only for who may write. */
+  async compactAndClose(): Promise<void> {
     const making = makingIn(this.folder);
     const name = nextDataFile(basename(this.database.path));
     const path = join(this.folder, name);
@@ -109,6 +109,9 @@ export class ArchiveState {
     refuseDamagedFile(path, this.folder);
     syncFile(path);
     writeCard(this.folder, making, true, name);
+    await this.database.close();
+    removeOtherData(this.folder);
+    this.#letGo();
   }
 
   async close(): Promise<void> {
