@@ -73,6 +73,7 @@ export class ArchiveState {
       if (content === 'made') refuseDamagedFile(path, folder);
       removeOtherData(folder);
       const database = await Database.open(path, false);
+      await refuseLost(database);
       if (content !== 'made') {
         database.change((changes) => changes.put('about', NEXT_CONTENT, 1));
         writeCard(folder, making, true);
@@ -90,7 +91,9 @@ export class ArchiveState {
     const path = dataPathIn(folder);
     try {
       refuseDamagedFile(path, folder);
-      return new ArchiveState(folder, await Database.open(path, true), () => undefined);
+      const database = await Database.open(path, true);
+      await refuseLost(database);
+      return new ArchiveState(folder, database, () => undefined);
     } catch (error) {
       // Another database may have taken its place between the two.
       if (error instanceof StateError && dataPathIn(folder) !== path)
@@ -209,6 +212,16 @@ export class ArchiveState {
 
 function summaryOf({ number, finishedAt, files, articles, groups }: RunSummary): RunSummary {
   return { number, finishedAt, files, articles, groups };
+}
+
+/** A fact whose key was damaged would be taken for one that was never stored: all of the few are read. */
+async function refuseLost(database: Database): Promise<void> {
+  try {
+    for (const _ of database.values('about'));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Some pieces of the articles of a file. */

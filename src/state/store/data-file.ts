@@ -15,7 +15,7 @@ const HEADER = 24;
 const MAGIC = 0xbeefc0de;
 const META = { pageSizeAt: 48, treesAt: 48, lastPageAt: 144, transactionAt: 152, bytes: 160 } as const;
 /** Of a tree, as the first two pages, or a node of the second tree, tell it. */
-const TREE = { bytes: 48, depthAt: 6, rootAt: 40 } as const;
+const TREE = { bytes: 48, depthAt: 6, entriesAt: 32, rootAt: 40 } as const;
 const NODE_HEADER = 8;
 const NO_PAGE = 0xffffffffffffffffn;
 const BRANCH = 0x01;
@@ -26,6 +26,8 @@ const DEEPEST = 32;
 
 interface Tree {
   readonly root: bigint;
+  /** What it holds in all. */
+  readonly entries: bigint;
   readonly depth: number;
 }
 
@@ -90,7 +92,11 @@ function readMeta(file: number): Meta | undefined {
 }
 
 function treeAt(bytes: Buffer, at: number): Tree {
-  return { root: bytes.readBigUInt64LE(at + TREE.rootAt), depth: bytes.readUInt16LE(at + TREE.depthAt) };
+  return {
+    root: bytes.readBigUInt64LE(at + TREE.rootAt),
+    entries: bytes.readBigUInt64LE(at + TREE.entriesAt),
+    depth: bytes.readUInt16LE(at + TREE.depthAt),
+  };
 }
 
 /** Every page of the trees, each once. */
@@ -98,6 +104,7 @@ class Walk {
   readonly #file: number;
   readonly #meta: Meta;
   readonly #seen = new Set<bigint>();
+  #leaves = 0;
 
   constructor(file: number, meta: Meta) {
     this.#file = file;
@@ -110,13 +117,23 @@ class Walk {
     return this.#tree(free!, false) ?? this.#tree(tables!, true);
   }
 
-  #tree({ root, depth }: Tree, holdsTrees: boolean): string | undefined {
-    if (root === NO_PAGE) return undefined;
+  #tree({ root, depth, entries }: Tree, holdsTrees: boolean): string | undefined {
+    if (root === NO_PAGE) return entries === 0n ? undefined : 'has a tree without its pages';
     if (depth === 0 || depth > DEEPEST) return `has a tree of depth ${depth}`;
-    return this.#page(root, depth, holdsTrees);
+    const before = this.#leaves;
+    const inner: Tree[] = [];
+    const what = this.#page(root, depth, holdsTrees ? inner : undefined);
+    if (what !== undefined) return what;
+    const found = this.#leaves - before;
+    if (BigInt(found) !== entries) return `has ${found} of ${entries} entries of a tree`;
+    for (const tree of inner) {
+      const what = this.#tree(tree, false);
+      if (what !== undefined) return what;
+    }
+    return undefined;
   }
 
-  #page(number: bigint, levels: number, holdsTrees: boolean): string | undefined {
+  #page(number: bigint, levels: number, inner: Tree[] | undefined): string | undefined {
     const { pageSize, lastPage } = this.#meta;
     if (number < 2n || number > lastPage || this.#seen.has(number)) return `has a wrong page ${number}`;
     this.#seen.add(number);
@@ -136,20 +153,24 @@ class Walk {
     for (let at = HEADER; at < positionsEnd; at += 2) {
       const node = HEADER + page.readUInt16LE(at);
       if (node < nodesStart || node + NODE_HEADER > pageSize) return `has a damaged page ${number}`;
-      const what = this.#node(page, node, levels, holdsTrees) ?? undefined;
+      const what = this.#node(page, node, levels, inner);
       if (what !== undefined) return what;
     }
     return undefined;
   }
 
-  #node(page: Buffer, at: number, levels: number, holdsTrees: boolean): string | undefined {
+  /** `inner`: where the trees go that the entries tell of. */
+  #node(page: Buffer, at: number, levels: number, inner: Tree[] | undefined): string | undefined {
+    const damaged = `has a damaged page ${page.readBigUInt64LE(0)}`;
     const keyEnd = at + NODE_HEADER + page.readUInt16LE(at + 6);
-    if (keyEnd > page.length) return `has a damaged page ${page.readBigUInt64LE(0)}`;
+    if (keyEnd > page.length) return damaged;
     const flags = page.readUInt16LE(at + 4);
     if (levels > 1)
-      return this.#page(BigInt(page.readUInt32LE(at)) | (BigInt(flags) << 32n), levels - 1, holdsTrees);
-    if (!holdsTrees || (flags & HOLDS_TREE) === 0) return undefined;
-    if (keyEnd + TREE.bytes > page.length) return `has a damaged page ${page.readBigUInt64LE(0)}`;
-    return this.#tree(treeAt(page, keyEnd), false);
+      return this.#page(BigInt(page.readUInt32LE(at)) | (BigInt(flags) << 32n), levels - 1, inner);
+    this.#leaves++;
+    if (inner === undefined || (flags & HOLDS_TREE) === 0) return undefined;
+    if (keyEnd + TREE.bytes > page.length) return damaged;
+    inner.push(treeAt(page, keyEnd));
+    return undefined;
   }
 }

@@ -82,7 +82,7 @@ export class Database {
 
   get(table: TableName, key: Key): unknown {
     const stored = this.#reading(() => this.#table(table).get(keyOf(key), this.#options()));
-    return stored === undefined ? undefined : this.#unpack(table, stored);
+    return stored === undefined ? undefined : this.#unpack(table, key, stored);
   }
 
   has(table: TableName, key: Key): boolean {
@@ -91,8 +91,8 @@ export class Database {
 
   /** All values in the order of their keys. */
   *values(table: TableName): Iterable<unknown> {
-    for (const { value } of this.#each(() => this.#table(table).getRange(this.#options())))
-      yield this.#unpack(table, value);
+    for (const { key, value } of this.#each(() => this.#table(table).getRange(this.#options())))
+      yield this.#unpack(table, key, value);
   }
 
   *keys(table: TableName): Iterable<Key> {
@@ -182,8 +182,8 @@ export class Database {
     return this.#tables.get(name)!;
   }
 
-  #unpack(table: TableName, stored: Buffer): unknown {
-    return unpackValue(stored, `a value of the table ${table} in ${this.path}`);
+  #unpack(table: TableName, key: Key, stored: Buffer): unknown {
+    return this.#reading(() => unpackValue(stored, `a value of the table ${table}`, key));
   }
 
   #reading<T>(action: () => T): T {
@@ -213,7 +213,7 @@ export class Changes {
   }
 
   put(table: TableName, key: Key, value: unknown): void {
-    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value)));
+    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value, key)));
   }
 
   remove(table: TableName, key: Key): void {

@@ -61,8 +61,8 @@ const NETWORK_FUSE: ReadonlySet<string> = new Set([
 ]);
 
 /** Throws `UsageError` where the folder, or the one that it will be made in, lies on the network. */
-export function refuseNetworkDisk(folder: string): void {
-  const name = networkDiskOf(folder);
+export function refuseNetworkDisk(folder: string, diskOf = networkDiskOf): void {
+  const name = diskOf(folder);
   if (name === undefined) return;
   throw new UsageError(
     `the state ${folder} would lie on a network file system (${name}), whose locks cannot be trusted: two runs could damage it; name a folder on a local disk, or give --allow-network-disk if no other machine uses it`,
