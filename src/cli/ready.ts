@@ -1,6 +1,7 @@
 /** What a command that reads articles needs besides its words: rules and knowledge, read before any input is. */
+
+import { type KnowledgeBytes, readKnowledge } from '../run/knowledge.ts';
 import type { Request } from './arguments.ts';
-import { type KnowledgeBytes, readKnowledge } from './knowledge.ts';
 import { withRules } from './rules.ts';
 
 export interface ReadyRequest extends Request {

@@ -14,13 +14,14 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { ArticleSource } from '../run/collect.ts';
+import type { Pool } from '../run/pool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
-import type { Pool } from './pool.ts';
 import { FileReader } from './read-files.ts';
 
 export interface StateOptions {
@@ -37,7 +38,7 @@ export interface StateOptions {
 const MOST_GONE = 0.2;
 
 /** The state of an archive during one run. */
-export class StateRun {
+export class StateRun implements ArticleSource {
   /** The run before this one. */
   readonly lastRun: RunRecord | undefined;
   readonly #options: StateOptions;
