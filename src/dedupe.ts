@@ -29,6 +29,7 @@ import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
 
 export { parseRules } from './clean/index.ts';
+export { parseDecisions } from './group/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
 export const ENGINE = '5';

@@ -35,7 +35,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, state',
+    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
   },
 };
 

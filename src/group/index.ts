@@ -14,6 +14,7 @@ import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
 
+export { parseDecisions } from './decisions/parse.ts';
 export { traceGroups } from './history.ts';
 export { outsideGroups } from './outside.ts';
 
