@@ -71,8 +71,10 @@ export async function collect(
   const issues: Issue[] = [...discovery.issues];
   const port = new SpillFile(completeArticle);
   const unique = new UniqueIds(port);
+  // No thread builds groups: decisions stay here.
+  const { decisions: _decisions, ...options } = request.match;
   const pool = new Pool(
-    { options: request.match, knowledge: request.knowledge, map: request.map },
+    { options, knowledge: request.knowledge, map: request.map },
     request.jobs ?? availableParallelism(),
   );
   const close = async (): Promise<void> => {

@@ -151,6 +151,13 @@ export const FLAGS: readonly Flag[] = [
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
   },
   {
+    flags: '--decisions <file>',
+    description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
+    group: 'Matching',
+    commands: ['scan'],
+    repeatable: true,
+  },
+  {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',

@@ -1,6 +1,8 @@
 /** What a result depends on, for `run` of the report: the options that change it. */
+import { saidBy } from '../dedupe.ts';
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
+import type { Decision } from '../model/decision.ts';
 import type { ReadyRequest } from './ready.ts';
 
 /** Options that change a result; --jobs, formats and places do not, and are left out. */
@@ -9,11 +11,13 @@ export function manifestOptions(request: ReadyRequest): Readonly<Record<string, 
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([field, name]) => `${field}=${name}`)
     .join(',');
-  const { rules, ...match } = request.match;
+  const { rules, decisions, ...match } = request.match;
   return {
     ...match,
     // Of the rules as they were understood: neither the name of the file nor its layout changes a result.
     ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
+    // What they say, each once, whatever the order of files and lines.
+    ...(decisions === undefined ? {} : { decisions: sha256(decisionsText(decisions)) }),
     ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
     maxRecordBytes: request.maxRecordBytes,
     ...(map === '' ? {} : { map }),
@@ -26,4 +30,8 @@ export function manifestOptions(request: ReadyRequest): Readonly<Record<string, 
     ...(request.follow ? { follow: true } : {}),
     ...(request.only === 'all' ? {} : { only: request.only }),
   };
+}
+
+function decisionsText(decisions: readonly Decision[]): string {
+  return [...new Set(decisions.map(saidBy))].sort(compareCodeUnits).join('\n');
 }

@@ -47,8 +47,9 @@ export async function match({ collection, port, pool }: Collected, options: Matc
     for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
     }
+    const concluded = conclude(plan, links, port, languages, options);
     return {
-      findings: { ...conclude(plan, links, port, languages, options), issues },
+      findings: { ...concluded, issues: [...issues, ...concluded.issues] },
       close: () => file.close(),
     };
   } catch (error) {
