@@ -35,7 +35,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, state',
+    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
   },
 };
 
@@ -149,6 +149,13 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--decisions <file>',
+    description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
+    group: 'Matching',
+    commands: ['scan'],
+    repeatable: true,
   },
   {
     flags: '-f, --format <name>',

@@ -89,17 +89,25 @@ export function reportArticle(article: ArticleHead): ReportArticle {
 export function traceOf(group: Group, port: ArticlePort): GroupTrace {
   const heads = group.members.map(({ index }) => port.head(index));
   return {
-    id: groupId(heads),
+    id: groupId(group, heads),
     canonical: port.head(group.canonical).id,
     ids: heads.map(({ id }) => id),
     rawDigests: heads.map(({ rawDigest }) => rawDigest),
   };
 }
 
-/** Follows from the texts alone: free of paths and history. */
-function groupId(members: readonly ArticleHead[]): string {
-  const smallest = members.map(({ textDigest }) => textDigest).reduce((a, b) => (b < a ? b : a));
-  return `g${sha256(smallest).slice(0, 16)}`;
+/**
+ * Follows from the texts alone: free of paths and history. Where it was decided that articles with one text are
+ * different, that text is in several groups: all but the first are told apart by the smallest id of their members.
+ */
+function groupId({ isParted }: Group, members: readonly ArticleHead[]): string {
+  const smallest = smallestOf(members.map(({ textDigest }) => textDigest));
+  const name = isParted === true ? `${smallest} ${smallestOf(members.map(({ id }) => id))}` : smallest;
+  return `g${sha256(name).slice(0, 16)}`;
+}
+
+function smallestOf(texts: readonly string[]): string {
+  return texts.reduce((a, b) => (b < a ? b : a));
 }
 
 function reportGroup(
@@ -112,7 +120,7 @@ function reportGroup(
   const ids = new Map(group.members.map(({ index }, i) => [index, heads[i]!.id]));
   const idOf = (index: ArticleIndex): string => ids.get(index) ?? '';
   return {
-    id: groupId(heads),
+    id: groupId(group, heads),
     kind: group.kind,
     languages: [...new Set(group.members.map((member) => languages[member.index] ?? 'und'))].sort(
       compareCodeUnits,

@@ -1,4 +1,5 @@
 /** The published JSON Schemas by name. */
+import { DECISIONS } from './decisions.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
@@ -11,10 +12,11 @@ export const SCHEMA_NAMES = [
   'inspect-row',
   'explanation',
   'rules',
+  'decisions',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** JSON Schema draft 2020-12, one for each shape of data that is written, and for the rules file that is read. */
+/** JSON Schema draft 2020-12, one for each shape of data that is written, and for the files of rules and decisions that are read. */
 export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   report: REPORT,
   'report-row': REPORT_ROW,
@@ -22,4 +24,5 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
   rules: RULES,
+  decisions: DECISIONS,
 };
