@@ -110,7 +110,7 @@ function smallestOf(texts: readonly string[]): string {
   return texts.reduce((a, b) => (b < a ? b : a));
 }
 
-function reportGroup(
+export function reportGroup(
   group: Group,
   port: ArticlePort,
   languages: readonly string[],
@@ -217,14 +217,14 @@ export function countBy(values: readonly string[]): Readonly<Record<string, numb
   return Object.fromEntries([...counts].sort(([a], [b]) => compareCodeUnits(a, b)));
 }
 
-function byIds(
+export function byIds(
   x: { readonly a: string; readonly b: string },
   y: { readonly a: string; readonly b: string },
 ): number {
   return compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b);
 }
 
-function byPlace(x: Issue, y: Issue): number {
+export function byPlace(x: Issue, y: Issue): number {
   return (
     compareCodeUnits(x.path, y.path) ||
     (x.record ?? 0) - (y.record ?? 0) ||
