@@ -103,7 +103,7 @@ const SUMMARY = objectOf<Summary>({
 export const REPORT = published(
   'report',
   'A report of dedupe',
-  objectOf<Report>({
+  objectOf<Omit<Report, 'bodyOf'>>({
     schema: exactly(REPORT_SCHEMA),
     tool: TOOL,
     run: RUN,
