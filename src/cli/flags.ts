@@ -64,7 +64,7 @@ const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {

@@ -26,6 +26,7 @@ Written (-f, or the prefix or extension of -o):
   json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
   ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
   csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
+  html    one page for a browser that needs no network: search, filters, texts side by side, pictures, review
 `;
 
 const MATCHING = `How articles are matched

@@ -10,6 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Evidence, Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import {
+  type ArticleBody,
   REPORT_SCHEMA,
   type Report,
   type ReportArticle,
@@ -50,6 +51,19 @@ export function buildReport(input: ReportInput, port: ArticlePort): Report {
     issues: [...input.issues].sort(byPlace),
     summary: summarise(input),
     end: { status: 'complete' },
+    bodyOf: bodiesOf(input.groups, port),
+  };
+}
+
+/** Finds bodies by id; the ids are gathered when the first is asked for: most reports show none. */
+function bodiesOf(groups: readonly Group[], port: ArticlePort): (id: string) => ArticleBody | undefined {
+  let indexes: Map<string, ArticleIndex> | undefined;
+  return (id) => {
+    indexes ??= new Map(
+      groups.flatMap(({ members }) => members.map(({ index }) => [port.head(index).id, index] as const)),
+    );
+    const index = indexes.get(id);
+    return index === undefined ? undefined : port.get(index);
   };
 }
 

@@ -110,7 +110,7 @@ const SUMMARY = objectOf<Summary>({
 export const REPORT = published(
   'report',
   'A report of dedupe',
-  objectOf<Report>({
+  objectOf<Omit<Report, 'bodyOf'>>({
     schema: exactly(REPORT_SCHEMA),
     tool: TOOL,
     run: RUN,
