@@ -40,7 +40,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, state',
+    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
   },
 };
 
@@ -67,7 +67,7 @@ const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -158,6 +158,13 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--decisions <file>',
+    description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
+    group: 'Matching',
+    commands: ['scan'],
+    repeatable: true,
   },
   {
     flags: '-f, --format <name>',

@@ -5,10 +5,10 @@
 import type { Discovery, IngestRequest } from '../ingest/index.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import type { ArticleIndex } from '../model/article.ts';
+import type { Pool } from '../run/pool.ts';
 import type { FileEntry, StoredPiece } from '../state/store/entries.ts';
 import { isSame } from './known-files.ts';
 import { renamed } from './moved.ts';
-import type { Pool } from './pool.ts';
 import type { StateRun } from './state-run.ts';
 
 /** Articles of one file of the input: from, and up to, these indexes. */

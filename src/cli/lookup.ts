@@ -5,17 +5,17 @@
 import { ENGINE } from '../dedupe.ts';
 import { StateError, UsageError } from '../lib/errors.ts';
 import { buildLookup, LOOKUP_FORMATS, renderLookup } from '../report/index.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { match } from '../run/match.ts';
+import { TOOL } from '../run/tool.ts';
 import { inspectFolder, type Making, makingIn } from '../state/store/folder.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
 import { openOutputs } from './destinations.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { LookupArchive } from './lookup-archive.ts';
-import { manifestOptions } from './manifest.ts';
-import { match } from './match.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';
-import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
 

@@ -3,9 +3,9 @@
  * command is loaded when it runs, so that `--version` costs little more than starting Node.
  */
 import { existsSync } from 'node:fs';
+import { TOOL } from '../run/tool.ts';
 import { parseArguments, type Request } from './arguments.ts';
 import type { ReadyRequest } from './ready.ts';
-import { TOOL } from './tool.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
 const DEFECT = 1;

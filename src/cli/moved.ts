@@ -1,9 +1,9 @@
 /** Articles that were analysed under another path or id than they have now. Must not look at texts. */
 import type { DiscoveredFile } from '../ingest/index.ts';
 import type { ArticleHead } from '../model/article.ts';
+import { hashId, identityOf } from '../run/unique-ids.ts';
 import { readHead } from '../state/record.ts';
 import type { StoredPiece } from '../state/store/entries.ts';
-import { hashId, identityOf } from './unique-ids.ts';
 
 type Place = Pick<DiscoveredFile, 'path' | 'pathBytes'>;
 

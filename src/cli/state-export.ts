@@ -13,13 +13,13 @@ import {
   STATE_EXPORT_SCHEMA,
 } from '../model/state.ts';
 import { exportedArticle } from '../report/index.ts';
+import { TOOL } from '../run/tool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 import { makingIn } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
 import { headsOf } from './state-pieces.ts';
-import { TOOL } from './tool.ts';
 
 export async function exportState(request: Request, folder: string): Promise<number> {
   const outputs = await openOutputs(

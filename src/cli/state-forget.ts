@@ -7,6 +7,7 @@ import { NoInputError, StateError, UsageError } from '../lib/errors.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { visible } from '../lib/visible.ts';
 import type { GroupTrace } from '../model/group.ts';
+import { hashId } from '../run/unique-ids.ts';
 import type { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 import type { Request } from './arguments.ts';
@@ -14,7 +15,6 @@ import { writeStream } from './output.ts';
 import { createPeople } from './people.ts';
 import { openAsItIs } from './state-open.ts';
 import { headsOf, piecesOf } from './state-pieces.ts';
-import { hashId } from './unique-ids.ts';
 
 export async function forget(request: Request, folder: string, words: readonly string[]): Promise<number> {
   if (words.length === 0)

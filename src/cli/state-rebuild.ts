@@ -7,6 +7,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoInputError, StateError, UsageError } from '../lib/errors.ts';
 import { traceOf } from '../report/index.ts';
+import { match } from '../run/match.ts';
 import {
   DATA_FILE,
   dataPathIn,
@@ -20,8 +21,7 @@ import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { type Salvaged, salvage } from '../state/store/salvage.ts';
 import { lockWriter } from '../state/store/writer-lock.ts';
 import type { Request } from './arguments.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './collect.ts';
-import { match } from './match.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { createPeople, type People, reportIssues } from './people.ts';
 import { makeReady, type ReadyRequest } from './ready.ts';
 import { isByPath, lossesOf, newIssues } from './scan-state.ts';

@@ -14,6 +14,8 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { ArticleSource } from '../run/collect.ts';
+import type { Pool } from '../run/pool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, RunSummary, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
@@ -21,7 +23,6 @@ import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
-import type { Pool } from './pool.ts';
 import { FileReader } from './read-files.ts';
 
 export interface StateOptions {
@@ -49,7 +50,7 @@ export interface FormerHistory {
 const MOST_GONE = 0.2;
 
 /** The state of an archive during one run. */
-export class StateRun {
+export class StateRun implements ArticleSource {
   /** The run before this one. */
   readonly lastRun: RunRecord | undefined;
   readonly #options: StateOptions;

@@ -1,5 +1,6 @@
 /** The stage's verbs: build and render reports, inspect rows and explanations. */
 export { buildReport, type ReportInput, reportArticle as exportedArticle, traceOf } from './build.ts';
+export { decisionLine } from './decision-row.ts';
 export { buildExplanation, renderExplanation } from './explanation.ts';
 export { renderInspect, toInspectRow } from './inspect.ts';
 export { buildLookup } from './lookup-build.ts';

@@ -33,12 +33,14 @@ type Answer = Omit<Lookup, 'articles' | 'groups'> & {
   }[];
 };
 
-async function report<T>(words: readonly string[]): Promise<T> {
+async function report<Kind extends ParsedReport | Answer = ParsedReport>(
+  words: readonly string[],
+): Promise<Kind> {
   const file = join(place, 'report.json');
   const arguments_ = [...words, '--jobs', '0', '--quiet', '-o', file];
   const request = await makeReady(await parseArguments(arguments_, existsSync));
   await (request.command === 'lookup' ? lookup(request) : scan(request));
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+  return JSON.parse(readFileSync(file, 'utf8')) as Kind;
 }
 
 describe('a lookup', () => {
@@ -60,7 +62,7 @@ describe('a lookup', () => {
       const input = new Archive(join(root, isBehind ? 'z' : 'a'), seed + 1000);
       for (let night = between(random, 2, 4); night > 0; night--) input.night();
       const answer = await report<Answer>(['lookup', input.root, ...state, ...options]);
-      const full = await report<ParsedReport>([archive.root, input.root, ...options]);
+      const full = await report([archive.root, input.root, ...options]);
       const isOfInput = ({ path }: Pick<ReportArticle, 'path'>): boolean => path.startsWith(input.root);
 
       const placeOf = ({ path, record }: ReportArticle): string => `${path}#${record}`;

@@ -1,4 +1,5 @@
 /** The published JSON Schemas by name. */
+import { DECISIONS } from './decisions.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
@@ -18,10 +19,11 @@ export const SCHEMA_NAMES = [
   'state-check',
   'state-export-row',
   'rules',
+  'decisions',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** JSON Schema draft 2020-12, one for each shape of data that is written, and for the rules file that is read. */
+/** JSON Schema draft 2020-12, one for each shape of data that is written, and for the files of rules and decisions that are read. */
 export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   report: REPORT,
   'report-row': REPORT_ROW,
@@ -34,4 +36,5 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   'state-check': STATE_CHECK,
   'state-export-row': STATE_EXPORT_ROW,
   rules: RULES,
+  decisions: DECISIONS,
 };

@@ -1,6 +1,7 @@
 /** The schemas of a report: the JSON document and the rows of NDJSON. Field order is that of `rows.ts` (a test checks). */
 import { CANONICAL_REASONS, GROUP_KINDS } from '../../model/group.ts';
 import { ISSUE_CODES, type Issue } from '../../model/issue.ts';
+import { LINK_REASONS } from '../../model/match.ts';
 import {
   REPORT_SCHEMA,
   type Report,
@@ -62,7 +63,12 @@ export const LINK = objectOf<ReportLink>({
   relation: oneOf(RELATIONS),
   identical: optional(described(BOOLEAN, 'Equal raw bytes.')),
   inner: optional(described(oneOf(['a', 'b']), 'The side that is the excerpt.')),
-  reason: optional(described(exactly('update'), 'The later one adds to the earlier.')),
+  reason: optional(
+    described(
+      oneOf(LINK_REASONS),
+      'update: the later one adds to the earlier. decision: people decided that the two are one story.',
+    ),
+  ),
   score: described(UNIT, 'Probability that the link is right.'),
   evidence: EVIDENCE,
 });
@@ -104,7 +110,7 @@ const SUMMARY = objectOf<Summary>({
 export const REPORT = published(
   'report',
   'A report of dedupe',
-  objectOf<Report>({
+  objectOf<Omit<Report, 'bodyOf'>>({
     schema: exactly(REPORT_SCHEMA),
     tool: TOOL,
     run: RUN,
