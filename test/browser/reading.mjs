@@ -49,7 +49,7 @@ export const READING_CHECKS = {
     await page.keyboard.press('Tab');
     equal(await stories(page).count(), 1, 'below 0.97');
     await page.getByRole('button', { name: 'Remove filter score to' }).click();
-    await page.getByLabel('From').fill('2024-05-01');
+    await page.getByLabel('From', { exact: true }).fill('2024-05-01');
     await page.keyboard.press('Tab');
     equal(await stories(page).count(), 1, 'with a date');
   },

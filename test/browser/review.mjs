@@ -75,6 +75,7 @@ export const REVIEW_CHECKS = {
     const page = await openStory(open, 'Raudsepp');
     await page.keyboard.press('z');
     await page.fill('#search', '');
+    await page.waitForFunction(() => document.querySelectorAll('.stories li').length === 8);
     await page.getByText('Filters and order').click();
     await page.getByLabel('Review').selectOption('open');
     equal(await page.locator('.stories li').count(), 7, 'not decided');
