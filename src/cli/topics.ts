@@ -126,6 +126,12 @@ isNew            in the report: the group is new or grew; formerIds: groups of t
 --lock-wait N    waits up to N seconds while another run writes; then exit 6
 --allow-shrink   otherwise more than 20 % fewer articles are taken for a disk that is not mounted: exit 4
 
+dedupe lookup NEW --state DIR asks whether the archive has a story already: for each article of the input (or of stdin, -)
+known, related or new, the nearest article of the archive with the evidence, and the group. The archive is what the last
+complete run saw, and need not be there; the answer is that of a scan over archive and input, but that articles of the
+archive keep their ids, and a file that changed since stands beside what the archive has of it. Nothing is stored.
+--fail-on any: exit 10 where anything is known.
+
 dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
 dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.
 

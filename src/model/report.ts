@@ -2,7 +2,7 @@
 import type { Alternate, Article, BlockRole, DropReason, Language } from './article.ts';
 import type { CanonicalReason, GroupKind } from './group.ts';
 import type { Issue } from './issue.ts';
-import type { Evidence, Relation } from './match.ts';
+import type { Evidence, LinkReason, Relation } from './match.ts';
 
 export const REPORT_SCHEMA = 'dedupe.report/1';
 
@@ -47,7 +47,7 @@ export interface ReportLink {
   readonly relation: Relation;
   readonly identical?: boolean;
   readonly inner?: 'a' | 'b';
-  readonly reason?: 'update';
+  readonly reason?: LinkReason;
   readonly score: number;
   readonly evidence: Evidence;
 }

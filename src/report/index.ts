@@ -3,6 +3,8 @@ export { buildReport, type ReportInput, traceOf } from './build.ts';
 export { decisionLine } from './decision-row.ts';
 export { buildExplanation, renderExplanation } from './explanation.ts';
 export { renderInspect, toInspectRow } from './inspect.ts';
+export { buildLookup } from './lookup-build.ts';
+export { renderLookup } from './lookup-formats.ts';
 export {
   EXPLANATION_FORMATS,
   type ExplanationFormat,
@@ -10,6 +12,7 @@ export {
   type Format,
   INSPECT_FORMATS,
   type InspectFormat,
+  LOOKUP_FORMATS,
   type RenderOptions,
 } from './options.ts';
 export { renderReport } from './render.ts';

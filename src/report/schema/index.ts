@@ -2,6 +2,7 @@
 import { DECISIONS } from './decisions.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
+import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
 
@@ -11,6 +12,8 @@ export const SCHEMA_NAMES = [
   'inspect',
   'inspect-row',
   'explanation',
+  'lookup',
+  'lookup-row',
   'rules',
   'decisions',
 ] as const;
@@ -23,6 +26,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  lookup: LOOKUP,
+  'lookup-row': LOOKUP_ROW,
   rules: RULES,
   decisions: DECISIONS,
 };

@@ -29,6 +29,7 @@ export const CANONICAL_WORDS: Readonly<Record<CanonicalReason, string>> = {
   'longest-tie-smallest-id': 'the longest text; of equal ones the first id',
   'earliest-tie-smallest-id': 'the earliest; of equal ones the first id',
   'preferred-language': 'in the preferred language',
+  decision: 'decided by a person',
 };
 
 export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
