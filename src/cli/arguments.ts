@@ -8,7 +8,7 @@ import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
+export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv' | 'md';
 
 export interface Request {
   readonly command: CommandName;

@@ -4,7 +4,17 @@
  */
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'state', 'schema', 'help'] as const;
+export const COMMANDS = [
+  'scan',
+  'inspect',
+  'explain',
+  'report',
+  'diff',
+  'review',
+  'state',
+  'schema',
+  'help',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -24,6 +34,19 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   explain: {
     usage: 'dedupe explain <A> <B> [--in PATH]',
     summary: 'show why two articles are, or are not, the same story',
+  },
+  report: {
+    usage: 'dedupe report <report>',
+    summary: 'write a saved report again, in any format, without reading the archive',
+  },
+  diff: {
+    usage: 'dedupe diff <old report> <new report>',
+    summary:
+      'show which groups are new, grew, shrank, were split, merged, vanished or have another canonical',
+  },
+  review: {
+    usage: 'dedupe review <report> [--decisions FILE]',
+    summary: 'decide group by group whether they are right; the next scan takes the decisions (--decisions)',
   },
   state: {
     usage: 'dedupe state info|check <dir>',
@@ -53,12 +76,14 @@ export interface Flag {
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+/** Commands that write data in several formats. */
+const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -154,14 +179,14 @@ export const FLAGS: readonly Flag[] = [
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: ['scan'],
+    commands: ['scan', 'review'],
     repeatable: true,
   },
   {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: [...READS, 'state'],
+    commands: [...WRITES, 'state'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -169,14 +194,14 @@ export const FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     description: 'write to [format:]FILE, atomically; may be given several times',
     group: 'Output',
-    commands: READS,
+    commands: WRITES,
     repeatable: true,
   },
   {
     flags: '--limit <n>',
     description: 'show at most n groups (human format)',
     group: 'Output',
-    commands: ['scan'],
+    commands: ['scan', 'report', 'diff', 'review'],
   },
   {
     flags: '--only <what>',
@@ -188,9 +213,9 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     flags: '--fail-on <what>',
-    description: 'exit 10 when groups were found: none, any or count:N',
+    description: 'exit 10 when groups were found (diff: when any changed): none, any or count:N',
     group: 'Output',
-    commands: ['scan'],
+    commands: ['scan', 'diff'],
     fallback: 'none',
   },
   {
@@ -231,12 +256,17 @@ export const FLAGS: readonly Flag[] = [
     group: 'Running',
     commands: ['scan', 'inspect'],
   },
-  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
+  {
+    flags: '-q, --quiet',
+    description: 'nothing on stderr but errors',
+    group: 'Running',
+    commands: [...WRITES, 'review'],
+  },
   {
     flags: '--color <when>',
     description: 'colour of the human format',
     group: 'Running',
-    commands: READS,
+    commands: [...WRITES, 'review'],
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },

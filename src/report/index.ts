@@ -1,9 +1,13 @@
 /** The stage's verbs: build and render reports, inspect rows and explanations. */
 export { buildReport, type ReportInput, traceOf } from './build.ts';
 export { decisionLine } from './decision-row.ts';
+export { compareReports } from './diff/compare.ts';
+export { renderDiff } from './diff/render.ts';
 export { buildExplanation, renderExplanation } from './explanation.ts';
 export { renderInspect, toInspectRow } from './inspect.ts';
 export {
+  DIFF_FORMATS,
+  type DiffFormat,
   EXPLANATION_FORMATS,
   type ExplanationFormat,
   FORMATS,
@@ -13,4 +17,13 @@ export {
   type RenderOptions,
 } from './options.ts';
 export { renderReport } from './render.ts';
+export {
+  SAVED_HEADS,
+  SAVED_LISTS,
+  type SavedHead,
+  type SavedList,
+  type SavedParts,
+  savedPart,
+  schemaProblem,
+} from './saved.ts';
 export { SCHEMAS, type SchemaName } from './schema/index.ts';

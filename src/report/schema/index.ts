@@ -1,5 +1,6 @@
 /** The published JSON Schemas by name. */
 import { DECISIONS } from './decisions.ts';
+import { DIFF, DIFF_ROW } from './diff.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
@@ -11,6 +12,8 @@ export const SCHEMA_NAMES = [
   'inspect',
   'inspect-row',
   'explanation',
+  'diff',
+  'diff-row',
   'rules',
   'decisions',
 ] as const;
@@ -23,6 +26,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  diff: DIFF,
+  'diff-row': DIFF_ROW,
   rules: RULES,
   decisions: DECISIONS,
 };

@@ -43,7 +43,7 @@ import {
   UNIT,
 } from './schema.ts';
 
-const RUN = objectOf<RunManifest>({
+export const RUN = objectOf<RunManifest>({
   options: described(OPTIONS, 'Only what changes the result.'),
   engine: STRING,
   inputDigest: SHA256,
@@ -73,7 +73,7 @@ const LINK = objectOf<ReportLink>({
   evidence: EVIDENCE,
 });
 
-const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
+export const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
 
 const GROUP_FIELDS = {
   id: GROUP_ID,
