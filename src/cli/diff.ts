@@ -2,11 +2,11 @@
 import { UsageError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import { compareReports, DIFF_FORMATS, renderDiff } from '../report/index.ts';
+import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
 import { createPeople, type People } from './people.ts';
 import { openSavedReport } from './saved/saved-report.ts';
-import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
 

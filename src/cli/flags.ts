@@ -8,6 +8,7 @@ export const COMMANDS = [
   'scan',
   'inspect',
   'explain',
+  'lookup',
   'report',
   'diff',
   'review',
@@ -34,6 +35,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   explain: {
     usage: 'dedupe explain <A> <B> [--in PATH]',
     summary: 'show why two articles are, or are not, the same story',
+  },
+  lookup: {
+    usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
+    summary: 'say for each article whether the archive has its story already; nothing is stored',
   },
   report: {
     usage: 'dedupe report <report>',
@@ -75,7 +80,9 @@ export interface Flag {
   readonly repeatable?: boolean;
 }
 
-const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What matches articles against each other. */
+const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 /** Commands that write data in several formats. */
 const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
@@ -83,7 +90,7 @@ const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -149,13 +156,13 @@ export const FLAGS: readonly Flag[] = [
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -163,7 +170,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -171,7 +178,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
   },
@@ -201,7 +208,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--limit <n>',
     description: 'show at most n groups (human format)',
     group: 'Output',
-    commands: ['scan', 'report', 'diff', 'review'],
+    commands: [...MATCHES, 'report', 'diff', 'review'],
   },
   {
     flags: '--only <what>',
@@ -215,21 +222,21 @@ export const FLAGS: readonly Flag[] = [
     flags: '--fail-on <what>',
     description: 'exit 10 when groups were found (diff: when any changed): none, any or count:N',
     group: 'Output',
-    commands: ['scan', 'diff'],
+    commands: [...MATCHES, 'diff'],
     fallback: 'none',
   },
   {
     flags: '--timestamps',
     description: 'add run.startedAt to the report',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--state <dir>',
     description:
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--lock-wait <seconds>',
@@ -254,7 +261,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect'],
+    commands: ['scan', 'inspect', 'lookup'],
   },
   {
     flags: '-q, --quiet',

@@ -1,7 +1,8 @@
 /** What a command that reads articles needs besides its words: rules, decisions and knowledge, read before any input is. */
+
+import { type KnowledgeBytes, readKnowledge } from '../run/knowledge.ts';
 import type { Request } from './arguments.ts';
 import { withDecisions } from './decisions.ts';
-import { type KnowledgeBytes, readKnowledge } from './knowledge.ts';
 import { withRules } from './rules.ts';
 
 export interface ReadyRequest extends Request {

@@ -3,16 +3,17 @@ import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
-import { type Collected, collect, INPUT_SKIPPED, isSkip } from './collect.ts';
+import type { Collected } from '../run/collect.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { match } from '../run/match.ts';
+import { TOOL } from '../run/tool.ts';
 import { type Outputs, openOutputs, refuseInInput } from './destinations.ts';
-import { manifestOptions } from './manifest.ts';
-import { match } from './match.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { ReaderGone } from './output.ts';
 import { createPeople, type People, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import { lossesOf, newIssues, openState, refuseStateless, shownOf, traced } from './scan-state.ts';
 import type { StateRun } from './state-run.ts';
-import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
 

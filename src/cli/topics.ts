@@ -26,6 +26,7 @@ Written (-f, or the prefix or extension of -o):
   json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
   ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
   csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
+  html    one page for a browser that needs no network: search, filters, texts side by side, pictures, review
 `;
 
 const MATCHING = `How articles are matched
@@ -124,6 +125,12 @@ isNew            in the report: the group is new or grew; formerIds: groups of t
 --read-only      compares with the state and stores nothing; never waits, sees the last complete run
 --lock-wait N    waits up to N seconds while another run writes; then exit 6
 --allow-shrink   otherwise more than 20 % fewer articles are taken for a disk that is not mounted: exit 4
+
+dedupe lookup NEW --state DIR asks whether the archive has a story already: for each article of the input (or of stdin, -)
+known, related or new, the nearest article of the archive with the evidence, and the group. The archive is what the last
+complete run saw, and need not be there; the answer is that of a scan over archive and input, but that articles of the
+archive keep their ids, and a file that changed since stands beside what the archive has of it. Nothing is stored.
+--fail-on any: exit 10 where anything is known.
 
 dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
 dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.

@@ -10,6 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Evidence, Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import {
+  type ArticleBody,
   REPORT_SCHEMA,
   type Report,
   type ReportArticle,
@@ -50,6 +51,19 @@ export function buildReport(input: ReportInput, port: ArticlePort): Report {
     issues: [...input.issues].sort(byPlace),
     summary: summarise(input),
     end: { status: 'complete' },
+    bodyOf: bodiesOf(input.groups, port),
+  };
+}
+
+/** Finds bodies by id; the ids are gathered when the first is asked for: most reports show none. */
+function bodiesOf(groups: readonly Group[], port: ArticlePort): (id: string) => ArticleBody | undefined {
+  let indexes: Map<string, ArticleIndex> | undefined;
+  return (id) => {
+    indexes ??= new Map(
+      groups.flatMap(({ members }) => members.map(({ index }) => [port.head(index).id, index] as const)),
+    );
+    const index = indexes.get(id);
+    return index === undefined ? undefined : port.get(index);
   };
 }
 
@@ -110,7 +124,7 @@ function smallestOf(texts: readonly string[]): string {
   return texts.reduce((a, b) => (b < a ? b : a));
 }
 
-function reportGroup(
+export function reportGroup(
   group: Group,
   port: ArticlePort,
   languages: readonly string[],
@@ -217,14 +231,14 @@ export function countBy(values: readonly string[]): Readonly<Record<string, numb
   return Object.fromEntries([...counts].sort(([a], [b]) => compareCodeUnits(a, b)));
 }
 
-function byIds(
+export function byIds(
   x: { readonly a: string; readonly b: string },
   y: { readonly a: string; readonly b: string },
 ): number {
   return compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b);
 }
 
-function byPlace(x: Issue, y: Issue): number {
+export function byPlace(x: Issue, y: Issue): number {
   return (
     compareCodeUnits(x.path, y.path) ||
     (x.record ?? 0) - (y.record ?? 0) ||

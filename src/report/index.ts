@@ -5,6 +5,8 @@ export { compareReports } from './diff/compare.ts';
 export { renderDiff } from './diff/render.ts';
 export { buildExplanation, renderExplanation } from './explanation.ts';
 export { renderInspect, toInspectRow } from './inspect.ts';
+export { buildLookup } from './lookup-build.ts';
+export { renderLookup } from './lookup-formats.ts';
 export {
   DIFF_FORMATS,
   type DiffFormat,
@@ -14,6 +16,7 @@ export {
   type Format,
   INSPECT_FORMATS,
   type InspectFormat,
+  LOOKUP_FORMATS,
   type RenderOptions,
 } from './options.ts';
 export { renderReport } from './render.ts';

@@ -3,6 +3,7 @@ import { DECISIONS } from './decisions.ts';
 import { DIFF, DIFF_ROW } from './diff.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
+import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
 
@@ -14,6 +15,8 @@ export const SCHEMA_NAMES = [
   'explanation',
   'diff',
   'diff-row',
+  'lookup',
+  'lookup-row',
   'rules',
   'decisions',
 ] as const;
@@ -28,6 +31,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   explanation: EXPLANATION,
   diff: DIFF,
   'diff-row': DIFF_ROW,
+  lookup: LOOKUP,
+  'lookup-row': LOOKUP_ROW,
   rules: RULES,
   decisions: DECISIONS,
 };

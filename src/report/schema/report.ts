@@ -50,14 +50,14 @@ export const RUN = objectOf<RunManifest>({
   startedAt: optional(TIME),
 });
 
-const MEMBER = objectOf<ReportMember>({
+export const MEMBER_FIELDS = {
   id: STRING,
   relation: described(oneOf(['canonical', ...RELATIONS]), 'Towards the canonical.'),
   via: optional(described(STRING, 'The member it hangs on.')),
   score: UNIT,
-});
+};
 
-const LINK = objectOf<ReportLink>({
+export const LINK = objectOf<ReportLink>({
   a: STRING,
   b: STRING,
   relation: oneOf(RELATIONS),
@@ -92,11 +92,12 @@ const GROUP_FIELDS = {
       'With a state: names of groups of its last run that this one took the place of.',
     ),
   ),
-  members: { ...listOf(MEMBER), minItems: 2 } as Schema,
+  members: { ...listOf(objectOf<ReportMember>(MEMBER_FIELDS)), minItems: 2 } as Schema,
   links: described(listOf(LINK), 'A tree: one fewer than members.'),
 };
 
 const RELATED_FIELDS = { a: STRING, b: STRING, score: UNIT, evidence: EVIDENCE };
+export const RELATED = objectOf<ReportRelated>(RELATED_FIELDS);
 
 const SUMMARY = objectOf<Summary>({
   articles: COUNT,
@@ -109,13 +110,13 @@ const SUMMARY = objectOf<Summary>({
 export const REPORT = published(
   'report',
   'A report of dedupe',
-  objectOf<Report>({
+  objectOf<Omit<Report, 'bodyOf'>>({
     schema: exactly(REPORT_SCHEMA),
     tool: TOOL,
     run: RUN,
     articles: listOf(ARTICLE),
     groups: listOf(objectOf<ReportGroup>(GROUP_FIELDS)),
-    related: listOf(objectOf<ReportRelated>(RELATED_FIELDS)),
+    related: listOf(RELATED),
     issues: listOf(ISSUE),
     summary: SUMMARY,
     end: END,

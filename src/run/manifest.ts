@@ -1,12 +1,23 @@
 /** What a result depends on, for `run` of the report: the options that change it. */
+
 import { saidBy } from '../dedupe.ts';
+import type { IngestRequest } from '../ingest/index.ts';
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import type { Decision } from '../model/decision.ts';
-import type { ReadyRequest } from './ready.ts';
+import type { MatchOptions } from '../model/options.ts';
+import type { KnowledgeBytes } from './knowledge.ts';
+
+/** What of a request decides the result. */
+export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'signal'> {
+  readonly match: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
+  /** With a state: which groups are shown. */
+  readonly only?: 'new' | 'changed' | 'all';
+}
 
 /** Options that change a result; --jobs, formats and places do not, and are left out. */
-export function manifestOptions(request: ReadyRequest): Readonly<Record<string, string | number | boolean>> {
+export function manifestOptions(request: Deciding): Readonly<Record<string, string | number | boolean>> {
   const map = Object.entries(request.map)
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([field, name]) => `${field}=${name}`)
@@ -28,7 +39,7 @@ export function manifestOptions(request: ReadyRequest): Readonly<Record<string, 
       ? {}
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
-    ...(request.only === 'all' ? {} : { only: request.only }),
+    ...(request.only === undefined || request.only === 'all' ? {} : { only: request.only }),
   };
 }
 
