@@ -27,6 +27,8 @@ export interface Request {
   readonly model?: string;
   /** Decisions files; what they hold stands in `match.decisions` once they were read. */
   readonly decisions: readonly string[];
+  /** Who reviews. */
+  readonly by?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
@@ -170,6 +172,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
     decisions: list('decisions'),
+    ...(values['by'] === undefined ? {} : { by: text('by') }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,

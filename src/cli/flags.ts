@@ -190,6 +190,12 @@ export const FLAGS: readonly Flag[] = [
     repeatable: true,
   },
   {
+    flags: '--by <name>',
+    description: 'who decides, for the decisions file',
+    group: 'Matching',
+    commands: ['review'],
+  },
+  {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',

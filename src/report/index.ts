@@ -20,6 +20,10 @@ export {
   type RenderOptions,
 } from './options.ts';
 export { renderReport } from './render.ts';
+export type { Answer, Held } from './review/answer.ts';
+export { KeyReader, keysOf } from './review/keys.ts';
+export { type ReviewGroup, ReviewSession } from './review/session.ts';
+export { groupScreen, helpLines, keyName, numbered, promptLine } from './review/view.ts';
 export {
   SAVED_HEADS,
   SAVED_LISTS,

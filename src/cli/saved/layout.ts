@@ -189,6 +189,11 @@ function* rowsAgain(saved: SavedFile, list: SavedList, from: number, count: numb
   }
 }
 
+/** The value that was found there before. */
+export function valueAt(saved: SavedFile, at: number): unknown {
+  return readAgain(saved, new ByteCursor(saved.file, at));
+}
+
 /** A value that was read before. */
 function readAgain(saved: SavedFile, cursor: ByteCursor): unknown {
   const at = cursor.position;

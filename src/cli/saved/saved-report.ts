@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import { UsageError } from '../../lib/errors.ts';
 import type { Issue } from '../../model/issue.ts';
-import { REPORT_SCHEMA, type Report, type Sequence } from '../../model/report.ts';
+import { REPORT_SCHEMA, type Report, type ReportGroup, type Sequence } from '../../model/report.ts';
 import {
   SAVED_HEADS,
   type SavedHead,
@@ -14,13 +14,15 @@ import {
   savedPart,
   schemaProblem,
 } from '../../report/index.ts';
-import { layoutOf, listReader, pieces, type SavedPiece } from './layout.ts';
+import { layoutOf, listReader, pieces, type SavedPiece, valueAt } from './layout.ts';
 import { type OpenedFile, openSavedFile } from './open-file.ts';
 
 export interface SavedReport {
   readonly report: Report;
   /** As it was named, for messages. */
   readonly name: string;
+  /** One group, without going through those before it. */
+  groupAt(position: number): ReportGroup;
   /** Lets the file go; the report cannot be gone through afterwards. */
   close(): void;
 }
@@ -35,7 +37,13 @@ interface Place {
 export async function openSavedReport(path: string, stdin: Readable): Promise<SavedReport> {
   const opened = await openSavedFile(path, stdin);
   try {
-    return { report: readReport(opened), name: opened.name, close: () => opened.close() };
+    const { report, groupsAt } = readReport(opened);
+    return {
+      report,
+      name: opened.name,
+      groupAt: (position) => valueAt(opened, groupsAt[position] ?? 0) as ReportGroup,
+      close: () => opened.close(),
+    };
   } catch (error) {
     opened.close();
     throw error;
@@ -44,10 +52,11 @@ export async function openSavedReport(path: string, stdin: Readable): Promise<Sa
 
 type Heads = { -readonly [Part in SavedHead]?: SavedParts[Part] };
 
-function readReport(opened: OpenedFile): Report {
+function readReport(opened: OpenedFile): { readonly report: Report; readonly groupsAt: readonly number[] } {
   const layout = layoutOf(opened);
   const places = new Map<SavedList, Place>();
   const issues: Issue[] = [];
+  const groupsAt: number[] = [];
   const heads: Heads = {};
   let schema: { readonly value: unknown } | undefined;
   for (const piece of pieces(opened, layout)) {
@@ -58,6 +67,7 @@ function readReport(opened: OpenedFile): Report {
       // A list may come before the schema: what it holds says nothing about an unknown document.
       const value = checked(opened, piece.part, piece);
       if (piece.part === 'issues') issues.push(value as Issue);
+      if (piece.part === 'groups') groupsAt.push(piece.at);
       const place = places.get(piece.part);
       if (place === undefined) places.set(piece.part, { from: piece.at, count: 1 });
       else place.count++;
@@ -78,7 +88,7 @@ function readReport(opened: OpenedFile): Report {
     };
   };
   const { tool, run, summary, end } = heads as Required<Heads>;
-  return {
+  const report: Report = {
     schema: REPORT_SCHEMA,
     tool,
     run,
@@ -89,6 +99,7 @@ function readReport(opened: OpenedFile): Report {
     summary,
     end,
   };
+  return { report, groupsAt };
 }
 
 function checked<Part extends keyof SavedParts>(
