@@ -8,7 +8,7 @@ import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
+export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv' | 'md';
 
 export interface Request {
   readonly command: CommandName;
@@ -29,6 +29,8 @@ export interface Request {
   readonly model?: string;
   /** Decisions files; what they hold stands in `match.decisions` once they were read. */
   readonly decisions: readonly string[];
+  /** Who reviews. */
+  readonly by?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
@@ -186,6 +188,7 @@ function toRequest(
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
     decisions: list('decisions'),
+    ...(values['by'] === undefined ? {} : { by: text('by') }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,

@@ -4,7 +4,18 @@
  */
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'lookup', 'state', 'schema', 'help'] as const;
+export const COMMANDS = [
+  'scan',
+  'inspect',
+  'explain',
+  'lookup',
+  'report',
+  'diff',
+  'review',
+  'state',
+  'schema',
+  'help',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -28,6 +39,19 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   lookup: {
     usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
     summary: 'say for each article whether the archive has its story already; nothing is stored',
+  },
+  report: {
+    usage: 'dedupe report <report>',
+    summary: 'write a saved report again, in any format, without reading the archive',
+  },
+  diff: {
+    usage: 'dedupe diff <old report> <new report>',
+    summary:
+      'show which groups are new, grew, shrank, were split, merged, vanished or have another canonical',
+  },
+  review: {
+    usage: 'dedupe review <report> [--decisions FILE]',
+    summary: 'decide group by group whether they are right; the next scan takes the decisions (--decisions)',
   },
   state: {
     usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
@@ -62,12 +86,14 @@ const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
 const BUILDS: readonly CommandName[] = [...READS, 'state'];
 /** What matches articles against each other. */
 const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
+/** Commands that write data in several formats. */
+const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -163,14 +189,20 @@ export const FLAGS: readonly Flag[] = [
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: ['scan'],
+    commands: ['scan', 'review'],
     repeatable: true,
+  },
+  {
+    flags: '--by <name>',
+    description: 'who decides, for the decisions file',
+    group: 'Matching',
+    commands: ['review'],
   },
   {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: BUILDS,
+    commands: [...WRITES, 'state'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -178,14 +210,14 @@ export const FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     description: 'write to [format:]FILE, atomically; may be given several times',
     group: 'Output',
-    commands: BUILDS,
+    commands: [...WRITES, 'state'],
     repeatable: true,
   },
   {
     flags: '--limit <n>',
     description: 'show at most n groups (human format)',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'report', 'diff', 'review'],
   },
   {
     flags: '--only <what>',
@@ -197,9 +229,10 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     flags: '--fail-on <what>',
-    description: 'exit 10 when groups were found: none, any, new (with --state) or count:N',
+    description:
+      'exit 10 when groups were found (diff: when any changed): none, any, new (with --state) or count:N',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'diff'],
     fallback: 'none',
   },
   {
@@ -258,12 +291,17 @@ export const FLAGS: readonly Flag[] = [
     group: 'Running',
     commands: ['scan', 'inspect', 'lookup', 'state'],
   },
-  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: BUILDS },
+  {
+    flags: '-q, --quiet',
+    description: 'nothing on stderr but errors',
+    group: 'Running',
+    commands: [...WRITES, 'review', 'state'],
+  },
   {
     flags: '--color <when>',
     description: 'colour of the human format',
     group: 'Running',
-    commands: BUILDS,
+    commands: [...WRITES, 'review', 'state'],
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },

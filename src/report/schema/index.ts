@@ -1,5 +1,6 @@
 /** The published JSON Schemas by name. */
 import { DECISIONS } from './decisions.ts';
+import { DIFF, DIFF_ROW } from './diff.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
@@ -13,6 +14,8 @@ export const SCHEMA_NAMES = [
   'inspect',
   'inspect-row',
   'explanation',
+  'diff',
+  'diff-row',
   'lookup',
   'lookup-row',
   'state-info',
@@ -30,6 +33,8 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  diff: DIFF,
+  'diff-row': DIFF_ROW,
   lookup: LOOKUP,
   'lookup-row': LOOKUP_ROW,
   'state-info': STATE_INFO,
