@@ -20,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'dedupe.ts': [...STAGES, 'article.ts', 'judging.ts', 'matching.ts', 'lexicon'],
   // A run from input to findings, for the command and the library alike: no console, no process, no clock.
   run: ['ingest', 'dedupe.ts', 'state'],
-  library: ['run', 'ingest', 'dedupe.ts', 'report'],
-  'index.ts': ['dedupe.ts', 'library', 'state'],
+  library: ['run', 'ingest', 'dedupe.ts', 'report', 'state'],
+  'index.ts': ['dedupe.ts', 'library', 'report', 'run', 'state'],
   cli: ['run', 'ingest', 'dedupe.ts', 'report', 'state'],
 };
 
