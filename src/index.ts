@@ -18,6 +18,7 @@ export type { Running, ScanOptions } from './library/options.ts';
 export type { ArticleRecord, Input } from './library/records.ts';
 export { type Scan, scan, type WholeReport } from './library/scan.ts';
 export type { Article, ArticleHead, Block, Language, RawArticle } from './model/article.ts';
+export type { DecidedArticle, Decision } from './model/decision.ts';
 export type { Explanation } from './model/explanation.ts';
 export type { Group, Member } from './model/group.ts';
 export type { Issue, IssueCode } from './model/issue.ts';

@@ -29,6 +29,8 @@ export interface Request {
   readonly rules?: string;
   /** The folder of another trained model. */
   readonly model?: string;
+  /** Decisions files; what they hold stands in `match.decisions` once they were read. */
+  readonly decisions: readonly string[];
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
@@ -212,6 +214,7 @@ function toRequest(
     within: list('in'),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
+    decisions: list('decisions'),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,

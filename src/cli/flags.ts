@@ -8,6 +8,7 @@ export const COMMANDS = [
   'scan',
   'inspect',
   'explain',
+  'lookup',
   'state',
   'schema',
   'doctor',
@@ -34,6 +35,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   explain: {
     usage: 'dedupe explain <A> <B> [--in PATH]',
     summary: 'show why two articles are, or are not, the same story',
+  },
+  lookup: {
+    usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
+    summary: 'say for each article whether the archive has its story already; nothing is stored',
   },
   state: {
     usage: 'dedupe state info|check <dir>',
@@ -83,13 +88,15 @@ export interface Flag {
   readonly writes?: boolean;
 }
 
-const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What matches articles against each other. */
+const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -155,13 +162,13 @@ export const FLAGS: readonly Flag[] = [
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -169,7 +176,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -177,9 +184,16 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--decisions <file>',
+    description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
+    group: 'Matching',
+    commands: ['scan'],
+    repeatable: true,
   },
   {
     flags: '-f, --format <name>',
@@ -201,7 +215,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--limit <n>',
     description: 'show at most n groups (human format)',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--only <what>',
@@ -215,21 +229,21 @@ export const FLAGS: readonly Flag[] = [
     flags: '--fail-on <what>',
     description: 'exit 10 when groups were found: none, any or count:N',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
     fallback: 'none',
   },
   {
     flags: '--timestamps',
     description: 'add run.startedAt to the report',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--state <dir>',
     description:
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
-    commands: ['scan'],
+    commands: MATCHES,
     writes: true,
   },
   {
@@ -255,7 +269,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect'],
+    commands: ['scan', 'inspect', 'lookup'],
   },
   { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
   {

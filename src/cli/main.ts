@@ -45,6 +45,8 @@ async function dispatch(request: Request): Promise<number> {
       return await (await import('./inspect.ts')).inspect(await ready(request));
     case 'explain':
       return await (await import('./explain.ts')).explain(await ready(request));
+    case 'lookup':
+      return await (await import('./lookup.ts')).lookup(await ready(request));
     case 'state':
       return await (await import('./state.ts')).state(request);
     case 'doctor':

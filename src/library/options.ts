@@ -3,9 +3,10 @@
  * found and what it takes. Owns the names and their defaults; must not read a file.
  */
 import { availableParallelism } from 'node:os';
-import { parseRules } from '../dedupe.ts';
+import { parseDecisions, parseRules } from '../dedupe.ts';
 import { DEFAULT_MAX_RECORD_BYTES } from '../ingest/index.ts';
 import { UsageError } from '../lib/errors.ts';
+import { DECISIONS_SCHEMA, type Decision } from '../model/decision.ts';
 import {
   CANONICAL_RULES,
   DEFAULT_MATCH_OPTIONS,
@@ -46,6 +47,7 @@ const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'true o
 const text: Check = (value) => (typeof value === 'string' && value !== '' ? undefined : 'a string');
 const object: Check = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'an object';
+const list: Check = (value) => (Array.isArray(value) ? undefined : 'an array');
 const strings: Check = (value) =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : 'an array of strings';
 const oneOf =
@@ -76,6 +78,7 @@ const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   groupBy: oneOf(GROUPINGS),
   canonical: oneOf(CANONICAL_RULES),
   rules: object,
+  decisions: list,
   include: strings,
   exclude: strings,
   follow: flag,
@@ -98,11 +101,12 @@ export function toRequest(
     const takes = value === undefined ? undefined : check(value);
     if (takes !== undefined) throw new UsageError(`the option ${name} takes ${takes}`);
   }
-  const { include, exclude, follow, map, maxRecordBytes, model, jobs, rules, ...given } = options;
+  const { include, exclude, follow, map, maxRecordBytes, model, jobs, rules, decisions, ...given } = options;
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const match: MatchOptions = {
     ...DEFAULT_MATCH_OPTIONS,
     ...chosen,
+    ...(decisions === undefined ? {} : { decisions: checkedDecisions(decisions) }),
     ...(rules === undefined ? {} : { rules: parseRules(JSON.stringify(rules), 'the option rules') }),
   };
   const translations = match.translations && match.language;
@@ -117,4 +121,10 @@ export function toRequest(
     knowledge: readKnowledge(model, translations),
     jobs: jobs ?? availableParallelism(),
   };
+}
+
+/** Read as their file is, so that a mistake in one is named the same way. */
+function checkedDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  const rows = decisions.map((decision) => ({ schema: DECISIONS_SCHEMA, ...decision }));
+  return parseDecisions(JSON.stringify(rows), 'the option decisions');
 }

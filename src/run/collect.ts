@@ -60,7 +60,9 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   const issues: Issue[] = [...discovery.issues];
   const port = new SpillFile(completeArticle);
   const unique = new UniqueIds(port);
-  const pool = new Pool({ options: match, knowledge, map }, jobs, signal);
+  // No thread builds groups: decisions stay here.
+  const { decisions: _decisions, ...options } = match;
+  const pool = new Pool({ options, knowledge, map }, jobs, signal);
   const close = async (): Promise<void> => {
     // Threads read the file until they are stopped.
     try {

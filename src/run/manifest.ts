@@ -1,8 +1,10 @@
 /** What a result depends on, for `run` of the report: the options that change it. */
 
+import { saidBy } from '../dedupe.ts';
 import type { IngestRequest } from '../ingest/index.ts';
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
+import type { Decision } from '../model/decision.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
 
@@ -20,11 +22,13 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([field, name]) => `${field}=${name}`)
     .join(',');
-  const { rules, ...match } = request.match;
+  const { rules, decisions, ...match } = request.match;
   return {
     ...match,
     // Of the rules as they were understood: neither the name of the file nor its layout changes a result.
     ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
+    // What they say, each once, whatever the order of files and lines.
+    ...(decisions === undefined ? {} : { decisions: sha256(decisionsText(decisions)) }),
     ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
     maxRecordBytes: request.maxRecordBytes,
     ...(map === '' ? {} : { map }),
@@ -37,4 +41,8 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
     ...(request.follow ? { follow: true } : {}),
     ...(request.only === undefined || request.only === 'all' ? {} : { only: request.only }),
   };
+}
+
+function decisionsText(decisions: readonly Decision[]): string {
+  return [...new Set(decisions.map(saidBy))].sort(compareCodeUnits).join('\n');
 }

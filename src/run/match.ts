@@ -61,8 +61,9 @@ export async function match(
       judged = Math.min(pairs.a.length, judged + JUDGED);
       onProgress({ stage: 'judge', done: judged, total: pairs.a.length });
     }
+    const concluded = conclude(plan, links, port, languages, options);
     return {
-      findings: { ...conclude(plan, links, port, languages, options), issues },
+      findings: { ...concluded, issues: [...issues, ...concluded.issues] },
       close: () => file.close(),
     };
   } catch (error) {
