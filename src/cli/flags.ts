@@ -14,6 +14,9 @@ export const COMMANDS = [
   'review',
   'state',
   'schema',
+  'doctor',
+  'completion',
+  'man',
   'help',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -62,13 +65,26 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe schema [name]',
     summary: 'print a JSON Schema; without a name, the list of names',
   },
+  doctor: {
+    usage: 'dedupe doctor',
+    summary: 'whether this machine has what a run needs, and what to do (exit 2 when something is missing)',
+  },
+  completion: {
+    usage: 'dedupe completion bash|zsh|fish',
+    summary: 'print the completion script of a shell',
+  },
+  man: {
+    usage: 'dedupe man',
+    summary: 'print the manual page (dedupe man | man -l -)',
+  },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
+    summary: 'show help on a command or a topic',
   },
 };
 
-export type FlagGroup = 'Input' | 'Matching' | 'Output' | 'Running';
+export const FLAG_GROUPS = ['Input', 'Matching', 'Output', 'Running'] as const;
+export type FlagGroup = (typeof FLAG_GROUPS)[number];
 
 export interface Flag {
   /** Commander's notation. */
@@ -79,6 +95,14 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: boolean;
+  /** Says more each time it is given. */
+  readonly counted?: boolean;
+  /** Belongs to one command line: neither a variable nor a file can set it. */
+  readonly onlyHere?: boolean;
+  /** A file of settings cannot set it. */
+  readonly notInFile?: boolean;
+  /** Says where to write: only a file of settings that somebody named can set it. */
+  readonly writes?: boolean;
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
@@ -202,7 +226,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: [...WRITES, 'state'],
+    commands: [...WRITES, 'state', 'doctor'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -212,6 +236,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Output',
     commands: [...WRITES, 'state'],
     repeatable: true,
+    writes: true,
   },
   {
     flags: '--limit <n>',
@@ -247,6 +272,7 @@ export const FLAGS: readonly Flag[] = [
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
     commands: MATCHES,
+    writes: true,
   },
   {
     flags: '--lock-wait <seconds>',
@@ -305,6 +331,26 @@ export const FLAGS: readonly Flag[] = [
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },
-  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS },
-  { flags: '-V, --version', description: 'show the version', group: 'Running', commands: COMMANDS },
+  {
+    flags: '--config <file>',
+    description: 'settings from this file, not from ./dedupe.config.json (dedupe help environment)',
+    group: 'Running',
+    commands: READS,
+    notInFile: true,
+  },
+  {
+    flags: '--print-config',
+    description: 'print every setting and where it comes from, and read nothing',
+    group: 'Running',
+    commands: READS,
+    onlyHere: true,
+  },
+  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS, onlyHere: true },
+  {
+    flags: '-V, --version',
+    description: 'show the version',
+    group: 'Running',
+    commands: COMMANDS,
+    onlyHere: true,
+  },
 ];
