@@ -4,11 +4,12 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
+import type { Emit, Keep, Sort } from '../model/emit.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
+import { COMMANDS, type CommandName, FLAGS, type Flag, type FORMAT_NAMES, type Only } from './flags.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
+export type Format = (typeof FORMAT_NAMES)[number];
 
 export interface Request {
   readonly command: CommandName;
@@ -28,7 +29,13 @@ export interface Request {
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
+  readonly emit: Emit;
+  readonly keep: Keep;
+  readonly sort: Sort;
   readonly limit?: number;
+  readonly summary: boolean;
+  /** False: words of articles stay out of every output. */
+  readonly text: boolean;
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
   readonly timestamps: boolean;
@@ -178,6 +185,11 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     },
     format: text('format') as Format,
     outputs: list('output'),
+    emit: text('emit') as Emit,
+    keep: text('keep') as Keep,
+    sort: text('sort') as Sort,
+    summary: values['summary'] === true,
+    text: values['text'] !== false,
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
     timestamps: values['timestamps'] === true,

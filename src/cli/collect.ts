@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
-import { cutFiles, discover, IssueCap } from '../ingest/index.ts';
+import { cutFiles, type Discovery, discover, type IngestRequest, IssueCap } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
@@ -21,6 +21,13 @@ import { UniqueIds } from './unique-ids.ts';
 export interface Collected {
   readonly collection: Collection;
   readonly port: SpillFile;
+  /** What was read, for who reads it again. */
+  readonly input: {
+    readonly request: IngestRequest;
+    readonly discovery: Discovery;
+    /** Standard input once more. */
+    readonly stdin: ReadyRequest['stdin'];
+  };
   readonly issues: readonly Issue[];
   /** Files met in a walk whose type is not read. */
   readonly unknownTypes: number;
@@ -59,7 +66,7 @@ export async function collect(
     follow: request.follow,
     map: request.map,
     maxRecordBytes: request.maxRecordBytes,
-    stdin: process.stdin,
+    stdin: request.stdin?.() ?? process.stdin,
   };
   const discovery = await discover(ingestRequest);
   // Discovery counts an argument once, however often it was written.
@@ -100,6 +107,7 @@ export async function collect(
     return {
       collection,
       port,
+      input: { request: ingestRequest, discovery, stdin: request.stdin },
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),

@@ -25,5 +25,6 @@ export function manifestOptions(request: ReadyRequest): Readonly<Record<string, 
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
     ...(request.only === 'all' ? {} : { only: request.only }),
+    ...(request.sort === 'path' ? {} : { sort: request.sort }),
   };
 }

@@ -1,5 +1,7 @@
 /** The stage's verbs: build and render reports, inspect rows and explanations. */
 export { buildReport, type ReportInput, traceOf } from './build.ts';
+export { type EmitOptions, type EmitSource, renderEmit } from './emit.ts';
+export { EMIT_FORMATS, SUMMARY_FORMATS, type SummaryFormat } from './emit-options.ts';
 export { buildExplanation, renderExplanation } from './explanation.ts';
 export { renderInspect, toInspectRow } from './inspect.ts';
 export {
@@ -11,5 +13,9 @@ export {
   type InspectFormat,
   type RenderOptions,
 } from './options.ts';
+export { orderGroups } from './order-groups.ts';
+export type { PairedLink } from './pairs.ts';
 export { renderReport } from './render.ts';
 export { SCHEMAS, type SchemaName } from './schema/index.ts';
+export { renderSummary } from './summary.ts';
+export { withoutText } from './without-text.ts';

@@ -1,4 +1,5 @@
 /** The published JSON Schemas by name. */
+import { ARTICLE_ROW, ARTICLES, PAIR_ROW, PAIRS, SUMMARY_DOCUMENT } from './emit.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
@@ -7,6 +8,11 @@ import { RULES } from './rules.ts';
 export const SCHEMA_NAMES = [
   'report',
   'report-row',
+  'articles',
+  'article-row',
+  'pairs',
+  'pair-row',
+  'summary',
   'inspect',
   'inspect-row',
   'explanation',
@@ -18,6 +24,11 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   report: REPORT,
   'report-row': REPORT_ROW,
+  articles: ARTICLES,
+  'article-row': ARTICLE_ROW,
+  pairs: PAIRS,
+  'pair-row': PAIR_ROW,
+  summary: SUMMARY_DOCUMENT,
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,

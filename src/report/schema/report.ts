@@ -42,7 +42,7 @@ import {
   UNIT,
 } from './schema.ts';
 
-const RUN = objectOf<RunManifest>({
+export const RUN = objectOf<RunManifest>({
   options: described(OPTIONS, 'Only what changes the result.'),
   engine: STRING,
   inputDigest: SHA256,
@@ -67,7 +67,7 @@ const LINK = objectOf<ReportLink>({
   evidence: EVIDENCE,
 });
 
-const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
+export const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
 
 const GROUP_FIELDS = {
   id: GROUP_ID,
@@ -92,7 +92,7 @@ const GROUP_FIELDS = {
 
 const RELATED_FIELDS = { a: STRING, b: STRING, score: UNIT, evidence: EVIDENCE };
 
-const SUMMARY = objectOf<Summary>({
+export const SUMMARY = objectOf<Summary>({
   articles: COUNT,
   groups: COUNT,
   redundant: described(COUNT, 'Members beyond one a group.'),
