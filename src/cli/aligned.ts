@@ -1,4 +1,5 @@
 /** Passages of pairs in the words of both articles, read back from where articles are kept. Must not judge. */
+import { alignArticles, type Knowledge } from '../dedupe.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { AlignedPassage } from '../model/emit.ts';
 import type { PairedLink } from '../report/index.ts';
@@ -8,9 +9,11 @@ import type { Shown } from './scan-state.ts';
 /** Verbatim passages are certain. */
 const CERTAIN = 1;
 
+/** Translations are aligned by sentences; of texts in the same words the passages are known. */
 export function passagesByText(
   { port }: Pick<Collected, 'port'>,
   { groups, related }: Shown,
+  knowledge: Knowledge,
 ): (pair: PairedLink) => readonly AlignedPassage[] {
   const indexes = new Map<string, ArticleIndex>();
   const note = (index: ArticleIndex): void => {
@@ -21,15 +24,16 @@ export function passagesByText(
     note(a);
     note(b);
   }
-  return ({ a, b, evidence }) => {
+  return ({ a, b, relation, evidence }) => {
     const { passages = [] } = evidence;
-    if (passages.length === 0) return [];
-    const [textA, textB] = [port.get(indexes.get(a)!).text, port.get(indexes.get(b)!).text];
+    if (relation !== 'translation' && passages.length === 0) return [];
+    const [articleA, articleB] = [port.get(indexes.get(a)!), port.get(indexes.get(b)!)];
+    if (relation === 'translation') return alignArticles(articleA, articleB, knowledge);
     return passages.map((passage) => ({
       ...passage,
       score: CERTAIN,
-      a: textA.slice(passage.aStart, passage.aEnd),
-      b: textB.slice(passage.bStart, passage.bEnd),
+      a: articleA.text.slice(passage.aStart, passage.aEnd),
+      b: articleB.text.slice(passage.bStart, passage.bEnd),
     }));
   };
 }

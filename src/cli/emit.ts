@@ -20,6 +20,7 @@ import type { Request } from './arguments.ts';
 import type { Collected } from './collect.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { openOutputs } from './destinations.ts';
+import { knowledgeOf } from './knowledge.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Shown } from './scan-state.ts';
 
@@ -71,7 +72,7 @@ function behind(
 ): Omit<EmitSource, 'report'> {
   if (contents !== undefined) return { contents: contents.read };
   if (request.emit !== 'pairs' || !request.text) return {};
-  return { passagesOf: passagesByText(collected, shown) };
+  return { passagesOf: passagesByText(collected, shown, knowledgeOf(request.knowledge)) };
 }
 
 function refuseContradictions({ emit, keep, sort, limit, summary, outputs, format }: Request): void {
