@@ -3,7 +3,7 @@ import { alignArticles, type Knowledge } from '../dedupe.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { AlignedPassage } from '../model/emit.ts';
 import type { PairedLink } from '../report/index.ts';
-import type { Collected } from './collect.ts';
+import type { Collected } from '../run/collect.ts';
 import type { Shown } from './scan-state.ts';
 
 /** Verbatim passages are certain. */

@@ -13,7 +13,8 @@ import {
 import type { ArticleIndex } from '../model/article.ts';
 import type { ArticleContent } from '../model/emit.ts';
 import type { Report } from '../model/report.ts';
-import type { Collected } from './collect.ts';
+import type { Collected } from '../run/collect.ts';
+import type { ReadyRequest } from './ready.ts';
 
 /** The field that is put to a record; of an earlier run it is replaced. */
 const FIELD = 'dedupe';
@@ -27,8 +28,9 @@ export interface Contents {
 
 /** `listed`: indexes of the articles of the report, ascending; absent: all. */
 export function contentsOf(
-  { port, input: { request, discovery, stdin } }: Pick<Collected, 'port' | 'input'>,
+  { port, input: { request, discovery } }: Pick<Collected, 'port' | 'input'>,
   report: Report,
+  stdin: ReadyRequest['stdin'],
   listed: readonly ArticleIndex[] | undefined,
 ): Contents {
   const changed = new Set<ArticleIndex>();

@@ -15,17 +15,23 @@ import {
   type SummaryFormat,
   withoutText,
 } from '../report/index.ts';
+import type { Collected } from '../run/collect.ts';
+import { knowledgeOf } from '../run/knowledge.ts';
 import { passagesByText } from './aligned.ts';
 import type { Request } from './arguments.ts';
-import type { Collected } from './collect.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { openOutputs } from './destinations.ts';
-import { knowledgeOf } from './knowledge.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Shown } from './scan-state.ts';
 
 /** Writes a report to all outputs; the number of records that had changed since they were read. */
-export type WriteReport = (report: Report, collected: Collected, shown: Shown) => Promise<number>;
+export type WriteReport = (
+  report: Report,
+  collected: Collected,
+  shown: Shown,
+  /** Standard input from its start, where records come from it. */
+  stdin: ReadyRequest['stdin'],
+) => Promise<number>;
 
 const WHAT: Readonly<Record<Emit, string>> = {
   groups: 'groups',
@@ -49,9 +55,9 @@ export async function openEmit(request: ReadyRequest): Promise<WriteReport> {
     formats,
     ...(summary ? { onStdout: { what: 'a summary', formats: SUMMARY_FORMATS } } : {}),
   });
-  return async (found, collected, shown) => {
+  return async (found, collected, shown, stdin) => {
     const report = text ? found : withoutText(found);
-    const contents = writesRecords(request) ? contentsOf(collected, report, shown.listed) : undefined;
+    const contents = writesRecords(request) ? contentsOf(collected, report, stdin, shown.listed) : undefined;
     const source: EmitSource = { report, ...behind(request, collected, shown, contents) };
     await outputs.write(
       (format, options) => renderEmit(source, emit, format, { ...options, keep }),

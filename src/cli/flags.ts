@@ -5,7 +5,7 @@
 import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'state', 'schema', 'help'] as const;
+export const COMMANDS = ['scan', 'inspect', 'explain', 'lookup', 'state', 'schema', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -26,6 +26,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe explain <A> <B> [--in PATH]',
     summary: 'show why two articles are, or are not, the same story',
   },
+  lookup: {
+    usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
+    summary: 'say for each article whether the archive has its story already; nothing is stored',
+  },
   state: {
     usage: 'dedupe state info|check <dir>',
     summary: 'show what a state remembers, or verify all of it (exit 5 when it is damaged)',
@@ -36,7 +40,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, state',
+    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
   },
 };
 
@@ -53,13 +57,25 @@ export interface Flag {
   readonly repeatable?: boolean;
 }
 
-const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What matches articles against each other. */
+const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'tsv', 'md', 'paths0'] as const;
+export const FORMAT_NAMES = [
+  'auto',
+  'human',
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'md',
+  'html',
+  'paths0',
+] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -125,13 +141,13 @@ export const FLAGS: readonly Flag[] = [
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -139,7 +155,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -147,9 +163,16 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--decisions <file>',
+    description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
+    group: 'Matching',
+    commands: ['scan'],
+    repeatable: true,
   },
   {
     flags: '-f, --format <name>',
@@ -195,7 +218,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--limit <n>',
     description: 'write at most n groups (or pairs, articles) to standard output; files are complete',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--summary',
@@ -221,21 +244,21 @@ export const FLAGS: readonly Flag[] = [
     flags: '--fail-on <what>',
     description: 'exit 10 when groups were found: none, any or count:N',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
     fallback: 'none',
   },
   {
     flags: '--timestamps',
     description: 'add run.startedAt to the report',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--state <dir>',
     description:
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--lock-wait <seconds>',
@@ -260,7 +283,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect'],
+    commands: ['scan', 'inspect', 'lookup'],
   },
   { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
   {

@@ -5,8 +5,8 @@ import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './collect.ts';
 import { openOutputs } from './destinations.ts';
+import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 

@@ -3,9 +3,9 @@
  * command is loaded when it runs, so that `--version` costs little more than starting Node.
  */
 import { existsSync } from 'node:fs';
+import { TOOL } from '../run/tool.ts';
 import { parseArguments, type Request } from './arguments.ts';
 import type { ReadyRequest } from './ready.ts';
-import { TOOL } from './tool.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
 const DEFECT = 1;
@@ -41,6 +41,8 @@ async function dispatch(request: Request): Promise<number> {
       return await (await import('./inspect.ts')).inspect(await ready(request));
     case 'explain':
       return await (await import('./explain.ts')).explain(await ready(request));
+    case 'lookup':
+      return await (await import('./lookup.ts')).lookup(await ready(request));
     case 'state':
       return await (await import('./state.ts')).state(request);
     case 'schema':

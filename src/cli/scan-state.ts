@@ -10,7 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import { traceOf } from '../report/index.ts';
-import { isSkip } from './collect.ts';
+import { isSkip } from './input.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';

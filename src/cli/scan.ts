@@ -3,12 +3,14 @@ import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, orderGroups } from '../report/index.ts';
-import { type Collected, collect, INPUT_SKIPPED, isSkip } from './collect.ts';
+import type { Collected } from '../run/collect.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { match } from '../run/match.ts';
+import { TOOL } from '../run/tool.ts';
 import { refuseInInput } from './destinations.ts';
 import { openEmit, type WriteReport, writesRecords } from './emit.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { keepInput } from './kept-stdin.ts';
-import { manifestOptions } from './manifest.ts';
-import { match } from './match.ts';
 import { ReaderGone } from './output.ts';
 import { createPeople, type People, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -22,7 +24,6 @@ import {
   traced,
 } from './scan-state.ts';
 import type { StateRun } from './state-run.ts';
-import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
 
@@ -90,7 +91,7 @@ async function report(
     const written = buildReport({ tool: TOOL, run, ...shown, groups: ordered, issues, languages }, port);
     let changed = 0;
     const isRead = await isReadToEnd(
-      write(written, collected, shown).then((records) => {
+      write(written, collected, shown, request.stdin).then((records) => {
         changed = records;
       }),
     );

@@ -14,13 +14,14 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { ArticleSource } from '../run/collect.ts';
+import type { Pool } from '../run/pool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
-import type { Pool } from './pool.ts';
 import { FileReader } from './read-files.ts';
 
 export interface StateOptions {
@@ -37,7 +38,7 @@ export interface StateOptions {
 const MOST_GONE = 0.2;
 
 /** The state of an archive during one run. */
-export class StateRun {
+export class StateRun implements ArticleSource {
   /** The run before this one. */
   readonly lastRun: RunRecord | undefined;
   readonly #options: StateOptions;
@@ -75,7 +76,7 @@ export class StateRun {
     }
     const last = await ArchiveState.openToRead(folder, making);
     if (last === undefined)
-      throw new StateError(`there is no state in ${folder} yet; run without --read-only to make it`);
+      throw new StateError(`there is no state in ${folder} yet; dedupe ARCHIVE --state ${folder} makes it`);
     return await opened(last, async () => {
       const place = mkdtempSync(join(tmpdir(), 'dedupe-read-only-'));
       const forget = (): void => rmSync(place, { recursive: true, force: true });
@@ -122,6 +123,23 @@ export class StateRun {
       if (entry === undefined) unknown.push(file);
       else found.set(file.location, entry);
     }
+    for (const entry of await this.read(request, unknown, pool)) found.set(entry.location, entry);
+    this.#files = files.map((file) => underPath(found.get(file.location)!, file));
+    this.#refuseToShrink();
+    for (const entry of this.#files) yield* this.pieces(entry);
+  }
+
+  /** Files of the last complete run, in no order. */
+  knownFiles(): Iterable<FileEntry> {
+    return this.#before.values();
+  }
+
+  /** Reads and analyses files; what comes of them is kept as it comes. Once in a run. */
+  async read(
+    request: IngestRequest,
+    files: readonly DiscoveredFile[],
+    pool: Pool,
+  ): Promise<readonly FileEntry[]> {
     const reader = new FileReader(request, {
       keep: (chunks, entries, next) => this.#sink.keep(chunks, entries, next),
       firstContent: this.#firstContent,
@@ -129,19 +147,19 @@ export class StateRun {
     // A signal must find nothing worth keeping unkept; what follows can be done again.
     const uninterrupted = beforeInterruption(() => reader.keep());
     try {
-      for (const entry of await reader.read(unknown, pool)) found.set(entry.location, entry);
+      return await reader.read(files, pool);
     } finally {
       uninterrupted();
     }
-    this.#files = files.map(({ location }) => found.get(location)!);
-    this.#refuseToShrink();
-    for (const [i, { content }] of this.#files.entries()) {
-      const state = content.number >= this.#firstContent ? this.#sink : this.#last;
-      for (let chunk = 0; chunk < content.chunks; chunk++) {
-        for (const piece of state.pieces(content.number, chunk)) {
-          yield content.path === files[i]!.path ? piece : movedTo(piece, files[i]!);
-        }
-      }
+  }
+
+  /** The articles of a file, under the path that it has. */
+  *pieces(entry: FileEntry): Iterable<StoredPiece> {
+    const { content, path } = entry;
+    const state = content.number >= this.#firstContent ? this.#sink : this.#last;
+    for (let chunk = 0; chunk < content.chunks; chunk++) {
+      for (const piece of state.pieces(content.number, chunk))
+        yield content.path === path ? piece : movedTo(piece, entry);
     }
   }
 
@@ -182,6 +200,13 @@ export class StateRun {
       `${gone} of the ${known} articles that the state knows are gone, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
     );
   }
+}
+
+/** The same file, as this run names it. */
+function underPath(entry: FileEntry, { path, pathBytes }: DiscoveredFile): FileEntry {
+  if (entry.path === path && entry.pathBytes === pathBytes) return entry;
+  const { pathBytes: _, ...rest } = entry;
+  return { ...rest, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
 }
 
 /** What is opened is closed where the rest fails. */

@@ -49,6 +49,8 @@ export async function* renderArticles(
       for await (const { content } of rows) yield* paths.pathOf(content.article);
       return;
     }
+    case 'html':
+      throw new RangeError('a page shows groups, not articles');
     default:
       format satisfies never;
   }

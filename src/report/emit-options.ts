@@ -4,7 +4,7 @@ import type { Format } from './options.ts';
 
 /** Formats of each thing that can be written, the first of them in a pipe. */
 export const EMIT_FORMATS: Readonly<Record<Emit, readonly Format[]>> = {
-  groups: ['human', 'json', 'ndjson', 'csv', 'tsv', 'md', 'paths0'],
+  groups: ['human', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'paths0'],
   pairs: ['human', 'json', 'ndjson', 'csv', 'tsv', 'md'],
   articles: ['human', 'json', 'ndjson', 'csv', 'tsv', 'md', 'paths0'],
   uniques: ['human', 'json', 'ndjson', 'csv', 'tsv', 'md', 'paths0'],

@@ -74,8 +74,9 @@ export function* renderPairs(
     case 'md':
       yield* markdownPage(pairs);
       return;
+    case 'html':
     case 'paths0':
-      throw new RangeError('a list of files cannot hold pairs');
+      throw new RangeError(`${format} cannot hold pairs`);
     default:
       format satisfies never;
   }

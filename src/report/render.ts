@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { renderGroupMarkdown } from './group-markdown.ts';
 import { renderGroupPaths } from './group-paths.ts';
 import { renderGroupCsv, renderGroupTsv } from './group-table.ts';
+import { renderHtml } from './html/index.ts';
 import { renderHuman } from './human.ts';
 import { renderJson } from './json.ts';
 import { limitedReport } from './limited.ts';
@@ -19,6 +20,7 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
   tsv: renderGroupTsv,
   md: renderGroupMarkdown,
   paths0: renderGroupPaths,
+  html: renderHtml,
 };
 
 /** The report in pieces of text, none of them larger than one row; `report.articles` is iterated at most once. */

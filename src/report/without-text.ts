@@ -13,8 +13,9 @@ import type { Report, ReportArticle, ReportGroup, ReportRelated } from '../model
 import { mapped } from './sequence.ts';
 
 export function withoutText(report: Report): Report {
+  const { bodyOf: _bodies, ...rest } = report;
   return {
-    ...report,
+    ...rest,
     run: { ...report.run, options: withoutNames(report.run.options) },
     articles: { [Symbol.iterator]: () => articlesWithoutText(report.articles) },
     groups: mapped(report.groups, groupWithoutText),

@@ -2,32 +2,25 @@
  * From arguments to an analysed collection: cuts the input, has it read and analysed in the threads, spills. Owns the
  * flow of one run's input; must not judge pairs.
  */
-import { availableParallelism } from 'node:os';
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
 import { cutFiles, type Discovery, discover, type IngestRequest, IssueCap } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
-import type { SpilledRecord } from './analyse-work.ts';
-import type { People } from './people.ts';
+import type { Analysed, SpilledRecord } from './analyse-work.ts';
+import type { KnowledgeBytes } from './knowledge.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
-import type { ReadyRequest } from './ready.ts';
-import type { StateRun } from './state-run.ts';
+import type { OnProgress } from './progress.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 export interface Collected {
   readonly collection: Collection;
   readonly port: SpillFile;
   /** What was read, for who reads it again. */
-  readonly input: {
-    readonly request: IngestRequest;
-    readonly discovery: Discovery;
-    /** Standard input once more. */
-    readonly stdin: ReadyRequest['stdin'];
-  };
+  readonly input: { readonly request: IngestRequest; readonly discovery: Discovery };
   readonly issues: readonly Issue[];
   /** Files met in a walk whose type is not read. */
   readonly unknownTypes: number;
@@ -39,38 +32,29 @@ export interface Collected {
   readonly close: () => Promise<void>;
 }
 
-/** Exit code of a run that lost some of its input. */
-export const INPUT_SKIPPED = 3;
-
-/** Issues that lost input decide the exit code; the rest only inform. */
-export function isSkip(issue: Issue): boolean {
-  return SKIPPING_CODES.has(issue.code);
+/** What is read and how. The signal ends the run: what was begun is thrown away, and its reason is thrown. */
+export interface CollectRequest extends IngestRequest {
+  readonly match: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
+  /** Worker threads; fewer than two: everything is done in this one. */
+  readonly jobs: number;
+  readonly onProgress?: OnProgress;
 }
 
-/** The same request where articles are shown and not looked for: the keys of their stories are not made. */
-export function withoutStories(request: ReadyRequest): ReadyRequest {
-  return { ...request, match: { ...request.match, translations: false } };
+/** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
+export interface ArticleSource {
+  pathsWith(named: readonly string[]): Promise<readonly string[]>;
+  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<Analysed>;
 }
 
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
-export async function collect(
-  request: ReadyRequest,
-  paths: readonly string[],
-  people: People,
-  state?: StateRun,
-): Promise<Collected> {
-  const ingestRequest = {
-    paths: (await state?.pathsWith(paths)) ?? paths,
-    include: request.include,
-    exclude: request.exclude,
-    follow: request.follow,
-    map: request.map,
-    maxRecordBytes: request.maxRecordBytes,
-    stdin: request.stdin?.() ?? process.stdin,
-  };
+export async function collect(request: CollectRequest, source?: ArticleSource): Promise<Collected> {
+  const { match, knowledge, map, jobs, signal, onProgress } = request;
+  const paths = (await source?.pathsWith(request.paths)) ?? request.paths;
+  const ingestRequest: IngestRequest = { ...request, paths };
   const discovery = await discover(ingestRequest);
   // Discovery counts an argument once, however often it was written.
-  if (discovery.missing === new Set(paths).size) {
+  if (discovery.missing === new Set(request.paths).size) {
     throw new NoInputError(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );
@@ -78,10 +62,9 @@ export async function collect(
   const issues: Issue[] = [...discovery.issues];
   const port = new SpillFile(completeArticle);
   const unique = new UniqueIds(port);
-  const pool = new Pool(
-    { options: request.match, knowledge: request.knowledge, map: request.map },
-    request.jobs ?? availableParallelism(),
-  );
+  // No thread builds groups: decisions stay here.
+  const { decisions: _decisions, ...options } = match;
+  const pool = new Pool({ options, knowledge, map }, jobs, signal);
   const close = async (): Promise<void> => {
     // Threads read the file until they are stopped.
     try {
@@ -91,23 +74,23 @@ export async function collect(
     }
   };
   try {
-    const collection = new Collection(request.match);
+    const collection = new Collection(match);
     const cap = new IssueCap();
     const batches =
-      state?.articles(ingestRequest, discovery, pool) ??
+      source?.articles(ingestRequest, discovery, pool) ??
       pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)));
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       collection.append(batch.rows, batch.languages.map(onceKept));
+      onProgress?.({ stage: 'read', done: port.count });
     }
     issues.push(...cap.end());
-    await cleanInThreads(collection, port, request.match, pool);
-    if (port.count === 0) people.notice('no articles were found in the input');
+    await cleanInThreads(collection, port, match, pool, onProgress);
     return {
       collection,
       port,
-      input: { request: ingestRequest, discovery, stdin: request.stdin },
+      input: { request: ingestRequest, discovery },
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
@@ -136,7 +119,9 @@ async function cleanInThreads(
   port: SpillFile,
   options: MatchOptions,
   pool: Pool,
+  onProgress: OnProgress | undefined,
 ): Promise<void> {
+  let cleaned = 0;
   for (const changed of cleaningRounds(collection, port, options)) {
     const indexes: ArticleIndex[] = [];
     let done = 0;
@@ -148,6 +133,8 @@ async function cleanInThreads(
       unpackRows(batch.rows).forEach((row, i) => {
         collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
       });
+      cleaned += own.length;
+      onProgress?.({ stage: 'clean', done: cleaned });
     }
   }
 }

@@ -16,6 +16,7 @@ import type { MatchOptions } from '../model/options.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
 import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
+import type { OnProgress } from './progress.ts';
 
 /**
  * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
@@ -31,24 +32,36 @@ export interface Matched {
 }
 
 /** Everything that needs the collection. The caller closes, when all is written. */
-export async function match({ collection, port, pool }: Collected, options: MatchOptions): Promise<Matched> {
+export async function match(
+  { collection, port, pool }: Collected,
+  options: MatchOptions,
+  onProgress?: OnProgress,
+): Promise<Matched> {
   const { columns, languages } = collection;
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
   const near: FoundNear[] = [];
   for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
-    near.push(found);
+    onProgress?.({ stage: 'near', done: near.push(found), total: NEAR_PIECES.length });
   const proposals: Proposed[] = [];
-  for await (const proposed of pool.run<'propose'>(ranges(proposalCount(plan)))) proposals.push(proposed);
+  const sought = proposalCount(plan);
+  for await (const proposed of pool.run<'propose'>(ranges(sought))) {
+    const done = Math.min(sought, proposals.push(proposed) * PROPOSED);
+    onProgress?.({ stage: 'propose', done, total: sought });
+  }
   const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
   const file = new LinkFile();
   try {
     const links: Link[] = [];
+    let judged = 0;
     for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
+      judged = Math.min(pairs.a.length, judged + JUDGED);
+      onProgress?.({ stage: 'judge', done: judged, total: pairs.a.length });
     }
+    const concluded = conclude(plan, links, port, languages, options);
     return {
-      findings: { ...conclude(plan, links, port, languages, options), issues },
+      findings: { ...concluded, issues: [...issues, ...concluded.issues] },
       close: () => file.close(),
     };
   } catch (error) {
