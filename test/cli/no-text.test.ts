@@ -6,10 +6,11 @@ import { DROP_REASONS } from '../../src/model/article.ts';
 import { CANONICAL_REASONS, GROUP_KINDS } from '../../src/model/group.ts';
 import { ISSUE_CODES } from '../../src/model/issue.ts';
 import { CANONICAL_RULES, GROUPINGS, THRESHOLDS } from '../../src/model/options.ts';
-import { EMIT_FORMATS } from '../../src/report/index.ts';
+import { EMIT_FORMATS, renderReport } from '../../src/report/index.ts';
 import { RELATIONS } from '../../src/report/schema/parts.ts';
 import { dedupe, inspect } from '../helpers/command.ts';
 import { errorsOf, jsonLines } from '../helpers/schemas.ts';
+import { EMPTY, joined } from '../report/sample.ts';
 import { folderWith, HARBOUR, lines } from './workspace.ts';
 
 /** Archive with everything that may repeat a title: id, address, source, file name, names that became issues. */
@@ -118,12 +119,17 @@ describe('without text', () => {
     expect(checked).toBeGreaterThan(2000);
   });
 
-  it('no title, id, path, address or three words in a row of any text stand in any format', () => {
+  it('no title, id, path, address or three words in a row of any text stand in any format', async () => {
+    // The page has a script and words of its own.
+    const ours = (await joined(renderReport(EMPTY, 'html', { colour: false, width: 80 }))).replace(
+      /[^\p{L}\p{N}]+/gu,
+      ' ',
+    );
     expect(told.size).toBeGreaterThan(5000);
     for (const [name, text] of Object.entries(outputs)) {
       const flat = text.replace(/[^\p{L}\p{N}]+/gu, ' ');
       const found = [...told].filter((one) => text.includes(one) || flat.includes(` ${one} `));
-      expect([name, found]).toEqual([name, []]);
+      expect([name, found.filter((one) => !ours.includes(` ${one} `))]).toEqual([name, []]);
       expect(text).not.toMatch(/tellmouth|harbour|gazette/i);
     }
   });
