@@ -10,7 +10,7 @@ import { EMIT_FORMATS, renderReport } from '../../src/report/index.ts';
 import { RELATIONS } from '../../src/report/schema/parts.ts';
 import { dedupe, inspect } from '../helpers/command.ts';
 import { errorsOf, jsonLines } from '../helpers/schemas.ts';
-import { EMPTY, joined } from '../report/sample.ts';
+import { joined, REPORT } from '../report/sample.ts';
 import { folderWith, HARBOUR, lines } from './workspace.ts';
 
 /** Archive with everything that may repeat a title: id, address, source, file name, names that became issues. */
@@ -121,7 +121,7 @@ describe('without text', () => {
 
   it('no title, id, path, address or three words in a row of any text stand in any format', async () => {
     // The page has a script and words of its own.
-    const ours = (await joined(renderReport(EMPTY, 'html', { colour: false, width: 80 }))).replace(
+    const ours = (await joined(renderReport(REPORT, 'html', { colour: false, width: 80 }))).replace(
       /[^\p{L}\p{N}]+/gu,
       ' ',
     );
