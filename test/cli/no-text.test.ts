@@ -121,15 +121,13 @@ describe('without text', () => {
 
   it('no title, id, path, address or three words in a row of any text stand in any format', async () => {
     // The page has a script and words of its own.
-    const ours = (await joined(renderReport(REPORT, 'html', { colour: false, width: 80 }))).replace(
-      /[^\p{L}\p{N}]+/gu,
-      ' ',
-    );
+    const page = await joined(renderReport(REPORT, 'html', { colour: false, width: 80 }));
+    const ours = `${page} ${page.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
     expect(told.size).toBeGreaterThan(5000);
     for (const [name, text] of Object.entries(outputs)) {
       const flat = text.replace(/[^\p{L}\p{N}]+/gu, ' ');
       const found = [...told].filter((one) => text.includes(one) || flat.includes(` ${one} `));
-      expect([name, found.filter((one) => !ours.includes(` ${one} `))]).toEqual([name, []]);
+      expect([name, found.filter((one) => !ours.includes(one))]).toEqual([name, []]);
       expect(text).not.toMatch(/tellmouth|harbour|gazette/i);
     }
   });
