@@ -12,16 +12,17 @@ import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags
 import { refuseMistyped, type Settings, settle, type Value } from './settings.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
+export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv' | 'md';
 
 export interface Request {
   readonly command: CommandName;
+  /** Long names of the flags that were given. */
+  readonly given: readonly string[];
   readonly operands: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
   /** Files that hold paths, by what ends each path. */
   readonly pathLists: readonly { readonly file: string; readonly end: '\n' | '\0' }[];
-  readonly dryRun: boolean;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly follow: boolean;
@@ -34,18 +35,27 @@ export interface Request {
   readonly model?: string;
   /** Decisions files; what they hold stands in `match.decisions` once they were read. */
   readonly decisions: readonly string[];
+  /** Who reviews. */
+  readonly by?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
   readonly limit?: number;
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
+  /** Only groups that are new or grew count for it. */
+  readonly failOnNew: boolean;
   readonly timestamps: boolean;
   /** The folder of the state. */
   readonly state?: string;
   readonly lockWaitSeconds: number;
   readonly readOnly: boolean;
   readonly allowShrink: boolean;
+  /** Lost input is no reason for exit code 3. */
+  readonly allowPartial: boolean;
+  /** The state may lie on a network file system. */
+  readonly allowNetworkDisk: boolean;
+  readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
   readonly quiet: boolean;
@@ -89,7 +99,12 @@ export async function parseArguments(words: readonly string[], outside: Outside)
   const file = isSet ? await readConfig(named) : undefined;
   const settings = await settle(command, { given, environment: isSet ? environment : {}, file });
   const request = inPlace(settings, () =>
-    toRequest(command, operands[0] === command ? operands.slice(1) : operands, valuesOf(settings)),
+    toRequest(
+      command,
+      operands[0] === command ? operands.slice(1) : operands,
+      valuesOf(settings),
+      [...given.keys()].map(longName),
+    ),
   );
   return { ...request, settings };
 }
@@ -196,6 +211,7 @@ function toRequest(
   command: CommandName,
   operands: readonly string[],
   values: Values,
+  given: readonly string[],
 ): Omit<Request, 'settings'> {
   const text = (name: string): string => String(values[name]);
   const list = (name: string): readonly string[] => (values[name] as readonly string[] | undefined) ?? [];
@@ -206,6 +222,7 @@ function toRequest(
   const state = values['state'];
   return {
     command,
+    given,
     operands,
     help: values['help'] === true,
     version: values['version'] === true,
@@ -213,7 +230,6 @@ function toRequest(
       ...list('filesFrom').map((file) => ({ file, end: '\n' }) as const),
       ...list('files0From').map((file) => ({ file, end: '\0' }) as const),
     ],
-    dryRun: values['dryRun'] === true,
     include: list('include'),
     exclude: list('exclude'),
     follow: values['follow'] === true,
@@ -223,6 +239,7 @@ function toRequest(
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
     decisions: list('decisions'),
+    ...(values['by'] === undefined ? {} : { by: text('by') }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,
@@ -236,11 +253,15 @@ function toRequest(
     outputs: list('output'),
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
+    failOnNew: values['failOn'] === 'new',
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
     lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
+    allowPartial: values['allowPartial'] === true,
+    allowNetworkDisk: values['allowNetworkDisk'] === true,
+    dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
     quiet: values['quiet'] === true,
@@ -251,8 +272,8 @@ function toRequest(
 
 function parseFailOn(value: string): number {
   if (value === 'none') return Number.POSITIVE_INFINITY;
-  if (value === 'any') return 1;
+  if (value === 'any' || value === 'new') return 1;
   const count = /^count:(\d{1,9})$/.exec(value)?.[1];
-  if (count === undefined) throw new UsageError(`--fail-on takes none, any or count:N, not "${value}"`);
+  if (count === undefined) throw new UsageError(`--fail-on takes none, any, new or count:N, not "${value}"`);
   return Math.max(1, Number(count));
 }

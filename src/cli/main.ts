@@ -38,7 +38,7 @@ async function dispatch(request: Request): Promise<number> {
     const { settingsText } = await import('./print-config.ts');
     return await print(settingsText(request, process.stdout.isTTY === true));
   }
-  if (request.dryRun) {
+  if (request.dryRun && request.command !== 'state') {
     const { withPathLists } = await import('./path-lists.ts');
     return await (await import('./dry-run.ts')).dryRun(await withPathLists(request));
   }
@@ -49,6 +49,12 @@ async function dispatch(request: Request): Promise<number> {
       return await (await import('./inspect.ts')).inspect(await ready(request));
     case 'explain':
       return await (await import('./explain.ts')).explain(await ready(request));
+    case 'report':
+      return await (await import('./report.ts')).report(request);
+    case 'diff':
+      return await (await import('./diff.ts')).diff(request);
+    case 'review':
+      return await (await import('./review.ts')).review(request);
     case 'lookup':
       return await (await import('./lookup.ts')).lookup(await ready(request));
     case 'state':

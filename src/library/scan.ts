@@ -6,7 +6,7 @@ import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportArticle, ReportGroup, ReportRelated, Summary } from '../model/report.ts';
-import { buildReport, type Format, type RenderOptions, renderReport } from '../report/index.ts';
+import { buildReport, type FORMATS, type RenderOptions, renderReport } from '../report/index.ts';
 import { type CollectRequest, collect } from '../run/collect.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { match } from '../run/match.ts';
@@ -15,6 +15,8 @@ import { TOOL } from '../run/tool.ts';
 import { type Running, type ScanOptions, toRequest } from './options.ts';
 import { ProgressFeed } from './progress-feed.ts';
 import { type Input, inputOf } from './records.ts';
+
+type ReportFormat = (typeof FORMATS)[number];
 
 /** The report as `--format json` writes it, in memory. */
 export interface WholeReport extends Omit<Report, 'articles' | 'groups' | 'related'> {
@@ -39,7 +41,7 @@ export interface Scan {
   /** All of it at once: for collections whose report fits into memory. */
   report(): Promise<WholeReport>;
   /** What the command prints in this format, in pieces. */
-  render(format: Format, options?: Partial<RenderOptions>): AsyncIterable<string>;
+  render(format: ReportFormat, options?: Partial<RenderOptions>): AsyncIterable<string>;
   /** Gives everything back; a run that is under way is ended first. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -115,7 +117,7 @@ class ScanRun implements Scan {
     return { ...report, articles: [...articles], groups: [...groups], related: [...related] };
   }
 
-  render(format: Format, options: Partial<RenderOptions> = {}): AsyncIterable<string> {
+  render(format: ReportFormat, options: Partial<RenderOptions> = {}): AsyncIterable<string> {
     return this.#each((report) => renderReport(report, format, { colour: false, width: 100, ...options }));
   }
 
