@@ -22,6 +22,8 @@ export interface Request {
   readonly operands: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
+  /** Files that hold paths, by what ends each path. */
+  readonly pathLists: readonly { readonly file: string; readonly end: '\n' | '\0' }[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly follow: boolean;
@@ -231,6 +233,10 @@ function toRequest(
     operands,
     help: values['help'] === true,
     version: values['version'] === true,
+    pathLists: [
+      ...list('filesFrom').map((file) => ({ file, end: '\n' }) as const),
+      ...list('files0From').map((file) => ({ file, end: '\0' }) as const),
+    ],
     include: list('include'),
     exclude: list('exclude'),
     follow: values['follow'] === true,

@@ -145,6 +145,29 @@ export const FLAGS: readonly Flag[] = [
     commands: BUILDS,
     repeatable: true,
   },
+  {
+    flags: '--files-from <file>',
+    description: 'also read the paths that stand in this file, one a line (-: standard input)',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '--files0-from <file>',
+    description: 'the same, each path ended by a NUL, as find -print0 writes them',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'list the files that would be read, or what a state would forget, and do nothing',
+    group: 'Input',
+    commands: ['scan', 'inspect', 'state'],
+    onlyHere: true,
+  },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--map <pairs>',
@@ -352,12 +375,6 @@ export const FLAGS: readonly Flag[] = [
     description: 'keep the state on a network file system, although locks cannot be trusted there',
     group: 'Running',
     commands: ['scan', 'lookup', 'state'],
-  },
-  {
-    flags: '-n, --dry-run',
-    description: 'say what would be forgotten and change nothing',
-    group: 'Running',
-    commands: ['state'],
   },
   {
     flags: '--jobs <n>',

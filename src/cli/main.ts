@@ -38,6 +38,10 @@ async function dispatch(request: Request): Promise<number> {
     const { settingsText } = await import('./print-config.ts');
     return await print(settingsText(request, process.stdout.isTTY === true));
   }
+  if (request.dryRun && request.command !== 'state') {
+    const { withPathLists } = await import('./path-lists.ts');
+    return await (await import('./dry-run.ts')).dryRun(await withPathLists(request));
+  }
   switch (request.command) {
     case 'scan':
       return await (await import('./scan.ts')).scan(await ready(request));

@@ -29,7 +29,7 @@ import type { StateRun } from './state-run.ts';
 const GATE_TRIPPED = 10;
 
 export async function scan(request: ReadyRequest): Promise<number> {
-  if (request.operands.length === 0) {
+  if (request.operands.length === 0 && request.pathLists.length === 0) {
     throw new UsageError(
       'no input was named; try: dedupe ./folder (or - for standard input, --help for more)',
     );

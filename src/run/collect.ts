@@ -54,7 +54,7 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   const ingestRequest: IngestRequest = { ...request, paths };
   const discovery = await discover(ingestRequest);
   // Discovery counts an argument once, however often it was written.
-  if (discovery.missing === new Set(request.paths).size) {
+  if (request.paths.length > 0 && discovery.missing === new Set(request.paths).size) {
     throw new NoInputError(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );
