@@ -5,8 +5,16 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
-import { parseMap, parseSize, parseWhole } from './values.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  FLAGS,
+  type Flag,
+  type LogFormat,
+  type Only,
+  type ProgressChoice,
+} from './flags.ts';
+import { parseDuration, parseMap, parseSize, parseWhole } from './values.ts';
 
 export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
 
@@ -39,14 +47,22 @@ export interface Request {
   readonly allowShrink: boolean;
   readonly only: Only;
   readonly jobs?: number;
+  /** Seconds. */
+  readonly timeLimit?: number;
   readonly quiet: boolean;
+  /** How often --verbose was given. */
+  readonly verbosity: number;
+  readonly progress: ProgressChoice;
+  readonly logFormat: LogFormat;
+  /** The file of `--metrics`. */
+  readonly metrics?: string;
   readonly color: 'auto' | 'always' | 'never';
 }
 
 /** A thread takes some 40 MB: more of them than this is a slip of the finger. */
 const MAX_JOBS = 256;
 
-type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+type Values = Readonly<Record<string, string | boolean | number | readonly string[] | undefined>>;
 
 /** Throws `UsageError` for anything that the table of flags does not allow. */
 export async function parseArguments(
@@ -75,6 +91,7 @@ function parseWords(words: readonly string[]): { operands: string[]; values: Val
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, outputError: () => undefined });
   const flagOf = new Map<string, Flag>();
+  const counts: Record<string, number> = {};
   for (const flag of FLAGS) {
     const option = new Option(flag.flags, flag.description);
     if (flag.choices !== undefined) option.choices([...flag.choices]);
@@ -83,6 +100,12 @@ function parseWords(words: readonly string[]): { operands: string[]; values: Val
       option.default([]).argParser((value: string, all: string[]) => [...all, value]);
     }
     program.addOption(option);
+    if (flag.counted === true) {
+      const name = option.attributeName();
+      program.on(`option:${option.name()}`, () => {
+        counts[name] = (counts[name] ?? 0) + 1;
+      });
+    }
     flagOf.set(option.attributeName(), flag);
   }
   try {
@@ -91,7 +114,7 @@ function parseWords(words: readonly string[]): { operands: string[]; values: Val
     if (error instanceof CommanderError) throw new UsageError(usageMessage(error.message));
     throw error;
   }
-  const values = program.opts<Values>();
+  const values = { ...program.opts<Values>(), ...counts };
   const given = [...flagOf]
     .filter(([name]) => program.getOptionValueSource(name) === 'cli')
     .map(([, flag]) => flag);
@@ -154,6 +177,8 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const rules = values['rules'];
   const model = values['model'];
   const state = values['state'];
+  const timeLimit = values['timeLimit'];
+  const metrics = values['metrics'];
   return {
     command,
     operands,
@@ -182,12 +207,17 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     failFrom: parseFailOn(text('failOn')),
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
-    lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
+    lockWaitSeconds: parseDuration('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
+    ...(timeLimit === undefined ? {} : { timeLimit: parseDuration('--time-limit', String(timeLimit)) }),
     quiet: values['quiet'] === true,
+    verbosity: Number(values['verbose'] ?? 0),
+    progress: text('progress') as ProgressChoice,
+    logFormat: text('logFormat') as LogFormat,
+    ...(metrics === undefined ? {} : { metrics: String(metrics) }),
     color: text('color') as Request['color'],
   };
 }

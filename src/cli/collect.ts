@@ -4,7 +4,14 @@
  */
 import { availableParallelism } from 'node:os';
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
-import { cutFiles, discover, IssueCap } from '../ingest/index.ts';
+import {
+  cutFile,
+  type Discovery,
+  discover,
+  type IngestRequest,
+  IssueCap,
+  type Part,
+} from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
@@ -12,11 +19,12 @@ import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
 import type { SpilledRecord } from './analyse-work.ts';
-import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
+import { bytesOf } from './read-files.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { StateRun } from './state-run.ts';
 import { UniqueIds } from './unique-ids.ts';
+import type { Watch } from './watch.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -49,9 +57,10 @@ export function withoutStories(request: ReadyRequest): ReadyRequest {
 export async function collect(
   request: ReadyRequest,
   paths: readonly string[],
-  people: People,
+  watch: Watch,
   state?: StateRun,
 ): Promise<Collected> {
+  watch.begin('discover');
   const ingestRequest = {
     paths: (await state?.pathsWith(paths)) ?? paths,
     include: request.include,
@@ -60,8 +69,10 @@ export async function collect(
     map: request.map,
     maxRecordBytes: request.maxRecordBytes,
     stdin: process.stdin,
+    onBytes: (bytes: number) => watch.readBytes(bytes),
   };
   const discovery = await discover(ingestRequest);
+  watch.advance(discovery.files.length);
   // Discovery counts an argument once, however often it was written.
   if (discovery.missing === new Set(paths).size) {
     throw new NoInputError(
@@ -87,16 +98,19 @@ export async function collect(
     const collection = new Collection(request.match);
     const cap = new IssueCap();
     const batches =
-      state?.articles(ingestRequest, discovery, pool) ??
-      pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)));
+      state?.articles(ingestRequest, discovery, pool, watch) ??
+      pool.run<'read'>(batchesOf(partsOf(ingestRequest, discovery, watch)));
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       collection.append(batch.rows, batch.languages.map(onceKept));
+      // Of a state, these are articles that are known by now.
+      watch.advance(state === undefined ? 0 : batch.languages.length);
     }
     issues.push(...cap.end());
-    await cleanInThreads(collection, port, request.match, pool);
-    if (port.count === 0) people.notice('no articles were found in the input');
+    watch.begin('clean');
+    await cleanInThreads(collection, port, request.match, pool, watch);
+    if (port.count === 0) watch.notice('no articles were found in the input');
     return {
       collection,
       port,
@@ -109,6 +123,15 @@ export async function collect(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** All files in parts, one after the other. */
+async function* partsOf(request: IngestRequest, { files }: Discovery, watch: Watch): AsyncIterable<Part> {
+  watch.begin('read', bytesOf(files));
+  for (const file of files) {
+    yield* cutFile(file, request);
+    watch.fileRead(file.path, file.bytes);
   }
 }
 
@@ -128,6 +151,7 @@ async function cleanInThreads(
   port: SpillFile,
   options: MatchOptions,
   pool: Pool,
+  watch: Watch,
 ): Promise<void> {
   for (const changed of cleaningRounds(collection, port, options)) {
     const indexes: ArticleIndex[] = [];
@@ -140,6 +164,7 @@ async function cleanInThreads(
       unpackRows(batch.rows).forEach((row, i) => {
         collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
       });
+      watch.advance(own.length);
     }
   }
 }

@@ -50,6 +50,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: boolean;
+  /** Says more each time it is given. */
+  readonly counted?: boolean;
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
@@ -57,6 +59,14 @@ const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
+
+/** When there is a bar on stderr. */
+export const PROGRESS = ['auto', 'always', 'never'] as const;
+export type ProgressChoice = (typeof PROGRESS)[number];
+
+/** How stderr looks. */
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
 
@@ -200,8 +210,8 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan'],
   },
   {
-    flags: '--lock-wait <seconds>',
-    description: 'how long to wait for another run that writes the state',
+    flags: '--lock-wait <time>',
+    description: 'how long to wait for another run that writes the state, as 90s, 10m, 2h',
     group: 'Running',
     commands: ['scan'],
     fallback: '0',
@@ -224,7 +234,47 @@ export const FLAGS: readonly Flag[] = [
     group: 'Running',
     commands: ['scan', 'inspect'],
   },
-  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
+  {
+    flags: '--time-limit <time>',
+    description: 'end after so long, as 90s, 10m, 2h, with exit 124; a state keeps what was read',
+    group: 'Running',
+    commands: ['scan'],
+  },
+  {
+    flags: '-q, --quiet',
+    description: 'nothing on stderr but errors and lost input',
+    group: 'Running',
+    commands: READS,
+  },
+  {
+    flags: '-v, --verbose',
+    description: 'stages and how long they took; twice: files as well',
+    group: 'Running',
+    commands: READS,
+    counted: true,
+  },
+  {
+    flags: '--progress <when>',
+    description: 'a bar on stderr while something takes long; always: lines where it is no terminal',
+    group: 'Running',
+    commands: READS,
+    choices: PROGRESS,
+    fallback: 'auto',
+  },
+  {
+    flags: '--log-format <name>',
+    description: 'stderr for people, or as one JSON object a line (dedupe schema log-row)',
+    group: 'Running',
+    commands: [...READS, 'state'],
+    choices: LOG_FORMATS,
+    fallback: 'text',
+  },
+  {
+    flags: '--metrics <file>',
+    description: 'leave what the run measured in this file, for Prometheus (dedupe help cron)',
+    group: 'Running',
+    commands: ['scan'],
+  },
   {
     flags: '--color <when>',
     description: 'colour of the human format',

@@ -5,19 +5,26 @@
 import { existsSync } from 'node:fs';
 import { parseArguments, type Request } from './arguments.ts';
 import type { ReadyRequest } from './ready.ts';
+import type { Run } from './run.ts';
 import { TOOL } from './tool.ts';
+import type { Watch } from './watch.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
 const DEFECT = 1;
 
 export async function main(words: readonly string[]): Promise<number> {
   survive();
+  let run: Run | undefined;
+  let exitCode: number;
   try {
     const request = await parseArguments(words, existsSync);
-    return await dispatch(request);
+    if (isAboutItself(request)) return await tellAbout(request);
+    run = await (await import('./run.ts')).startRun(request);
+    exitCode = await dispatch(request, run.watch);
   } catch (error) {
-    return await failure(error);
+    exitCode = await failure(error, run?.watch ?? (await wordsOnly(words)));
   }
+  return (await run?.end(exitCode)) ?? exitCode;
 }
 
 /** What would end the process from outside comes as a failed write instead, which has an exit code of its own. */
@@ -28,23 +35,34 @@ function survive(): void {
   process.on('SIGXFSZ', () => undefined);
 }
 
-async function dispatch(request: Request): Promise<number> {
+/** What prints words about the program has nothing to log. */
+function isAboutItself({ version, help, command }: Request): boolean {
+  return version || help || command === 'help' || command === 'schema';
+}
+
+async function tellAbout(request: Request): Promise<number> {
   if (request.version) return await print(`${TOOL.name} ${TOOL.version}\n`);
-  if (request.help || request.command === 'help') {
-    const { helpText } = await import('./help.ts');
-    return await print(helpText(request));
-  }
-  switch (request.command) {
+  if (!request.help && request.command === 'schema')
+    return await print((await import('./schema.ts')).schemaText(request.operands));
+  return await print((await import('./help.ts')).helpText(request));
+}
+
+async function dispatch(request: Request, watch: Watch): Promise<number> {
+  const { command } = request;
+  switch (command) {
     case 'scan':
-      return await (await import('./scan.ts')).scan(await ready(request));
+      return await (await import('./scan.ts')).scan(await ready(request), watch);
     case 'inspect':
-      return await (await import('./inspect.ts')).inspect(await ready(request));
+      return await (await import('./inspect.ts')).inspect(await ready(request), watch);
     case 'explain':
-      return await (await import('./explain.ts')).explain(await ready(request));
+      return await (await import('./explain.ts')).explain(await ready(request), watch);
     case 'state':
       return await (await import('./state.ts')).state(request);
     case 'schema':
-      return await print(await (await import('./schema.ts')).schemaText(request.operands));
+    case 'help':
+      return await tellAbout(request);
+    default:
+      return command satisfies never;
   }
 }
 
@@ -58,21 +76,30 @@ async function print(text: string): Promise<number> {
   return 0;
 }
 
+/** The watch of a command line that could not be understood; only how its log is to look may be. */
+async function wordsOnly(words: readonly string[]): Promise<Watch> {
+  const { createTelling } = await import('./telling.ts');
+  const { Watch } = await import('./watch.ts');
+  const isJson = /(?:^| )--log-format[ =]json(?: |$)/.test(words.join(' '));
+  const options = { format: isJson ? 'json' : 'text', isQuiet: false, verbosity: 0 } as const;
+  return new Watch(
+    createTelling((text) => process.stderr.write(text), options, undefined),
+    () => 0,
+  );
+}
+
 /** One line on stderr and the exit code of the error; a stack only for defects. */
-async function failure(error: unknown): Promise<number> {
+async function failure(error: unknown, watch: Watch): Promise<number> {
   const { ReaderGone } = await import('./output.ts');
   if (error instanceof ReaderGone) return 0;
-  const { visible } = await import('../lib/visible.ts');
   const exitCode = exitCodeOf(error);
-  const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`dedupe: error: ${visible(text)}\n`);
-  if (exitCode === DEFECT) {
-    process.stderr.write('This is a defect of dedupe, not of your input. The trace for a report:\n');
-    const trace = error instanceof Error ? (error.stack ?? '') : '';
-    process.stderr.write(`${trace.split('\n').map(visible).join('\n')}\n`);
-  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (exitCode !== DEFECT) watch.error(message);
+  else watch.error(message, `${DEFECT_WORDS}\n${error instanceof Error ? (error.stack ?? '') : ''}`);
   return exitCode;
 }
+
+const DEFECT_WORDS = 'This is a defect of dedupe, not of your input. The trace for a report:';
 
 function exitCodeOf(error: unknown): number {
   const code = (error as { exitCode?: unknown }).exitCode;

@@ -16,6 +16,7 @@ import type { MatchOptions } from '../model/options.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
 import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
@@ -31,26 +32,44 @@ export interface Matched {
 }
 
 /** Everything that needs the collection. The caller closes, when all is written. */
-export async function match({ collection, port, pool }: Collected, options: MatchOptions): Promise<Matched> {
+export async function match(
+  { collection, port, pool }: Collected,
+  options: MatchOptions,
+  watch: Watch,
+): Promise<Matched> {
+  watch.begin('index');
   const { columns, languages } = collection;
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
+  watch.advance(port.count);
+  watch.begin('near', NEAR_PIECES.length);
   const near: FoundNear[] = [];
-  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
+  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece })))) {
     near.push(found);
+    watch.advance(1);
+  }
   const proposals: Proposed[] = [];
-  for await (const proposed of pool.run<'propose'>(ranges(proposalCount(plan)))) proposals.push(proposed);
+  const proposing = proposalCount(plan);
+  watch.begin('propose', proposing);
+  for await (const proposed of pool.run<'propose'>(ranges(proposing))) {
+    proposals.push(proposed);
+    watch.advance(Math.min(PROPOSED, proposing - PROPOSED * (proposals.length - 1)));
+  }
   const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
   const file = new LinkFile();
   try {
     const links: Link[] = [];
+    watch.begin('judge', pairs.a.length);
+    let judged = 0;
     for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
+      watch.advance(Math.min(JUDGED, pairs.a.length - judged));
+      judged += JUDGED;
     }
-    return {
-      findings: { ...conclude(plan, links, port, languages, options), issues },
-      close: () => file.close(),
-    };
+    watch.begin('group');
+    const findings = { ...conclude(plan, links, port, languages, options), issues };
+    watch.advance(port.count);
+    return { findings, close: () => file.close() };
   } catch (error) {
     file.close();
     throw error;

@@ -17,12 +17,13 @@ import { StateRun } from './state-run.ts';
 
 /** The state that was asked for, if any. Throws before anything is read. */
 export async function openState(request: ReadyRequest): Promise<StateRun | undefined> {
-  const { state: folder, lockWaitSeconds, readOnly, allowShrink, match } = request;
+  const { state: folder, lockWaitSeconds, readOnly, allowShrink, match, timeLimit } = request;
   if (folder === undefined) return undefined;
   return await StateRun.open({
     folder,
     making: makingOf(request),
-    lockWaitSeconds,
+    // Who has no time left need not wait.
+    lockWaitSeconds: Math.min(lockWaitSeconds, timeLimit ?? lockWaitSeconds),
     isReadOnly: readOnly,
     mayShrink: allowShrink,
     isByPath: match.rules?.rules.some(({ path }) => path !== undefined) === true,

@@ -4,19 +4,20 @@ import { UsageError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
 import { type Collected, collect, INPUT_SKIPPED, isSkip } from './collect.ts';
-import { type Outputs, openOutputs, refuseInInput } from './destinations.ts';
+import { type Outputs, openOutputs, refuseInInput, refuseMetrics } from './destinations.ts';
 import { manifestOptions } from './manifest.ts';
 import { match } from './match.ts';
 import { ReaderGone } from './output.ts';
-import { createPeople, type People, reportIssues, reportUnknownTypes } from './people.ts';
+import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import { lossesOf, newIssues, openState, refuseStateless, shownOf, traced } from './scan-state.ts';
 import type { StateRun } from './state-run.ts';
 import { TOOL } from './tool.ts';
+import type { Watch } from './watch.ts';
 
 const GATE_TRIPPED = 10;
 
-export async function scan(request: ReadyRequest): Promise<number> {
+export async function scan(request: ReadyRequest, watch: Watch): Promise<number> {
   if (request.operands.length === 0) {
     throw new UsageError(
       'no input was named; try: dedupe ./folder (or - for standard input, --help for more)',
@@ -24,14 +25,14 @@ export async function scan(request: ReadyRequest): Promise<number> {
   }
   refuseStateless(request);
   const startedAt = new Date();
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, FORMATS);
   if (request.state !== undefined) await refuseInInput('--state', request.state, request);
+  if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
   const state = await openState(request);
   try {
-    const collected = await collect(request, request.operands, people, state);
+    const collected = await collect(request, request.operands, watch, state);
     try {
-      return await report(request, collected, state, outputs, people, startedAt);
+      return await report(request, collected, state, outputs, watch, startedAt);
     } finally {
       await collected.close();
     }
@@ -45,11 +46,11 @@ async function report(
   collected: Collected,
   state: StateRun | undefined,
   outputs: Outputs<(typeof FORMATS)[number]>,
-  people: People,
+  watch: Watch,
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match);
+  const matched = await match(collected, request.match, watch);
   try {
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
@@ -63,14 +64,23 @@ async function report(
       ...(request.timestamps ? { startedAt: startedAt.toISOString() } : {}),
     };
     const { languages } = collection;
+    watch.found({
+      articles: port.count,
+      groups: groups.length,
+      ...(history === undefined
+        ? {}
+        : { newGroups: [...history.history.values()].filter(({ isNew }) => isNew).length }),
+      issues,
+    });
+    watch.begin('write');
     const written = buildReport({ tool: TOOL, run, ...shown, issues, languages }, port);
     const isRead = await isReadToEnd(
-      outputs.write((format, options) => renderReport(written, format, options)),
+      outputs.write((format, options) => renderReport(written, format, options), watch),
     );
-    state?.complete(history?.traces ?? [], port.count, lossesOf(issues));
+    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), watch);
     if (!isRead) throw new ReaderGone();
-    reportUnknownTypes(collected.unknownTypes, people);
-    return exitCode(issues, shown.groups.length, request, state, people);
+    reportUnknownTypes(collected.unknownTypes, watch);
+    return exitCode(issues, shown.groups.length, request, state, watch);
   } finally {
     matched.close();
   }
@@ -92,12 +102,12 @@ function exitCode(
   groups: number,
   request: ReadyRequest,
   state: StateRun | undefined,
-  people: People,
+  watch: Watch,
 ): number {
   const told = newIssues(issues, state);
-  reportIssues(told, isSkip, people);
+  reportIssues(told, isSkip, watch);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
-  if (known > 0) people.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
+  if (known > 0) watch.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
   if (told.some(isSkip)) return INPUT_SKIPPED;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;
 }

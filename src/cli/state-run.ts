@@ -21,7 +21,9 @@ import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
 import type { Pool } from './pool.ts';
-import { FileReader } from './read-files.ts';
+import { bytesOf, FileReader } from './read-files.ts';
+import { forgetTemporary, rememberTemporary } from './temporary.ts';
+import type { Watch } from './watch.ts';
 
 export interface StateOptions {
   readonly folder: string;
@@ -78,7 +80,11 @@ export class StateRun {
       throw new StateError(`there is no state in ${folder} yet; run without --read-only to make it`);
     return await opened(last, async () => {
       const place = mkdtempSync(join(tmpdir(), 'dedupe-read-only-'));
-      const forget = (): void => rmSync(place, { recursive: true, force: true });
+      rememberTemporary(place);
+      const forget = (): void => {
+        rmSync(place, { recursive: true, force: true });
+        forgetTemporary(place);
+      };
       try {
         const sink = await ArchiveState.openToWrite(join(place, 'state'), making, self, 0);
         const close = async (): Promise<void> => {
@@ -112,7 +118,13 @@ export class StateRun {
    * The articles of all files in the order of the discovery. What is not known is read first and kept as it comes. Throws
    * `ArchiveShrankError` before the first article.
    */
-  async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<StoredPiece> {
+  async *articles(
+    request: IngestRequest,
+    { files }: Discovery,
+    pool: Pool,
+    watch: Watch,
+  ): AsyncIterable<StoredPiece> {
+    watch.begin('recognise', files.length);
     const journal = [...this.#last.journal()];
     const known = new KnownFiles([...journal, ...this.#before.values()], this.#options.isByPath);
     const found = new Map<string, FileEntry>();
@@ -121,11 +133,14 @@ export class StateRun {
       const entry = await known.find(file, Date.now());
       if (entry === undefined) unknown.push(file);
       else found.set(file.location, entry);
+      watch.advance(1);
     }
-    const reader = new FileReader(request, {
-      keep: (chunks, entries, next) => this.#sink.keep(chunks, entries, next),
+    watch.begin('read', bytesOf(unknown));
+    const keeper = {
+      keep: this.#sink.keep.bind(this.#sink),
       firstContent: this.#firstContent,
-    });
+    };
+    const reader = new FileReader(request, keeper, watch);
     // A signal must find nothing worth keeping unkept; what follows can be done again.
     const uninterrupted = beforeInterruption(() => reader.keep());
     try {
@@ -135,6 +150,10 @@ export class StateRun {
     }
     this.#files = files.map(({ location }) => found.get(location)!);
     this.#refuseToShrink();
+    watch.begin(
+      'load',
+      this.#files.reduce((sum, { content }) => sum + content.articles, 0),
+    );
     for (const [i, { content }] of this.#files.entries()) {
       const state = content.number >= this.#firstContent ? this.#sink : this.#last;
       for (let chunk = 0; chunk < content.chunks; chunk++) {
@@ -146,13 +165,14 @@ export class StateRun {
   }
 
   /** Makes this run the last complete one. */
-  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[]): void {
+  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[], watch: Watch): void {
     if (this.#options.isReadOnly) return;
     const files = this.#files;
     const number = (this.lastRun?.number ?? 0) + 1;
     const finishedAt = new Date().toISOString();
     const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
     this.#last.complete({ files, groups, run });
+    watch.stateCompleted(run);
   }
 
   async close(): Promise<void> {

@@ -18,6 +18,8 @@ export interface IngestRequest {
   readonly maxRecordBytes: number;
   /** Bytes of the standard input, handed in by the caller for `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Told how many bytes came from the disk or the standard input, as they come. Must not throw. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /** Largest record, or one-article file, in bytes: 64 MiB, some hundred times the longest article ever printed. */

@@ -1,6 +1,7 @@
 /** The published JSON Schemas by name. */
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
+import { LOG_ROW } from './log.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
 
@@ -11,10 +12,11 @@ export const SCHEMA_NAMES = [
   'inspect-row',
   'explanation',
   'rules',
+  'log-row',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** JSON Schema draft 2020-12, one for each shape of data that is written, and for the rules file that is read. */
+/** JSON Schema draft 2020-12, one for each shape of data that is written, for the log, and for the rules file that is read. */
 export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   report: REPORT,
   'report-row': REPORT_ROW,
@@ -22,4 +24,5 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
   rules: RULES,
+  'log-row': LOG_ROW,
 };
