@@ -53,7 +53,9 @@ function textOf(row: LogRow, { verbosity }: LogOptions): string | undefined {
         ? undefined
         : `ended with exit code ${row.exitCode} after ${row.seconds.toFixed(1)} s`;
     case 'state-kept':
-      return verbosity < 2 ? undefined : `kept what was read: ${row.files} files`;
+      return verbosity < 2
+        ? undefined
+        : `kept what was read: ${row.files} ${row.files === 1 ? 'file' : 'files'}`;
     case 'run-started':
     case 'stage-started':
       return undefined;

@@ -73,6 +73,9 @@ function limitOf({ timeLimit, state, readOnly }: Request): TimeLimit | undefined
 /** Who waits for a stream that does not come would otherwise not notice that its time is over. */
 function endInputLate({ timeLimit, operands }: Request): NodeJS.Timeout | undefined {
   if (timeLimit === undefined || !operands.includes('-')) return undefined;
-  const late = (): void => void process.stdin.destroy(new Error('the time limit is over'));
+  const late = (): void => {
+    // Nobody may be reading yet.
+    process.stdin.on('error', () => undefined).destroy(new Error('the time limit is over'));
+  };
   return setTimeout(late, 1000 * timeLimit).unref();
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import { makeReady } from '../../src/cli/ready.ts';
 import { scan } from '../../src/cli/scan.ts';
+import { Watch } from '../../src/cli/watch.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 import { Archive, FOLDERS } from './nights.ts';
 
@@ -18,7 +19,8 @@ afterEach(() => void vi.restoreAllMocks());
 async function report(words: readonly string[]): Promise<string> {
   const file = join(place, 'report.json');
   const arguments_ = [...words, '--jobs', '0', '--quiet', '-o', file];
-  await scan(await makeReady(await parseArguments(arguments_, existsSync)));
+  const watch = new Watch({ row: () => undefined, standing: () => undefined }, () => 0);
+  await scan(await makeReady(await parseArguments(arguments_, existsSync)), watch);
   return readFileSync(file, 'utf8');
 }
 
