@@ -12,13 +12,14 @@ import {
   IssueCap,
   type Part,
 } from '../ingest/index.ts';
-import { NoInputError } from '../lib/errors.ts';
+import { ArchiveShrankError, NoInputError } from '../lib/errors.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
 import type { SpilledRecord } from './analyse-work.ts';
+import { reportIssues } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import { bytesOf } from './read-files.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -121,6 +122,8 @@ export async function collect(
       close,
     };
   } catch (error) {
+    // Why so much is gone: a folder that may not be read, perhaps.
+    if (error instanceof ArchiveShrankError) reportIssues(issues, isSkip, watch);
     await close();
     throw error;
   }

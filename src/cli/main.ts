@@ -11,6 +11,7 @@ import type { Watch } from './watch.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
 const DEFECT = 1;
+const CONFIGURATION = 2;
 
 export async function main(words: readonly string[]): Promise<number> {
   survive();
@@ -92,13 +93,25 @@ async function wordsOnly(words: readonly string[]): Promise<Watch> {
 async function failure(error: unknown, watch: Watch): Promise<number> {
   const { ReaderGone } = await import('./output.ts');
   if (error instanceof ReaderGone) return 0;
+  if (isOutOfFiles(error)) {
+    watch.error(FILES_LIMIT);
+    return CONFIGURATION;
+  }
   const exitCode = exitCodeOf(error);
   const message = error instanceof Error ? error.message : String(error);
+  // LMDB has written half a line of its own by then.
+  if (message.includes('Attempting to write page')) process.stderr.write('\n');
   if (exitCode !== DEFECT) watch.error(message);
   else watch.error(message, `${DEFECT_WORDS}\n${error instanceof Error ? (error.stack ?? '') : ''}`);
   return exitCode;
 }
 
+/** The loader of modules opens many at once: with too few of them it is the first that fails. */
+function isOutOfFiles(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE'].includes(String((error as { readonly code?: unknown }).code));
+}
+
+const FILES_LIMIT = 'the limit on open files is too low; raise it to 256 or more (ulimit -n 256)';
 const DEFECT_WORDS = 'This is a defect of dedupe, not of your input. The trace for a report:';
 
 function exitCodeOf(error: unknown): number {

@@ -16,7 +16,7 @@ function muchToRead(): string {
   });
   return folderWith(
     Object.fromEntries(
-      Array.from({ length: 12 }, (_, n) => [`in/${n}.jsonl`, lines(...Array.from({ length: 60 }, record))]),
+      Array.from({ length: 12 }, (_, n) => [`in/${n}.jsonl`, lines(...Array.from({ length: 40 }, record))]),
     ),
   );
 }

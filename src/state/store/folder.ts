@@ -74,17 +74,24 @@ function namesIn(folder: string): readonly string[] | undefined {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     if (code === 'ENOTDIR') throw new StateError(`${folder} is a file; --state takes a folder`);
-    throw new StateError(
-      `the state ${folder} cannot be read (${code ?? 'unknown cause'}); check its permissions`,
-    );
+    throw unreadable(folder, code);
   }
+}
+
+/** The system does not hand out what may be quite right: nothing is to be removed then. */
+export function unreadable(place: string, code: string | undefined): StateError {
+  return new StateError(
+    `the state ${place} cannot be read (${code ?? 'unknown cause'}); check its permissions and the disk`,
+  );
 }
 
 function readCard(folder: string): Card {
   let card: Partial<Card> | undefined;
   try {
     card = JSON.parse(readFileSync(join(folder, CARD_FILE), 'utf8')) as Partial<Card>;
-  } catch {
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== undefined) throw unreadable(`${folder}/${CARD_FILE}`, code);
     // Told below.
   }
   if (card?.schema !== CARD_SCHEMA || typeof card.version !== 'number' || typeof card.making !== 'object') {
@@ -147,7 +154,8 @@ function refuseCutDatabase(path: string): void {
       closeSync(file);
     }
   } catch (cause) {
-    throw fault(`cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`);
+    const { code } = cause as NodeJS.ErrnoException;
+    throw code === 'ENOENT' ? fault('is missing') : unreadable(path, code);
   }
   if (size === 0) throw fault('is empty');
   if ([first, second].some((page) => page.readUInt32LE(META.header) !== META.magic)) {
