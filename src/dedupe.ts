@@ -31,7 +31,7 @@ import type { ArticlePort } from './model/port.ts';
 export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '5';
+export const ENGINE = '6';
 
 export {
   type Analysis,
@@ -42,7 +42,7 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
-export { traceGroups } from './group/index.ts';
+export { parseDecisions, saidBy, traceGroups } from './group/index.ts';
 export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
@@ -201,7 +201,8 @@ function findGroupsOfClean(
   const proposals = [proposeStories(plan, 0, proposalCount(plan), options, knowledge)];
   const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
-  return { ...conclude(plan, links, port, languages, options), issues };
+  const concluded = conclude(plan, links, port, languages, options);
+  return { ...concluded, issues: [...issues, ...concluded.issues] };
 }
 
 /** One verdict, for `explain`. */

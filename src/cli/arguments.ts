@@ -33,6 +33,8 @@ export interface Request {
   readonly rules?: string;
   /** The folder of another trained model. */
   readonly model?: string;
+  /** Decisions files; what they hold stands in `match.decisions` once they were read. */
+  readonly decisions: readonly string[];
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
@@ -192,6 +194,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     within: list('in'),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
+    decisions: list('decisions'),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,

@@ -4,14 +4,14 @@ import { ENGINE, explainPair } from '../dedupe.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
+import { knowledgeOf } from '../run/knowledge.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { TOOL } from '../run/tool.ts';
 import type { SpillFile } from '../state/spill.ts';
-import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './collect.ts';
 import { openOutputs } from './destinations.ts';
-import { knowledgeOf } from './knowledge.ts';
-import { manifestOptions } from './manifest.ts';
+import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
 import { reportIssues } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
-import { TOOL } from './tool.ts';
 import type { Watch } from './watch.ts';
 
 export async function explain(request: ReadyRequest, watch: Watch): Promise<number> {

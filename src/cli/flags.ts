@@ -4,7 +4,7 @@
  */
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'state', 'schema', 'help'] as const;
+export const COMMANDS = ['scan', 'inspect', 'explain', 'lookup', 'state', 'schema', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -25,6 +25,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe explain <A> <B> [--in PATH]',
     summary: 'show why two articles are, or are not, the same story',
   },
+  lookup: {
+    usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
+    summary: 'say for each article whether the archive has its story already; nothing is stored',
+  },
   state: {
     usage: 'dedupe state info|check <dir>',
     summary: 'show what a state remembers, or verify all of it (exit 5 when it is damaged)',
@@ -35,7 +39,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
   },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, state',
+    summary: 'show help on a command, or on: cron, formats, exit-codes, matching, rules, decisions, state',
   },
 };
 
@@ -54,7 +58,9 @@ export interface Flag {
   readonly counted?: boolean;
 }
 
-const READS: readonly CommandName[] = ['scan', 'inspect', 'explain'];
+const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What matches articles against each other. */
+const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
@@ -68,7 +74,7 @@ export type ProgressChoice = (typeof PROGRESS)[number];
 export const LOG_FORMATS = ['text', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -134,13 +140,13 @@ export const FLAGS: readonly Flag[] = [
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain'],
+    commands: ['scan', 'explain', 'lookup'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -148,7 +154,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -156,9 +162,16 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--decisions <file>',
+    description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
+    group: 'Matching',
+    commands: ['scan'],
+    repeatable: true,
   },
   {
     flags: '-f, --format <name>',
@@ -179,7 +192,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--limit <n>',
     description: 'show at most n groups (human format)',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--only <what>',
@@ -193,21 +206,21 @@ export const FLAGS: readonly Flag[] = [
     flags: '--fail-on <what>',
     description: 'exit 10 when groups were found: none, any or count:N',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
     fallback: 'none',
   },
   {
     flags: '--timestamps',
     description: 'add run.startedAt to the report',
     group: 'Output',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--state <dir>',
     description:
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--lock-wait <time>',
@@ -232,7 +245,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect'],
+    commands: ['scan', 'inspect', 'lookup'],
   },
   {
     flags: '--time-limit <time>',

@@ -1,8 +1,8 @@
 /** `--help` and `dedupe help <topic>`, made from the table of flags. Pure text; must not print. */
 import { UsageError } from '../lib/errors.ts';
+import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
 import { COMMAND_INFO, COMMANDS, type CommandName, FLAGS, type Flag, type FlagGroup } from './flags.ts';
-import { TOOL } from './tool.ts';
 import { TOPICS } from './topics.ts';
 
 const WIDTH = 28;

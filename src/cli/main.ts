@@ -3,10 +3,10 @@
  * command is loaded when it runs, so that `--version` costs little more than starting Node.
  */
 import { existsSync } from 'node:fs';
+import { TOOL } from '../run/tool.ts';
 import { parseArguments, type Request } from './arguments.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Run } from './run.ts';
-import { TOOL } from './tool.ts';
 import type { Watch } from './watch.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
@@ -57,6 +57,8 @@ async function dispatch(request: Request, watch: Watch): Promise<number> {
       return await (await import('./inspect.ts')).inspect(await ready(request), watch);
     case 'explain':
       return await (await import('./explain.ts')).explain(await ready(request), watch);
+    case 'lookup':
+      return await (await import('./lookup.ts')).lookup(await ready(request), watch);
     case 'state':
       return await (await import('./state.ts')).state(request);
     case 'schema':

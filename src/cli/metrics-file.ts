@@ -6,8 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { OutputError } from '../lib/errors.ts';
+import { TOOL } from '../run/tool.ts';
 import { lastSuccessIn, metricsText } from './metrics.ts';
-import { TOOL } from './tool.ts';
 import type { Measures } from './watch.ts';
 
 /** Throws `OutputError`; the old file is untouched then. */

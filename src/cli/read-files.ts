@@ -4,11 +4,11 @@
  */
 import { cutFile, type DiscoveredFile, type IngestRequest, type Part, Witness } from '../ingest/index.ts';
 import { TimeLimitError } from '../lib/errors.ts';
+import type { FilePiece, StoreWork } from '../run/analyse-work.ts';
+import { batchesOf, type Pool } from '../run/pool.ts';
 import type { StoredChunk } from '../state/store/archive-state.ts';
 import type { FileEntry } from '../state/store/entries.ts';
-import type { FilePiece, StoreWork } from './analyse-work.ts';
 import { entryOf } from './known-files.ts';
-import { batchesOf, type Pool } from './pool.ts';
 import type { Watch } from './watch.ts';
 
 /** A value of the state: large enough that its own cost does not count, small enough to be at hand in one piece. */
@@ -168,10 +168,4 @@ export class FileReader {
     reading.pieces = [];
     reading.bytes = 0;
   }
-}
-
-/** What there is to read; undefined where the standard input is among it. */
-export function bytesOf(files: readonly DiscoveredFile[]): number | undefined {
-  if (files.some(({ stamp }) => stamp === undefined)) return undefined;
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -10,13 +10,14 @@ import type { Issue } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import { traceOf } from '../report/index.ts';
-import { isSkip } from './collect.ts';
+import { isSkip } from './input.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';
+import type { Watch } from './watch.ts';
 
 /** The state that was asked for, if any. Throws before anything is read. */
-export async function openState(request: ReadyRequest): Promise<StateRun | undefined> {
+export async function openState(request: ReadyRequest, watch: Watch): Promise<StateRun | undefined> {
   const { state: folder, lockWaitSeconds, readOnly, allowShrink, match, timeLimit } = request;
   if (folder === undefined) return undefined;
   return await StateRun.open({
@@ -25,6 +26,7 @@ export async function openState(request: ReadyRequest): Promise<StateRun | undef
     // Who has no time left need not wait.
     lockWaitSeconds: Math.min(lockWaitSeconds, timeLimit ?? lockWaitSeconds),
     isReadOnly: readOnly,
+    watch,
     mayShrink: allowShrink,
     isByPath: match.rules?.rules.some(({ path }) => path !== undefined) === true,
   });

@@ -3,16 +3,17 @@ import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
-import { type Collected, collect, INPUT_SKIPPED, isSkip } from './collect.ts';
+import type { Collected } from '../run/collect.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { match } from '../run/match.ts';
+import { TOOL } from '../run/tool.ts';
 import { type Outputs, openOutputs, refuseInInput, refuseMetrics } from './destinations.ts';
-import { manifestOptions } from './manifest.ts';
-import { match } from './match.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import { lossesOf, newIssues, openState, refuseStateless, shownOf, traced } from './scan-state.ts';
 import type { StateRun } from './state-run.ts';
-import { TOOL } from './tool.ts';
 import type { Watch } from './watch.ts';
 
 const GATE_TRIPPED = 10;
@@ -28,7 +29,7 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
   const outputs = await openOutputs(request, FORMATS);
   if (request.state !== undefined) await refuseInInput('--state', request.state, request);
   if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
-  const state = await openState(request);
+  const state = await openState(request, watch);
   try {
     const collected = await collect(request, request.operands, watch, state);
     try {
@@ -50,7 +51,7 @@ async function report(
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match, watch);
+  const matched = await match(collected, request.match, (progress) => watch.reached(progress));
   try {
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
@@ -77,7 +78,7 @@ async function report(
     const isRead = await isReadToEnd(
       outputs.write((format, options) => renderReport(written, format, options), watch),
     );
-    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), watch);
+    state?.complete(history?.traces ?? [], port.count, lossesOf(issues));
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, watch);
     return exitCode(issues, shown.groups.length, request, state, watch);

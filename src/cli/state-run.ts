@@ -14,14 +14,19 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
+import type { ArticleSource } from '../run/collect.ts';
+import { bytesOf } from '../run/collect.ts';
+import type { Pool } from '../run/pool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
+import { isSkip } from './input.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
-import type { Pool } from './pool.ts';
-import { bytesOf, FileReader } from './read-files.ts';
+import { reportIssues } from './people.ts';
+import { FileReader } from './read-files.ts';
 import { forgetTemporary, rememberTemporary } from './temporary.ts';
 import type { Watch } from './watch.ts';
 
@@ -33,13 +38,14 @@ export interface StateOptions {
   readonly mayShrink: boolean;
   /** Whether articles depend on the path of their file (site rules). */
   readonly isByPath: boolean;
+  readonly watch: Watch;
 }
 
 /** Share of the known articles that may be gone: more is rather a disk that is not mounted. */
 const MOST_GONE = 0.2;
 
 /** The state of an archive during one run. */
-export class StateRun {
+export class StateRun implements ArticleSource {
   /** The run before this one. */
   readonly lastRun: RunRecord | undefined;
   readonly #options: StateOptions;
@@ -77,7 +83,7 @@ export class StateRun {
     }
     const last = await ArchiveState.openToRead(folder, making);
     if (last === undefined)
-      throw new StateError(`there is no state in ${folder} yet; run without --read-only to make it`);
+      throw new StateError(`there is no state in ${folder} yet; dedupe ARCHIVE --state ${folder} makes it`);
     return await opened(last, async () => {
       const place = mkdtempSync(join(tmpdir(), 'dedupe-read-only-'));
       rememberTemporary(place);
@@ -120,10 +126,10 @@ export class StateRun {
    */
   async *articles(
     request: IngestRequest,
-    { files }: Discovery,
+    { files, issues }: Discovery,
     pool: Pool,
-    watch: Watch,
   ): AsyncIterable<StoredPiece> {
+    const { watch } = this.#options;
     watch.begin('recognise', files.length);
     const journal = [...this.#last.journal()];
     const known = new KnownFiles([...journal, ...this.#before.values()], this.#options.isByPath);
@@ -135,51 +141,66 @@ export class StateRun {
       else found.set(file.location, entry);
       watch.advance(1);
     }
-    watch.begin('read', bytesOf(unknown));
-    const keeper = {
-      keep: this.#sink.keep.bind(this.#sink),
-      firstContent: this.#firstContent,
-    };
-    const reader = new FileReader(request, keeper, watch);
-    // A signal must find nothing worth keeping unkept; what follows can be done again.
-    const uninterrupted = beforeInterruption(() => reader.keep());
-    try {
-      for (const entry of await reader.read(unknown, pool)) found.set(entry.location, entry);
-    } finally {
-      uninterrupted();
-    }
-    this.#files = files.map(({ location }) => found.get(location)!);
-    this.#refuseToShrink();
+    for (const entry of await this.read(request, unknown, pool)) found.set(entry.location, entry);
+    this.#files = files.map((file) => underPath(found.get(file.location)!, file));
+    this.#refuseToShrink(issues);
     watch.begin(
       'load',
       this.#files.reduce((sum, { content }) => sum + content.articles, 0),
     );
-    for (const [i, { content }] of this.#files.entries()) {
-      const state = content.number >= this.#firstContent ? this.#sink : this.#last;
-      for (let chunk = 0; chunk < content.chunks; chunk++) {
-        for (const piece of state.pieces(content.number, chunk)) {
-          yield content.path === files[i]!.path ? piece : movedTo(piece, files[i]!);
-        }
-      }
+    for (const entry of this.#files) yield* this.pieces(entry);
+  }
+
+  /** Files of the last complete run, in no order. */
+  knownFiles(): Iterable<FileEntry> {
+    return this.#before.values();
+  }
+
+  /** Reads and analyses files; what comes of them is kept as it comes. Once in a run. */
+  async read(
+    request: IngestRequest,
+    files: readonly DiscoveredFile[],
+    pool: Pool,
+  ): Promise<readonly FileEntry[]> {
+    const { watch } = this.#options;
+    watch.begin('read', bytesOf(files));
+    const keeper = { keep: this.#sink.keep.bind(this.#sink), firstContent: this.#firstContent };
+    const reader = new FileReader(request, keeper, watch);
+    // A signal must find nothing worth keeping unkept; what follows can be done again.
+    const uninterrupted = beforeInterruption(() => reader.keep());
+    try {
+      return await reader.read(files, pool);
+    } finally {
+      uninterrupted();
+    }
+  }
+
+  /** The articles of a file, under the path that it has. */
+  *pieces(entry: FileEntry): Iterable<StoredPiece> {
+    const { content, path } = entry;
+    const state = content.number >= this.#firstContent ? this.#sink : this.#last;
+    for (let chunk = 0; chunk < content.chunks; chunk++) {
+      for (const piece of state.pieces(content.number, chunk))
+        yield content.path === path ? piece : movedTo(piece, entry);
     }
   }
 
   /** Makes this run the last complete one. */
-  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[], watch: Watch): void {
+  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[]): void {
     if (this.#options.isReadOnly) return;
     const files = this.#files;
     const number = (this.lastRun?.number ?? 0) + 1;
     const finishedAt = new Date().toISOString();
     const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
     this.#last.complete({ files, groups, run });
-    watch.stateCompleted(run);
+    this.#options.watch.stateCompleted(run);
   }
 
   async close(): Promise<void> {
     await this.#close();
   }
 
-  #refuseToShrink(): void {
+  #refuseToShrink(issues: readonly Issue[]): void {
     if (this.#options.mayShrink) return;
     const now = new Map(this.#files.map((entry) => [entry.location, entry]));
     // Files that were not there before, by what is in them: each may be one that is no longer where it was.
@@ -198,10 +219,19 @@ export class StateRun {
       else gone += content.articles;
     }
     if (gone <= MOST_GONE * known) return;
+    // Why so much is gone: a folder that may not be read, perhaps.
+    reportIssues(issues, isSkip, this.#options.watch);
     throw new ArchiveShrankError(
       `${gone} of the ${known} articles that the state knows are gone, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
     );
   }
+}
+
+/** The same file, as this run names it. */
+function underPath(entry: FileEntry, { path, pathBytes }: DiscoveredFile): FileEntry {
+  if (entry.path === path && entry.pathBytes === pathBytes) return entry;
+  const { pathBytes: _, ...rest } = entry;
+  return { ...rest, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
 }
 
 /** What is opened is closed where the rest fails. */

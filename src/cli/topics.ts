@@ -2,12 +2,14 @@
 
 const EXIT_CODES = `Exit codes (the first that applies)
 
+  129, 130, 143   ended by a signal (HUP, INT, TERM); what was read is kept in the state
+  124  --time-limit is over, as of timeout(1): nothing was written, what was read is kept in the state
   1   a defect of dedupe
   7   an output or the state could not be written
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
   6   the state is in use by another run
   4   no input: every path is missing or unmatched, or far fewer articles than the state knows
-  2   usage or configuration; nothing was read
+  2   usage or configuration (also a limit on open files that is too low); nothing was read
   3   finished, but some input was skipped (see "issues")
   10  --fail-on tripped; all outputs are written
   0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
@@ -26,6 +28,7 @@ Written (-f, or the prefix or extension of -o):
   json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
   ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
   csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
+  html    one page for a browser that needs no network: search, filters, texts side by side, pictures, review
 `;
 
 const MATCHING = `How articles are matched
@@ -78,6 +81,35 @@ site-rule, and each block that a rule decided names it: "rule": 0 is the first o
 that is read is not taken for an article. What is wrong in the file is said before anything is read (exit 2).
 `;
 
+const DECISIONS = `Decisions: --decisions FILE
+
+What people decided about articles, for the next scan. "dedupe review report.json" and the HTML report write such a file;
+it may be given several times. One JSON object a line ("dedupe schema decisions" prints its schema):
+
+  {"schema":"dedupe.decisions/1","decision":"different",
+   "articles":[{"id":"a.txt","textDigest":"9f2c...","rawDigest":"51ab..."}],"from":[{"id":"b.txt", ...}],
+   "when":"2024-05-02T06:00:00Z","by":"maria","note":"another match"}
+
+same        all articles are one story: their groups become one, evidence or not
+different   no two of them are one story; with "from": none of "articles" is the story of one of "from". A group that
+            holds two of them is parted at its weakest links
+canonical   the one article stands for its group, whatever --canonical says
+undecided   takes back what was decided before on exactly these articles ("articles" and "from")
+
+Lines are only ever added: files are joined by cat, and the order of their lines means nothing. Of decisions that
+contradict each other, directly or through others ("a and b are the same", "b and c are the same", "a and c are
+different"), the later by "when" holds; without "when" a decision is older than all others; at the same time
+"different" holds. What does not hold is an issue of the report (decision-conflict), never silent.
+
+An article is found by its id and the digest of its text; else by that digest (it was renamed), by the digest of its
+bytes (it is cleaned otherwise now), or by its id alone (its text changed; decision-by-id). Articles that are not in the
+input are counted (decision-unknown), and a canonical in no group is told (decision-unused). Groups without a decided
+article are not touched.
+
+Digests and ids stand in the report: jq '.articles[] | {id, textDigest, rawDigest}'. A JSON array of the same objects
+is read as well. What is wrong in the file is said before anything is read (exit 2).
+`;
+
 const STATE = `The state of an archive: --state DIR
 
 A run with --state remembers, in a folder of its own outside the archive, what it read and found. The next one reads only
@@ -96,6 +128,12 @@ isNew            in the report: the group is new or grew; formerIds: groups of t
 --lock-wait N    waits up to N seconds while another run writes; then exit 6
 --allow-shrink   otherwise more than 20 % fewer articles are taken for a disk that is not mounted: exit 4
 
+dedupe lookup NEW --state DIR asks whether the archive has a story already: for each article of the input (or of stdin, -)
+known, related or new, the nearest article of the archive with the evidence, and the group. The archive is what the last
+complete run saw, and need not be there; the answer is that of a scan over archive and input, but that articles of the
+archive keep their ids, and a file that changed since stands beside what the archive has of it. Nothing is stored.
+--fail-on any: exit 10 where anything is known.
+
 dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
 dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.
 
@@ -107,10 +145,53 @@ Keep the folder on a local disk: locks of network file systems cannot be trusted
 nothing that could not be made again from it.
 `;
 
+const CRON = `Every night: cron, monitoring, rotation
+
+A crontab. The state locks itself (no flock): a run that comes while another is at work waits, then ends with 6. Outputs
+are the old file or the new one, never half of one.
+
+  MAILTO=archive@example.org
+  15 3 * * *  cd /srv/news && ./night.sh
+
+night.sh: new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has to act.
+
+  #!/bin/sh
+  dedupe archive --state archive.state --only new --lock-wait 10m --time-limit 4h \\
+    -o "new-$(date +%F).json" --metrics news.prom --log-format json 2>>dedupe.log
+  code=$?
+  case $code in
+    0|3|10) ;;                                   # done; 3: input was skipped, see "issue" in the log
+    6|124|130|143) echo "dedupe: put off ($code), the next night goes on from there" >>night.txt ;;
+    4) echo "dedupe: the archive is not there or has shrunk; is it mounted?" ;;
+    5) echo "dedupe: the state needs care: dedupe state check archive.state" ;;
+    7) echo "dedupe: an output or the state could not be written; is the disk full?" ;;
+    *) echo "dedupe: failed with $code; see dedupe.log" ;;
+  esac
+  exit $code
+
+The log has one JSON object a line (dedupe schema log-row); it is opened anew each night, so that rotation needs no signal:
+
+  /srv/news/dedupe.log { weekly rotate 8 compress missingok notifempty }
+
+What went wrong, by jq:
+
+  jq -r 'select(.level != "info") | "\\(.time) \\(.event) \\(.path // "") \\(.message // .exitCode)"' dedupe.log
+
+news.prom is for the textfile collector of Prometheus: each metric has the label archive="news", after the file. Alerts:
+
+  time() - dedupe_last_success_timestamp_seconds > 26 * 3600     no night was complete (codes 0, 3, 10) since yesterday
+  dedupe_exit_code != 0 and dedupe_exit_code != 10               the last run; the code says why (dedupe help exit-codes)
+  sum by (archive) (dedupe_issues) > 100                         input that is broken
+
+A run that a signal ends while it computes leaves the metrics as they were: the first alert covers it.
+`;
+
 export const TOPICS: ReadonlyMap<string, string> = new Map([
+  ['cron', CRON],
   ['exit-codes', EXIT_CODES],
   ['formats', FORMATS],
   ['matching', MATCHING],
   ['rules', RULES],
+  ['decisions', DECISIONS],
   ['state', STATE],
 ]);

@@ -6,8 +6,9 @@
 import { TimeLimitError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { LOG_SCHEMA, type LogLevel, type LogRow, STAGE_UNITS, type StageName } from '../model/log.ts';
+import type { Progress } from '../run/progress.ts';
+import { TOOL } from '../run/tool.ts';
 import type { People } from './people.ts';
-import { TOOL } from './tool.ts';
 
 /** How far a stage is. */
 export interface Standing {
@@ -102,6 +103,12 @@ export class Watch implements People {
     this.#stage = { name: stage, ...known, beganAt: this.#clock(), done: 0 };
     this.#tell('stage-started', 'info', { stage, ...known, unit: STAGE_UNITS[stage] });
     this.advance(0);
+  }
+
+  /** How far the run says it is; a stage that is not the one before begins. Throws `TimeLimitError`. */
+  reached({ stage, done, total }: Progress): void {
+    if (this.#stage?.name !== stage) this.begin(stage, total);
+    this.advance(done - (this.#stage?.done ?? 0));
   }
 
   /** So much more of the stage is done. Throws `TimeLimitError`: to be called where the run may end. */

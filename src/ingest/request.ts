@@ -20,6 +20,8 @@ export interface IngestRequest {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Told how many bytes came from the disk or the standard input, as they come. Must not throw. */
   readonly onBytes?: (bytes: number) => void;
+  /** Ends the walk and the reading between two files; its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** Largest record, or one-article file, in bytes: 64 MiB, some hundred times the longest article ever printed. */

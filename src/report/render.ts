@@ -1,6 +1,7 @@
 /** The table of formats: a new one is a file beside this one and a line here. */
 import type { Report } from '../model/report.ts';
 import { renderCsv } from './csv.ts';
+import { renderHtml } from './html/index.ts';
 import { renderHuman } from './human.ts';
 import { renderJson } from './json.ts';
 import { renderNdjson } from './ndjson.ts';
@@ -13,6 +14,7 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
   json: renderJson,
   ndjson: renderNdjson,
   csv: renderCsv,
+  html: renderHtml,
 };
 
 /** The report in pieces of text, none of them larger than one row; `report.articles` is iterated at most once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, FLAGS } from '../../src/cli/flags.ts';
-import { TOOL } from '../../src/cli/tool.ts';
 import { TOPICS } from '../../src/cli/topics.ts';
+import { TOOL } from '../../src/run/tool.ts';
 import { dedupe, type Outcome, type ParsedReport } from '../helpers/command.ts';
 import { type Files, folderWith, HARBOUR, LIBRARY } from './workspace.ts';
 

@@ -42,6 +42,7 @@ function write(
 function entry(location: string, number: number): FileEntry {
   return {
     location,
+    path: location,
     type: 'text',
     size: '10',
     mtimeNs: '1764143000123456789',

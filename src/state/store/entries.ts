@@ -16,6 +16,9 @@ export interface FileStamp {
 export interface FileEntry extends FileStamp {
   /** Where it is opened: the inner form of its name, in which no byte is lost. */
   readonly location: string;
+  /** As reports name it, and its exact bytes in base64 where it is not UTF-8. */
+  readonly path: string;
+  readonly pathBytes?: string;
   /** How it is read, by its name: the same bytes under another name may be other articles. */
   readonly type: string;
   /** SHA-256 of its bytes. */

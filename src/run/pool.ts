@@ -24,11 +24,18 @@ export class Pool {
   readonly #threads: Thread[] = [];
   #sharing: Sharing | undefined;
   #matcher: Matcher | undefined;
+  readonly #signal: AbortSignal | undefined;
+  /** What is waited for will not come. */
+  readonly #onAbort = (): void => {
+    for (const thread of this.#threads) thread.fail(this.#signal?.reason);
+  };
 
-  /** Fewer than two jobs: everything is done in this thread. */
-  constructor(task: Task, jobs: number) {
+  /** Fewer than two jobs: everything is done in this thread. The signal ends a run with its reason. */
+  constructor(task: Task, jobs: number, signal?: AbortSignal) {
     this.#task = task;
     this.#jobs = jobs;
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#onAbort);
   }
 
   /** What the batches from now on read, beside the task; its arrays in shared memory, so that they are not copied. */
@@ -45,13 +52,18 @@ export class Pool {
     const underWay: Promise<Results[K]>[] = [];
     let number = 0;
     for await (const batch of batches) {
+      this.#signal?.throwIfAborted();
       const result = this.#start<K>(batch, number++);
       result.catch(() => undefined); // reported where it is awaited below
       underWay.push(result);
       const first = underWay.length >= UNDER_WAY * this.#threads.length ? underWay.shift() : undefined;
       if (first !== undefined) yield await first;
     }
-    for (const result of underWay) yield await result;
+    for (const result of underWay) {
+      this.#signal?.throwIfAborted();
+      yield await result;
+    }
+    this.#signal?.throwIfAborted();
   }
 
   #start<K extends Kind>(work: WorkOf<K>, number: number): Promise<Results[K]> {
@@ -69,6 +81,7 @@ export class Pool {
   }
 
   async stop(): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#onAbort);
     await Promise.all(this.#threads.map((thread) => thread.stop()));
   }
 }
@@ -108,7 +121,7 @@ export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<Aga
 
 interface Waiting {
   readonly resolve: (results: Results[Kind]) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** One worker thread; answers come in the order of the questions. */
@@ -116,13 +129,13 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   /** Why it ended. */
-  #error: Error | undefined;
+  #error: unknown;
 
   constructor(task: Task) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
     this.#worker.on('message', (results: Results[Kind]) => this.#waiting.shift()?.resolve(results));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('a worker thread ended early')));
+    this.#worker.on('error', (error) => this.fail(error));
+    this.#worker.on('exit', () => this.fail(new Error('a worker thread ended early')));
   }
 
   /** Batches asked for and not answered. */
@@ -153,7 +166,8 @@ class Thread {
     await this.#worker.terminate();
   }
 
-  #fail(error: Error): void {
+  /** Whatever is waited for fails with this error, now and later. */
+  fail(error: unknown): void {
     this.#error ??= error;
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
   }

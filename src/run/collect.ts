@@ -2,7 +2,6 @@
  * From arguments to an analysed collection: cuts the input, has it read and analysed in the threads, spills. Owns the
  * flow of one run's input; must not judge pairs.
  */
-import { availableParallelism } from 'node:os';
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
 import {
   cutFile,
@@ -12,20 +11,17 @@ import {
   IssueCap,
   type Part,
 } from '../ingest/index.ts';
-import { ArchiveShrankError, NoInputError } from '../lib/errors.ts';
+import { NoInputError } from '../lib/errors.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
-import type { SpilledRecord } from './analyse-work.ts';
-import { reportIssues } from './people.ts';
+import type { Analysed, SpilledRecord } from './analyse-work.ts';
+import type { KnowledgeBytes } from './knowledge.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
-import { bytesOf } from './read-files.ts';
-import type { ReadyRequest } from './ready.ts';
-import type { StateRun } from './state-run.ts';
+import type { OnProgress } from './progress.ts';
 import { UniqueIds } from './unique-ids.ts';
-import type { Watch } from './watch.ts';
 
 export interface Collected {
   readonly collection: Collection;
@@ -41,41 +37,33 @@ export interface Collected {
   readonly close: () => Promise<void>;
 }
 
-/** Exit code of a run that lost some of its input. */
-export const INPUT_SKIPPED = 3;
-
-/** Issues that lost input decide the exit code; the rest only inform. */
-export function isSkip(issue: Issue): boolean {
-  return SKIPPING_CODES.has(issue.code);
+/** What is read and how. The signal ends the run: what was begun is thrown away, and its reason is thrown. */
+export interface CollectRequest extends IngestRequest {
+  readonly match: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
+  /** Worker threads; fewer than two: everything is done in this one. */
+  readonly jobs: number;
+  readonly onProgress?: OnProgress;
+  /** Told of each file that was read, with its size on the disk. */
+  readonly onFile?: (path: string, bytes: number) => void;
 }
 
-/** The same request where articles are shown and not looked for: the keys of their stories are not made. */
-export function withoutStories(request: ReadyRequest): ReadyRequest {
-  return { ...request, match: { ...request.match, translations: false } };
+/** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
+export interface ArticleSource {
+  pathsWith(named: readonly string[]): Promise<readonly string[]>;
+  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<Analysed>;
 }
 
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
-export async function collect(
-  request: ReadyRequest,
-  paths: readonly string[],
-  watch: Watch,
-  state?: StateRun,
-): Promise<Collected> {
-  watch.begin('discover');
-  const ingestRequest = {
-    paths: (await state?.pathsWith(paths)) ?? paths,
-    include: request.include,
-    exclude: request.exclude,
-    follow: request.follow,
-    map: request.map,
-    maxRecordBytes: request.maxRecordBytes,
-    stdin: process.stdin,
-    onBytes: (bytes: number) => watch.readBytes(bytes),
-  };
+export async function collect(request: CollectRequest, source?: ArticleSource): Promise<Collected> {
+  const { match, knowledge, map, jobs, signal, onProgress } = request;
+  const paths = (await source?.pathsWith(request.paths)) ?? request.paths;
+  const ingestRequest: IngestRequest = { ...request, paths };
+  onProgress?.({ stage: 'discover', done: 0 });
   const discovery = await discover(ingestRequest);
-  watch.advance(discovery.files.length);
+  onProgress?.({ stage: 'discover', done: discovery.files.length });
   // Discovery counts an argument once, however often it was written.
-  if (discovery.missing === new Set(paths).size) {
+  if (discovery.missing === new Set(request.paths).size) {
     throw new NoInputError(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );
@@ -83,10 +71,9 @@ export async function collect(
   const issues: Issue[] = [...discovery.issues];
   const port = new SpillFile(completeArticle);
   const unique = new UniqueIds(port);
-  const pool = new Pool(
-    { options: request.match, knowledge: request.knowledge, map: request.map },
-    request.jobs ?? availableParallelism(),
-  );
+  // No thread builds groups: decisions stay here.
+  const { decisions: _decisions, ...options } = match;
+  const pool = new Pool({ options, knowledge, map }, jobs, signal);
   const close = async (): Promise<void> => {
     // Threads read the file until they are stopped.
     try {
@@ -96,22 +83,22 @@ export async function collect(
     }
   };
   try {
-    const collection = new Collection(request.match);
+    const collection = new Collection(match);
     const cap = new IssueCap();
+    const reading = new Reading(request, discovery);
     const batches =
-      state?.articles(ingestRequest, discovery, pool, watch) ??
-      pool.run<'read'>(batchesOf(partsOf(ingestRequest, discovery, watch)));
+      source?.articles(ingestRequest, discovery, pool) ??
+      pool.run<'read'>(batchesOf(partsOf(ingestRequest, discovery, reading)));
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       collection.append(batch.rows, batch.languages.map(onceKept));
-      // Of a state, these are articles that are known by now.
-      watch.advance(state === undefined ? 0 : batch.languages.length);
+      // Who knows articles tells himself what he reads.
+      if (source === undefined) reading.tell();
+      else onProgress?.({ stage: 'load', done: port.count });
     }
     issues.push(...cap.end());
-    watch.begin('clean');
-    await cleanInThreads(collection, port, request.match, pool, watch);
-    if (port.count === 0) watch.notice('no articles were found in the input');
+    await cleanInThreads(collection, port, match, pool, onProgress);
     return {
       collection,
       port,
@@ -122,19 +109,50 @@ export async function collect(
       close,
     };
   } catch (error) {
-    // Why so much is gone: a folder that may not be read, perhaps.
-    if (error instanceof ArchiveShrankError) reportIssues(issues, isSkip, watch);
     await close();
     throw error;
   }
 }
 
+/** How much of the files is read. */
+class Reading {
+  readonly #request: CollectRequest;
+  readonly #total: { readonly total?: number };
+  #bytes = 0;
+
+  constructor(request: CollectRequest, { files }: Discovery) {
+    this.#request = request;
+    const total = bytesOf(files);
+    this.#total = total === undefined ? {} : { total };
+  }
+
+  readonly onBytes = (bytes: number): void => {
+    this.#bytes += bytes;
+    this.#request.onBytes?.(bytes);
+  };
+
+  onFile(path: string, bytes: number): void {
+    this.#request.onFile?.(path, bytes);
+  }
+
+  tell(): void {
+    this.#request.onProgress?.({ stage: 'read', done: this.#bytes, ...this.#total });
+  }
+}
+
+/** What there is to read; undefined where the standard input is among it. */
+export function bytesOf(files: Discovery['files']): number | undefined {
+  if (files.some(({ stamp }) => stamp === undefined)) return undefined;
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** All files in parts, one after the other. */
-async function* partsOf(request: IngestRequest, { files }: Discovery, watch: Watch): AsyncIterable<Part> {
-  watch.begin('read', bytesOf(files));
+async function* partsOf(request: IngestRequest, { files }: Discovery, reading: Reading): AsyncIterable<Part> {
+  reading.tell();
   for (const file of files) {
-    yield* cutFile(file, request);
-    watch.fileRead(file.path, file.bytes);
+    request.signal?.throwIfAborted();
+    yield* cutFile(file, { ...request, onBytes: reading.onBytes });
+    reading.onFile(file.path, file.bytes);
   }
 }
 
@@ -154,8 +172,10 @@ async function cleanInThreads(
   port: SpillFile,
   options: MatchOptions,
   pool: Pool,
-  watch: Watch,
+  onProgress: OnProgress | undefined,
 ): Promise<void> {
+  let cleaned = 0;
+  onProgress?.({ stage: 'clean', done: 0 });
   for (const changed of cleaningRounds(collection, port, options)) {
     const indexes: ArticleIndex[] = [];
     let done = 0;
@@ -167,7 +187,8 @@ async function cleanInThreads(
       unpackRows(batch.rows).forEach((row, i) => {
         collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
       });
-      watch.advance(own.length);
+      cleaned += own.length;
+      onProgress?.({ stage: 'clean', done: cleaned });
     }
   }
 }

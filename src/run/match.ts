@@ -16,7 +16,7 @@ import type { MatchOptions } from '../model/options.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
 import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
-import type { Watch } from './watch.ts';
+import type { OnProgress } from './progress.ts';
 
 /**
  * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
@@ -35,41 +35,42 @@ export interface Matched {
 export async function match(
   { collection, port, pool }: Collected,
   options: MatchOptions,
-  watch: Watch,
+  onProgress?: OnProgress,
 ): Promise<Matched> {
-  watch.begin('index');
   const { columns, languages } = collection;
+  onProgress?.({ stage: 'index', done: 0 });
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
-  watch.advance(port.count);
-  watch.begin('near', NEAR_PIECES.length);
+  onProgress?.({ stage: 'index', done: port.count });
+  onProgress?.({ stage: 'near', done: 0, total: NEAR_PIECES.length });
   const near: FoundNear[] = [];
-  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece })))) {
-    near.push(found);
-    watch.advance(1);
-  }
+  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
+    onProgress?.({ stage: 'near', done: near.push(found), total: NEAR_PIECES.length });
   const proposals: Proposed[] = [];
-  const proposing = proposalCount(plan);
-  watch.begin('propose', proposing);
-  for await (const proposed of pool.run<'propose'>(ranges(proposing))) {
-    proposals.push(proposed);
-    watch.advance(Math.min(PROPOSED, proposing - PROPOSED * (proposals.length - 1)));
+  const sought = proposalCount(plan);
+  onProgress?.({ stage: 'propose', done: 0, total: sought });
+  for await (const proposed of pool.run<'propose'>(ranges(sought))) {
+    const done = Math.min(sought, proposals.push(proposed) * PROPOSED);
+    onProgress?.({ stage: 'propose', done, total: sought });
   }
   const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
   const file = new LinkFile();
   try {
     const links: Link[] = [];
-    watch.begin('judge', pairs.a.length);
     let judged = 0;
+    onProgress?.({ stage: 'judge', done: 0, total: pairs.a.length });
     for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
-      watch.advance(Math.min(JUDGED, pairs.a.length - judged));
-      judged += JUDGED;
+      judged = Math.min(pairs.a.length, judged + JUDGED);
+      onProgress?.({ stage: 'judge', done: judged, total: pairs.a.length });
     }
-    watch.begin('group');
-    const findings = { ...conclude(plan, links, port, languages, options), issues };
-    watch.advance(port.count);
-    return { findings, close: () => file.close() };
+    onProgress?.({ stage: 'group', done: 0 });
+    const concluded = conclude(plan, links, port, languages, options);
+    onProgress?.({ stage: 'group', done: port.count });
+    return {
+      findings: { ...concluded, issues: [...issues, ...concluded.issues] },
+      close: () => file.close(),
+    };
   } catch (error) {
     file.close();
     throw error;
