@@ -66,7 +66,6 @@ const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-/** When there is a bar on stderr. */
 export const PROGRESS = ['auto', 'always', 'never'] as const;
 export type ProgressChoice = (typeof PROGRESS)[number];
 
