@@ -69,7 +69,6 @@ export type Only = (typeof ONLY)[number];
 export const PROGRESS = ['auto', 'always', 'never'] as const;
 export type ProgressChoice = (typeof PROGRESS)[number];
 
-/** How stderr looks. */
 export const LOG_FORMATS = ['text', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
