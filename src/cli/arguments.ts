@@ -9,9 +9,18 @@ import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from './did-you-mean.ts';
 import { longName, oppositeOf } from './flag-words.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag, type FORMAT_NAMES, type Only } from './flags.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  FLAGS,
+  type Flag,
+  type FORMAT_NAMES,
+  type LogFormat,
+  type Only,
+  type ProgressChoice,
+} from './flags.ts';
 import { refuseMistyped, type Settings, settle, type Value } from './settings.ts';
-import { parseMap, parseSize, parseWhole } from './values.ts';
+import { parseDuration, parseMap, parseSize, parseWhole } from './values.ts';
 
 export type Format = (typeof FORMAT_NAMES)[number];
 
@@ -65,7 +74,15 @@ export interface Request {
   readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
+  /** Seconds. */
+  readonly timeLimit?: number;
   readonly quiet: boolean;
+  /** How often --verbose was given. */
+  readonly verbosity: number;
+  readonly progress: ProgressChoice;
+  readonly logFormat: LogFormat;
+  /** The file of `--metrics`. */
+  readonly metrics?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly printConfig: boolean;
   /** All of the above as it was said, and where. */
@@ -227,6 +244,8 @@ function toRequest(
   const rules = values['rules'];
   const model = values['model'];
   const state = values['state'];
+  const timeLimit = values['timeLimit'];
+  const metrics = values['metrics'];
   return {
     command,
     given,
@@ -268,7 +287,7 @@ function toRequest(
     failOnNew: values['failOn'] === 'new',
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
-    lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
+    lockWaitSeconds: parseDuration('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
     allowPartial: values['allowPartial'] === true,
@@ -276,7 +295,12 @@ function toRequest(
     dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
+    ...(timeLimit === undefined ? {} : { timeLimit: parseDuration('--time-limit', String(timeLimit)) }),
     quiet: values['quiet'] === true,
+    verbosity: Number(values['verbose'] ?? 0),
+    progress: text('progress') as ProgressChoice,
+    logFormat: text('logFormat') as LogFormat,
+    ...(metrics === undefined ? {} : { metrics: String(metrics) }),
     color: text('color') as Request['color'],
     printConfig: values['printConfig'] === true,
   };

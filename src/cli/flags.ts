@@ -130,6 +130,12 @@ export const FORMAT_NAMES = [
   'paths0',
 ] as const;
 
+export const PROGRESS = ['auto', 'always', 'never'] as const;
+export type ProgressChoice = (typeof PROGRESS)[number];
+
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 export const FLAGS: readonly Flag[] = [
   {
     flags: '--include <glob>',
@@ -346,8 +352,8 @@ export const FLAGS: readonly Flag[] = [
     writes: true,
   },
   {
-    flags: '--lock-wait <seconds>',
-    description: 'how long to wait for another run that writes the state',
+    flags: '--lock-wait <time>',
+    description: 'how long to wait for another run that writes the state, as 90s, 10m, 2h',
     group: 'Running',
     commands: ['scan', 'state'],
     fallback: '0',
@@ -387,6 +393,41 @@ export const FLAGS: readonly Flag[] = [
     description: 'nothing on stderr but errors',
     group: 'Running',
     commands: [...WRITES, 'review', 'state'],
+  },
+  {
+    flags: '--time-limit <time>',
+    description: 'end after so long, as 90s, 10m, 2h, with exit 124; a state keeps what was read',
+    group: 'Running',
+    commands: ['scan'],
+  },
+  {
+    flags: '-v, --verbose',
+    description: 'stages and how long they took; twice: files as well',
+    group: 'Running',
+    commands: READS,
+    counted: true,
+  },
+  {
+    flags: '--progress <when>',
+    description: 'a bar on stderr while something takes long; always: lines where it is no terminal',
+    group: 'Running',
+    commands: READS,
+    choices: PROGRESS,
+    fallback: 'auto',
+  },
+  {
+    flags: '--log-format <name>',
+    description: 'stderr for people, or as one JSON object a line (dedupe schema log-row)',
+    group: 'Running',
+    commands: [...READS, 'state'],
+    choices: LOG_FORMATS,
+    fallback: 'text',
+  },
+  {
+    flags: '--metrics <file>',
+    description: 'leave what the run measured in this file, for Prometheus (dedupe help cron)',
+    group: 'Running',
+    commands: ['scan'],
   },
   {
     flags: '--color <when>',

@@ -5,12 +5,13 @@ import { ArchiveState } from '../state/store/archive-state.ts';
 import { makingIn, STATE_VERSION } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
 import { writeDocument } from './state-output.ts';
+import type { Watch } from './watch.ts';
 
 const MS_AN_HOUR = 3_600_000;
 
-export async function info(request: Request, folder: string): Promise<number> {
+export async function info(request: Request, folder: string, watch: Watch): Promise<number> {
   const facts = await factsOf(folder);
-  await writeDocument(request, folder, facts, linesOf(facts));
+  await writeDocument(request, folder, facts, linesOf(facts), watch);
   return 0;
 }
 

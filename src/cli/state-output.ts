@@ -2,6 +2,7 @@
 import { safeJson, visible } from '../lib/visible.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
+import type { Watch } from './watch.ts';
 
 /** A document as JSON, a field a line, or as lines of words. `folder`: the state, in which nothing is written. */
 export async function writeDocument(
@@ -9,13 +10,15 @@ export async function writeDocument(
   folder: string,
   document: object,
   lines: readonly string[],
+  watch: Watch,
 ): Promise<void> {
   const outputs = await openOutputs(
     { ...request, operands: [folder] },
     { what: 'what a state tells', formats: ['human', 'json'] },
   );
-  await outputs.write((format) =>
-    format === 'json' ? jsonPieces(document) : lines.map((row) => `${visible(row)}\n`),
+  await outputs.write(
+    (format) => (format === 'json' ? jsonPieces(document) : lines.map((row) => `${visible(row)}\n`)),
+    watch,
   );
 }
 

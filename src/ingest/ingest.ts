@@ -64,7 +64,7 @@ export async function* cutFile(
     return stream;
   };
   try {
-    yield* readStream(file, opened(chunksOf(source)), opened, request);
+    yield* readStream(file, opened(chunksOf(source, request.onBytes)), opened, request);
   } catch (failure) {
     if (!(failure instanceof ReadFailure)) throw failure;
     yield issueItem(file, failure.code, failure.message);
@@ -151,9 +151,15 @@ function originOnly(file: DiscoveredFile): Pick<DiscoveredFile, 'path' | 'pathBy
 }
 
 /** A stream of ours around one that was handed in: a failure of the caller's is an unreadable input. */
-async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: IngestRequest['onBytes'],
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* source;
+    for await (const chunk of source) {
+      onBytes?.(chunk.length);
+      yield chunk;
+    }
   } catch (cause) {
     if (cause instanceof ReadFailure) throw cause;
     throw new ReadFailure('unreadable', 'reading failed before the end');
