@@ -14,6 +14,9 @@ export const COMMANDS = [
   'review',
   'state',
   'schema',
+  'doctor',
+  'completion',
+  'man',
   'help',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -54,20 +57,34 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'decide group by group whether they are right; the next scan takes the decisions (--decisions)',
   },
   state: {
-    usage: 'dedupe state info|check <dir>',
-    summary: 'show what a state remembers, or verify all of it (exit 5 when it is damaged)',
+    usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
+    summary:
+      'care of a state: what it remembers, whether it is sound, making it anew, less of it, all of it as data',
   },
   schema: {
     usage: 'dedupe schema [name]',
     summary: 'print a JSON Schema; without a name, the list of names',
   },
+  doctor: {
+    usage: 'dedupe doctor',
+    summary: 'whether this machine has what a run needs, and what to do (exit 2 when something is missing)',
+  },
+  completion: {
+    usage: 'dedupe completion bash|zsh|fish',
+    summary: 'print the completion script of a shell',
+  },
+  man: {
+    usage: 'dedupe man',
+    summary: 'print the manual page (dedupe man | man -l -)',
+  },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
+    summary: 'show help on a command or a topic',
   },
 };
 
-export type FlagGroup = 'Input' | 'Matching' | 'Output' | 'Running';
+export const FLAG_GROUPS = ['Input', 'Matching', 'Output', 'Running'] as const;
+export type FlagGroup = (typeof FLAG_GROUPS)[number];
 
 export interface Flag {
   /** Commander's notation. */
@@ -78,9 +95,19 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: boolean;
+  /** Says more each time it is given. */
+  readonly counted?: boolean;
+  /** Belongs to one command line: neither a variable nor a file can set it. */
+  readonly onlyHere?: boolean;
+  /** A file of settings cannot set it. */
+  readonly notInFile?: boolean;
+  /** Says where to write: only a file of settings that somebody named can set it. */
+  readonly writes?: boolean;
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What reads an archive, also to make its state anew. */
+const BUILDS: readonly CommandName[] = [...READS, 'state'];
 /** What matches articles against each other. */
 const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 /** Commands that write data in several formats. */
@@ -97,28 +124,28 @@ export const FLAGS: readonly Flag[] = [
     flags: '--include <glob>',
     description: 'read only files whose path in a walked folder matches',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     repeatable: true,
   },
   {
     flags: '--exclude <glob>',
     description: 'leave out files whose path in a walked folder matches',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     repeatable: true,
   },
-  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: READS },
+  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--max-record <size>',
     description: 'largest record that is read',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     fallback: '64M',
   },
   {
@@ -132,37 +159,37 @@ export const FLAGS: readonly Flag[] = [
     flags: '--rules <file>',
     description: 'what to keep and drop on the pages of known sites (dedupe help rules)',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--model <dir>',
     description: 'another lexicon and other models than the shipped ones (npm run lexicon makes them)',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-clean',
     description: 'keep every block: the input is article text already',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-language',
     description: 'do not detect languages; translations are not looked for',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain', 'lookup'],
+    commands: ['scan', 'explain', 'lookup', 'state'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain', 'lookup'],
+    commands: ['scan', 'explain', 'lookup', 'state'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -170,7 +197,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: MATCHES,
+    commands: ['scan', 'lookup', 'state'],
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -178,7 +205,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: MATCHES,
+    commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
   },
@@ -199,7 +226,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: [...WRITES, 'state'],
+    commands: [...WRITES, 'state', 'doctor'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -207,8 +234,9 @@ export const FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     description: 'write to [format:]FILE, atomically; may be given several times',
     group: 'Output',
-    commands: WRITES,
+    commands: [...WRITES, 'state'],
     repeatable: true,
+    writes: true,
   },
   {
     flags: '--limit <n>',
@@ -226,7 +254,8 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     flags: '--fail-on <what>',
-    description: 'exit 10 when groups were found (diff: when any changed): none, any or count:N',
+    description:
+      'exit 10 when groups were found (diff: when any changed): none, any, new (with --state) or count:N',
     group: 'Output',
     commands: [...MATCHES, 'diff'],
     fallback: 'none',
@@ -243,12 +272,13 @@ export const FLAGS: readonly Flag[] = [
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
     commands: MATCHES,
+    writes: true,
   },
   {
     flags: '--lock-wait <seconds>',
     description: 'how long to wait for another run that writes the state',
     group: 'Running',
-    commands: ['scan'],
+    commands: ['scan', 'state'],
     fallback: '0',
   },
   {
@@ -261,28 +291,66 @@ export const FLAGS: readonly Flag[] = [
     flags: '--allow-shrink',
     description: 'go on when more than 20 % of the known articles are gone',
     group: 'Running',
-    commands: ['scan'],
+    commands: ['scan', 'state'],
+  },
+  {
+    flags: '--allow-partial',
+    description: 'input that was skipped raises no exit code 3; it is told all the same',
+    group: 'Running',
+    commands: BUILDS,
+  },
+  {
+    flags: '--allow-network-disk',
+    description: 'keep the state on a network file system, although locks cannot be trusted there',
+    group: 'Running',
+    commands: ['scan', 'lookup', 'state'],
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'say what would be forgotten and change nothing',
+    group: 'Running',
+    commands: ['state'],
   },
   {
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect', 'lookup'],
+    commands: ['scan', 'inspect', 'lookup', 'state'],
   },
   {
     flags: '-q, --quiet',
     description: 'nothing on stderr but errors',
     group: 'Running',
-    commands: [...WRITES, 'review'],
+    commands: [...WRITES, 'review', 'state'],
   },
   {
     flags: '--color <when>',
     description: 'colour of the human format',
     group: 'Running',
-    commands: [...WRITES, 'review'],
+    commands: [...WRITES, 'review', 'state'],
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },
-  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS },
-  { flags: '-V, --version', description: 'show the version', group: 'Running', commands: COMMANDS },
+  {
+    flags: '--config <file>',
+    description: 'settings from this file, not from ./dedupe.config.json (dedupe help environment)',
+    group: 'Running',
+    commands: READS,
+    notInFile: true,
+  },
+  {
+    flags: '--print-config',
+    description: 'print every setting and where it comes from, and read nothing',
+    group: 'Running',
+    commands: READS,
+    onlyHere: true,
+  },
+  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS, onlyHere: true },
+  {
+    flags: '-V, --version',
+    description: 'show the version',
+    group: 'Running',
+    commands: COMMANDS,
+    onlyHere: true,
+  },
 ];

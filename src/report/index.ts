@@ -1,5 +1,5 @@
 /** The stage's verbs: build and render reports, inspect rows and explanations. */
-export { buildReport, type ReportInput, traceOf } from './build.ts';
+export { buildReport, type ReportInput, reportArticle as exportedArticle, traceOf } from './build.ts';
 export { decisionLine } from './decision-row.ts';
 export { compareReports } from './diff/compare.ts';
 export { renderDiff } from './diff/render.ts';

@@ -6,6 +6,7 @@ import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
+import { STATE_CHECK, STATE_EXPORT_ROW, STATE_INFO } from './state.ts';
 
 export const SCHEMA_NAMES = [
   'report',
@@ -17,6 +18,9 @@ export const SCHEMA_NAMES = [
   'diff-row',
   'lookup',
   'lookup-row',
+  'state-info',
+  'state-check',
+  'state-export-row',
   'rules',
   'decisions',
 ] as const;
@@ -33,6 +37,9 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   'diff-row': DIFF_ROW,
   lookup: LOOKUP,
   'lookup-row': LOOKUP_ROW,
+  'state-info': STATE_INFO,
+  'state-check': STATE_CHECK,
+  'state-export-row': STATE_EXPORT_ROW,
   rules: RULES,
   decisions: DECISIONS,
 };
