@@ -259,7 +259,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
     expect(rows().map(said)).toEqual(['same a1 a2 a3', 'different b1 b2']);
     expect(stdout).toContain('\u001b[36m[s]\u001b[39mame');
     expect(stdout).toContain('quit: 2 answers, 0 skipped, 1 of 3 groups open');
-    const interrupted = await press('z\\x03');
+    const interrupted = await press('\\x03');
     expect(interrupted.status).toBe(130);
     expect(interrupted.stdout).toContain('interrupted: 0 answers');
   });
