@@ -4,15 +4,16 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
+import type { Emit, Keep, Sort } from '../model/emit.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from './did-you-mean.ts';
 import { longName, oppositeOf } from './flag-words.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
+import { COMMANDS, type CommandName, FLAGS, type Flag, type FORMAT_NAMES, type Only } from './flags.ts';
 import { refuseMistyped, type Settings, settle, type Value } from './settings.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv' | 'md';
+export type Format = (typeof FORMAT_NAMES)[number];
 
 export interface Request {
   readonly command: CommandName;
@@ -38,7 +39,13 @@ export interface Request {
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
+  readonly emit: Emit;
+  readonly keep: Keep;
+  readonly sort: Sort;
   readonly limit?: number;
+  readonly summary: boolean;
+  /** False: words of articles stay out of every output. */
+  readonly text: boolean;
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
   /** Only groups that are new or grew count for it. */
@@ -245,6 +252,11 @@ function toRequest(
     },
     format: text('format') as Format,
     outputs: list('output'),
+    emit: text('emit') as Emit,
+    keep: text('keep') as Keep,
+    sort: text('sort') as Sort,
+    summary: values['summary'] === true,
+    text: values['text'] !== false,
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
     failOnNew: values['failOn'] === 'new',

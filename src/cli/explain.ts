@@ -17,7 +17,7 @@ export async function explain(request: ReadyRequest): Promise<number> {
     throw new UsageError('explain takes two articles: paths, or ids together with --in PATH');
   }
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
-  const outputs = await openOutputs(request, EXPLANATION_FORMATS);
+  const outputs = await openOutputs(request, { what: 'an explanation', formats: EXPLANATION_FORMATS });
   const paths = request.within.length > 0 ? request.within : [wordA, wordB];
   const { port, issues, close } = await collect(withoutStories(request), paths, people);
   try {

@@ -2,6 +2,7 @@
  * The one table of commands and flags: the parser, `--help` and the README's option list are made from it. Must not
  * import anything heavy: it is loaded for `--version`.
  */
+import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
 export const COMMANDS = [
@@ -117,7 +118,17 @@ const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md', 'html'] as const;
+export const FORMAT_NAMES = [
+  'auto',
+  'human',
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'md',
+  'html',
+  'paths0',
+] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -239,10 +250,47 @@ export const FLAGS: readonly Flag[] = [
     writes: true,
   },
   {
+    flags: '--emit <what>',
+    description:
+      'groups, their pairs with aligned passages, all articles with their group, or only those to keep',
+    group: 'Output',
+    commands: ['scan'],
+    choices: EMITS,
+    fallback: 'groups',
+  },
+  {
+    flags: '--keep <what>',
+    description: 'what uniques keeps of a group: its canonical, or one article of each language',
+    group: 'Output',
+    commands: ['scan'],
+    choices: KEEPS,
+    fallback: 'one',
+  },
+  {
+    flags: '--sort <by>',
+    description: 'order of groups: size (largest first), score (least sure first), date (newest first), path',
+    group: 'Output',
+    commands: ['scan'],
+    choices: SORTS,
+    fallback: 'path',
+  },
+  {
     flags: '--limit <n>',
-    description: 'show at most n groups (human format)',
+    description: 'write at most n groups (or pairs, articles) to standard output; files are complete',
     group: 'Output',
     commands: [...MATCHES, 'report', 'diff', 'review'],
+  },
+  {
+    flags: '--summary',
+    description: 'write the counts alone to standard output; files are complete',
+    group: 'Output',
+    commands: ['scan'],
+  },
+  {
+    flags: '--no-text',
+    description: 'leave out every word of texts and titles, and what may repeat it: a report to be shared',
+    group: 'Output',
+    commands: ['scan'],
   },
   {
     flags: '--only <what>',

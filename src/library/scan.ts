@@ -39,7 +39,10 @@ export interface Scan {
   /** All of it at once: for collections whose report fits into memory. */
   report(): Promise<WholeReport>;
   /** What the command prints in this format, in pieces. */
-  render(format: (typeof FORMATS)[number], options?: Partial<RenderOptions>): AsyncIterable<string>;
+  render(
+    format: (typeof FORMATS)[number],
+    options?: Partial<RenderOptions>,
+  ): AsyncIterable<string | Uint8Array>;
   /** Gives everything back; a run that is under way is ended first. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -115,7 +118,10 @@ class ScanRun implements Scan {
     return { ...report, articles: [...articles], groups: [...groups], related: [...related] };
   }
 
-  render(format: (typeof FORMATS)[number], options: Partial<RenderOptions> = {}): AsyncIterable<string> {
+  render(
+    format: (typeof FORMATS)[number],
+    options: Partial<RenderOptions> = {},
+  ): AsyncIterable<string | Uint8Array> {
     return this.#each((report) => renderReport(report, format, { colour: false, width: 100, ...options }));
   }
 

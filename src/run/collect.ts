@@ -19,6 +19,8 @@ import { UniqueIds } from './unique-ids.ts';
 export interface Collected {
   readonly collection: Collection;
   readonly port: SpillFile;
+  /** What was read, for who reads it again. */
+  readonly input: { readonly request: IngestRequest; readonly discovery: Discovery };
   readonly issues: readonly Issue[];
   /** Files met in a walk whose type is not read. */
   readonly unknownTypes: number;
@@ -88,6 +90,7 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     return {
       collection,
       port,
+      input: { request: ingestRequest, discovery },
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
