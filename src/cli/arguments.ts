@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
+import type { InputFormat } from '../model/input-formats.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
@@ -20,6 +21,9 @@ export interface Request {
   readonly follow: boolean;
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
+  readonly inputFormat: InputFormat;
+  /** Where the list of records stands in JSON. */
+  readonly records?: string;
   readonly within: readonly string[];
   /** The rules file; what it holds stands in `match.rules` once it was read. */
   readonly rules?: string;
@@ -164,6 +168,8 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     follow: values['follow'] === true,
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
+    inputFormat: text('inputFormat') as InputFormat,
+    ...(values['records'] === undefined ? {} : { records: text('records') }),
     within: list('in'),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),

@@ -59,6 +59,8 @@ export async function collect(
     follow: request.follow,
     map: request.map,
     maxRecordBytes: request.maxRecordBytes,
+    inputFormat: request.inputFormat,
+    ...(request.records === undefined ? {} : { records: request.records }),
     stdin: process.stdin,
   };
   const discovery = await discover(ingestRequest);

@@ -2,6 +2,7 @@
  * The one table of commands and flags: the parser, `--help` and the README's option list are made from it. Must not
  * import anything heavy: it is loaded for `--version`.
  */
+import { INPUT_FORMATS } from '../model/input-formats.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
 export const COMMANDS = ['scan', 'inspect', 'explain', 'state', 'schema', 'help'] as const;
@@ -77,8 +78,22 @@ export const FLAGS: readonly Flag[] = [
   },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: READS },
   {
+    flags: '--input-format <name>',
+    description: 'what the files hold, whatever they are called',
+    group: 'Input',
+    commands: READS,
+    choices: INPUT_FORMATS,
+    fallback: 'auto',
+  },
+  {
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
+    group: 'Input',
+    commands: READS,
+  },
+  {
+    flags: '--records <path>',
+    description: 'where the list of records stands in JSON, as response.docs (else it is looked for)',
     group: 'Input',
     commands: READS,
   },

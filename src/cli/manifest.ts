@@ -16,6 +16,8 @@ export function manifestOptions(request: ReadyRequest): Readonly<Record<string, 
     ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
     ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
     maxRecordBytes: request.maxRecordBytes,
+    ...(request.records === undefined ? {} : { records: request.records }),
+    ...(request.inputFormat === 'auto' ? {} : { inputFormat: request.inputFormat }),
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0
       ? {}

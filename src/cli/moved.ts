@@ -1,5 +1,5 @@
 /** Articles that were analysed when their file had another path, under the path that it has now. Must not look at texts. */
-import type { DiscoveredFile } from '../ingest/index.ts';
+import { type DiscoveredFile, movedOrigin } from '../ingest/index.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { readHead } from '../state/record.ts';
 import type { StoredPiece } from '../state/store/entries.ts';
@@ -7,18 +7,21 @@ import { hashId, identityOf } from './unique-ids.ts';
 
 type Place = Pick<DiscoveredFile, 'path' | 'pathBytes'>;
 
-/** The piece as analysis would have made it of the same bytes at this place. */
-export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredPiece {
+/** The piece as analysis would have made it of the same bytes at this place; `from` is the path that it was read under. */
+export function movedTo(piece: StoredPiece, from: string, to: Place): StoredPiece {
+  const place = to.pathBytes === undefined ? { path: to.path } : { path: to.path, pathBytes: to.pathBytes };
   const all = Buffer.from(piece.heads.buffer, piece.heads.byteOffset, piece.heads.byteLength);
   const heads: Buffer[] = [];
   const ids: number[] = [];
   let identities = '';
   let at = 0;
   piece.headLengths.forEach((length, i) => {
-    const { pathBytes: _, ...head } = readHead(all.subarray(at, at + length));
+    const { pathBytes, ...head } = readHead(all.subarray(at, at + length));
     at += length;
-    const own = piece.hasOwnId[i] === 1 ? head.id : idAt(path, head);
-    const moved = { ...head, id: own, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
+    const origin = pathBytes === undefined ? { path: head.path } : { path: head.path, pathBytes };
+    const moving = movedOrigin(origin, from, place);
+    const own = piece.hasOwnId[i] === 1 ? head.id : idAt(moving.path, head);
+    const moved = { ...head, id: own, ...moving };
     heads.push(Buffer.from(JSON.stringify(moved)));
     ids.push(...hashId(own));
     identities += identityOf(moved);
@@ -29,7 +32,7 @@ export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredP
     headLengths: Uint32Array.from(heads, ({ length }) => length),
     ids: Uint32Array.from(ids),
     identities,
-    issues: piece.issues.map((issue) => ({ ...issue, path })),
+    issues: piece.issues.map((issue) => ({ ...issue, path: place.path + issue.path.slice(from.length) })),
   };
 }
 

@@ -139,7 +139,7 @@ export class StateRun {
       const state = content.number >= this.#firstContent ? this.#sink : this.#last;
       for (let chunk = 0; chunk < content.chunks; chunk++) {
         for (const piece of state.pieces(content.number, chunk)) {
-          yield content.path === files[i]!.path ? piece : movedTo(piece, files[i]!);
+          yield content.path === files[i]!.path ? piece : movedTo(piece, content.path, files[i]!);
         }
       }
     }

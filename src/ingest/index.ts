@@ -6,6 +6,7 @@ export { cutFile, cutFiles, ingest, witnessFile } from './ingest.ts';
 export { IssueCap } from './issue-cap.ts';
 export type { DiscoveredFile } from './order-files.ts';
 export type { Part } from './parts.ts';
+export { movedOrigin } from './path-name.ts';
 export { readPart } from './read-part.ts';
 export { DEFAULT_MAX_RECORD_BYTES, type IngestItem, type IngestRequest } from './request.ts';
 export { isWithin, stillThere } from './still-there.ts';

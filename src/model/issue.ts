@@ -23,6 +23,7 @@ export const ISSUE_CODES = [
   'duplicate-id',
   'bucket-capped',
   'simplified-page',
+  'left-out',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];
