@@ -6,19 +6,7 @@ import { type Format, fileType } from '../formats.ts';
 import type { Part } from '../parts.ts';
 import { memberOrigin } from '../path-name.ts';
 import { type IngestRequest, issueItem, ReadFailure } from '../request.ts';
-
-/** A regular file in an archive. */
-export interface Member {
-  /** In the inner form of `path-name.ts`, as written. */
-  readonly name: string;
-  readonly bytes: AsyncGenerator<Uint8Array>;
-}
-
-/** What a reader of an archive finds. */
-export type Found =
-  | Member
-  /** Something in the place of members that is not right. */
-  | { readonly trouble: ReadFailure; readonly name?: string };
+import type { Found } from './found.ts';
 
 interface Container {
   readonly origin: { readonly path: string; readonly pathBytes?: string };

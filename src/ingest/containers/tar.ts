@@ -6,7 +6,7 @@
 import { ByteReader } from '../byte-reader.ts';
 import { pathFromBytes } from '../path-name.ts';
 import { ReadFailure } from '../request.ts';
-import type { Found } from './members.ts';
+import type { Found } from './found.ts';
 import { readTarHeader, TAR_BLOCK } from './tar-header.ts';
 
 /** Largest header of names: no file system has longer ones. */

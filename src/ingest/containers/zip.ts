@@ -8,8 +8,8 @@ import { ByteReader } from '../byte-reader.ts';
 import { Expansion } from '../compression/expansion.ts';
 import { pathFromBytes } from '../path-name.ts';
 import { ReadFailure } from '../request.ts';
+import type { Found } from './found.ts';
 import { inflateRaw } from './inflate-raw.ts';
-import type { Found } from './members.ts';
 
 const LOCAL = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;

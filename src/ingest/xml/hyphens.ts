@@ -5,8 +5,7 @@ const DIVIDED = /(\p{L})[-\u00ad\u2010\u00ac]\n(?=\p{Ll})/gu;
 
 /** Lines joined by spaces, divided words put together. */
 export function joinedLines(text: string): string {
-  return text
-    .replace(/[ \t]*\r?\n[ \t]*/g, '\n')
-    .replace(DIVIDED, '$1')
-    .replace(/\n/g, ' ');
+  const lines = text.split('\n').map((line, i, all) => (i === all.length - 1 ? line : line.trimEnd()));
+  for (let i = 1; i < lines.length; i++) lines[i] = lines[i]!.trimStart();
+  return lines.join('\n').replace(DIVIDED, '$1').replaceAll('\n', ' ');
 }

@@ -59,9 +59,7 @@ function withLines(element: Element): Element {
     if (typeof child !== 'string' && ['lb', 'pb', 'cb'].includes(child.name)) {
       if (typeof before === 'string') {
         children[last] =
-          child.attributes.get('break') === 'no'
-            ? before.replace(/[-\u00ad\u2010]?\s*$/, '')
-            : `${before.trimEnd()}\n`;
+          child.attributes.get('break') === 'no' ? withoutHyphen(before) : `${before.trimEnd()}\n`;
       }
       if (child.attributes.get('break') === 'no') children.push('\u2060');
     } else if (typeof child === 'string') {
@@ -70,6 +68,10 @@ function withLines(element: Element): Element {
     } else children.push(withLines(child));
   }
   return { ...element, children: joined(children) };
+}
+
+function withoutHyphen(text: string): string {
+  return text.trimEnd().replace(/[-\u00ad\u2010]$/, '');
 }
 
 /** Neighbouring strings are one, hyphens at their line ends undone. */
