@@ -7,7 +7,13 @@ import { compressionOf, decompress } from './compression/decompress.ts';
 import { readMembers } from './containers/members.ts';
 import { cutRecords } from './cut-records.ts';
 import { cutSlices } from './cut-slices.ts';
-import { type ArticleFormat, type ContentFormat, type Format, formatOf } from './formats.ts';
+import {
+  type ArticleFormat,
+  type Compression,
+  type ContentFormat,
+  type Format,
+  formatOf,
+} from './formats.ts';
 import type { Part } from './parts.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
 import { PEEK_BYTES } from './sniff.ts';
@@ -55,8 +61,7 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
     throw new ReadFailure('too-deep', message);
   }
   if (compression !== undefined) {
-    const inner = decompress(stream.bytes, compression, request.maxRecordBytes * FREE_EXPANSION);
-    yield* readInput({ origin, format: input.format, depth: depth + 1 }, inner, request);
+    yield* readCompressed(compression, input, stream.bytes, request);
   } else if (container !== undefined) {
     yield* readMembers(container, input, stream.bytes, request, readInput);
   } else {
@@ -68,6 +73,27 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
       request,
     );
   }
+}
+
+async function* readCompressed(
+  compression: Compression,
+  { origin, format, depth }: Input,
+  stream: AsyncIterable<Uint8Array>,
+  request: IngestRequest,
+): AsyncGenerator<Part> {
+  const damages: number[] = [];
+  const freeBytes = request.maxRecordBytes * FREE_EXPANSION;
+  const inner = decompress(stream, compression, freeBytes, (offset) => damages.push(offset));
+  for await (const part of readInput({ origin, format, depth: depth + 1 }, inner, request)) {
+    yield* damages.splice(0).map((offset) => damagedMember(origin, offset));
+    yield part;
+  }
+  yield* damages.splice(0).map((offset) => damagedMember(origin, offset));
+}
+
+function damagedMember(origin: Origin, offset: number): Part {
+  const message = `the gzip member at byte ${offset} of the compressed file is corrupt and was left out; what follows was read`;
+  return issueItem(origin, 'corrupt-archive', message);
 }
 
 async function* readParquet(

@@ -1,6 +1,6 @@
 /** Compressed data by its first bytes, and the stream behind it. Each library is loaded when its data is met. */
 import type { Compression } from '../formats.ts';
-import { gunzip } from './gunzip.ts';
+import { gunzipMembers } from './gunzip-members.ts';
 
 const MAGIC: readonly (readonly [Compression, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b, 0x08]],
@@ -27,15 +27,19 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);
 }
 
-/** Up to `freeBytes` of decompressed data is never taken for a bomb. */
+/**
+ * Up to `freeBytes` of decompressed data is never taken for a bomb. `onDamage` is told where a part was left out, in
+ * compressed bytes, where the rest could still be read.
+ */
 export async function* decompress(
   source: AsyncIterable<Uint8Array>,
   compression: Compression,
   freeBytes: number,
+  onDamage: (offset: number) => void,
 ): AsyncGenerator<Uint8Array> {
   switch (compression) {
     case 'gzip':
-      return yield* gunzip(source, freeBytes);
+      return yield* gunzipMembers(source, freeBytes, onDamage);
     case 'zstd':
       return yield* (await import('./zstd.ts')).unzstd(source, freeBytes);
     case 'bzip2':
