@@ -55,7 +55,8 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
     return;
   }
   const compression = compressionOf(stream.prefix);
-  const container = compression === undefined ? containerOf(stream.prefix) : undefined;
+  const container =
+    compression === undefined ? (containerOf(stream.prefix) ?? byName(input.format)) : undefined;
   if ((compression ?? container) !== undefined && depth >= MAX_LAYERS) {
     const message = `archives nested deeper than ${MAX_LAYERS} levels; unpack it and read what is in it`;
     throw new ReadFailure('too-deep', message);
@@ -73,6 +74,11 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
       request,
     );
   }
+}
+
+/** An archive whose beginning is lost may have files that can still be told. */
+function byName(format: Format): 'zip' | 'tar' | undefined {
+  return isContainer(format) ? format : undefined;
 }
 
 async function* readCompressed(

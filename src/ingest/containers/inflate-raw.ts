@@ -8,7 +8,7 @@ export interface Inflated {
   readonly chunks: readonly Uint8Array[];
 }
 
-/** `next` gives compressed bytes; `unused` takes those behind the end. */
+/** `next` gives compressed bytes; `unused` takes those behind the end, or of the step that failed. */
 export async function* inflateRaw(
   next: () => Promise<Uint8Array | undefined>,
   unused: (bytes: Uint8Array) => void,
@@ -20,7 +20,11 @@ export async function* inflateRaw(
       const step = await next();
       given += step?.length ?? 0;
       yield { taken: step?.length ?? 0, chunks: await inflater.push(step) };
-      if (inflater.failed) throw corrupt();
+      if (inflater.failed) {
+        // Where the data went wrong is not told: what follows may begin in this step.
+        if (step !== undefined) unused(step);
+        throw corrupt();
+      }
       if (step === undefined) return;
       if (inflater.isOver) {
         const left = given - inflater.consumed;

@@ -45,13 +45,15 @@ export class MailboxSplitter implements Splitter {
         return;
       }
       const line = bytes.subarray(found + 1, found + 1 + MAX_LINE);
-      if (line.length < MAX_LINE && line.indexOf(LINE_FEED) === -1 && !isWhole) {
+      const isCut = line.length < MAX_LINE && line.indexOf(LINE_FEED) === -1;
+      if (isCut && !isWhole) {
         this.#at = found;
         this.#limit();
         return;
       }
       this.#at = found + 1;
-      if (isAfterEmptyLine(bytes, found) && isFromLine(line)) this.#finish(found + 1);
+      // A file that ends in such a line was cut off in it.
+      if (isAfterEmptyLine(bytes, found) && (isCut || isFromLine(line))) this.#finish(found + 1);
     }
   }
 

@@ -1,6 +1,5 @@
 /** Cuts a table into parts of whole rows. Owns what its first bytes say of it: encoding, delimiter, header. */
 import { createRequire } from 'node:module';
-import { utf8Text } from '../../lib/utf8-text.ts';
 import type { Peeked } from '../byte-stream.ts';
 import { cutSlices } from '../cut-slices.ts';
 import { nameOf } from '../fields.ts';
@@ -58,23 +57,30 @@ interface Table {
 
 function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequest): Table {
   const sample = Buffer.from(prefix.subarray(0, SAMPLE));
-  const text = utf8Text(sample)
+  const text = sample
+    .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart();
   // A line by which spreadsheets are told the delimiter.
   const told = /^sep=([,;|\t])\r?\n/.exec(text);
-  const delimiter = told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, prefix.length > SAMPLE));
+  const delimiter =
+    told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, nameOf(map, 'text'), prefix.length > SAMPLE));
   const before = told === null ? 0 : 1;
   if (isNumbered(map)) return { reading: { kind: 'row', columns: [], delimiter }, headers: before };
   const bytes = Buffer.from(text.slice(told?.[0].length ?? 0));
   const end = rowEnd(bytes, 0, false, delimiter.charCodeAt(0), true);
-  const header = cellsOf(utf8Text(bytes.subarray(0, end.at)), delimiter);
+  const header = cellsOf(bytes.toString('utf8', 0, end.at), delimiter);
   const columns = header.map((cell) => cell.trim());
   return { reading: { kind: 'row', columns, delimiter }, headers: before + 1 };
 }
 
-/** The delimiter by which the first rows have equally many cells. */
-function guess(text: string, isCut: boolean): string {
+/** The delimiter that sets the name of the text off in the header; else that by which the rows have equally many cells. */
+function guess(text: string, name: string, isCut: boolean): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
+  const fitting = DELIMITERS.find((delimiter) =>
+    cellsOf(header, delimiter).some((cell) => cell.trim() === name.toLowerCase()),
+  );
+  if (fitting !== undefined && header.includes(fitting)) return fitting;
   const whole = isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
   const { parse } = createRequire(import.meta.url)('papaparse') as { readonly parse: Parse };
   return parse(whole, { preview: 20, delimitersToGuess: DELIMITERS }).meta.delimiter;
