@@ -6,7 +6,7 @@ import type { ContentFormat } from './formats.ts';
 import type { Part } from './parts.ts';
 import type { RecordSigns } from './record-array.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
-import { isJsonArray, isJsonLines, isNotUtf8Json, isOwnReport } from './sniff.ts';
+import { isJsonArray, isJsonLines, isNotUtf8, isOwnReport } from './sniff.ts';
 import { LineSplitter } from './split-lines.ts';
 import { ValueSplitter } from './split-values.ts';
 
@@ -41,7 +41,7 @@ function signsOf({ map, records }: IngestRequest): RecordSigns {
 
 /** JSON is UTF-8 (RFC 8259, section 8.1); anything else is one issue, not one per line. */
 function refuseForeign(prefix: Uint8Array): void {
-  const foreign = isNotUtf8Json(prefix);
+  const foreign = isNotUtf8(prefix);
   switch (foreign) {
     case 'utf-16':
       throw new ReadFailure('invalid-encoding', 'UTF-16 or UTF-32; JSON is read in UTF-8: convert it');

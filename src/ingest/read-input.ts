@@ -13,6 +13,7 @@ import {
   type ContentFormat,
   type Format,
   formatOf,
+  isContainer,
 } from './formats.ts';
 import type { Part } from './parts.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';

@@ -3,21 +3,17 @@
  * archive costs itself and is told; anything else is left to the stream of all members. Memory: 1 MiB compressed.
  * Reference: RFC 1952, section 2.2; ISO 28500:2017, annex D.
  */
-import { crc32, gunzipSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { ByteReader } from '../byte-reader.ts';
 import { inflateRaw } from '../containers/inflate-raw.ts';
 import { ReadFailure } from '../request.ts';
-import { Expansion } from './expansion.ts';
+import { Expansion, STEP_BYTES } from './expansion.ts';
 import { gunzip } from './gunzip.ts';
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const WARC = Buffer.from('WARC/');
-/** Shortest member: head, an empty block, checksum and length. */
-const MIN_MEMBER = 20;
 /** Bytes that are looked at together; members beyond it are inflated as they stream by. */
 const LOOK = 1 << 20;
-/** Beginnings of members inside a member, which bytes look like by chance (one in 16 MB) or by intent. */
-const MAX_CHANCES = 8;
 /** What a member may expand to at once. */
 const MAX_OUTPUT = 64 << 20;
 const CHUNK = 1 << 18;
@@ -35,23 +31,25 @@ export async function* gunzipMembers(
     while (true) {
       const start = reader.offset;
       const bytes = await reader.upTo(LOOK);
+      if (bytes.length === 0) return;
+      const isLast = bytes.length < LOOK;
       let at = 0;
-      for (let member = memberAt(bytes, at); member !== undefined; member = memberAt(bytes, at)) {
-        const { end, decoded } = member;
-        isWebArchive ||= isRecord(decoded ?? memberAt(bytes, end)?.decoded);
-        if (decoded === undefined && !isWebArchive) break;
-        if (decoded === undefined) onDamage(start + at);
-        else {
-          expansion.take(end - at);
-          expansion.give(decoded.length);
-          yield decoded;
-        }
-        at = end;
+      while (at < bytes.length) {
+        const member = memberAt(bytes, at);
+        // What is no web archive is read here as far as it is nothing but whole members.
+        isWebArchive ||= isRecord(member.decoded ?? memberAt(bytes, member.end).decoded);
+        const isFollowed = member.end === bytes.length ? isLast : isMember(bytes, member.end);
+        if (member.kind === 'open' || !(isWebArchive || (member.kind === 'whole' && isFollowed))) break;
+        if (member.kind === 'whole') {
+          expansion.take(member.end - at);
+          expansion.give(member.decoded.length);
+          yield member.decoded;
+        } else onDamage(start + at);
+        at = member.end;
       }
       reader.back(bytes.subarray(at));
       if (at > 0) continue;
-      // A single member, the last one, or what is no web archive.
-      if (!isWebArchive || bytes.length < LOOK) return yield* gunzip(rest(reader), freeBytes);
+      if (!isWebArchive || isLast) return yield* gunzip(rest(reader), freeBytes);
       try {
         yield* largeMember(reader, expansion);
       } catch (failure) {
@@ -65,32 +63,55 @@ export async function* gunzipMembers(
   }
 }
 
-interface Member {
-  /** Where the next one begins. */
-  readonly end: number;
-  /** Undefined where it is damaged. */
-  readonly decoded: Buffer | undefined;
+/** A member that begins at a place, and where the next one does; `open`: its end is not in these bytes. */
+type Member =
+  | { readonly kind: 'whole'; readonly end: number; readonly decoded: Buffer }
+  | { readonly kind: 'damaged' | 'open'; readonly end: number; readonly decoded?: undefined };
+
+function memberAt(bytes: Buffer, start: number): Member {
+  if (start >= bytes.length) return { kind: 'open', end: start };
+  const data = headEnd(bytes, start);
+  try {
+    if (!isMember(bytes, start)) return damagedTo(bytes, start);
+    // With `info` the answer carries how much was taken, which the declared types leave out.
+    const options = { maxOutputLength: MAX_OUTPUT, info: true };
+    const { buffer, engine } = inflateRawSync(bytes.subarray(data), options) as unknown as Inflated;
+    const trailer = data + engine.bytesWritten;
+    if (trailer + 8 > bytes.length) return { kind: 'open', end: bytes.length };
+    if (bytes.readUInt32LE(trailer) !== crc32(buffer)) return damagedTo(bytes, start);
+    return { kind: 'whole', end: trailer + 8, decoded: buffer };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'Z_DATA_ERROR' ? damagedTo(bytes, start) : { kind: 'open', end: bytes.length };
+  }
 }
 
-/** The member that begins here; undefined where its end is not in these bytes. */
-function memberAt(bytes: Buffer, start: number): Member | undefined {
-  if (!bytes.subarray(start, start + MAGIC.length).equals(MAGIC)) return undefined;
-  let first: number | undefined;
-  let end = start + MIN_MEMBER - 1;
-  for (let chance = 0; chance < MAX_CHANCES; chance++) {
-    end = bytes.indexOf(MAGIC, end + 1);
-    if (end === -1) return undefined;
-    first ??= end;
-    try {
-      return { end, decoded: gunzipSync(bytes.subarray(start, end), { maxOutputLength: MAX_OUTPUT }) };
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'Z_DATA_ERROR') return { end: first, decoded: undefined };
-      // It goes on where the next one seemed to begin; or it is larger than what is decoded at once.
-      if (code !== 'Z_BUF_ERROR') return undefined;
-    }
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+/** Damage is believed only where another member is to be seen behind it. */
+function damagedTo(bytes: Buffer, start: number): Member {
+  const end = bytes.indexOf(MAGIC, start + 1);
+  return end === -1 ? { kind: 'open', end: bytes.length } : { kind: 'damaged', end };
+}
+
+function isMember(bytes: Buffer, at: number): boolean {
+  return bytes.subarray(at, at + MAGIC.length).equals(MAGIC);
+}
+
+/** Where the data of a member begins, behind what its head may hold. */
+function headEnd(bytes: Buffer, start: number): number {
+  const flags = bytes[start + 3] ?? 0;
+  let at = start + 10;
+  if ((flags & 0x04) !== 0) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+  for (const flag of [0x08, 0x10]) {
+    if ((flags & flag) === 0) continue;
+    const end = bytes.indexOf(0, at);
+    at = end === -1 ? bytes.length : end + 1;
   }
-  return undefined;
+  return at + ((flags & 0x02) === 0 ? 0 : 2);
 }
 
 function isRecord(decoded: Buffer | undefined): boolean {
@@ -106,7 +127,7 @@ async function* largeMember(reader: ByteReader, expansion: Expansion): AsyncGene
   if ((flags & 0x02) !== 0) await reader.skip(2);
   let crc = 0;
   const next = async (): Promise<Uint8Array | undefined> => {
-    const step = await reader.some(CHUNK >> 4);
+    const step = await reader.upTo(STEP_BYTES);
     return step.length === 0 ? undefined : step;
   };
   for await (const { taken, chunks } of inflateRaw(next, (unused) => reader.back(unused))) {
@@ -132,20 +153,18 @@ async function skipText(reader: ByteReader): Promise<void> {
 
 async function toNextMember(reader: ByteReader): Promise<void> {
   while (true) {
-    const bytes = await reader.some(CHUNK);
-    if (bytes.length === 0) return;
+    const bytes = await reader.upTo(CHUNK);
     const at = bytes.indexOf(MAGIC);
-    if (at !== -1) {
-      reader.back(bytes.subarray(at));
-      return;
-    }
-    if (bytes.length >= MAGIC.length) reader.back(bytes.subarray(bytes.length - MAGIC.length + 1));
+    if (at !== -1) reader.back(bytes.subarray(at));
+    if (at !== -1 || bytes.length < CHUNK) return;
+    reader.back(bytes.subarray(CHUNK - MAGIC.length + 1));
   }
 }
 
 async function* rest(reader: ByteReader): AsyncGenerator<Uint8Array> {
   while (true) {
-    const bytes = await reader.some(CHUNK);
+    // Of one size whatever came: what is decoded before a damage hangs on it.
+    const bytes = await reader.upTo(CHUNK);
     if (bytes.length === 0) return;
     yield bytes;
   }

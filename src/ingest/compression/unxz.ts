@@ -1,7 +1,8 @@
 /** Decompresses xz with bounded memory, in WebAssembly. Owns the damage; must not open anything. */
 import { ReadableStream } from 'node:stream/web';
 import xz from 'xz-decompress';
-import { damaged, Expansion } from './expansion.ts';
+import { ByteReader } from '../byte-reader.ts';
+import { damaged, Expansion, STEP_BYTES } from './expansion.ts';
 
 /** What came before a damage is handed on before the `ReadFailure`. */
 export async function* unxz(
@@ -9,16 +10,17 @@ export async function* unxz(
   freeBytes: number,
 ): AsyncGenerator<Uint8Array> {
   const expansion = new Expansion('xz', freeBytes);
-  const iterator = source[Symbol.asyncIterator]();
+  // In steps of one size whatever came: what is decoded before a damage hangs on it.
+  const input = new ByteReader(source);
   let failure: { readonly cause: unknown } | undefined;
   const compressed = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
-          const next = await iterator.next();
-          if (next.done === true) return controller.close();
-          expansion.take(next.value.length);
-          controller.enqueue(next.value);
+          const step = Uint8Array.from(await input.upTo(STEP_BYTES));
+          if (step.length === 0) return controller.close();
+          expansion.take(step.length);
+          controller.enqueue(step);
         } catch (cause) {
           failure = { cause };
           controller.close();
@@ -40,6 +42,6 @@ export async function* unxz(
     if (failure !== undefined) throw failure.cause;
   } finally {
     await reader.cancel().catch(() => undefined);
-    await iterator.return?.();
+    await input.close();
   }
 }

@@ -5,7 +5,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { ByteReader } from '../byte-reader.ts';
-import { Expansion } from '../compression/expansion.ts';
+import { Expansion, STEP_BYTES } from '../compression/expansion.ts';
 import { pathFromBytes } from '../path-name.ts';
 import { ReadFailure } from '../request.ts';
 import type { Found } from './found.ts';
@@ -20,7 +20,11 @@ const AFTER_FILES: ReadonlySet<number> = new Set([
 /** Archives made in several volumes begin with one of these. */
 const SPANNED: ReadonlySet<number> = new Set([DESCRIPTOR, 0x30304b50]);
 const UNKNOWN_SIZE = 0xffffffff;
+/** Bytes of a local header between its signature and its name. */
+const FIXED = 26;
 const FREE_BYTES = 1 << 30;
+/** Bytes that are searched at a time. */
+const LOOK = 1 << 16;
 
 interface LocalHeader {
   readonly name: string;
@@ -28,7 +32,6 @@ interface LocalHeader {
   readonly method: number;
   readonly crc: number;
   readonly compressed: number;
-  readonly isZip64: boolean;
 }
 
 export async function* zipMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
@@ -66,15 +69,19 @@ export async function* zipMembers(source: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-/** Behind the signature; undefined where no header can be. */
+/** Behind the signature; undefined where no header can be, and nothing is taken. */
 async function localHeader(reader: ByteReader): Promise<LocalHeader | undefined> {
-  const fixed = Buffer.from(await reader.upTo(26));
-  if (fixed.length < 26) return undefined;
-  const [nameLength, extraLength] = [fixed.readUInt16LE(22), fixed.readUInt16LE(24)];
-  const name = Buffer.from(await reader.upTo(nameLength));
-  const extra = Buffer.from(await reader.upTo(extraLength));
-  if (name.length < nameLength || extra.length < extraLength || nameLength === 0 || name.includes(0))
+  const fixed = Buffer.from(await reader.upTo(FIXED));
+  const [nameLength, extraLength] =
+    fixed.length < FIXED ? [0, 0] : [fixed.readUInt16LE(22), fixed.readUInt16LE(24)];
+  const variable = Buffer.from(await reader.upTo(nameLength + extraLength));
+  const [name, extra] = [variable.subarray(0, nameLength), variable.subarray(nameLength)];
+  // No name holds a zero, and no field the beginning of the next file.
+  const isWhole = nameLength > 0 && variable.length === nameLength + extraLength;
+  if (!isWhole || name.includes(0) || extra.includes('PK\x03\x04')) {
+    reader.back(Buffer.concat([fixed, variable]));
     return undefined;
+  }
   const zip64 = extraField(extra, 0x0001);
   const written = fixed.readUInt32LE(14);
   const large = zip64 !== undefined && zip64.length >= 16 ? Number(zip64.readBigUInt64LE(8)) : written;
@@ -84,7 +91,6 @@ async function localHeader(reader: ByteReader): Promise<LocalHeader | undefined>
     method: fixed.readUInt16LE(4),
     crc: fixed.readUInt32LE(10),
     compressed: written === UNKNOWN_SIZE ? large : written,
-    isZip64: zip64 !== undefined,
   };
 }
 
@@ -135,8 +141,8 @@ class ZipMember {
       yield chunk;
     }
     this.#isDone = true;
-    const expected = this.#hasDescriptor ? await descriptorCrc(this.#reader) : this.#header.crc;
-    if (expected !== crc) throw corrupt();
+    if (this.#hasDescriptor) await this.#descriptor(crc);
+    else if (this.#header.crc !== crc) throw corrupt();
   }
 
   /** Goes to what stands behind the file. */
@@ -144,8 +150,17 @@ class ZipMember {
     if (this.#isDone) return;
     if (Number.isFinite(this.#left)) {
       await this.#reader.skip(this.#left);
-      if (this.#hasDescriptor) await descriptorCrc(this.#reader);
+      if (this.#hasDescriptor) await toNextHeader(this.#reader);
     } else await toNextHeader(this.#reader);
+  }
+
+  /** The checksum behind the data, with or without a signature, and the sizes behind it, in four or eight bytes each. */
+  async #descriptor(crc: number): Promise<void> {
+    const bytes = Buffer.from(await this.#reader.upTo(28));
+    const start = bytes.length >= 4 && bytes.readUInt32LE() === DESCRIPTOR ? 4 : 0;
+    const isWide = bytes.length >= start + 24 && isSignature(bytes.readUInt32LE(start + 20));
+    this.#reader.back(bytes.subarray(start + (isWide ? 20 : 12)));
+    if (bytes.length < start + 4 || bytes.readUInt32LE(start) !== crc) throw corrupt();
   }
 
   async *#stored(): AsyncGenerator<Uint8Array> {
@@ -171,12 +186,12 @@ class ZipMember {
         this.#taken = 0;
       }
     }
-    // What is left of the stated size is no part of the data.
-    if (Number.isFinite(this.#left)) await this.#reader.skip(this.#left);
+    // Where the stated size is larger, it is wrong, and what follows is the next file.
   }
 
   async #take(): Promise<Buffer> {
-    const bytes = await this.#reader.some(Math.min(16 * 1024, this.#left));
+    // Of one size whatever came: what is decoded before a damage hangs on it.
+    const bytes = await this.#reader.upTo(Math.min(STEP_BYTES, this.#left));
     if (bytes.length === 0) {
       this.#left = 0;
       throw cutOff();
@@ -186,46 +201,28 @@ class ZipMember {
   }
 }
 
-/** The checksum behind the data, with or without a signature, and the sizes behind it in either width. */
-async function descriptorCrc(reader: ByteReader): Promise<number | undefined> {
-  const bytes = Buffer.from(await reader.upTo(24));
-  const start = bytes.length >= 4 && bytes.readUInt32LE() === DESCRIPTOR ? 4 : 0;
-  // Of both widths the one is right behind which a file or the directory begins.
-  for (const width of [8, 16]) {
-    const end = start + 4 + width;
-    const next = Buffer.concat([
-      bytes.subarray(end),
-      width === 16 || end + 4 > bytes.length ? await peekFour(reader) : Buffer.alloc(0),
-    ]);
-    if (next.length < 4 || !(next.readUInt32LE() === LOCAL || AFTER_FILES.has(next.readUInt32LE()))) continue;
-    reader.back(bytes.subarray(end));
-    return bytes.readUInt32LE(start);
-  }
-  reader.back(bytes);
-  return undefined;
-}
-
-async function peekFour(reader: ByteReader): Promise<Buffer> {
-  const bytes = Buffer.from(await reader.upTo(4));
-  reader.back(bytes);
-  return bytes;
-}
-
 /** Goes to the next signature of a file or of the directory. */
 async function toNextHeader(reader: ByteReader): Promise<void> {
   while (true) {
-    const bytes = await reader.some(1 << 16);
-    if (bytes.length === 0) return;
-    for (let at = bytes.indexOf('PK'); at !== -1; at = bytes.indexOf('PK', at + 1)) {
-      if (at + 4 > bytes.length) break;
+    const bytes = await reader.upTo(LOOK);
+    for (
+      let at = bytes.indexOf('PK');
+      at !== -1 && at + 4 <= bytes.length;
+      at = bytes.indexOf('PK', at + 1)
+    ) {
       const number = bytes.readUInt32LE(at);
-      if (number !== LOCAL && !AFTER_FILES.has(number)) continue;
+      if (!isSignature(number)) continue;
       reader.back(bytes.subarray(at));
       return;
     }
-    const tail = bytes.subarray(Math.max(0, bytes.length - 3));
-    if (bytes.length > 3) reader.back(tail);
+    if (bytes.length < LOOK) return;
+    // A signature may begin in the last bytes.
+    reader.back(bytes.subarray(bytes.length - 3));
   }
+}
+
+function isSignature(number: number): boolean {
+  return number === LOCAL || AFTER_FILES.has(number);
 }
 
 function cutOff(): ReadFailure {

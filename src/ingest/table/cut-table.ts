@@ -5,7 +5,7 @@ import { cutSlices } from '../cut-slices.ts';
 import { nameOf } from '../fields.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
-import { isNotUtf8Json } from '../sniff.ts';
+import { isNotUtf8 } from '../sniff.ts';
 import { textOfUtf16 } from '../utf16-stream.ts';
 import { columnOf, isNumbered } from './columns.ts';
 import { cellsOf, rowEnd } from './row-grammar.ts';
@@ -28,7 +28,7 @@ export async function* cutTable(
   origin: Origin,
   request: IngestRequest,
 ): AsyncGenerator<Part> {
-  const wide = isNotUtf8Json(stream.prefix);
+  const wide = isNotUtf8(stream.prefix);
   if (wide === 'binary') throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected a table');
   let { prefix, bytes }: { prefix: Uint8Array; bytes: AsyncIterable<Uint8Array> } = stream;
   if (wide === 'utf-16') {

@@ -3,7 +3,7 @@ import type { Peeked } from '../byte-stream.ts';
 import { cutSlices } from '../cut-slices.ts';
 import type { ElementReading, Part } from '../parts.ts';
 import { type IngestRequest, issueItem, type Origin } from '../request.ts';
-import { isNotUtf8Json } from '../sniff.ts';
+import { isNotUtf8 } from '../sniff.ts';
 import { textOfUtf16 } from '../utf16-stream.ts';
 import { isKnownRoot, rootOf } from './roots.ts';
 import { ElementSplitter } from './split-elements.ts';
@@ -13,7 +13,7 @@ export async function* cutElements(
   origin: Origin,
   request: IngestRequest,
 ): AsyncGenerator<Part> {
-  const isWide = isNotUtf8Json(stream.prefix) === 'utf-16';
+  const isWide = isNotUtf8(stream.prefix) === 'utf-16';
   const bytes = isWide ? textOfUtf16(stream.bytes, stream.prefix) : stream.bytes;
   const opening = Buffer.from(stream.prefix.subarray(0, 1 << 16)).toString(isWide ? 'utf16le' : 'latin1');
   const root = rootOf(opening);

@@ -24,7 +24,7 @@ const MAX_TAG = 1 << 20;
 /** Elements around the articles whose start tags are kept: they say what prefixes mean. */
 const MAX_HEAD = 16;
 
-const [LESS, GREATER, SLASH, QUOTE, APOSTROPHE] = [0x3c, 0x3e, 0x2f, 0x22, 0x27];
+const [LESS, GREATER, SLASH, QUOTE, APOSTROPHE, EXCLAMATION] = [0x3c, 0x3e, 0x2f, 0x22, 0x27, 0x21];
 
 export class ElementSplitter implements Splitter {
   readonly slices: Slice[] = [];
@@ -154,12 +154,20 @@ export class ElementSplitter implements Splitter {
 function markupEnd(bytes: Buffer, start: number): number {
   if (at(bytes, start, '<!--')) return behind(bytes, '-->', start + 4);
   if (at(bytes, start, '<![CDATA[')) return behind(bytes, ']]>', start + 9);
-  if (at(bytes, start, '<?')) return behind(bytes, '?>', start + 2);
+  if (at(bytes, start, '<?')) return instructionEnd(bytes, start + 2);
   const second = bytes[start + 1];
   if (second === undefined) return -1;
-  if (second === 0x21) return documentTypeEnd(bytes, start);
+  if (at(bytes, start, '<!DOCTYPE')) return documentTypeEnd(bytes, start);
+  if (second === EXCLAMATION) return bytes.length - start < 9 ? -1 : tagEnd(bytes, start + 1);
   if (second !== SLASH && !isNameStart(second)) return start + 1;
   return tagEnd(bytes, start + 1);
+}
+
+/** An instruction that does not end before the next markup is a damaged tag. */
+function instructionEnd(bytes: Buffer, from: number): number {
+  const less = bytes.indexOf(LESS, from);
+  const end = bytes.subarray(from, less === -1 ? bytes.length : less).indexOf('?>');
+  return end === -1 ? less : from + end + 2;
 }
 
 /** Quoted values may hold `>` and never `<`: where that comes first, nothing is left of the tag. */
@@ -201,7 +209,7 @@ function documentTypeEnd(bytes: Buffer, start: number): number {
 
 /** Whether it is a comment, a marked section or a document type: these may be long. */
 function isMarked(bytes: Buffer, start: number): boolean {
-  return bytes[start + 1] === 0x21;
+  return bytes[start + 1] === EXCLAMATION;
 }
 
 function at(bytes: Buffer, index: number, sign: string): boolean {
