@@ -3,10 +3,11 @@ import type { Peeked } from './byte-stream.ts';
 import { cutSlices } from './cut-slices.ts';
 import { nameOf } from './fields.ts';
 import type { ContentFormat } from './formats.ts';
+import { OPEN_ARRAY, OPEN_OBJECT } from './json-scan.ts';
 import type { Part } from './parts.ts';
 import type { RecordSigns } from './record-array.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
-import { isJsonArray, isJsonLines, isNotUtf8, isOwnReport } from './sniff.ts';
+import { contentStart, isJsonArray, isJsonLines, isNotUtf8, isOwnReport } from './sniff.ts';
 import { LineSplitter } from './split-lines.ts';
 import { ValueSplitter } from './split-values.ts';
 
@@ -45,8 +46,12 @@ function refuseForeign(prefix: Uint8Array): void {
   switch (foreign) {
     case 'utf-16':
       throw new ReadFailure('invalid-encoding', 'UTF-16 or UTF-32; JSON is read in UTF-8: convert it');
-    case 'binary':
+    case 'binary': {
+      // What begins as JSON and is damaged loses the damaged records.
+      const first = prefix[contentStart(prefix)];
+      if (first === OPEN_OBJECT || first === OPEN_ARRAY) return;
       throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected JSON');
+    }
     case undefined:
       return;
     default:

@@ -81,7 +81,7 @@ function guess(text: string, name: string, isCut: boolean): string {
     cellsOf(header, delimiter).some((cell) => cell.trim() === name.toLowerCase()),
   );
   if (fitting !== undefined && header.includes(fitting)) return fitting;
-  const whole = isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
+  const whole = (isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text).trimEnd();
   const { parse } = createRequire(import.meta.url)('papaparse') as { readonly parse: Parse };
   return parse(whole, { preview: 20, delimitersToGuess: DELIMITERS }).meta.delimiter;
 }

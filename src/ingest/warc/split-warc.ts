@@ -10,6 +10,8 @@ import { type Kind, kindOf } from './kinds.ts';
 
 const SIGN = Buffer.from('WARC/');
 const NEXT = Buffer.from('\nWARC/');
+/** Line ends and sign behind a record. */
+const AFTER = 4 + SIGN.length;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
@@ -107,9 +109,9 @@ export class WarcSplitter implements Splitter {
       this.#mode = { kind: 'skip', left: length };
       return true;
     }
-    // Two bytes more tell whether the length is right.
-    if (bytes.length < length + 2 && !isWhole) return false;
-    if (bytes.length < length || !endsAt(bytes, length)) return this.#wrongLength(head, length);
+    // What follows tells whether the length is right.
+    if (bytes.length < length + AFTER && !isWhole) return false;
+    if (bytes.length < length || !endsAt(bytes, head.end, length)) return this.#wrongLength(head, length);
     const record = bytes.subarray(0, length);
     const kind = kindOf(head, record);
     if (kind === 'article') this.slices.push({ kind: 'record', record: this.#record, offset, bytes: record });
@@ -147,8 +149,11 @@ export class WarcSplitter implements Splitter {
   }
 }
 
-/** Whether a line ends here, or the stream. */
-function endsAt(bytes: Buffer, at: number): boolean {
-  if (at === bytes.length) return true;
-  return bytes[at] === LINE_FEED || (bytes[at] === RETURN && (bytes[at + 1] ?? LINE_FEED) === LINE_FEED);
+/** Whether a record ends here: at the end of the stream, or at an empty line and the next record. */
+function endsAt(bytes: Buffer, start: number, end: number): boolean {
+  let at = end;
+  while (at < end + 4 && (bytes[at] === LINE_FEED || bytes[at] === RETURN)) at++;
+  if (at === bytes.length || (at > end && bytes.subarray(at, at + SIGN.length).equals(SIGN))) return true;
+  // Damage to the next record is not this one's, unless it began inside this one.
+  return at > end && bytes.subarray(start, end).indexOf(NEXT) === -1;
 }
