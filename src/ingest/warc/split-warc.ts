@@ -43,6 +43,10 @@ export class WarcSplitter implements Splitter {
     while (this.#step(true));
   }
 
+  flush(): void {
+    this.end();
+  }
+
   /** Whether it got on; else more bytes are needed. */
   #step(isWhole: boolean): boolean {
     if (this.#window.length === 0) return false;
