@@ -31,7 +31,7 @@ export interface Discovery {
 /** What discovering needs of a request. */
 export type DiscoveryRequest = Pick<
   IngestRequest,
-  'paths' | 'include' | 'exclude' | 'follow' | 'inputFormat'
+  'paths' | 'include' | 'exclude' | 'follow' | 'inputFormat' | 'signal'
 >;
 
 /** Finds the files that the paths of a request stand for; reads folders, opens no file. */
@@ -40,6 +40,7 @@ export async function discover(request: DiscoveryRequest): Promise<Discovery> {
   const walk = new Walk(
     request.follow,
     selectByOptions(request.include, request.exclude),
+    request.signal,
     request.inputFormat,
   );
   // Without one of its rules a run would read what was to be left out.

@@ -34,7 +34,10 @@ export async function* ingest(request: IngestRequest, discovery?: Discovery): As
  * issues (`IssueCap`) himself.
  */
 export async function* cutFiles(request: IngestRequest, discovery: Discovery): AsyncGenerator<Part> {
-  for (const file of discovery.files) yield* cutFile(file, request);
+  for (const file of discovery.files) {
+    request.signal?.throwIfAborted();
+    yield* cutFile(file, request);
+  }
 }
 
 /** One file in parts; what is seen of it stands in the witness, when all parts were taken. */

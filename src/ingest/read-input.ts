@@ -55,9 +55,13 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
     yield issueItem(origin, 'empty', 'an empty file');
     return;
   }
-  const compression = compressionOf(stream.prefix);
+  // What a program hands over record by record is no archive, whatever it begins with.
+  const isHandedOver = input.format === 'standard-input' && request.stdinFormat !== undefined;
+  const compression = isHandedOver ? undefined : compressionOf(stream.prefix);
   const container =
-    compression === undefined ? (containerOf(stream.prefix) ?? byName(input.format)) : undefined;
+    compression === undefined && !isHandedOver
+      ? (containerOf(stream.prefix) ?? byName(input.format))
+      : undefined;
   if ((compression ?? container) !== undefined && depth >= MAX_LAYERS) {
     const message = `archives nested deeper than ${MAX_LAYERS} levels; unpack it and read what is in it`;
     throw new ReadFailure('too-deep', message);
@@ -67,7 +71,8 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
   } else if (container !== undefined) {
     yield* readMembers(container, input, stream.bytes, request, readInput);
   } else {
-    const asked = formatOf(request.inputFormat ?? 'auto');
+    const piped = input.format === 'standard-input' ? request.stdinFormat : undefined;
+    const asked = piped ?? formatOf(request.inputFormat ?? 'auto');
     yield* readContent(
       asked ?? contentFormat(input.format, stream.prefix, request.map),
       stream,

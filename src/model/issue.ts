@@ -24,6 +24,10 @@ export const ISSUE_CODES = [
   'bucket-capped',
   'simplified-page',
   'left-out',
+  'decision-conflict',
+  'decision-unknown',
+  'decision-by-id',
+  'decision-unused',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];
