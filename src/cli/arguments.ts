@@ -5,6 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
 import type { Emit, Keep, Sort } from '../model/emit.ts';
+import type { InputFormat } from '../model/input-formats.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from './did-you-mean.ts';
@@ -38,6 +39,9 @@ export interface Request {
   readonly follow: boolean;
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
+  readonly inputFormat: InputFormat;
+  /** Where the list of records stands in JSON. */
+  readonly records?: string;
   readonly within: readonly string[];
   /** The rules file; what it holds stands in `match.rules` once it was read. */
   readonly rules?: string;
@@ -261,6 +265,8 @@ function toRequest(
     follow: values['follow'] === true,
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
+    inputFormat: text('inputFormat') as InputFormat,
+    ...(values['records'] === undefined ? {} : { records: text('records') }),
     within: list('in'),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),

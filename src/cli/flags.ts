@@ -3,6 +3,7 @@
  * import anything heavy: it is loaded for `--version`.
  */
 import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
+import { INPUT_FORMATS } from '../model/input-formats.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
 export const COMMANDS = [
@@ -176,8 +177,22 @@ export const FLAGS: readonly Flag[] = [
   },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
+    flags: '--input-format <name>',
+    description: 'what the files hold, whatever they are called',
+    group: 'Input',
+    commands: BUILDS,
+    choices: INPUT_FORMATS,
+    fallback: 'auto',
+  },
+  {
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
+    group: 'Input',
+    commands: BUILDS,
+  },
+  {
+    flags: '--records <path>',
+    description: 'where the list of records stands in JSON, as response.docs (else it is looked for)',
     group: 'Input',
     commands: BUILDS,
   },

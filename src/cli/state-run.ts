@@ -196,7 +196,7 @@ export class StateRun implements ArticleSource {
     const state = content.number >= this.#firstContent ? this.#sink : this.#last;
     for (let chunk = 0; chunk < content.chunks; chunk++) {
       for (const piece of state.pieces(content.number, chunk))
-        yield content.path === path ? piece : movedTo(piece, entry);
+        yield content.path === path ? piece : movedTo(piece, content.path, entry);
     }
   }
 

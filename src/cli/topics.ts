@@ -21,9 +21,25 @@ Treat a code that is not listed as a failure.
 
 const FORMATS = `Formats
 
-Read: .txt .md .html .json .jsonl .ndjson, each also as .gz, and standard input (-).
-  JSON and JSON Lines hold records with "text" and optional "id", "title", "date", "url", "source";
-  --map names other fields (--map text=body,id=uid; dots reach into objects).
+Read, told by the first bytes and then by the name (--input-format NAME has the last word):
+  text, markdown, html   .txt .text .md .html .htm .xhtml        the file is the article
+  json, jsonl            .json .jsonl .ndjson                    objects with "text" and optional "id", "title",
+                         "date", "url", "source"; a list anywhere in the document; ninjs
+  csv, tsv               .csv .tsv .tab                          rows under a header, or by number (--map text=3)
+  parquet                .parquet                                rows
+  warc                   .warc .wet                              responses, resources, conversions of html or text
+  xml                    .xml .rss .atom .nitf .tei .alto        RSS, Atom, NITF, NewsML, TEI, ALTO
+  mbox, eml              .mbox .mbx .eml                         messages
+  zip, tar               .zip .tar .tgz .tbz2 .txz .tzst         the files in it, as archive.zip!/folder/name
+  each also as .gz .zst .bz2 .xz, and from standard input (-)
+
+  --map names other fields (--map text=body,id=uid; dots reach into objects); --records response.docs names the
+  list where a JSON document holds several. --include and --exclude choose files of folders, not members of archives.
+  A WARC record is numbered among all records of its file; "offset" counts bytes of the decompressed stream.
+
+Limits, told in an issue where they bite: --max-record; 1,000 levels of nesting; 8 archives inside each other; data that
+expands more than 200-fold and beyond 16 times --max-record. What is left out by its kind is counted in a "left-out"
+issue, which does not change the exit code.
 
 Written (-f, or the prefix or extension of -o):
   human   for a terminal; nothing parses it

@@ -34,6 +34,10 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
     ...(decisions === undefined ? {} : { decisions: sha256(decisionsText(decisions)) }),
     ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
     maxRecordBytes: request.maxRecordBytes,
+    ...(request.inputFormat === undefined || request.inputFormat === 'auto'
+      ? {}
+      : { inputFormat: request.inputFormat }),
+    ...(request.records === undefined ? {} : { records: request.records }),
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0
       ? {}
