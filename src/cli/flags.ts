@@ -168,6 +168,32 @@ export const FLAGS: readonly Flag[] = [
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
   },
   {
+    flags: '--prefer-language <tags>',
+    description: 'the canonical is in the first of these languages that a group has, as en,pt-BR',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--window <days>',
+    description: 'do not link articles that were published further apart, as 30d or 2w',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--within <what>',
+    description: 'link only articles of one source',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
+  },
+  {
+    flags: '--across <what>',
+    description: 'link only articles of different sources',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
+  },
+  {
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
