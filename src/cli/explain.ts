@@ -1,6 +1,6 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
 import { resolve } from 'node:path';
-import { ENGINE, explainPair } from '../dedupe.ts';
+import { alignArticles, ENGINE, explainPair } from '../dedupe.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
@@ -28,7 +28,10 @@ export async function explain(request: ReadyRequest): Promise<number> {
     const b = findArticle(port, wordB);
     const verdict = explainPair(a, b, request.match, knowledgeOf(request.knowledge));
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
-    const explanation = buildExplanation(a, b, verdict, origin);
+    const knowledge = knowledgeOf(request.knowledge);
+    const isAligned = request.match.translations && a.language.bcp47 !== b.language.bcp47;
+    const aligned = isAligned ? alignArticles(a, b, knowledge) : [];
+    const explanation = buildExplanation(a, b, verdict, origin, aligned);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));
     return issues.some(isSkip) ? INPUT_SKIPPED : 0;
   } finally {
