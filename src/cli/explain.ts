@@ -1,26 +1,21 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
-import { resolve } from 'node:path';
 import { alignArticles, ENGINE, explainPair } from '../dedupe.ts';
-import { NoInputError, UsageError } from '../lib/errors.ts';
-import type { Article } from '../model/article.ts';
+import { UsageError } from '../lib/errors.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
+import { findArticle } from '../run/find-article.ts';
 import { knowledgeOf } from '../run/knowledge.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { TOOL } from '../run/tool.ts';
-import type { SpillFile } from '../state/spill.ts';
 import { openOutputs } from './destinations.ts';
 import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
+import { pairInReport } from './pair-in-report.ts';
 import { createPeople, reportIssues } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 
 export async function explain(request: ReadyRequest): Promise<number> {
-  const [wordA, wordB, ...more] = request.operands;
-  if (wordA === undefined || wordB === undefined || more.length > 0) {
-    throw new UsageError('explain takes two articles: paths, or ids together with --in PATH');
-  }
+  const { wordA, wordB, paths } = await pairOf(request);
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, { what: 'an explanation', formats: EXPLANATION_FORMATS });
-  const paths = request.within.length > 0 ? request.within : [wordA, wordB];
   const { port, issues, close } = await collect(withoutStories(request), paths, people);
   try {
     reportIssues(issues, isSkip, people);
@@ -33,31 +28,30 @@ export async function explain(request: ReadyRequest): Promise<number> {
     const aligned = isAligned ? alignArticles(a, b, knowledge) : [];
     const explanation = buildExplanation(a, b, verdict, origin, aligned);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));
-    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
+    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();
   }
 }
 
-/** By id, by `path#record`, or by a path that holds one article. Throws when none or several fit. */
-function findArticle(port: SpillFile, word: string): Article {
-  // `./a.txt` and `x/../a.txt` are shown as `a.txt`.
-  const place = resolve(word);
-  const inFile: Article[] = [];
-  for (let index = 0; index < port.count; index++) {
-    const article = port.get(index);
-    if (article.id === word) return article;
-    if (resolve(`${article.path}#${article.record ?? 1}`) === place) return article;
-    if (resolve(article.path) === place) inFile.push(article);
+interface Pair {
+  readonly wordA: string;
+  readonly wordB: string;
+  /** Where the two are read from. */
+  readonly paths: readonly string[];
+}
+
+/** What was asked for: two articles, or with a report also groups, which are named by it and read from their files. */
+async function pairOf({ operands, report, within }: ReadyRequest): Promise<Pair> {
+  const [wordA, wordB, ...more] = operands;
+  if (report !== undefined && wordA !== undefined && more.length === 0) {
+    const { a, b, paths } = await pairInReport(report, wordA, wordB);
+    return { wordA: a, wordB: b, paths: within.length > 0 ? within : paths };
   }
-  const [first, ...others] = inFile;
-  if (first === undefined)
-    throw new NoInputError(`no article "${word}" was found; name a path, or an id and --in PATH`);
-  if (others.length > 0) {
-    const ids = inFile.slice(0, 5).map((article) => article.id);
+  if (wordA === undefined || wordB === undefined || more.length > 0) {
     throw new UsageError(
-      `${word} holds ${inFile.length} articles; name one by its id: ${ids.join(', ')}, ...`,
+      'explain takes two articles: paths, or ids together with --in PATH; or a group together with --report FILE',
     );
   }
-  return first;
+  return { wordA, wordB, paths: within.length > 0 ? within : [wordA, wordB] };
 }

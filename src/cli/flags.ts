@@ -5,7 +5,21 @@
 import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'lookup', 'state', 'schema', 'help'] as const;
+export const COMMANDS = [
+  'scan',
+  'inspect',
+  'explain',
+  'lookup',
+  'report',
+  'diff',
+  'review',
+  'state',
+  'schema',
+  'doctor',
+  'completion',
+  'man',
+  'help',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -23,28 +37,55 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
   },
   explain: {
-    usage: 'dedupe explain <A> <B> [--in PATH]',
+    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE]',
     summary: 'show why two articles are, or are not, the same story',
   },
   lookup: {
     usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
     summary: 'say for each article whether the archive has its story already; nothing is stored',
   },
+  report: {
+    usage: 'dedupe report <report>',
+    summary: 'write a saved report again, in any format, without reading the archive',
+  },
+  diff: {
+    usage: 'dedupe diff <old report> <new report>',
+    summary:
+      'show which groups are new, grew, shrank, were split, merged, vanished or have another canonical',
+  },
+  review: {
+    usage: 'dedupe review <report> [--decisions FILE]',
+    summary: 'decide group by group whether they are right; the next scan takes the decisions (--decisions)',
+  },
   state: {
-    usage: 'dedupe state info|check <dir>',
-    summary: 'show what a state remembers, or verify all of it (exit 5 when it is damaged)',
+    usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
+    summary:
+      'care of a state: what it remembers, whether it is sound, making it anew, less of it, all of it as data',
   },
   schema: {
     usage: 'dedupe schema [name]',
     summary: 'print a JSON Schema; without a name, the list of names',
   },
+  doctor: {
+    usage: 'dedupe doctor',
+    summary: 'whether this machine has what a run needs, and what to do (exit 2 when something is missing)',
+  },
+  completion: {
+    usage: 'dedupe completion bash|zsh|fish',
+    summary: 'print the completion script of a shell',
+  },
+  man: {
+    usage: 'dedupe man',
+    summary: 'print the manual page (dedupe man | man -l -)',
+  },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
+    summary: 'show help on a command or a topic',
   },
 };
 
-export type FlagGroup = 'Input' | 'Matching' | 'Output' | 'Running';
+export const FLAG_GROUPS = ['Input', 'Matching', 'Output', 'Running'] as const;
+export type FlagGroup = (typeof FLAG_GROUPS)[number];
 
 export interface Flag {
   /** Commander's notation. */
@@ -55,11 +96,23 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: boolean;
+  /** Says more each time it is given. */
+  readonly counted?: boolean;
+  /** Belongs to one command line: neither a variable nor a file can set it. */
+  readonly onlyHere?: boolean;
+  /** A file of settings cannot set it. */
+  readonly notInFile?: boolean;
+  /** Says where to write: only a file of settings that somebody named can set it. */
+  readonly writes?: boolean;
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What reads an archive, also to make its state anew. */
+const BUILDS: readonly CommandName[] = [...READS, 'state'];
 /** What matches articles against each other. */
 const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
+/** Commands that write data in several formats. */
+const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
@@ -82,28 +135,51 @@ export const FLAGS: readonly Flag[] = [
     flags: '--include <glob>',
     description: 'read only files whose path in a walked folder matches',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     repeatable: true,
   },
   {
     flags: '--exclude <glob>',
     description: 'leave out files whose path in a walked folder matches',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     repeatable: true,
   },
-  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: READS },
+  {
+    flags: '--files-from <file>',
+    description: 'also read the paths that stand in this file, one a line (-: standard input)',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '--files0-from <file>',
+    description: 'the same, each path ended by a NUL, as find -print0 writes them',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'list the files that would be read, or what a state would forget, and do nothing',
+    group: 'Input',
+    commands: ['scan', 'inspect', 'state'],
+    onlyHere: true,
+  },
+  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--max-record <size>',
     description: 'largest record that is read',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     fallback: '64M',
   },
   {
@@ -114,40 +190,47 @@ export const FLAGS: readonly Flag[] = [
     repeatable: true,
   },
   {
+    flags: '--report <file>',
+    description:
+      'a saved report in which explain looks for A and B: ids, or groups (one alone: its weakest link)',
+    group: 'Input',
+    commands: ['explain'],
+  },
+  {
     flags: '--rules <file>',
     description: 'what to keep and drop on the pages of known sites (dedupe help rules)',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--model <dir>',
     description: 'another lexicon and other models than the shipped ones (npm run lexicon makes them)',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-clean',
     description: 'keep every block: the input is article text already',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-language',
     description: 'do not detect languages; translations are not looked for',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain', 'lookup'],
+    commands: ['scan', 'explain', 'lookup', 'state'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain', 'lookup'],
+    commands: ['scan', 'explain', 'lookup', 'state'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -155,7 +238,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: MATCHES,
+    commands: ['scan', 'lookup', 'state'],
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -163,7 +246,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: MATCHES,
+    commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
   },
@@ -197,14 +280,20 @@ export const FLAGS: readonly Flag[] = [
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: ['scan'],
+    commands: ['scan', 'review'],
     repeatable: true,
+  },
+  {
+    flags: '--by <name>',
+    description: 'who decides, for the decisions file',
+    group: 'Matching',
+    commands: ['review'],
   },
   {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: [...READS, 'state'],
+    commands: [...WRITES, 'state', 'doctor'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -212,8 +301,9 @@ export const FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     description: 'write to [format:]FILE, atomically; may be given several times',
     group: 'Output',
-    commands: READS,
+    commands: [...WRITES, 'state'],
     repeatable: true,
+    writes: true,
   },
   {
     flags: '--emit <what>',
@@ -244,7 +334,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--limit <n>',
     description: 'write at most n groups (or pairs, articles) to standard output; files are complete',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'report', 'diff', 'review'],
   },
   {
     flags: '--summary',
@@ -268,9 +358,10 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     flags: '--fail-on <what>',
-    description: 'exit 10 when groups were found: none, any or count:N',
+    description:
+      'exit 10 when groups were found (diff: when any changed): none, any, new (with --state) or count:N',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'diff'],
     fallback: 'none',
   },
   {
@@ -285,12 +376,13 @@ export const FLAGS: readonly Flag[] = [
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
     commands: MATCHES,
+    writes: true,
   },
   {
     flags: '--lock-wait <seconds>',
     description: 'how long to wait for another run that writes the state',
     group: 'Running',
-    commands: ['scan'],
+    commands: ['scan', 'state'],
     fallback: '0',
   },
   {
@@ -303,23 +395,60 @@ export const FLAGS: readonly Flag[] = [
     flags: '--allow-shrink',
     description: 'go on when more than 20 % of the known articles are gone',
     group: 'Running',
-    commands: ['scan'],
+    commands: ['scan', 'state'],
+  },
+  {
+    flags: '--allow-partial',
+    description: 'input that was skipped raises no exit code 3; it is told all the same',
+    group: 'Running',
+    commands: BUILDS,
+  },
+  {
+    flags: '--allow-network-disk',
+    description: 'keep the state on a network file system, although locks cannot be trusted there',
+    group: 'Running',
+    commands: ['scan', 'lookup', 'state'],
   },
   {
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect', 'lookup'],
+    commands: ['scan', 'inspect', 'lookup', 'state'],
   },
-  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
+  {
+    flags: '-q, --quiet',
+    description: 'nothing on stderr but errors',
+    group: 'Running',
+    commands: [...WRITES, 'review', 'state'],
+  },
   {
     flags: '--color <when>',
     description: 'colour of the human format',
     group: 'Running',
-    commands: READS,
+    commands: [...WRITES, 'review', 'state'],
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },
-  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS },
-  { flags: '-V, --version', description: 'show the version', group: 'Running', commands: COMMANDS },
+  {
+    flags: '--config <file>',
+    description: 'settings from this file, not from ./dedupe.config.json (dedupe help environment)',
+    group: 'Running',
+    commands: READS,
+    notInFile: true,
+  },
+  {
+    flags: '--print-config',
+    description: 'print every setting and where it comes from, and read nothing',
+    group: 'Running',
+    commands: READS,
+    onlyHere: true,
+  },
+  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS, onlyHere: true },
+  {
+    flags: '-V, --version',
+    description: 'show the version',
+    group: 'Running',
+    commands: COMMANDS,
+    onlyHere: true,
+  },
 ];

@@ -11,7 +11,8 @@ import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 
 export async function inspect(request: ReadyRequest): Promise<number> {
-  if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
+  if (request.operands.length === 0 && request.pathLists.length === 0)
+    throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, { what: 'what inspect shows', formats: INSPECT_FORMATS });
   const collected = await collect(withoutStories(request), request.operands, people);
@@ -22,7 +23,7 @@ export async function inspect(request: ReadyRequest): Promise<number> {
     );
     reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
-    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
+    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();
   }

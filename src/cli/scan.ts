@@ -1,6 +1,7 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
 import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
+import type { GroupHistory } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, orderGroups } from '../report/index.ts';
 import type { Collected } from '../run/collect.ts';
@@ -28,7 +29,7 @@ import type { StateRun } from './state-run.ts';
 const GATE_TRIPPED = 10;
 
 export async function scan(request: ReadyRequest): Promise<number> {
-  if (request.operands.length === 0) {
+  if (request.operands.length === 0 && request.pathLists.length === 0) {
     throw new UsageError(
       'no input was named; try: dedupe ./folder (or - for standard input, --help for more)',
     );
@@ -98,7 +99,8 @@ async function report(
     state?.complete(history?.traces ?? [], port.count, lossesOf(issues));
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, people);
-    const code = exitCode(issues, shown.groups.length, request, state, people);
+    const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
+    const code = exitCode(issues, counted, request, state, people);
     if (changed === 0) return code;
     people.error(
       `${changed} records changed while they were read; they are written without their own fields`,
@@ -107,6 +109,10 @@ async function report(
   } finally {
     matched.close();
   }
+}
+
+function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {
+  return [...(history?.values() ?? [])].filter(({ isNew }) => isNew).length;
 }
 
 /** False where the reader closed the pipe: who looks at the first lines has seen the run, which counts all the same. */
@@ -127,10 +133,10 @@ function exitCode(
   state: StateRun | undefined,
   people: People,
 ): number {
-  const told = newIssues(issues, state);
+  const told = newIssues(issues, state?.lastRun?.lost ?? []);
   reportIssues(told, isSkip, people);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
   if (known > 0) people.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
-  if (told.some(isSkip)) return INPUT_SKIPPED;
+  if (told.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;
 }

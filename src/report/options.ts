@@ -9,6 +9,9 @@ export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 export const EXPLANATION_FORMATS = ['human', 'json'] as const satisfies readonly Format[];
 export type ExplanationFormat = (typeof EXPLANATION_FORMATS)[number];
 
+export const DIFF_FORMATS = ['human', 'json', 'ndjson', 'md'] as const satisfies readonly Format[];
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 export const LOOKUP_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type LookupFormat = (typeof LOOKUP_FORMATS)[number];
 

@@ -10,7 +10,7 @@ import type { MatchOptions } from '../model/options.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
 
 /** What of a request decides the result. */
-export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'signal'> {
+export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'stdinFormat' | 'signal'> {
   readonly match: MatchOptions;
   readonly knowledge: KnowledgeBytes;
   /** With a state: which groups are shown. */
