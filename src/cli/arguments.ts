@@ -6,12 +6,13 @@ import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
 import type { Emit, Keep, Sort } from '../model/emit.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
+import { boundsOf } from './bounds.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from './did-you-mean.ts';
 import { longName, oppositeOf } from './flag-words.ts';
 import { COMMANDS, type CommandName, FLAGS, type Flag, type FORMAT_NAMES, type Only } from './flags.ts';
 import { refuseMistyped, type Settings, settle, type Value } from './settings.ts';
-import { parseDays, parseLanguages, parseMap, parseSize, parseWhole } from './values.ts';
+import { parseMap, parseSize, parseWhole } from './values.ts';
 
 export type Format = (typeof FORMAT_NAMES)[number];
 
@@ -292,19 +293,4 @@ function parseFailOn(value: string): number {
   const count = /^count:(\d{1,9})$/.exec(value)?.[1];
   if (count === undefined) throw new UsageError(`--fail-on takes none, any, new or count:N, not "${value}"`);
   return Math.max(1, Number(count));
-}
-
-/** Bounds that are not there where nothing was said: they stand in the report. */
-function boundsOf(values: Values): Partial<MatchOptions> {
-  const { preferLanguage, window, within, across } = values;
-  if (within !== undefined && across !== undefined)
-    throw new UsageError('--within source and --across source leave nothing between them; choose one');
-  return {
-    ...(preferLanguage === undefined
-      ? {}
-      : { preferLanguages: parseLanguages('--prefer-language', String(preferLanguage)) }),
-    ...(window === undefined ? {} : { windowDays: parseDays('--window', String(window)) }),
-    ...(within === undefined ? {} : { sources: 'within' as const }),
-    ...(across === undefined ? {} : { sources: 'across' as const }),
-  };
 }
