@@ -7,6 +7,7 @@ import { UsageError } from '../lib/errors.ts';
 import type { Emit, Keep, Sort } from '../model/emit.ts';
 import type { InputFormat } from '../model/input-formats.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
+import { boundsOf } from './bounds.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from './did-you-mean.ts';
 import { longName, oppositeOf } from './flag-words.ts';
@@ -43,6 +44,8 @@ export interface Request {
   /** Where the list of records stands in JSON. */
   readonly records?: string;
   readonly within: readonly string[];
+  /** A saved report in which two articles are looked for. */
+  readonly report?: string;
   /** The rules file; what it holds stands in `match.rules` once it was read. */
   readonly rules?: string;
   /** The folder of another trained model. */
@@ -268,6 +271,7 @@ function toRequest(
     inputFormat: text('inputFormat') as InputFormat,
     ...(values['records'] === undefined ? {} : { records: text('records') }),
     within: list('in'),
+    ...(values['report'] === undefined ? {} : { report: String(values['report']) }),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
     decisions: list('decisions'),
@@ -280,6 +284,7 @@ function toRequest(
       threshold: text('threshold') as MatchOptions['threshold'],
       groupBy: text('groupBy') as MatchOptions['groupBy'],
       canonical: text('canonical') as MatchOptions['canonical'],
+      ...boundsOf(values),
     },
     format: text('format') as Format,
     outputs: list('output'),

@@ -38,7 +38,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
   },
   explain: {
-    usage: 'dedupe explain <A> <B> [--in PATH]',
+    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE]',
     summary: 'show why two articles are, or are not, the same story',
   },
   lookup: {
@@ -211,6 +211,13 @@ export const FLAGS: readonly Flag[] = [
     repeatable: true,
   },
   {
+    flags: '--report <file>',
+    description:
+      'a saved report in which explain looks for A and B: ids, or groups (one alone: its weakest link)',
+    group: 'Input',
+    commands: ['explain'],
+  },
+  {
     flags: '--rules <file>',
     description: 'what to keep and drop on the pages of known sites (dedupe help rules)',
     group: 'Matching',
@@ -263,6 +270,32 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--prefer-language <tags>',
+    description: 'the canonical is in the first of these languages that a group has, as en,pt-BR',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--window <days>',
+    description: 'do not link articles that were published further apart, as 30d or 2w',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--within <what>',
+    description: 'link only articles of one source',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
+  },
+  {
+    flags: '--across <what>',
+    description: 'link only articles of different sources',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
   },
   {
     flags: '--decisions <file>',

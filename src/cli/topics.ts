@@ -41,12 +41,28 @@ Limits, told in an issue where they bite: --max-record; 1,000 levels of nesting;
 expands more than 200-fold and beyond 16 times --max-record. What is left out by its kind is counted in a "left-out"
 issue, which does not change the exit code.
 
-Written (-f, or the prefix or extension of -o):
+Written (-f, or the prefix or extension of -o; several -o at once, each in a format of its own):
   human   for a terminal; nothing parses it
-  json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
-  ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
-  csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
-  html    one page for a browser that needs no network: search, filters, texts side by side, pictures, review
+  json    one document with schema, run and end ("dedupe schema" lists the schemas)
+  ndjson  one row a line; rows of groups and pairs close with "end": without it the stream was cut
+  csv     a table (RFC 4180); cells that a spreadsheet would run are quoted with '
+  tsv     the same for cut and awk: never quoted; tab, line ends and backslash as \\t \\n \\r \\\\
+  md      Markdown; nothing of a title is markup in it
+  html    one page that needs nothing else (groups)
+  paths0  files, each once, with a NUL behind it: for xargs -0 (not for pairs)
+
+--emit groups     what belongs together, and why (schema report)
+--emit pairs      each link with the passages that stand for each other, in the words of both (schema pairs); of
+                  translations a parallel corpus: sentences with their scores, the first 10,000 of each article
+--emit articles   every record of the input with a field "dedupe": group, relation, canonical, language, kept (schema
+                  article-row); JSON keeps the record's own fields as they were written, and can be read again; files
+                  that are one article have id, title, date, url, source and the cleaned text
+--emit uniques    only the ones to keep: one of each group, and all that stand alone; --keep per-language keeps one of
+                  each language
+
+--summary writes the counts alone (schema summary), --limit n the first n; both to standard output, files are complete.
+--no-text leaves out every word of texts and titles; ids, files, sources are replaced by digests of themselves, which
+who has the archive can tell.
 `;
 
 const MATCHING = `How articles are matched
@@ -61,6 +77,10 @@ const MATCHING = `How articles are matched
 
 A group is built from verified links only: each member is linked to the canonical, or to two other texts of the
 group. Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
+--window 30d links no articles that were published further apart; one without a date may be of any day.
+--within source links articles of one source only, --across source of different ones (the record's source, or the host
+of its URL); an article without a source is then linked with none.
+--prefer-language en,de: a group with an English article has an English canonical, else a German one.
 --threshold strict takes fewer, surer links; loose takes more.
 `;
 

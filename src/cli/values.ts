@@ -47,3 +47,23 @@ export function parseMap(value: string): Readonly<Record<string, string>> {
   });
   return Object.fromEntries(pairs);
 }
+
+const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7 };
+
+/** Days: `30d`, `2w`. */
+export function parseDays(flag: string, value: string): number {
+  const match = /^(\d{1,6})([dw])$/.exec(value);
+  if (match === null) throw new UsageError(`${flag} takes days or weeks, such as 30d or 2w, not "${value}"`);
+  return Number(match[1]) * (DAYS[match[2] ?? 'd'] ?? 1);
+}
+
+/** `en,pt-BR` as BCP 47 tags, each once. */
+export function parseLanguages(flag: string, value: string): readonly string[] {
+  const tags = value.split(',').map((tag) => tag.trim());
+  const odd = tags.find((tag) => !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag));
+  if (odd !== undefined)
+    throw new UsageError(
+      `${flag} takes languages such as en or en,pt-BR, separated by commas; found "${odd}"`,
+    );
+  return [...new Set(tags)];
+}
