@@ -12,7 +12,7 @@ export type ExplanationFormat = (typeof EXPLANATION_FORMATS)[number];
 export const LOOKUP_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type LookupFormat = (typeof LOOKUP_FORMATS)[number];
 
-/** All but `text` concern the human format only: data is the same for every reader. */
+/** All of them concern the human format only: data is the same for every reader. */
 export interface RenderOptions {
   readonly colour: boolean;
   /** Columns of the terminal; lines are cut to it, but for ids, paths and messages, which must stay whole. */
@@ -21,6 +21,4 @@ export interface RenderOptions {
   readonly quiet?: boolean;
   /** Groups shown at most (absent: all); also related pairs and issues (absent: one screen of each). */
   readonly limit?: number;
-  /** False: no text of an article is written, only what is said of it. */
-  readonly text?: boolean;
 }

@@ -263,7 +263,7 @@ export const READING_CHECKS = {
   },
 
   'without texts it says so, and holds none': async (open) => {
-    const page = await open(await written('no-text', madeUp(5), { text: false }), {
+    const page = await open(await written('no-text', { ...madeUp(5), bodyOf: undefined }), {
       hash: '#group=g0000000000000001',
     });
     equal(

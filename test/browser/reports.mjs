@@ -37,10 +37,10 @@ export function newsroom(...words) {
 }
 
 /** A report through the renderer, as a file. */
-export async function written(name, report, options = {}) {
+export async function written(name, report) {
   if (!made.has(name)) {
     const path = join(temporaryFolder.path, `${name}.html`);
-    const pieces = renderReport(report, 'html', { colour: false, width: 100, ...options });
+    const pieces = renderReport(report, 'html', { colour: false, width: 100 });
     await pipeline(Readable.from(pieces), createWriteStream(path));
     made.set(name, path);
   }

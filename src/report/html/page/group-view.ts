@@ -212,7 +212,11 @@ function memberRow(
   const stands = decision.canonical === undefined ? isCanonical : decision.canonical === member.id;
   const via =
     member.via === undefined || member.via === group.canonical ? undefined : group.members[member.via];
-  const title = element('span', { class: 'title', dir: 'auto' }, apart(member.title, member.language));
+  const title = element(
+    'span',
+    { class: 'title', dir: 'auto' },
+    member.title === '' ? apart(member.id) : apart(member.title, member.language),
+  );
   const other = member.via ?? group.canonical;
   return element(
     'tr',
@@ -223,7 +227,7 @@ function memberRow(
       isCanonical
         ? title
         : button(title, () => showPair(other, position), { class: 'open', title: 'Show side by side' }),
-      element('span', { class: 'place' }, apart(member.id)),
+      member.title === '' ? undefined : element('span', { class: 'place' }, apart(member.id)),
     ),
     element(
       'td',
