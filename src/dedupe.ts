@@ -42,7 +42,7 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
-export { parseDecisions, saidBy, traceGroups } from './group/index.ts';
+export { findArticles, parseDecisions, saidBy, standing, traceGroups } from './group/index.ts';
 export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';

@@ -8,10 +8,12 @@ import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
 import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
+export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv' | 'md';
 
 export interface Request {
   readonly command: CommandName;
+  /** Long names of the flags that were given. */
+  readonly given: readonly string[];
   readonly operands: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
@@ -27,18 +29,27 @@ export interface Request {
   readonly model?: string;
   /** Decisions files; what they hold stands in `match.decisions` once they were read. */
   readonly decisions: readonly string[];
+  /** Who reviews. */
+  readonly by?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
   readonly limit?: number;
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
+  /** Only groups that are new or grew count for it. */
+  readonly failOnNew: boolean;
   readonly timestamps: boolean;
   /** The folder of the state. */
   readonly state?: string;
   readonly lockWaitSeconds: number;
   readonly readOnly: boolean;
   readonly allowShrink: boolean;
+  /** Lost input is no reason for exit code 3. */
+  readonly allowPartial: boolean;
+  /** The state may lie on a network file system. */
+  readonly allowNetworkDisk: boolean;
+  readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
   readonly quiet: boolean;
@@ -66,7 +77,8 @@ export async function parseArguments(
       );
     }
   }
-  return toRequest(command, operands[0] === command ? operands.slice(1) : operands, values);
+  const named = operands[0] === command ? operands.slice(1) : operands;
+  return toRequest(command, named, values, given.map(longName));
 }
 
 function parseWords(words: readonly string[]): { operands: string[]; values: Values; given: Flag[] } {
@@ -148,7 +160,12 @@ function longName(flag: Flag): string {
   return flag.flags.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? flag.flags;
 }
 
-function toRequest(command: CommandName, operands: readonly string[], values: Values): Request {
+function toRequest(
+  command: CommandName,
+  operands: readonly string[],
+  values: Values,
+  given: readonly string[],
+): Request {
   const text = (name: string): string => String(values[name]);
   const list = (name: string): readonly string[] => (values[name] as readonly string[] | undefined) ?? [];
   const limit = values['limit'];
@@ -158,6 +175,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const state = values['state'];
   return {
     command,
+    given,
     operands,
     help: values['help'] === true,
     version: values['version'] === true,
@@ -170,6 +188,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
     decisions: list('decisions'),
+    ...(values['by'] === undefined ? {} : { by: text('by') }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,
@@ -183,11 +202,15 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     outputs: list('output'),
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
+    failOnNew: values['failOn'] === 'new',
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
     lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
+    allowPartial: values['allowPartial'] === true,
+    allowNetworkDisk: values['allowNetworkDisk'] === true,
+    dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
     quiet: values['quiet'] === true,
@@ -197,8 +220,8 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
 
 function parseFailOn(value: string): number {
   if (value === 'none') return Number.POSITIVE_INFINITY;
-  if (value === 'any') return 1;
+  if (value === 'any' || value === 'new') return 1;
   const count = /^count:(\d{1,9})$/.exec(value)?.[1];
-  if (count === undefined) throw new UsageError(`--fail-on takes none, any or count:N, not "${value}"`);
+  if (count === undefined) throw new UsageError(`--fail-on takes none, any, new or count:N, not "${value}"`);
   return Math.max(1, Number(count));
 }

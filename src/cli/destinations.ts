@@ -76,7 +76,7 @@ function stdoutOptions(request: Request): RenderOptions {
 }
 
 /** Flag, then FORCE_COLOR, then NO_COLOR (non-empty), then whether a terminal is there. */
-function wantsColour(request: Request): boolean {
+export function wantsColour(request: Request): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
   if (request.color !== 'auto') return request.color === 'always';
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';

@@ -30,7 +30,7 @@ export async function explain(request: ReadyRequest): Promise<number> {
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
     const explanation = buildExplanation(a, b, verdict, origin);
     await outputs.write((format, options) => renderExplanation(explanation, format, options));
-    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
+    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();
   }

@@ -4,7 +4,18 @@
  */
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'lookup', 'state', 'schema', 'help'] as const;
+export const COMMANDS = [
+  'scan',
+  'inspect',
+  'explain',
+  'lookup',
+  'report',
+  'diff',
+  'review',
+  'state',
+  'schema',
+  'help',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -29,9 +40,23 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
     summary: 'say for each article whether the archive has its story already; nothing is stored',
   },
+  report: {
+    usage: 'dedupe report <report>',
+    summary: 'write a saved report again, in any format, without reading the archive',
+  },
+  diff: {
+    usage: 'dedupe diff <old report> <new report>',
+    summary:
+      'show which groups are new, grew, shrank, were split, merged, vanished or have another canonical',
+  },
+  review: {
+    usage: 'dedupe review <report> [--decisions FILE]',
+    summary: 'decide group by group whether they are right; the next scan takes the decisions (--decisions)',
+  },
   state: {
-    usage: 'dedupe state info|check <dir>',
-    summary: 'show what a state remembers, or verify all of it (exit 5 when it is damaged)',
+    usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
+    summary:
+      'care of a state: what it remembers, whether it is sound, making it anew, less of it, all of it as data',
   },
   schema: {
     usage: 'dedupe schema [name]',
@@ -57,42 +82,46 @@ export interface Flag {
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
+/** What reads an archive, also to make its state anew. */
+const BUILDS: readonly CommandName[] = [...READS, 'state'];
 /** What matches articles against each other. */
 const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
+/** Commands that write data in several formats. */
+const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
+export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md', 'html'] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
     flags: '--include <glob>',
     description: 'read only files whose path in a walked folder matches',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     repeatable: true,
   },
   {
     flags: '--exclude <glob>',
     description: 'leave out files whose path in a walked folder matches',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     repeatable: true,
   },
-  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: READS },
+  { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--max-record <size>',
     description: 'largest record that is read',
     group: 'Input',
-    commands: READS,
+    commands: BUILDS,
     fallback: '64M',
   },
   {
@@ -106,37 +135,37 @@ export const FLAGS: readonly Flag[] = [
     flags: '--rules <file>',
     description: 'what to keep and drop on the pages of known sites (dedupe help rules)',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--model <dir>',
     description: 'another lexicon and other models than the shipped ones (npm run lexicon makes them)',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-clean',
     description: 'keep every block: the input is article text already',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-language',
     description: 'do not detect languages; translations are not looked for',
     group: 'Matching',
-    commands: READS,
+    commands: BUILDS,
   },
   {
     flags: '--no-translations',
     description: 'look for copies and near-duplicates only',
     group: 'Matching',
-    commands: ['scan', 'explain', 'lookup'],
+    commands: ['scan', 'explain', 'lookup', 'state'],
   },
   {
     flags: '--threshold <name>',
     description: 'how much evidence a link needs',
     group: 'Matching',
-    commands: ['scan', 'explain', 'lookup'],
+    commands: ['scan', 'explain', 'lookup', 'state'],
     choices: THRESHOLDS,
     fallback: DEFAULT_MATCH_OPTIONS.threshold,
   },
@@ -144,7 +173,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: MATCHES,
+    commands: ['scan', 'lookup', 'state'],
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -152,7 +181,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--canonical <rule>',
     description: 'which member stands for a group (first: smallest path)',
     group: 'Matching',
-    commands: MATCHES,
+    commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
   },
@@ -160,14 +189,20 @@ export const FLAGS: readonly Flag[] = [
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: ['scan'],
+    commands: ['scan', 'review'],
     repeatable: true,
+  },
+  {
+    flags: '--by <name>',
+    description: 'who decides, for the decisions file',
+    group: 'Matching',
+    commands: ['review'],
   },
   {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: [...READS, 'state'],
+    commands: [...WRITES, 'state'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -175,14 +210,14 @@ export const FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     description: 'write to [format:]FILE, atomically; may be given several times',
     group: 'Output',
-    commands: READS,
+    commands: [...WRITES, 'state'],
     repeatable: true,
   },
   {
     flags: '--limit <n>',
     description: 'show at most n groups (human format)',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'report', 'diff', 'review'],
   },
   {
     flags: '--only <what>',
@@ -194,9 +229,10 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     flags: '--fail-on <what>',
-    description: 'exit 10 when groups were found: none, any or count:N',
+    description:
+      'exit 10 when groups were found (diff: when any changed): none, any, new (with --state) or count:N',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'diff'],
     fallback: 'none',
   },
   {
@@ -216,7 +252,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '--lock-wait <seconds>',
     description: 'how long to wait for another run that writes the state',
     group: 'Running',
-    commands: ['scan'],
+    commands: ['scan', 'state'],
     fallback: '0',
   },
   {
@@ -229,20 +265,43 @@ export const FLAGS: readonly Flag[] = [
     flags: '--allow-shrink',
     description: 'go on when more than 20 % of the known articles are gone',
     group: 'Running',
-    commands: ['scan'],
+    commands: ['scan', 'state'],
+  },
+  {
+    flags: '--allow-partial',
+    description: 'input that was skipped raises no exit code 3; it is told all the same',
+    group: 'Running',
+    commands: BUILDS,
+  },
+  {
+    flags: '--allow-network-disk',
+    description: 'keep the state on a network file system, although locks cannot be trusted there',
+    group: 'Running',
+    commands: ['scan', 'lookup', 'state'],
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'say what would be forgotten and change nothing',
+    group: 'Running',
+    commands: ['state'],
   },
   {
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
-    commands: ['scan', 'inspect', 'lookup'],
+    commands: ['scan', 'inspect', 'lookup', 'state'],
   },
-  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: READS },
+  {
+    flags: '-q, --quiet',
+    description: 'nothing on stderr but errors',
+    group: 'Running',
+    commands: [...WRITES, 'review', 'state'],
+  },
   {
     flags: '--color <when>',
     description: 'colour of the human format',
     group: 'Running',
-    commands: READS,
+    commands: [...WRITES, 'review', 'state'],
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },

@@ -3,21 +3,27 @@ import { UsageError } from '../lib/errors.ts';
 import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
 import { COMMAND_INFO, COMMANDS, type CommandName, FLAGS, type Flag, type FlagGroup } from './flags.ts';
+import { STATE_VERB_NAMES, STATE_VERBS, type StateVerbName } from './state-verbs.ts';
 import { TOPICS } from './topics.ts';
 
 const WIDTH = 28;
 const GROUPS: readonly FlagGroup[] = ['Input', 'Matching', 'Output', 'Running'];
 
 export function helpText(request: Request): string {
+  const [verb] = request.operands;
+  if (request.command === 'state') return stateHelp(STATE_VERB_NAMES.find((name) => name === verb));
   if (request.command !== 'help')
     return commandHelp(
       request.operands.length === 0 && request.command === 'scan' ? undefined : request.command,
     );
-  const word = request.operands[0];
+  const [word, part] = request.operands;
   if (word === undefined) return commandHelp(undefined);
+  if (word === 'state' && part !== undefined)
+    return stateHelp(STATE_VERB_NAMES.find((name) => name === part));
   const command = COMMANDS.find((name) => name === word);
   const topic = TOPICS.get(word);
   // `state` is both: the options of the command, then what it is about.
+  if (command === 'state') return `${stateHelp(undefined)}\n${TOPICS.get('state') ?? ''}`;
   if (command !== undefined) return commandHelp(command) + (topic === undefined ? '' : `\n${topic}`);
   if (topic === undefined) {
     throw new UsageError(
@@ -25,6 +31,26 @@ export function helpText(request: Request): string {
     );
   }
   return topic;
+}
+
+/** Help on one verb of `state`; without a name, on all of them. */
+function stateHelp(verb: StateVerbName | undefined): string {
+  if (verb === undefined) {
+    const rows = STATE_VERB_NAMES.map((name) => row(name, STATE_VERBS[name].summary));
+    return [
+      `Usage: ${COMMAND_INFO.state.usage} [options]`,
+      '',
+      capital(COMMAND_INFO.state.summary),
+      '',
+      ...rows,
+      '',
+      'Options: dedupe state <verb> --help\n',
+    ].join('\n');
+  }
+  const { usage, summary, flags: names } = STATE_VERBS[verb];
+  const flags = FLAGS.filter(({ flags }) => [...names, '--help'].some((name) => flags.includes(name)));
+  const rows = flags.map((flag) => row(flag.flags, describe(flag)));
+  return `${[`Usage: ${usage} [options]`, '', capital(summary), '', 'Options', ...rows].join('\n')}\n`;
 }
 
 /** Help on one command; without a name, on the program and its main job. */

@@ -22,7 +22,7 @@ export async function inspect(request: ReadyRequest): Promise<number> {
     );
     reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
-    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
+    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();
   }

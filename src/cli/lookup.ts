@@ -25,6 +25,8 @@ export async function lookup(request: ReadyRequest): Promise<number> {
     throw new UsageError(
       'lookup takes articles and a state: dedupe lookup new.txt --state DIR (or - for stdin)',
     );
+  if (request.failOnNew)
+    throw new UsageError('--fail-on new asks for groups of a run; lookup takes none, any or count:N');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, LOOKUP_FORMATS);
   const state = await StateRun.open({
@@ -33,6 +35,7 @@ export async function lookup(request: ReadyRequest): Promise<number> {
     lockWaitSeconds: 0,
     isReadOnly: true,
     mayShrink: true,
+    mayBeOnNetwork: request.allowNetworkDisk,
     isByPath: true,
   });
   try {
@@ -71,7 +74,7 @@ export async function lookup(request: ReadyRequest): Promise<number> {
         await outputs.write((format, options) => renderLookup(answer, format, options));
         reportUnknownTypes(collected.unknownTypes, people);
         reportIssues(issues, isSkip, people);
-        if (issues.some(isSkip)) return INPUT_SKIPPED;
+        if (issues.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
         return answer.summary.known >= request.failFrom ? GATE_TRIPPED : 0;
       } finally {
         matched.close();

@@ -41,6 +41,12 @@ async function dispatch(request: Request): Promise<number> {
       return await (await import('./inspect.ts')).inspect(await ready(request));
     case 'explain':
       return await (await import('./explain.ts')).explain(await ready(request));
+    case 'report':
+      return await (await import('./report.ts')).report(request);
+    case 'diff':
+      return await (await import('./diff.ts')).diff(request);
+    case 'review':
+      return await (await import('./review.ts')).review(request);
     case 'lookup':
       return await (await import('./lookup.ts')).lookup(await ready(request));
     case 'state':

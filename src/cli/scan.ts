@@ -1,6 +1,7 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
 import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
+import type { GroupHistory } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, FORMATS, renderReport } from '../report/index.ts';
 import type { Collected } from '../run/collect.ts';
@@ -71,10 +72,15 @@ async function report(
     state?.complete(history?.traces ?? [], port.count, lossesOf(issues));
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, people);
-    return exitCode(issues, shown.groups.length, request, state, people);
+    const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
+    return exitCode(issues, counted, request, state, people);
   } finally {
     matched.close();
   }
+}
+
+function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {
+  return [...(history?.values() ?? [])].filter(({ isNew }) => isNew).length;
 }
 
 /** False where the reader closed the pipe: who looks at the first lines has seen the run, which counts all the same. */
@@ -95,10 +101,10 @@ function exitCode(
   state: StateRun | undefined,
   people: People,
 ): number {
-  const told = newIssues(issues, state);
+  const told = newIssues(issues, state?.lastRun?.lost ?? []);
   reportIssues(told, isSkip, people);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
   if (known > 0) people.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
-  if (told.some(isSkip)) return INPUT_SKIPPED;
+  if (told.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;
 }

@@ -17,8 +17,9 @@ import type { GroupTrace } from '../model/group.ts';
 import type { ArticleSource } from '../run/collect.ts';
 import type { Pool } from '../run/pool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
-import type { FileEntry, RunRecord, StoredPiece } from '../state/store/entries.ts';
+import type { FileEntry, RunRecord, RunSummary, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
+import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
@@ -30,8 +31,19 @@ export interface StateOptions {
   readonly lockWaitSeconds: number;
   readonly isReadOnly: boolean;
   readonly mayShrink: boolean;
+  readonly mayBeOnNetwork: boolean;
   /** Whether articles depend on the path of their file (site rules). */
   readonly isByPath: boolean;
+  /** Of a state that is made anew: the files that its archive had. */
+  readonly before?: readonly FileEntry[];
+}
+
+/** What a state remembers that is made anew. */
+export interface FormerHistory {
+  readonly last: RunRecord | undefined;
+  readonly runs: readonly RunSummary[];
+  /** Whether the groups are those that the last run reported. */
+  readonly isRemembered: boolean;
 }
 
 /** Share of the known articles that may be gone: more is rather a disk that is not mounted. */
@@ -62,13 +74,15 @@ export class StateRun implements ArticleSource {
     this.#last = last;
     this.#sink = sink;
     this.#close = close;
-    this.#before = new Map([...last.files()].map((entry) => [entry.location, entry]));
+    const before = options.before ?? [...last.files()];
+    this.#before = new Map(before.map((entry) => [entry.location, entry]));
     this.#firstContent = last.nextContent;
     this.lastRun = last.lastRun;
   }
 
   static async open(options: StateOptions): Promise<StateRun> {
     const { folder, making, lockWaitSeconds, isReadOnly } = options;
+    if (!options.mayBeOnNetwork) refuseNetworkDisk(folder);
     const self = { pid: process.pid, since: new Date().toISOString() };
     if (!isReadOnly) {
       const state = await ArchiveState.openToWrite(folder, making, self, lockWaitSeconds);
@@ -115,7 +129,8 @@ export class StateRun implements ArticleSource {
    */
   async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<StoredPiece> {
     const journal = [...this.#last.journal()];
-    const known = new KnownFiles([...journal, ...this.#before.values()], this.#options.isByPath);
+    const kept = this.#options.before === undefined ? this.#before.values() : [];
+    const known = new KnownFiles([...journal, ...kept], this.#options.isByPath);
     const found = new Map<string, FileEntry>();
     const unknown: DiscoveredFile[] = [];
     for (const file of files) {
@@ -163,14 +178,24 @@ export class StateRun implements ArticleSource {
     }
   }
 
-  /** Makes this run the last complete one. */
-  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[]): void {
+  /** Makes this run the last complete one. `history`: of the state that this one takes the place of. */
+  complete(
+    groups: readonly GroupTrace[],
+    articles: number,
+    lost: readonly string[],
+    history?: FormerHistory,
+  ): void {
     if (this.#options.isReadOnly) return;
     const files = this.#files;
-    const number = (this.lastRun?.number ?? 0) + 1;
-    const finishedAt = new Date().toISOString();
+    const last = history?.last ?? this.lastRun;
+    // Where groups stay those that the last run reported, it stays the last run.
+    const isRun = history?.isRemembered !== true || last === undefined;
+    const number = isRun ? (last?.number ?? 0) + 1 : last.number;
+    const finishedAt = isRun ? new Date().toISOString() : last.finishedAt;
     const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
-    this.#last.complete({ files, groups, run });
+    const result = { files, groups, run };
+    if (history === undefined) this.#last.complete(result);
+    else this.#last.complete(result, isRun ? [...history.runs, run] : history.runs);
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ export { isGlob } from './glob.ts';
 export { compileGlob } from './glob-match.ts';
 export { cutFile, cutFiles, ingest, witnessFile } from './ingest.ts';
 export { IssueCap } from './issue-cap.ts';
+export { ValueScanner } from './json-scan.ts';
 export type { DiscoveredFile } from './order-files.ts';
 export type { Part } from './parts.ts';
 export { readPart } from './read-part.ts';

@@ -1,13 +1,17 @@
 /** What a caller may choose about rendering. Types and closed lists only; the terminal itself is known to `cli`. */
 
 export const FORMATS = ['human', 'json', 'ndjson', 'csv', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
+/** Of any output. */
+export type Format = (typeof FORMATS)[number] | 'md';
 
 export const INSPECT_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
 export const EXPLANATION_FORMATS = ['human', 'json'] as const satisfies readonly Format[];
 export type ExplanationFormat = (typeof EXPLANATION_FORMATS)[number];
+
+export const DIFF_FORMATS = ['human', 'json', 'ndjson', 'md'] as const satisfies readonly Format[];
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 export const LOOKUP_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type LookupFormat = (typeof LOOKUP_FORMATS)[number];

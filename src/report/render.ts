@@ -5,11 +5,12 @@ import { renderHtml } from './html/index.ts';
 import { renderHuman } from './human.ts';
 import { renderJson } from './json.ts';
 import { renderNdjson } from './ndjson.ts';
-import type { Format, RenderOptions } from './options.ts';
+import type { FORMATS, RenderOptions } from './options.ts';
 
+type ReportFormat = (typeof FORMATS)[number];
 type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;
 
-const RENDERERS: Readonly<Record<Format, Renderer>> = {
+const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
   human: renderHuman,
   json: renderJson,
   ndjson: renderNdjson,
@@ -18,6 +19,6 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
 };
 
 /** The report in pieces of text, none of them larger than one row; `report.articles` is iterated at most once. */
-export function renderReport(report: Report, format: Format, options: RenderOptions): Iterable<string> {
+export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): Iterable<string> {
   return RENDERERS[format](report, options);
 }

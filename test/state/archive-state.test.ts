@@ -15,7 +15,7 @@ import { StateBusyError, StateError } from '../../src/lib/errors.ts';
 import type { GroupTrace } from '../../src/model/group.ts';
 import { ArchiveState } from '../../src/state/store/archive-state.ts';
 import type { FileEntry, StoredPiece } from '../../src/state/store/entries.ts';
-import { DATA_FILE } from '../../src/state/store/folder.ts';
+import { DATA_FILE, STATE_VERSION } from '../../src/state/store/folder.ts';
 import { ROOT } from '../helpers/command.ts';
 
 const MAKING = { engine: 'e', clean: true };
@@ -253,12 +253,12 @@ describe('a state that cannot be trusted', () => {
     { what: 'no card', harm: (folder) => rmSync(join(folder, 'state.json')), says: /something else/ },
     {
       what: 'a newer version',
-      harm: (folder) => rewrite(folder, '"version": 1', '"version": 2'),
+      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, '"version": 999'),
       says: /newer dedupe/,
     },
     {
       what: 'an older version',
-      harm: (folder) => rewrite(folder, '"version": 1', '"version": 0'),
+      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, '"version": 0'),
       says: /older dedupe/,
     },
     {
@@ -294,7 +294,7 @@ describe('a state that cannot be trusted', () => {
     const folder = place();
     await completeRun(folder, ['a.txt'], 1);
     truncateSync(join(folder, DATA_FILE), 0);
-    await expect(write(folder)).rejects.toThrow(/remove the folder/);
+    await expect(write(folder)).rejects.toThrow(/dedupe state rebuild/);
   });
 
   it('is a file, or a folder of something else', async () => {
@@ -318,7 +318,9 @@ describe('a state that cannot be trusted', () => {
     writeFileSync(data, bytes);
     await look(folder, (state) => {
       const [file] = state.files();
-      expect(() => state.pieces(file!.content.number, 0)).toThrow(/contents in .* is damaged: its checksum/);
+      expect(() => state.pieces(file!.content.number, 0)).toThrow(
+        /table contents is damaged: its checksum .* dedupe state rebuild/,
+      );
     });
   });
 });

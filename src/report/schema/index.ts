@@ -1,10 +1,12 @@
 /** The published JSON Schemas by name. */
 import { DECISIONS } from './decisions.ts';
+import { DIFF, DIFF_ROW } from './diff.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
+import { STATE_CHECK, STATE_EXPORT_ROW, STATE_INFO } from './state.ts';
 
 export const SCHEMA_NAMES = [
   'report',
@@ -12,8 +14,13 @@ export const SCHEMA_NAMES = [
   'inspect',
   'inspect-row',
   'explanation',
+  'diff',
+  'diff-row',
   'lookup',
   'lookup-row',
+  'state-info',
+  'state-check',
+  'state-export-row',
   'rules',
   'decisions',
 ] as const;
@@ -26,8 +33,13 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  diff: DIFF,
+  'diff-row': DIFF_ROW,
   lookup: LOOKUP,
   'lookup-row': LOOKUP_ROW,
+  'state-info': STATE_INFO,
+  'state-check': STATE_CHECK,
+  'state-export-row': STATE_EXPORT_ROW,
   rules: RULES,
   decisions: DECISIONS,
 };

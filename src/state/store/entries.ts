@@ -51,8 +51,8 @@ export interface StoredPiece extends PackedRecords {
   readonly hasOwnId: Uint8Array;
 }
 
-/** The last complete run. */
-export interface RunRecord {
+/** A complete run. */
+export interface RunSummary {
   /** 1 for the first. */
   readonly number: number;
   /** RFC 3339. */
@@ -60,6 +60,10 @@ export interface RunRecord {
   readonly files: number;
   readonly articles: number;
   readonly groups: number;
+}
+
+/** The last complete run. */
+export interface RunRecord extends RunSummary {
   /** Lost input that was reported, as `code path`, so that it is not reported as new again. */
   readonly lost: readonly string[];
 }
