@@ -17,7 +17,7 @@ export async function diff(request: Request): Promise<number> {
   }
   if (oldPath === '-' && newPath === '-') throw new UsageError('only one of the two reports can be -');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
-  const outputs = await openOutputs(request, DIFF_FORMATS);
+  const outputs = await openOutputs(request, { what: 'what changed', formats: DIFF_FORMATS });
   const old = await openSavedReport(oldPath, process.stdin);
   try {
     const now = await openSavedReport(newPath, process.stdin);

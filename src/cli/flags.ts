@@ -2,6 +2,7 @@
  * The one table of commands and flags: the parser, `--help` and the README's option list are made from it. Must not
  * import anything heavy: it is loaded for `--version`.
  */
+import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
 export const COMMANDS = [
@@ -14,6 +15,9 @@ export const COMMANDS = [
   'review',
   'state',
   'schema',
+  'doctor',
+  'completion',
+  'man',
   'help',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -62,13 +66,26 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe schema [name]',
     summary: 'print a JSON Schema; without a name, the list of names',
   },
+  doctor: {
+    usage: 'dedupe doctor',
+    summary: 'whether this machine has what a run needs, and what to do (exit 2 when something is missing)',
+  },
+  completion: {
+    usage: 'dedupe completion bash|zsh|fish',
+    summary: 'print the completion script of a shell',
+  },
+  man: {
+    usage: 'dedupe man',
+    summary: 'print the manual page (dedupe man | man -l -)',
+  },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
+    summary: 'show help on a command or a topic',
   },
 };
 
-export type FlagGroup = 'Input' | 'Matching' | 'Output' | 'Running';
+export const FLAG_GROUPS = ['Input', 'Matching', 'Output', 'Running'] as const;
+export type FlagGroup = (typeof FLAG_GROUPS)[number];
 
 export interface Flag {
   /** Commander's notation. */
@@ -79,6 +96,14 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: boolean;
+  /** Says more each time it is given. */
+  readonly counted?: boolean;
+  /** Belongs to one command line: neither a variable nor a file can set it. */
+  readonly onlyHere?: boolean;
+  /** A file of settings cannot set it. */
+  readonly notInFile?: boolean;
+  /** Says where to write: only a file of settings that somebody named can set it. */
+  readonly writes?: boolean;
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
@@ -93,7 +118,17 @@ const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'md', 'html'] as const;
+export const FORMAT_NAMES = [
+  'auto',
+  'human',
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'md',
+  'html',
+  'paths0',
+] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -109,6 +144,29 @@ export const FLAGS: readonly Flag[] = [
     group: 'Input',
     commands: BUILDS,
     repeatable: true,
+  },
+  {
+    flags: '--files-from <file>',
+    description: 'also read the paths that stand in this file, one a line (-: standard input)',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '--files0-from <file>',
+    description: 'the same, each path ended by a NUL, as find -print0 writes them',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'list the files that would be read, or what a state would forget, and do nothing',
+    group: 'Input',
+    commands: ['scan', 'inspect', 'state'],
+    onlyHere: true,
   },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
@@ -202,7 +260,7 @@ export const FLAGS: readonly Flag[] = [
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: [...WRITES, 'state'],
+    commands: [...WRITES, 'state', 'doctor'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -212,12 +270,50 @@ export const FLAGS: readonly Flag[] = [
     group: 'Output',
     commands: [...WRITES, 'state'],
     repeatable: true,
+    writes: true,
+  },
+  {
+    flags: '--emit <what>',
+    description:
+      'groups, their pairs with aligned passages, all articles with their group, or only those to keep',
+    group: 'Output',
+    commands: ['scan'],
+    choices: EMITS,
+    fallback: 'groups',
+  },
+  {
+    flags: '--keep <what>',
+    description: 'what uniques keeps of a group: its canonical, or one article of each language',
+    group: 'Output',
+    commands: ['scan'],
+    choices: KEEPS,
+    fallback: 'one',
+  },
+  {
+    flags: '--sort <by>',
+    description: 'order of groups: size (largest first), score (least sure first), date (newest first), path',
+    group: 'Output',
+    commands: ['scan'],
+    choices: SORTS,
+    fallback: 'path',
   },
   {
     flags: '--limit <n>',
-    description: 'show at most n groups (human format)',
+    description: 'write at most n groups (or pairs, articles) to standard output; files are complete',
     group: 'Output',
     commands: [...MATCHES, 'report', 'diff', 'review'],
+  },
+  {
+    flags: '--summary',
+    description: 'write the counts alone to standard output; files are complete',
+    group: 'Output',
+    commands: ['scan'],
+  },
+  {
+    flags: '--no-text',
+    description: 'leave out every word of texts and titles, and what may repeat it: a report to be shared',
+    group: 'Output',
+    commands: ['scan'],
   },
   {
     flags: '--only <what>',
@@ -247,6 +343,7 @@ export const FLAGS: readonly Flag[] = [
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
     commands: MATCHES,
+    writes: true,
   },
   {
     flags: '--lock-wait <seconds>',
@@ -280,12 +377,6 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan', 'lookup', 'state'],
   },
   {
-    flags: '-n, --dry-run',
-    description: 'say what would be forgotten and change nothing',
-    group: 'Running',
-    commands: ['state'],
-  },
-  {
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
@@ -305,6 +396,26 @@ export const FLAGS: readonly Flag[] = [
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },
-  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS },
-  { flags: '-V, --version', description: 'show the version', group: 'Running', commands: COMMANDS },
+  {
+    flags: '--config <file>',
+    description: 'settings from this file, not from ./dedupe.config.json (dedupe help environment)',
+    group: 'Running',
+    commands: READS,
+    notInFile: true,
+  },
+  {
+    flags: '--print-config',
+    description: 'print every setting and where it comes from, and read nothing',
+    group: 'Running',
+    commands: READS,
+    onlyHere: true,
+  },
+  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS, onlyHere: true },
+  {
+    flags: '-V, --version',
+    description: 'show the version',
+    group: 'Running',
+    commands: COMMANDS,
+    onlyHere: true,
+  },
 ];

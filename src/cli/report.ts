@@ -10,7 +10,7 @@ export async function report(request: Request): Promise<number> {
   if (path === undefined || more.length > 0) {
     throw new UsageError('report takes one saved report: a file that "dedupe ... -o FILE" wrote, or -');
   }
-  const outputs = await openOutputs(request, FORMATS);
+  const outputs = await openOutputs(request, { what: 'a report', formats: FORMATS });
   const saved = await openSavedReport(path, process.stdin);
   try {
     await outputs.write((format, options) => renderReport(saved.report, format, options));

@@ -10,7 +10,10 @@ export async function writeDocument(
   document: object,
   lines: readonly string[],
 ): Promise<void> {
-  const outputs = await openOutputs({ ...request, operands: [folder] }, ['human', 'json']);
+  const outputs = await openOutputs(
+    { ...request, operands: [folder] },
+    { what: 'what a state tells', formats: ['human', 'json'] },
+  );
   await outputs.write((format) =>
     format === 'json' ? jsonPieces(document) : lines.map((row) => `${visible(row)}\n`),
   );

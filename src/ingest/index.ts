@@ -11,3 +11,4 @@ export { readPart } from './read-part.ts';
 export { DEFAULT_MAX_RECORD_BYTES, type IngestItem, type IngestRequest } from './request.ts';
 export { isWithin, stillThere } from './still-there.ts';
 export { type Seen, type Stamp, Witness } from './witness.ts';
+export { writtenRecord } from './written-record.ts';

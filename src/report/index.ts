@@ -3,6 +3,8 @@ export { buildReport, type ReportInput, reportArticle as exportedArticle, traceO
 export { decisionLine } from './decision-row.ts';
 export { compareReports } from './diff/compare.ts';
 export { renderDiff } from './diff/render.ts';
+export { type EmitOptions, type EmitSource, renderEmit } from './emit.ts';
+export { EMIT_FORMATS, SUMMARY_FORMATS, type SummaryFormat } from './emit-options.ts';
 export { buildExplanation, renderExplanation } from './explanation.ts';
 export { renderInspect, toInspectRow } from './inspect.ts';
 export { buildLookup } from './lookup-build.ts';
@@ -19,6 +21,8 @@ export {
   LOOKUP_FORMATS,
   type RenderOptions,
 } from './options.ts';
+export { orderGroups } from './order-groups.ts';
+export type { PairedLink } from './pairs.ts';
 export { renderReport } from './render.ts';
 export type { Answer, Held } from './review/answer.ts';
 export { KeyReader, keysOf } from './review/keys.ts';
@@ -34,3 +38,5 @@ export {
   schemaProblem,
 } from './saved.ts';
 export { SCHEMAS, type SchemaName } from './schema/index.ts';
+export { renderSummary } from './summary.ts';
+export { withoutText } from './without-text.ts';

@@ -1,8 +1,7 @@
 /** What a caller may choose about rendering. Types and closed lists only; the terminal itself is known to `cli`. */
 
-export const FORMATS = ['human', 'json', 'ndjson', 'csv', 'html'] as const;
-/** Of any output. */
-export type Format = (typeof FORMATS)[number] | 'md';
+export const FORMATS = ['human', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'paths0'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export const INSPECT_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
@@ -16,13 +15,16 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export const LOOKUP_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type LookupFormat = (typeof LOOKUP_FORMATS)[number];
 
-/** All of them concern the human format only: data is the same for every reader. */
+/** All but `limit` concern the human format only: data is the same for every reader. */
 export interface RenderOptions {
   readonly colour: boolean;
   /** Columns of the terminal; lines are cut to it, but for ids, paths and messages, which must stay whole. */
   readonly width: number;
   /** Groups and related pairs only: no overview, issues or summary. */
   readonly quiet?: boolean;
-  /** Groups shown at most (absent: all); also related pairs and issues (absent: one screen of each). */
+  /**
+   * Groups, pairs or articles written at most, in any format (absent: all); for people also related pairs and issues
+   * (absent: one screen of each).
+   */
   readonly limit?: number;
 }
