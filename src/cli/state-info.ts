@@ -4,13 +4,14 @@ import { STATE_INFO_SCHEMA, type StateInfo } from '../model/state.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import { makingIn, STATE_VERSION } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
-import { writeDocument } from './state-output.ts';
+import { openDocument } from './state-output.ts';
 
 const MS_AN_HOUR = 3_600_000;
 
 export async function info(request: Request, folder: string): Promise<number> {
+  const write = await openDocument(request, folder);
   const facts = await factsOf(folder);
-  await writeDocument(request, folder, facts, linesOf(facts));
+  await write(facts, linesOf(facts));
   return 0;
 }
 

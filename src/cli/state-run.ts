@@ -22,8 +22,8 @@ import type { Making } from '../state/store/folder.ts';
 import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
-import { movedTo } from './moved.ts';
 import { FileReader } from './read-files.ts';
+import { piecesOf } from './state-pieces.ts';
 
 export interface StateOptions {
   readonly folder: string;
@@ -169,13 +169,8 @@ export class StateRun implements ArticleSource {
   }
 
   /** The articles of a file, under the path that it has. */
-  *pieces(entry: FileEntry): Iterable<StoredPiece> {
-    const { content, path } = entry;
-    const state = content.number >= this.#firstContent ? this.#sink : this.#last;
-    for (let chunk = 0; chunk < content.chunks; chunk++) {
-      for (const piece of state.pieces(content.number, chunk))
-        yield content.path === path ? piece : movedTo(piece, entry);
-    }
+  pieces(entry: FileEntry): Iterable<StoredPiece> {
+    return piecesOf(entry.content.number >= this.#firstContent ? this.#sink : this.#last, entry);
   }
 
   /** Makes this run the last complete one. `history`: of the state that this one takes the place of. */
