@@ -25,7 +25,8 @@ import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countLetters } from './lib/counts.ts';
 import { digestText } from './lib/normalised-digest.ts';
 import { latinLength } from './lib/script.ts';
-import type { ReadWords } from './match/index.ts';
+import { sentencesOf } from './lib/sentences.ts';
+import type { ReadWords, SentenceRow } from './match/index.ts';
 import type { Article, ArticleHead, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures, Mentions, StoryRow } from './model/features.ts';
 import type { MatchOptions } from './model/options.ts';
@@ -262,3 +263,18 @@ function makeHead(
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The sentences of an article as alignment sees them. */
+export function sentenceRows(article: Article, { concepts }: Knowledge): readonly SentenceRow[] {
+  const { text, language } = article;
+  return sentencesOf(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return {
+      start,
+      end,
+      letters: latinLength(sentence),
+      facts: extractFacts(sentence, language.bcp47),
+      concepts: concepts === undefined ? NO_CONCEPTS : conceptsOf(sentence, language.bcp47, concepts),
+    };
+  });
+}

@@ -3,7 +3,7 @@
  * hold rules of its own, touch files, or know of threads.
  */
 
-import { analyseAgain, completeArticle, headOf, storyRowOf, wordReader } from './article.ts';
+import { analyseAgain, completeArticle, headOf, sentenceRows, storyRowOf, wordReader } from './article.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
 import { leadsOf, markRepeated, markTeasers } from './clean/index.ts';
@@ -11,7 +11,7 @@ import { Columns } from './features/columns.ts';
 import { StoryTable } from './features/story-table.ts';
 import { PairJudge, pairsOf, storyRows } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
-import { judgePair, prepare } from './match/index.ts';
+import { alignSentences, judgePair, prepare } from './match/index.ts';
 import {
   conclude,
   type Findings,
@@ -23,6 +23,7 @@ import {
   proposeStories,
 } from './matching.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
+import type { AlignedPassage } from './model/emit.ts';
 import type { CompactFeatures, RowBatch } from './model/features.ts';
 import type { Verdict } from './model/match.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from './model/options.ts';
@@ -42,7 +43,7 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
-export { parseDecisions, saidBy, traceGroups } from './group/index.ts';
+export { findArticles, parseDecisions, saidBy, standing, traceGroups } from './group/index.ts';
 export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
@@ -220,4 +221,32 @@ export function explainPair(
   const pairOf = pairsOf(storyRows(table.view(), [a.language.bcp47, b.language.bcp47]));
   const pair = options.translations ? pairOf(0, 1) : undefined;
   return judgePair(prepare(a, read), prepare(b, read), pair, options, knowledge);
+}
+
+/** Score from which on two passages are taken for each other's counterpart. */
+const LEAST_ALIGNED = 0.3;
+
+/** Sentences of two articles that stand for each other, in the words of both: of translations a parallel corpus. */
+export function alignArticles(
+  a: Article,
+  b: Article,
+  knowledge: Knowledge = FACTS_ONLY,
+): readonly AlignedPassage[] {
+  const [rowsA, rowsB] = [sentenceRows(a, knowledge), sentenceRows(b, knowledge)];
+  return alignSentences(rowsA, rowsB)
+    .filter(({ score }) => score >= LEAST_ALIGNED)
+    .map(({ aFrom, aTo, bFrom, bTo, score }) => {
+      const passage = {
+        aStart: rowsA[aFrom]!.start,
+        aEnd: rowsA[aTo - 1]!.end,
+        bStart: rowsB[bFrom]!.start,
+        bEnd: rowsB[bTo - 1]!.end,
+      };
+      return {
+        ...passage,
+        score,
+        a: a.text.slice(passage.aStart, passage.aEnd),
+        b: b.text.slice(passage.bStart, passage.bEnd),
+      };
+    });
 }

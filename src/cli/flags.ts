@@ -2,9 +2,24 @@
  * The one table of commands and flags: the parser, `--help` and the README's option list are made from it. Must not
  * import anything heavy: it is loaded for `--version`.
  */
+import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
-export const COMMANDS = ['scan', 'inspect', 'explain', 'lookup', 'state', 'schema', 'help'] as const;
+export const COMMANDS = [
+  'scan',
+  'inspect',
+  'explain',
+  'lookup',
+  'report',
+  'diff',
+  'review',
+  'state',
+  'schema',
+  'doctor',
+  'completion',
+  'man',
+  'help',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandInfo {
@@ -29,6 +44,19 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe lookup <path|glob|-> ... --state <dir>',
     summary: 'say for each article whether the archive has its story already; nothing is stored',
   },
+  report: {
+    usage: 'dedupe report <report>',
+    summary: 'write a saved report again, in any format, without reading the archive',
+  },
+  diff: {
+    usage: 'dedupe diff <old report> <new report>',
+    summary:
+      'show which groups are new, grew, shrank, were split, merged, vanished or have another canonical',
+  },
+  review: {
+    usage: 'dedupe review <report> [--decisions FILE]',
+    summary: 'decide group by group whether they are right; the next scan takes the decisions (--decisions)',
+  },
   state: {
     usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
     summary:
@@ -38,13 +66,26 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe schema [name]',
     summary: 'print a JSON Schema; without a name, the list of names',
   },
+  doctor: {
+    usage: 'dedupe doctor',
+    summary: 'whether this machine has what a run needs, and what to do (exit 2 when something is missing)',
+  },
+  completion: {
+    usage: 'dedupe completion bash|zsh|fish',
+    summary: 'print the completion script of a shell',
+  },
+  man: {
+    usage: 'dedupe man',
+    summary: 'print the manual page (dedupe man | man -l -)',
+  },
   help: {
     usage: 'dedupe help [command|topic]',
-    summary: 'show help on a command, or on: formats, exit-codes, matching, rules, decisions, state',
+    summary: 'show help on a command or a topic',
   },
 };
 
-export type FlagGroup = 'Input' | 'Matching' | 'Output' | 'Running';
+export const FLAG_GROUPS = ['Input', 'Matching', 'Output', 'Running'] as const;
+export type FlagGroup = (typeof FLAG_GROUPS)[number];
 
 export interface Flag {
   /** Commander's notation. */
@@ -55,6 +96,14 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: boolean;
+  /** Says more each time it is given. */
+  readonly counted?: boolean;
+  /** Belongs to one command line: neither a variable nor a file can set it. */
+  readonly onlyHere?: boolean;
+  /** A file of settings cannot set it. */
+  readonly notInFile?: boolean;
+  /** Says where to write: only a file of settings that somebody named can set it. */
+  readonly writes?: boolean;
 }
 
 const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
@@ -62,12 +111,24 @@ const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
 const BUILDS: readonly CommandName[] = [...READS, 'state'];
 /** What matches articles against each other. */
 const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
+/** Commands that write data in several formats. */
+const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const FORMAT_NAMES = ['auto', 'human', 'json', 'ndjson', 'csv', 'html'] as const;
+export const FORMAT_NAMES = [
+  'auto',
+  'human',
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'md',
+  'html',
+  'paths0',
+] as const;
 
 export const FLAGS: readonly Flag[] = [
   {
@@ -163,14 +224,20 @@ export const FLAGS: readonly Flag[] = [
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: ['scan'],
+    commands: ['scan', 'review'],
     repeatable: true,
+  },
+  {
+    flags: '--by <name>',
+    description: 'who decides, for the decisions file',
+    group: 'Matching',
+    commands: ['review'],
   },
   {
     flags: '-f, --format <name>',
     description: 'output format (auto: human on a terminal, else json)',
     group: 'Output',
-    commands: BUILDS,
+    commands: [...WRITES, 'state', 'doctor'],
     choices: FORMAT_NAMES,
     fallback: 'auto',
   },
@@ -178,14 +245,52 @@ export const FLAGS: readonly Flag[] = [
     flags: '-o, --output <file>',
     description: 'write to [format:]FILE, atomically; may be given several times',
     group: 'Output',
-    commands: BUILDS,
+    commands: [...WRITES, 'state'],
     repeatable: true,
+    writes: true,
+  },
+  {
+    flags: '--emit <what>',
+    description:
+      'groups, their pairs with aligned passages, all articles with their group, or only those to keep',
+    group: 'Output',
+    commands: ['scan'],
+    choices: EMITS,
+    fallback: 'groups',
+  },
+  {
+    flags: '--keep <what>',
+    description: 'what uniques keeps of a group: its canonical, or one article of each language',
+    group: 'Output',
+    commands: ['scan'],
+    choices: KEEPS,
+    fallback: 'one',
+  },
+  {
+    flags: '--sort <by>',
+    description: 'order of groups: size (largest first), score (least sure first), date (newest first), path',
+    group: 'Output',
+    commands: ['scan'],
+    choices: SORTS,
+    fallback: 'path',
   },
   {
     flags: '--limit <n>',
-    description: 'show at most n groups (human format)',
+    description: 'write at most n groups (or pairs, articles) to standard output; files are complete',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'report', 'diff', 'review'],
+  },
+  {
+    flags: '--summary',
+    description: 'write the counts alone to standard output; files are complete',
+    group: 'Output',
+    commands: ['scan'],
+  },
+  {
+    flags: '--no-text',
+    description: 'leave out every word of texts and titles, and what may repeat it: a report to be shared',
+    group: 'Output',
+    commands: ['scan'],
   },
   {
     flags: '--only <what>',
@@ -197,9 +302,10 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     flags: '--fail-on <what>',
-    description: 'exit 10 when groups were found: none, any, new (with --state) or count:N',
+    description:
+      'exit 10 when groups were found (diff: when any changed): none, any, new (with --state) or count:N',
     group: 'Output',
-    commands: MATCHES,
+    commands: [...MATCHES, 'diff'],
     fallback: 'none',
   },
   {
@@ -214,6 +320,7 @@ export const FLAGS: readonly Flag[] = [
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
     commands: MATCHES,
+    writes: true,
   },
   {
     flags: '--lock-wait <seconds>',
@@ -258,15 +365,40 @@ export const FLAGS: readonly Flag[] = [
     group: 'Running',
     commands: ['scan', 'inspect', 'lookup', 'state'],
   },
-  { flags: '-q, --quiet', description: 'nothing on stderr but errors', group: 'Running', commands: BUILDS },
+  {
+    flags: '-q, --quiet',
+    description: 'nothing on stderr but errors',
+    group: 'Running',
+    commands: [...WRITES, 'review', 'state'],
+  },
   {
     flags: '--color <when>',
     description: 'colour of the human format',
     group: 'Running',
-    commands: BUILDS,
+    commands: [...WRITES, 'review', 'state'],
     choices: ['auto', 'always', 'never'],
     fallback: 'auto',
   },
-  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS },
-  { flags: '-V, --version', description: 'show the version', group: 'Running', commands: COMMANDS },
+  {
+    flags: '--config <file>',
+    description: 'settings from this file, not from ./dedupe.config.json (dedupe help environment)',
+    group: 'Running',
+    commands: READS,
+    notInFile: true,
+  },
+  {
+    flags: '--print-config',
+    description: 'print every setting and where it comes from, and read nothing',
+    group: 'Running',
+    commands: READS,
+    onlyHere: true,
+  },
+  { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS, onlyHere: true },
+  {
+    flags: '-V, --version',
+    description: 'show the version',
+    group: 'Running',
+    commands: COMMANDS,
+    onlyHere: true,
+  },
 ];

@@ -2,14 +2,21 @@
 import { UsageError } from '../lib/errors.ts';
 import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
-import { COMMAND_INFO, COMMANDS, type CommandName, FLAGS, type Flag, type FlagGroup } from './flags.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { COMMAND_INFO, COMMANDS, type CommandName, FLAG_GROUPS, FLAGS, type Flag } from './flags.ts';
 import { STATE_VERB_NAMES, STATE_VERBS, type StateVerbName } from './state-verbs.ts';
 import { TOPICS } from './topics.ts';
 
 const WIDTH = 28;
-const GROUPS: readonly FlagGroup[] = ['Input', 'Matching', 'Output', 'Running'];
 
-export function helpText(request: Request): string {
+export const EXAMPLES: readonly string[] = [
+  'dedupe ./archive',
+  'dedupe inspect page.txt',
+  'dedupe explain a.txt b.txt',
+  'dedupe ./archive -f json | jq ".groups[].members[].id"',
+];
+
+export async function helpText(request: Request): Promise<string> {
   const [verb] = request.operands;
   if (request.command === 'state') return stateHelp(STATE_VERB_NAMES.find((name) => name === verb));
   if (request.command !== 'help')
@@ -26,8 +33,9 @@ export function helpText(request: Request): string {
   if (command === 'state') return `${stateHelp(undefined)}\n${TOPICS.get('state') ?? ''}`;
   if (command !== undefined) return commandHelp(command) + (topic === undefined ? '' : `\n${topic}`);
   if (topic === undefined) {
+    const known = [...COMMANDS, ...TOPICS.keys()];
     throw new UsageError(
-      `there is no help on "${word}"; topics: ${[...COMMANDS, ...TOPICS.keys()].join(', ')}`,
+      `there is no help on "${word}"; topics: ${known.join(', ')}${await didYouMean(word, known)}`,
     );
   }
   return topic;
@@ -71,8 +79,7 @@ function commandHelp(command: CommandName | undefined): string {
   }
   lines.push(...flagRows(shown));
   if (command === undefined) {
-    lines.push('Examples', '  dedupe ./archive', '  dedupe inspect page.txt', '  dedupe explain a.txt b.txt');
-    lines.push('  dedupe ./archive -f json | jq ".groups[].members[].id"', '');
+    lines.push('Examples', ...EXAMPLES.map((example) => `  ${example}`), '');
     lines.push(`More: dedupe help <topic>; topics: ${[...TOPICS.keys()].join(', ')}`);
   }
   return `${lines.join('\n').trimEnd()}\n`;
@@ -80,7 +87,7 @@ function commandHelp(command: CommandName | undefined): string {
 
 /** The flags of a command by group, an empty line behind each. */
 function flagRows(command: CommandName): readonly string[] {
-  return GROUPS.flatMap((group) => {
+  return FLAG_GROUPS.flatMap((group) => {
     const flags = FLAGS.filter((flag) => flag.group === group && flag.commands.includes(command));
     if (flags.length === 0) return [];
     return [group, ...flags.map((flag) => row(flag.flags, describe(flag))), ''];

@@ -29,7 +29,10 @@ export async function collect(
   state?: ArticleSource,
 ): Promise<Collected> {
   const jobs = request.jobs ?? availableParallelism();
-  const collected = await collectRun({ ...request, paths, jobs, stdin: process.stdin }, state);
+  const collected = await collectRun(
+    { ...request, paths, jobs, stdin: request.stdin?.() ?? process.stdin },
+    state,
+  );
   if (collected.port.count === 0) people.notice('no articles were found in the input');
   return collected;
 }

@@ -13,7 +13,7 @@ import type { ReadyRequest } from './ready.ts';
 export async function inspect(request: ReadyRequest): Promise<number> {
   if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
-  const outputs = await openOutputs(request, INSPECT_FORMATS);
+  const outputs = await openOutputs(request, { what: 'what inspect shows', formats: INSPECT_FORMATS });
   const collected = await collect(withoutStories(request), request.operands, people);
   const { port, issues, close } = collected;
   try {

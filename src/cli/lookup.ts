@@ -28,7 +28,7 @@ export async function lookup(request: ReadyRequest): Promise<number> {
   if (request.failOnNew)
     throw new UsageError('--fail-on new asks for groups of a run; lookup takes none, any or count:N');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
-  const outputs = await openOutputs(request, LOOKUP_FORMATS);
+  const outputs = await openOutputs(request, { what: 'what lookup finds', formats: LOOKUP_FORMATS });
   const state = await StateRun.open({
     folder,
     making: lookupMaking(folder, request),

@@ -7,6 +7,8 @@ import { withRules } from './rules.ts';
 
 export interface ReadyRequest extends Request {
   readonly knowledge: KnowledgeBytes;
+  /** Standard input from its start, where it is read more than once. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
 }
 
 /** Throws `UsageError` that names the file which cannot be used. */

@@ -29,7 +29,7 @@ export async function exportState(request: Request, folder: string): Promise<num
       format: request.format === 'auto' && request.outputs.length === 0 ? 'ndjson' : request.format,
       outputs: request.outputs.map((word) => (word.startsWith('ndjson:') ? word : `ndjson:${word}`)),
     },
-    ['ndjson'],
+    { what: 'an export', formats: ['ndjson'] },
   );
   const state = await ArchiveState.openToRead(folder, undefined);
   if (state === undefined) throw new StateError(`there is no state in ${folder}`);

@@ -8,7 +8,10 @@ export type WriteDocument = (document: object, lines: readonly string[]) => Prom
 
 /** Throws `UsageError` before anything is read. `folder`: the state, in which nothing is written. */
 export async function openDocument(request: Request, folder: string): Promise<WriteDocument> {
-  const outputs = await openOutputs({ ...request, operands: [folder] }, ['human', 'json']);
+  const outputs = await openOutputs(
+    { ...request, operands: [folder] },
+    { what: 'what a state tells', formats: ['human', 'json'] },
+  );
   return (document, lines) =>
     outputs.write((format) =>
       format === 'json' ? jsonPieces(document) : lines.map((row) => `${visible(row)}\n`),

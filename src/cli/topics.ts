@@ -1,4 +1,5 @@
 /** Texts of `dedupe help <topic>`. Words only. */
+import { ENVIRONMENT } from './topic-environment.ts';
 
 const EXIT_CODES = `Exit codes (the first that applies)
 
@@ -156,6 +157,7 @@ nothing that could not be made again from it.
 `;
 
 export const TOPICS: ReadonlyMap<string, string> = new Map([
+  ['environment', ENVIRONMENT],
   ['exit-codes', EXIT_CODES],
   ['formats', FORMATS],
   ['matching', MATCHING],

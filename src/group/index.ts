@@ -20,8 +20,9 @@ import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
 
+export { findArticles } from './decisions/find-articles.ts';
 export { parseDecisions } from './decisions/parse.ts';
-export { saidBy } from './decisions/settle.ts';
+export { saidBy, standing } from './decisions/settle.ts';
 export { traceGroups } from './history.ts';
 export { outsideGroups } from './outside.ts';
 

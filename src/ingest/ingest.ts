@@ -92,7 +92,7 @@ async function* readStream(
     yield issueItem(origin, 'empty', 'an empty file');
     return;
   }
-  const format = effectiveFormat(file.type.format, stream.prefix);
+  const format = effectiveFormat(file.type.format, stream.prefix, request);
   switch (format) {
     case 'json':
     case 'lines':
@@ -122,8 +122,12 @@ export async function witnessFile({ location }: Pick<DiscoveredFile, 'location'>
   return witness.seen;
 }
 
-function effectiveFormat(format: Format, prefix: Uint8Array): Exclude<Format, 'standard-input'> {
-  return format === 'standard-input' ? sniffFormat(prefix) : format;
+function effectiveFormat(
+  format: Format,
+  prefix: Uint8Array,
+  { stdinFormat }: Pick<IngestRequest, 'stdinFormat'>,
+): Exclude<Format, 'standard-input'> {
+  return format === 'standard-input' ? (stdinFormat ?? sniffFormat(prefix)) : format;
 }
 
 async function wholeDocument(

@@ -13,12 +13,14 @@ import { SpillFile } from '../state/spill.ts';
 import type { Analysed, SpilledRecord } from './analyse-work.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
-import type { OnProgress } from './progress.ts';
+import { type OnProgress, unwatched } from './progress.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 export interface Collected {
   readonly collection: Collection;
   readonly port: SpillFile;
+  /** What was read, for who reads it again. */
+  readonly input: { readonly request: IngestRequest; readonly discovery: Discovery };
   readonly issues: readonly Issue[];
   /** Files met in a walk whose type is not read. */
   readonly unknownTypes: number;
@@ -47,7 +49,7 @@ export interface ArticleSource {
 
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
 export async function collect(request: CollectRequest, source?: ArticleSource): Promise<Collected> {
-  const { match, knowledge, map, jobs, signal, onProgress } = request;
+  const { match, knowledge, map, jobs, signal, onProgress = unwatched } = request;
   const paths = (await source?.pathsWith(request.paths)) ?? request.paths;
   const ingestRequest: IngestRequest = { ...request, paths };
   const discovery = await discover(ingestRequest);
@@ -81,13 +83,14 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       collection.append(batch.rows, batch.languages.map(onceKept));
-      onProgress?.({ stage: 'read', done: port.count });
+      onProgress({ stage: 'read', done: port.count });
     }
     issues.push(...cap.end());
     await cleanInThreads(collection, port, match, pool, onProgress);
     return {
       collection,
       port,
+      input: { request: ingestRequest, discovery },
       issues,
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
@@ -116,7 +119,7 @@ async function cleanInThreads(
   port: SpillFile,
   options: MatchOptions,
   pool: Pool,
-  onProgress: OnProgress | undefined,
+  onProgress: OnProgress,
 ): Promise<void> {
   let cleaned = 0;
   for (const changed of cleaningRounds(collection, port, options)) {
@@ -131,7 +134,7 @@ async function cleanInThreads(
         collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
       });
       cleaned += own.length;
-      onProgress?.({ stage: 'clean', done: cleaned });
+      onProgress({ stage: 'clean', done: cleaned });
     }
   }
 }

@@ -24,6 +24,9 @@ export const MODEL_FILE = 'story-model.json';
 
 const SHIPPED = fileURLToPath(new URL(`../lexicon/data/${CONCEPTS_FILE}`, import.meta.url));
 
+/** Read once a process: a program may ask many times. */
+let shippedConcepts: Uint8Array | undefined;
+
 /**
  * Throws `UsageError` where `--model` names no folder with a lexicon and models. The shipped lexicon is read only where
  * it will be asked; a folder always is, as it may be the wrong one.
@@ -31,7 +34,9 @@ const SHIPPED = fileURLToPath(new URL(`../lexicon/data/${CONCEPTS_FILE}`, import
 export function readKnowledge(folder: string | undefined, isAsked: boolean): KnowledgeBytes {
   const { story: shipped } = FACTS_ONLY;
   if (folder === undefined) {
-    return isAsked ? { concepts: shared(readFileSync(SHIPPED)), story: shipped } : { story: shipped };
+    if (!isAsked) return { story: shipped };
+    shippedConcepts ??= shared(readFileSync(SHIPPED));
+    return { concepts: shippedConcepts, story: shipped };
   }
   const concepts = readPart(folder, CONCEPTS_FILE);
   const models = readPart(folder, MODEL_FILE);

@@ -5,15 +5,18 @@ import type { IngestRequest } from '../ingest/index.ts';
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import type { Decision } from '../model/decision.ts';
+import type { Sort } from '../model/emit.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
 
 /** What of a request decides the result. */
-export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'signal'> {
+export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'stdinFormat' | 'signal'> {
   readonly match: MatchOptions;
   readonly knowledge: KnowledgeBytes;
   /** With a state: which groups are shown. */
   readonly only?: 'new' | 'changed' | 'all';
+  /** The order of groups. */
+  readonly sort?: Sort;
 }
 
 /** Options that change a result; --jobs, formats and places do not, and are left out. */
@@ -40,6 +43,7 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
     ...(request.only === undefined || request.only === 'all' ? {} : { only: request.only }),
+    ...(request.sort === undefined || request.sort === 'path' ? {} : { sort: request.sort }),
   };
 }
 

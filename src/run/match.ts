@@ -16,7 +16,7 @@ import type { MatchOptions } from '../model/options.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Collected } from './collect.ts';
 import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
-import type { OnProgress } from './progress.ts';
+import { type OnProgress, unwatched } from './progress.ts';
 
 /**
  * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
@@ -35,19 +35,21 @@ export interface Matched {
 export async function match(
   { collection, port, pool }: Collected,
   options: MatchOptions,
-  onProgress?: OnProgress,
+  onProgress: OnProgress = unwatched,
 ): Promise<Matched> {
   const { columns, languages } = collection;
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
   const near: FoundNear[] = [];
-  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
-    onProgress?.({ stage: 'near', done: near.push(found), total: NEAR_PIECES.length });
+  for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece })))) {
+    near.push(found);
+    onProgress({ stage: 'near', done: near.length, total: NEAR_PIECES.length });
+  }
   const proposals: Proposed[] = [];
   const sought = proposalCount(plan);
   for await (const proposed of pool.run<'propose'>(ranges(sought))) {
-    const done = Math.min(sought, proposals.push(proposed) * PROPOSED);
-    onProgress?.({ stage: 'propose', done, total: sought });
+    proposals.push(proposed);
+    onProgress({ stage: 'propose', done: Math.min(sought, proposals.length * PROPOSED), total: sought });
   }
   const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
   const file = new LinkFile();
@@ -57,7 +59,7 @@ export async function match(
     for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
       judged = Math.min(pairs.a.length, judged + JUDGED);
-      onProgress?.({ stage: 'judge', done: judged, total: pairs.a.length });
+      onProgress({ stage: 'judge', done: judged, total: pairs.a.length });
     }
     const concluded = conclude(plan, links, port, languages, options);
     return {

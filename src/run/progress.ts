@@ -1,4 +1,4 @@
-/** How far a run is, for who shows it. Types only: nothing here knows the clock. */
+/** How far a run is, for who shows it. Nothing here knows the clock. */
 
 /** In the order in which a run passes through them. */
 export const STAGES = ['read', 'clean', 'near', 'propose', 'judge'] as const;
@@ -13,3 +13,6 @@ export interface Progress {
 }
 
 export type OnProgress = (progress: Progress) => void;
+
+/** Nobody looks. */
+export const unwatched: OnProgress = () => undefined;

@@ -1,10 +1,11 @@
 /** A lookup answers as a scan over archive and input does: random archives and inputs, each compared with a full run. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import { lookup } from '../../src/cli/lookup.ts';
+import { OUTSIDE } from '../../src/cli/outside.ts';
 import { makeReady } from '../../src/cli/ready.ts';
 import { scan } from '../../src/cli/scan.ts';
 import type { Lookup } from '../../src/model/lookup.ts';
@@ -38,7 +39,7 @@ async function report<Kind extends ParsedReport | Answer = ParsedReport>(
 ): Promise<Kind> {
   const file = join(place, 'report.json');
   const arguments_ = [...words, '--jobs', '0', '--quiet', '-o', file];
-  const request = await makeReady(await parseArguments(arguments_, existsSync));
+  const request = await makeReady(await parseArguments(arguments_, OUTSIDE));
   await (request.command === 'lookup' ? lookup(request) : scan(request));
   return JSON.parse(readFileSync(file, 'utf8')) as Kind;
 }

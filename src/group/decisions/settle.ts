@@ -38,18 +38,7 @@ export function settle(
   const canonicals: ArticleIndex[] = [];
   const decided = new Set<ArticleIndex>();
   const issues: Issue[] = [...unknownIssues(unknown), ...byIdIssues(byId)];
-  const takenBack = new Set<string>();
-  const known = new Set<string>();
-  for (const { text, decision } of inOrder(decisions)) {
-    // Files that were joined may hold one decision several times.
-    if (known.has(text)) continue;
-    known.add(text);
-    const subject = subjectOf(decision, indexOf);
-    if (decision.decision === 'undecided') {
-      takenBack.add(subject);
-      continue;
-    }
-    if (takenBack.has(subject)) continue;
+  for (const decision of standing(decisions, indexOf)) {
     const placed = place(decision, indexOf);
     const tell = (a: ArticleIndex, b: ArticleIndex): void => {
       issues.push(conflict(decision, idOf(a), idOf(b)));
@@ -66,6 +55,8 @@ export function settle(
       case 'canonical':
         canonicals.push(...placed.articles);
         break;
+      case 'undecided':
+        break;
       default:
         decision.decision satisfies never;
     }
@@ -77,6 +68,23 @@ export function settle(
     decided: [...decided].sort((a, b) => a - b),
     issues,
   };
+}
+
+/** Decisions that were not taken back, each once, the latest first. */
+export function* standing(
+  decisions: readonly Decision[],
+  indexOf: FoundArticles['indexOf'],
+): Iterable<Decision> {
+  const takenBack = new Set<string>();
+  const known = new Set<string>();
+  for (const { text, decision } of inOrder(decisions)) {
+    // Files that were joined may hold one decision several times.
+    if (known.has(text)) continue;
+    known.add(text);
+    const subject = subjectOf(decision, indexOf);
+    if (decision.decision === 'undecided') takenBack.add(subject);
+    else if (!takenBack.has(subject)) yield decision;
+  }
 }
 
 /** At one time what takes back goes before what it takes back, and the cautious before the bold. */

@@ -10,8 +10,8 @@ import type { ListRow } from './shape.ts';
 const MEMBERS_READ = 100;
 /** Dots that can be told apart on the line of one story. */
 const DATES_KEPT = 50;
-/** The rarest ones: the weight of a name says how rare it is. */
-const NAMES_KEPT = 24;
+/** The rarest ones, each as written in every language: a dozen names of a story told in a dozen of them. */
+const NAMES_KEPT = 150;
 /** A title longer than a paragraph is no title. */
 const UNITS_KEPT = 300;
 

@@ -1,5 +1,7 @@
 /** The published JSON Schemas by name. */
 import { DECISIONS } from './decisions.ts';
+import { DIFF, DIFF_ROW } from './diff.ts';
+import { ARTICLE_ROW, ARTICLES, PAIR_ROW, PAIRS, SUMMARY_DOCUMENT } from './emit.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
@@ -10,9 +12,16 @@ import { STATE_CHECK, STATE_EXPORT_ROW, STATE_INFO } from './state.ts';
 export const SCHEMA_NAMES = [
   'report',
   'report-row',
+  'articles',
+  'article-row',
+  'pairs',
+  'pair-row',
+  'summary',
   'inspect',
   'inspect-row',
   'explanation',
+  'diff',
+  'diff-row',
   'lookup',
   'lookup-row',
   'state-info',
@@ -27,9 +36,16 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   report: REPORT,
   'report-row': REPORT_ROW,
+  articles: ARTICLES,
+  'article-row': ARTICLE_ROW,
+  pairs: PAIRS,
+  'pair-row': PAIR_ROW,
+  summary: SUMMARY_DOCUMENT,
   inspect: INSPECT,
   'inspect-row': INSPECT_ROW,
   explanation: EXPLANATION,
+  diff: DIFF,
+  'diff-row': DIFF_ROW,
   lookup: LOOKUP,
   'lookup-row': LOOKUP_ROW,
   'state-info': STATE_INFO,

@@ -99,7 +99,7 @@ const GROUP_FIELDS = {
 const RELATED_FIELDS = { a: STRING, b: STRING, score: UNIT, evidence: EVIDENCE };
 export const RELATED = objectOf<ReportRelated>(RELATED_FIELDS);
 
-const SUMMARY = objectOf<Summary>({
+export const SUMMARY = objectOf<Summary>({
   articles: COUNT,
   groups: COUNT,
   redundant: described(COUNT, 'Members beyond one a group.'),

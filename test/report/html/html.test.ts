@@ -213,7 +213,7 @@ describe('streamed', () => {
     const text = 'word '.repeat(4000);
     const groups = Array.from({ length: 50 }, (_, i) => ({ ...GROUP, id: `g${i}` }));
     const bodies = (id: string): ArticleBody => bodyOf([text + id, 'body']);
-    const pieces = [...renderReport({ ...REPORT, groups, bodyOf: bodies }, 'html', OPTIONS)];
+    const pieces = [...renderReport({ ...REPORT, groups, bodyOf: bodies }, 'html', OPTIONS)].map(String);
     const page = pieces.findIndex((piece) => piece.startsWith('<script>'));
     const longest = Math.max(...pieces.slice(page + 1).map((piece) => piece.length));
     expect(longest).toBeLessThan(text.length + 1000);

@@ -37,22 +37,27 @@ export function createFilters(app: App): FilterView {
     clearTimeout(timer);
     timer = window.setTimeout(() => app.setFilter({ search: search.value }), SEARCH_DELAY);
   });
+  /** What was typed counts at once when another filter is chosen. */
+  const apply = (change: Partial<Filter>): void => {
+    clearTimeout(timer);
+    app.setFilter({ search: search.value, ...change });
+  };
   const kind = choice('Kind', [['', 'any kind'], ...kindsIn(app)], (value) =>
-    app.setFilter({ kind: KINDS.find((known) => known === value) ?? '' }),
+    apply({ kind: KINDS.find((known) => known === value) ?? '' }),
   );
   const language = choice('Language', [['', 'any language'], ...languagesIn(app)], (value) => {
     const { languages } = app.filter;
-    app.setFilter({
+    apply({
       languages: value === '' || languages.includes(value) ? languages : [...languages, value],
     });
   });
   const source = choice('Source', [['', 'any source'], ...sourcesIn(app)], (value) =>
-    app.setFilter({ source: value }),
+    apply({ source: value }),
   );
-  const from = bound('date', 'From', (value) => app.setFilter({ from: value }));
-  const to = bound('date', 'To', (value) => app.setFilter({ to: value }));
-  const least = bound('number', 'Score from', (value) => app.setFilter({ least: share(value, 0) }));
-  const most = bound('number', 'Score to', (value) => app.setFilter({ most: share(value, 1) }));
+  const from = bound('date', 'From', (value) => apply({ from: value }));
+  const to = bound('date', 'To', (value) => apply({ to: value }));
+  const least = bound('number', 'Score from', (value) => apply({ least: share(value, 0) }));
+  const most = bound('number', 'Score to', (value) => apply({ most: share(value, 1) }));
   const decided = choice(
     'Review',
     [
@@ -60,7 +65,7 @@ export function createFilters(app: App): FilterView {
       ['open', 'not decided'],
       ['decided', 'decided'],
     ],
-    (value) => app.setFilter({ decided: value === 'open' || value === 'decided' ? value : 'any' }),
+    (value) => apply({ decided: value === 'open' || value === 'decided' ? value : 'any' }),
   );
   const order = choice(
     'Order',

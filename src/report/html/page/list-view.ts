@@ -15,6 +15,8 @@ export interface ListView {
   refill(): void;
   /** After a decision or another place. */
   update(): void;
+  /** To this group, or to the first one that is shown. */
+  focus(group: string | undefined): void;
   /** Moves by so many groups from the open or focused one; `open` follows. */
   step(by: number, open: boolean): void;
 }
@@ -31,7 +33,9 @@ export function createList(app: App): ListView {
     first -= first % ROWS_ON_PAGE;
     const rows = app.listed.slice(first, first + ROWS_ON_PAGE);
     list.setAttribute('start', String(first + 1));
+    const focused = list.contains(document.activeElement) ? groupOf(document.activeElement) : undefined;
     fill(list, ...rows.map((listed) => listItem(app, listed)));
+    if (focused !== undefined) focus(focused);
     fill(count, ...countWords(app));
     fill(pager, ...pagerButtons(first, app.listed.length, (to) => showAndFocus(to)));
   };
@@ -40,9 +44,12 @@ export function createList(app: App): ListView {
     node.scrollTop = 0;
     list.querySelector('a')?.focus();
   };
+  const focus = (group: string | undefined): void => {
+    const items = [...list.querySelectorAll<HTMLElement>('li[data-group]')];
+    (items.find((item) => item.dataset['group'] === group) ?? items[0])?.querySelector('a')?.focus();
+  };
   const positionNow = (): number => {
-    const focused = document.activeElement?.closest('li[data-group]')?.getAttribute('data-group');
-    const id = focused ?? (app.place.view === 'group' ? app.place.group : undefined);
+    const id = groupOf(document.activeElement) ?? (app.place.view === 'group' ? app.place.group : undefined);
     return app.listed.findIndex(({ row }) => row.id === id);
   };
   return {
@@ -53,6 +60,7 @@ export function createList(app: App): ListView {
       show(at >= 0 ? at : first);
       list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     },
+    focus,
     step: (by, open) => {
       const now = positionNow();
       const next = Math.max(0, Math.min(app.listed.length - 1, now < 0 ? first : now + by));
@@ -66,6 +74,10 @@ export function createList(app: App): ListView {
       list.querySelectorAll('a')[next - first]?.focus();
     },
   };
+}
+
+function groupOf(node: Element | null): string | undefined {
+  return node?.closest<HTMLElement>('li[data-group]')?.dataset['group'];
 }
 
 function positionOf(app: App, id: string): number {

@@ -136,6 +136,9 @@ function start(root: Element): void {
     );
   };
 
+  const focusTitle = (): void =>
+    detail.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
+  let focusNext = focusTitle;
   const step = (by: number) => (): void => list.step(by, app.place.view === 'group');
   const answer = (word: Answer) => (): void => {
     if (app.place.view === 'group') app.decide(app.place.group, (old) => answered(old, word));
@@ -160,11 +163,16 @@ function start(root: Element): void {
     { keys: ['?'], shown: '?', does: 'this help', act: () => keyboard.openHelp() },
   ];
   const keyboard = createKeyboard(table);
+  /** Back to where the story was chosen; the address changes later, and the focus goes with it. */
   const leave = (): void => {
     const opened = app.place.view === 'group' ? app.place.group : undefined;
-    if (app.place.view !== 'overview') app.go({ view: isNarrow() ? 'list' : 'overview' });
-    const links = [...list.node.querySelectorAll<HTMLElement>('li[data-group]')];
-    (links.find((item) => item.dataset['group'] === opened) ?? links[0])?.querySelector('a')?.focus();
+    const back: Place = { view: isNarrow() ? 'list' : 'overview' };
+    if (app.place.view === back.view) {
+      list.focus(undefined);
+      return;
+    }
+    focusNext = () => list.focus(opened);
+    app.go(back);
   };
 
   fill(
@@ -189,7 +197,8 @@ function start(root: Element): void {
   show(app.place);
   window.addEventListener('hashchange', () => {
     show(placeOf(location.hash));
-    detail.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
+    focusNext();
+    focusNext = focusTitle;
   });
   window.addEventListener('resize', () => {
     if (overview.node.isConnected) overview.draw();
@@ -199,6 +208,8 @@ function start(root: Element): void {
     if (!data.isComplete()) root.prepend(message('This file was cut: stories at its end are missing.'));
     document.documentElement.dataset['state'] = 'complete';
   });
+  // For who measures: from here on the list answers, while the texts may still be read.
+  performance.mark('dedupe-ready');
   document.documentElement.dataset['state'] = 'ready';
 }
 

@@ -47,7 +47,7 @@ export function textColumn({ member, text, marks, passages, missing }: ColumnTex
     'article',
     { tabindex: 0, 'aria-label': `Text of ${member.id}` },
     header,
-    element('div', { class: 'body', lang: language, dir: 'auto' }, ...body),
+    element('div', { class: 'text', lang: language, dir: 'auto' }, ...body),
   );
 }
 

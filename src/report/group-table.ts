@@ -1,16 +1,13 @@
 /**
- * The members of all groups as a table (RFC 4180): what a spreadsheet needs. Ungrouped articles have no row. Cells
- * that a spreadsheet would run as a formula get an apostrophe; exact strings stand in JSON. Must not lose a member
+ * The members of all groups as a table: what a spreadsheet needs. Ungrouped articles have no row. Must not lose a member
  * whose article is unknown.
- * Reference: RFC 4180; OWASP, "CSV Injection".
  */
-import { createRequire } from 'node:module';
 import { round4 } from '../lib/order.ts';
-import { visibleCell } from '../lib/visible.ts';
 import type { Report, ReportArticle, ReportGroup, ReportMember } from '../model/report.ts';
 import { articlesById } from './lookup.ts';
+import { tableWriter } from './table.ts';
 
-export const CSV_COLUMNS = [
+export const GROUP_COLUMNS = [
   'group',
   'kind',
   'id',
@@ -26,32 +23,26 @@ export const CSV_COLUMNS = [
   'url',
   'textDigest',
 ] as const;
-type Cells = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
+type Cells = Readonly<Record<(typeof GROUP_COLUMNS)[number], string>>;
 
-const LINE_END = '\r\n';
-/** Of our own: the library's default pattern misses a formula with a line end in it, and a leading line feed. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
-type Unparse = (rows: readonly (readonly string[])[], options: object) => string;
-
-/** The library is loaded when the first table is written: it costs 30 ms, and most runs write none. */
-function loadUnparse(): Unparse {
-  const { unparse } = createRequire(import.meta.url)('papaparse') as { readonly unparse: Unparse };
-  return unparse;
+export function renderGroupCsv(report: Report): Iterable<string> {
+  return renderTable(report, 'csv');
 }
 
-export function* renderCsv(report: Report): Iterable<string> {
-  const unparse = loadUnparse();
-  const line = (cells: readonly string[]): string =>
-    unparse([cells], { newline: LINE_END, escapeFormulae: FORMULA }) + LINE_END;
+export function renderGroupTsv(report: Report): Iterable<string> {
+  return renderTable(report, 'tsv');
+}
+
+function* renderTable(report: Report, format: 'csv' | 'tsv'): Iterable<string> {
+  const { head, line } = tableWriter(format, GROUP_COLUMNS);
   const wanted = new Set<string>();
   for (const group of report.groups) for (const member of group.members) wanted.add(member.id);
   const articles = articlesById(report, wanted);
-  yield line(CSV_COLUMNS);
+  yield head;
   for (const group of report.groups) {
     for (const member of group.members) {
       const cells = memberCells(group, member, articles.get(member.id));
-      yield line(CSV_COLUMNS.map((column) => visibleCell(cells[column])));
+      yield line(GROUP_COLUMNS.map((column) => cells[column]));
     }
   }
 }
