@@ -25,9 +25,9 @@ import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { isSkip } from './input.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
-import { movedTo } from './moved.ts';
 import { reportIssues } from './people.ts';
 import { FileReader } from './read-files.ts';
+import { piecesOf } from './state-pieces.ts';
 import { forgetTemporary, rememberTemporary } from './temporary.ts';
 import type { Watch } from './watch.ts';
 
@@ -191,13 +191,8 @@ export class StateRun implements ArticleSource {
   }
 
   /** The articles of a file, under the path that it has. */
-  *pieces(entry: FileEntry): Iterable<StoredPiece> {
-    const { content, path } = entry;
-    const state = content.number >= this.#firstContent ? this.#sink : this.#last;
-    for (let chunk = 0; chunk < content.chunks; chunk++) {
-      for (const piece of state.pieces(content.number, chunk))
-        yield content.path === path ? piece : movedTo(piece, content.path, entry);
-    }
+  pieces(entry: FileEntry): Iterable<StoredPiece> {
+    return piecesOf(entry.content.number >= this.#firstContent ? this.#sink : this.#last, entry);
   }
 
   /** Makes this run the last complete one. `history`: of the state that this one takes the place of. */

@@ -172,14 +172,26 @@ complete run saw, and need not be there; the answer is that of a scan over archi
 archive keep their ids, and a file that changed since stands beside what the archive has of it. Nothing is stored.
 --fail-on any: exit 10 where anything is known.
 
-dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
-dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.
+dedupe state info DIR     what is remembered and when the last run was complete (-f json for monitoring:
+                          jq -e '.lastRun.status == "complete" and .lastRun.ageHours < 26')
+dedupe state check DIR    verifies all of it: exit 5, and the command that repairs it, where anything does not hold
+dedupe state rebuild DIR  makes it anew from the files of its archive: after damage, or for another release. The old one
+                          stays in its place until then (a damaged one is kept beside it); a rebuild that is ended is
+                          taken up again. Options are those it was made with; --rules and --model must be named again.
+                          Groups that the last run told stay the history: the next one tells what is new since
+dedupe state forget DIR WORD ...   takes files out, named by path, folder, glob or the id of their only article; what
+                          still stands in the archive comes back with the next run that meets it (--dry-run: only says)
+dedupe state compact DIR  gives back the room that nothing needs; nothing is left of what was forgotten
+dedupe state export DIR   files, articles, groups and runs as JSON Lines ("dedupe schema state-export-row"); articles as
+                          each was read by itself
 
 A run counts when it is complete. One that is killed leaves the state as it was, but what it had read (but for the last
-seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again.
+seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again;
+--allow-partial: no lost input does. --fail-on new: exit 10 where groups are new or grew.
 Articles of one state are all made by the same engine, options (--no-clean, --map, ...), rules and model: exit 5 where
 they differ. Options of comparing (--threshold, --group-by, --canonical) may change from run to run.
-Keep the folder on a local disk: locks of network file systems cannot be trusted. It holds the texts of the archive, and
+Keep the folder on a local disk: locks of network file systems (NFS, SMB, 9p, sshfs, ...) cannot be trusted, and a state
+there is refused; --allow-network-disk if no other machine ever uses it. It holds the texts of the archive, and
 nothing that could not be made again from it.
 `;
 
