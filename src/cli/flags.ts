@@ -38,7 +38,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
   },
   explain: {
-    usage: 'dedupe explain <A> <B> [--in PATH]',
+    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE]',
     summary: 'show why two articles are, or are not, the same story',
   },
   lookup: {
@@ -131,6 +131,12 @@ export const FORMAT_NAMES = [
   'paths0',
 ] as const;
 
+export const PROGRESS = ['auto', 'always', 'never'] as const;
+export type ProgressChoice = (typeof PROGRESS)[number];
+
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 export const FLAGS: readonly Flag[] = [
   {
     flags: '--include <glob>',
@@ -205,6 +211,13 @@ export const FLAGS: readonly Flag[] = [
     repeatable: true,
   },
   {
+    flags: '--report <file>',
+    description:
+      'a saved report in which explain looks for A and B: ids, or groups (one alone: its weakest link)',
+    group: 'Input',
+    commands: ['explain'],
+  },
+  {
     flags: '--rules <file>',
     description: 'what to keep and drop on the pages of known sites (dedupe help rules)',
     group: 'Matching',
@@ -257,6 +270,32 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--prefer-language <tags>',
+    description: 'the canonical is in the first of these languages that a group has, as en,pt-BR',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--window <days>',
+    description: 'do not link articles that were published further apart, as 30d or 2w',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--within <what>',
+    description: 'link only articles of one source',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
+  },
+  {
+    flags: '--across <what>',
+    description: 'link only articles of different sources',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
   },
   {
     flags: '--decisions <file>',
@@ -361,8 +400,8 @@ export const FLAGS: readonly Flag[] = [
     writes: true,
   },
   {
-    flags: '--lock-wait <seconds>',
-    description: 'how long to wait for another run that writes the state',
+    flags: '--lock-wait <time>',
+    description: 'how long to wait for another run that writes the state, as 90s, 10m, 2h',
     group: 'Running',
     commands: ['scan', 'state'],
     fallback: '0',
@@ -402,6 +441,41 @@ export const FLAGS: readonly Flag[] = [
     description: 'nothing on stderr but errors',
     group: 'Running',
     commands: [...WRITES, 'review', 'state'],
+  },
+  {
+    flags: '--time-limit <time>',
+    description: 'end after so long, as 90s, 10m, 2h, with exit 124; a state keeps what was read',
+    group: 'Running',
+    commands: ['scan'],
+  },
+  {
+    flags: '-v, --verbose',
+    description: 'stages and how long they took; twice: files as well',
+    group: 'Running',
+    commands: READS,
+    counted: true,
+  },
+  {
+    flags: '--progress <when>',
+    description: 'a bar on stderr while something takes long; always: lines where it is no terminal',
+    group: 'Running',
+    commands: READS,
+    choices: PROGRESS,
+    fallback: 'auto',
+  },
+  {
+    flags: '--log-format <name>',
+    description: 'stderr for people, or as one JSON object a line (dedupe schema log-row)',
+    group: 'Running',
+    commands: [...READS, 'state'],
+    choices: LOG_FORMATS,
+    fallback: 'text',
+  },
+  {
+    flags: '--metrics <file>',
+    description: 'leave what the run measured in this file, for Prometheus (dedupe help cron)',
+    group: 'Running',
+    commands: ['scan'],
   },
   {
     flags: '--color <when>',

@@ -51,7 +51,7 @@ export async function* cutFile(
     yield issueItem(file, 'missing-path', 'no standard input was handed in');
     return;
   }
-  const stream = chunksOf(source);
+  const stream = chunksOf(source, request.onBytes);
   const place = file.type.format === 'standard-input' ? {} : { location: file.location };
   const input = { origin: originOnly(file), format: file.type.format, depth: 0, ...place };
   try {
@@ -84,9 +84,15 @@ async function* leftOpen(stream: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
 }
 
 /** A stream of ours around one that was handed in: a failure of the caller's is an unreadable input. */
-async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: IngestRequest['onBytes'],
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* source;
+    for await (const chunk of source) {
+      onBytes?.(chunk.length);
+      yield chunk;
+    }
   } catch (cause) {
     if (cause instanceof ReadFailure) throw cause;
     throw new ReadFailure('unreadable', 'reading failed before the end');

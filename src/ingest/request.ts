@@ -25,6 +25,8 @@ export interface IngestRequest {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** What the standard input holds, where the caller knows; else its first bytes tell. */
   readonly stdinFormat?: 'lines';
+  /** Told how many bytes came from the disk or the standard input, as they come. Must not throw. */
+  readonly onBytes?: (bytes: number) => void;
   /** Ends the walk and the reading between two files; its reason is thrown. */
   readonly signal?: AbortSignal;
 }
