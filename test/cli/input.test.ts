@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     files: { 'a.jsonl': `${RECORD}\n{"text":"a\0b"}\n` },
     status: 3,
     articles: ['harbour'],
-    issues: [['invalid-json', 'a.jsonl']],
+    issues: [['invalid-json', 'a.jsonl', 2, 315]],
   },
   {
     name: 'bytes that are no UTF-8 in one record',
