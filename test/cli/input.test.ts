@@ -68,8 +68,8 @@ const CASES: readonly Case[] = [
     name: 'one NUL in good text',
     files: { 'a.jsonl': `${RECORD}\n{"text":"a\0b"}\n` },
     status: 3,
-    articles: [],
-    issues: [['binary', 'a.jsonl']],
+    articles: ['harbour'],
+    issues: [['invalid-json', 'a.jsonl', 2, 315]],
   },
   {
     name: 'bytes that are no UTF-8 in one record',
