@@ -3,6 +3,7 @@
  * import anything heavy: it is loaded for `--version`.
  */
 import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
+import { INPUT_FORMATS } from '../model/input-formats.ts';
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
 
 export const COMMANDS = [
@@ -37,7 +38,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
   },
   explain: {
-    usage: 'dedupe explain <A> <B> [--in PATH]',
+    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE]',
     summary: 'show why two articles are, or are not, the same story',
   },
   lookup: {
@@ -130,6 +131,12 @@ export const FORMAT_NAMES = [
   'paths0',
 ] as const;
 
+export const PROGRESS = ['auto', 'always', 'never'] as const;
+export type ProgressChoice = (typeof PROGRESS)[number];
+
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 export const FLAGS: readonly Flag[] = [
   {
     flags: '--include <glob>',
@@ -145,10 +152,47 @@ export const FLAGS: readonly Flag[] = [
     commands: BUILDS,
     repeatable: true,
   },
+  {
+    flags: '--files-from <file>',
+    description: 'also read the paths that stand in this file, one a line (-: standard input)',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '--files0-from <file>',
+    description: 'the same, each path ended by a NUL, as find -print0 writes them',
+    group: 'Input',
+    commands: READS,
+    repeatable: true,
+    onlyHere: true,
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'list the files that would be read, or what a state would forget, and do nothing',
+    group: 'Input',
+    commands: ['scan', 'inspect', 'state'],
+    onlyHere: true,
+  },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
+  {
+    flags: '--input-format <name>',
+    description: 'what the files hold, whatever they are called',
+    group: 'Input',
+    commands: BUILDS,
+    choices: INPUT_FORMATS,
+    fallback: 'auto',
+  },
   {
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
+    group: 'Input',
+    commands: BUILDS,
+  },
+  {
+    flags: '--records <path>',
+    description: 'where the list of records stands in JSON, as response.docs (else it is looked for)',
     group: 'Input',
     commands: BUILDS,
   },
@@ -165,6 +209,13 @@ export const FLAGS: readonly Flag[] = [
     group: 'Input',
     commands: ['explain'],
     repeatable: true,
+  },
+  {
+    flags: '--report <file>',
+    description:
+      'a saved report in which explain looks for A and B: ids, or groups (one alone: its weakest link)',
+    group: 'Input',
+    commands: ['explain'],
   },
   {
     flags: '--rules <file>',
@@ -219,6 +270,32 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan', 'lookup', 'state'],
     choices: CANONICAL_RULES,
     fallback: DEFAULT_MATCH_OPTIONS.canonical,
+  },
+  {
+    flags: '--prefer-language <tags>',
+    description: 'the canonical is in the first of these languages that a group has, as en,pt-BR',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--window <days>',
+    description: 'do not link articles that were published further apart, as 30d or 2w',
+    group: 'Matching',
+    commands: ['scan'],
+  },
+  {
+    flags: '--within <what>',
+    description: 'link only articles of one source',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
+  },
+  {
+    flags: '--across <what>',
+    description: 'link only articles of different sources',
+    group: 'Matching',
+    commands: ['scan'],
+    choices: ['source'],
   },
   {
     flags: '--decisions <file>',
@@ -323,8 +400,8 @@ export const FLAGS: readonly Flag[] = [
     writes: true,
   },
   {
-    flags: '--lock-wait <seconds>',
-    description: 'how long to wait for another run that writes the state',
+    flags: '--lock-wait <time>',
+    description: 'how long to wait for another run that writes the state, as 90s, 10m, 2h',
     group: 'Running',
     commands: ['scan', 'state'],
     fallback: '0',
@@ -354,12 +431,6 @@ export const FLAGS: readonly Flag[] = [
     commands: ['scan', 'lookup', 'state'],
   },
   {
-    flags: '-n, --dry-run',
-    description: 'say what would be forgotten and change nothing',
-    group: 'Running',
-    commands: ['state'],
-  },
-  {
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
@@ -370,6 +441,41 @@ export const FLAGS: readonly Flag[] = [
     description: 'nothing on stderr but errors',
     group: 'Running',
     commands: [...WRITES, 'review', 'state'],
+  },
+  {
+    flags: '--time-limit <time>',
+    description: 'end after so long, as 90s, 10m, 2h, with exit 124; a state keeps what was read',
+    group: 'Running',
+    commands: ['scan'],
+  },
+  {
+    flags: '-v, --verbose',
+    description: 'stages and how long they took; twice: files as well',
+    group: 'Running',
+    commands: READS,
+    counted: true,
+  },
+  {
+    flags: '--progress <when>',
+    description: 'a bar on stderr while something takes long; always: lines where it is no terminal',
+    group: 'Running',
+    commands: READS,
+    choices: PROGRESS,
+    fallback: 'auto',
+  },
+  {
+    flags: '--log-format <name>',
+    description: 'stderr for people, or as one JSON object a line (dedupe schema log-row)',
+    group: 'Running',
+    commands: [...READS, 'state'],
+    choices: LOG_FORMATS,
+    fallback: 'text',
+  },
+  {
+    flags: '--metrics <file>',
+    description: 'leave what the run measured in this file, for Prometheus (dedupe help cron)',
+    group: 'Running',
+    commands: ['scan'],
   },
   {
     flags: '--color <when>',

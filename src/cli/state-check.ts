@@ -6,11 +6,12 @@ import { checkState } from '../state/store/check.ts';
 import { repairCommand } from '../state/store/remedy.ts';
 import type { Request } from './arguments.ts';
 import { openDocument } from './state-output.ts';
+import type { Watch } from './watch.ts';
 
 const STATE_DAMAGED = 5;
 
-export async function check(request: Request, folder: string): Promise<number> {
-  const write = await openDocument(request, folder);
+export async function check(request: Request, folder: string, watch: Watch): Promise<number> {
+  const write = await openDocument(request, folder, watch);
   const found = await checked(folder);
   const { status, faults, repair } = found;
   const lines = [

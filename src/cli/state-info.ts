@@ -5,11 +5,12 @@ import { ArchiveState } from '../state/store/archive-state.ts';
 import { makingIn, STATE_VERSION } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
 import { openDocument } from './state-output.ts';
+import type { Watch } from './watch.ts';
 
 const MS_AN_HOUR = 3_600_000;
 
-export async function info(request: Request, folder: string): Promise<number> {
-  const write = await openDocument(request, folder);
+export async function info(request: Request, folder: string, watch: Watch): Promise<number> {
+  const write = await openDocument(request, folder, watch);
   const facts = await factsOf(folder);
   await write(facts, linesOf(facts));
   return 0;

@@ -38,8 +38,11 @@ export async function match(
   onProgress: OnProgress = unwatched,
 ): Promise<Matched> {
   const { columns, languages } = collection;
+  onProgress?.({ stage: 'index', done: 0 });
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
+  onProgress?.({ stage: 'index', done: port.count });
+  onProgress?.({ stage: 'near', done: 0, total: NEAR_PIECES.length });
   const near: FoundNear[] = [];
   for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece })))) {
     near.push(found);
@@ -47,6 +50,7 @@ export async function match(
   }
   const proposals: Proposed[] = [];
   const sought = proposalCount(plan);
+  onProgress?.({ stage: 'propose', done: 0, total: sought });
   for await (const proposed of pool.run<'propose'>(ranges(sought))) {
     proposals.push(proposed);
     onProgress({ stage: 'propose', done: Math.min(sought, proposals.length * PROPOSED), total: sought });
@@ -56,12 +60,15 @@ export async function match(
   try {
     const links: Link[] = [];
     let judged = 0;
+    onProgress?.({ stage: 'judge', done: 0, total: pairs.a.length });
     for await (const packed of pool.run<'judge'>(batches(pairs))) {
       for (const link of file.put(packed)) links.push(link);
       judged = Math.min(pairs.a.length, judged + JUDGED);
       onProgress({ stage: 'judge', done: judged, total: pairs.a.length });
     }
+    onProgress?.({ stage: 'group', done: 0 });
     const concluded = conclude(plan, links, port, languages, options);
+    onProgress?.({ stage: 'group', done: port.count });
     return {
       findings: { ...concluded, issues: [...issues, ...concluded.issues] },
       close: () => file.close(),
