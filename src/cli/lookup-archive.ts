@@ -66,7 +66,11 @@ export class LookupArchive {
 
   /** Whether an issue with this path is of the input, or of the whole. */
   concerns(path: string): boolean {
-    return path === '' || this.#paths.has(path);
+    if (path === '' || this.#paths.has(path)) return true;
+    // Of a file in an archive of files: the archive is what was named.
+    for (let at = path.indexOf('!/'); at !== -1; at = path.indexOf('!/', at + 1))
+      if (this.#paths.has(path.slice(0, at))) return true;
+    return false;
   }
 
   /** The files of the archive and of the input; one that is both, unchanged, is the archive's. */

@@ -98,7 +98,7 @@ describe('a page of the database', () => {
       expect(() => refuseDamagedFile(file, 'S')).toThrow(says);
     }
     expect(() => refuseDamagedFile(join(place, 'none'), "it's")).toThrow(
-      /cannot be read \(ENOENT\); to repair: dedupe state rebuild 'it'\\''s'/,
+      /is missing; to repair: dedupe state rebuild 'it'\\''s'/,
     );
   });
 });
