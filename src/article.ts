@@ -23,6 +23,8 @@ import {
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countLetters } from './lib/counts.ts';
+import { digestWords, sha256 } from './lib/digest.ts';
+import { mixWord } from './lib/hash.ts';
 import { digestText } from './lib/normalised-digest.ts';
 import { latinLength } from './lib/script.ts';
 import type { ReadWords } from './match/index.ts';
@@ -126,8 +128,30 @@ function analyseBlocks(
   const story = options.translations
     ? storyRow(matching, text, language.bcp47, identity.date, knowledge)
     : NO_STORY;
-  const compact = compactFeatures(title, text, textDigest, story, keys, within);
+  const contentKey = contentKeyOf(head, blocks);
+  const compact = compactFeatures(title, text, textDigest, contentKey, story, keys, within);
   return { head, blocks, compact, joined, unsure };
+}
+
+/**
+ * By what the verdict on a pair depends on its side: the text as written (of which bytes, and which of their ranges are
+ * kept), the title and whether it stands in the text, language and date. Sides of equal keys are judged alike.
+ */
+function contentKeyOf(
+  { title, language, date, rawDigest, textDigest, characters }: ArticleHead,
+  blocks: readonly Block[],
+): readonly [number, number] {
+  let [high, low] = [1, 2];
+  for (const { start, end, kept, role } of blocks) {
+    if (!kept) continue;
+    const mark = role === 'title' ? 1 : 0;
+    high = mixWord(mixWord(mixWord(high, start), end), mark);
+    low = mixWord(mixWord(mixWord(low, start), end), mark);
+  }
+  const { bcp47, script } = language;
+  return digestWords(
+    sha256(JSON.stringify([rawDigest, textDigest, characters, high, low, bcp47, script, date, title])),
+  );
 }
 
 /** What is read: the title goes before the text where it does not stand in it. */

@@ -10,7 +10,8 @@ import {
   PairJudge,
   proposeStories,
 } from '../dedupe.ts';
-import type { PairList } from '../model/match.ts';
+import type { ArticleIndex } from '../model/article.ts';
+import type { Evidence, PairList } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticleReader } from '../model/port.ts';
 import { type PackedLinks, packLinks } from '../state/packed-links.ts';
@@ -58,6 +59,13 @@ export class Matcher {
 
   propose({ from, to }: ProposeWork): Proposed {
     return proposeStories(this.#plan, from, to, this.#options, this.#knowledge);
+  }
+
+  /** Of a pair that is a link. */
+  evidenceOf(a: ArticleIndex, b: ArticleIndex): Evidence {
+    const [link] = this.#judge.linksAmong({ a: Uint32Array.of(a), b: Uint32Array.of(b) });
+    if (link === undefined) throw new Error('a known link is none');
+    return link.evidence();
   }
 
   judge({ pairs }: JudgeWork): PackedLinks {

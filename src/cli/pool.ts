@@ -4,6 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
+import type { ArticleIndex } from '../model/article.ts';
+import type { Evidence } from '../model/match.ts';
 import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
 import { Matcher } from './match-work.ts';
 import type { Shared, Sharing, Task } from './task.ts';
@@ -36,6 +38,12 @@ export class Pool {
     this.#sharing = sharing;
     this.#matcher = new Matcher(sharing.plan, sharing.port, this.#task);
     for (const thread of this.#threads) thread.share(sharing);
+  }
+
+  /** The evidence of a pair that is linked, judged here and now. Only while a collection is shared. */
+  evidenceOf(a: ArticleIndex, b: ArticleIndex): Evidence {
+    if (this.#matcher === undefined) throw new Error('a pair of a collection that was not shared');
+    return this.#matcher.evidenceOf(a, b);
   }
 
   /** Results in the order of the batches. */

@@ -49,7 +49,7 @@ async function report(
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match);
+  const matched = await match(collected, request.match, state);
   try {
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
@@ -67,7 +67,7 @@ async function report(
     const isRead = await isReadToEnd(
       outputs.write((format, options) => renderReport(written, format, options)),
     );
-    state?.complete(history?.traces ?? [], port.count, lossesOf(issues));
+    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), matched.derived);
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, people);
     return exitCode(issues, shown.groups.length, request, state, people);

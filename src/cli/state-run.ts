@@ -14,7 +14,7 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
-import { ArchiveState } from '../state/store/archive-state.ts';
+import { ArchiveState, type Derived } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { beforeInterruption } from './interruption.ts';
@@ -99,6 +99,11 @@ export class StateRun {
     return this.#last.groups();
   }
 
+  /** What the last complete run worked out under a name, in parts. */
+  derived(name: string): readonly unknown[] {
+    return this.#last.derived(name);
+  }
+
   /** What was named, and the known files elsewhere that still are: together the archive. */
   async pathsWith(named: readonly string[]): Promise<readonly string[]> {
     if (named.includes('-')) {
@@ -146,13 +151,13 @@ export class StateRun {
   }
 
   /** Makes this run the last complete one. */
-  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[]): void {
+  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[], derived: Derived): void {
     if (this.#options.isReadOnly) return;
     const files = this.#files;
     const number = (this.lastRun?.number ?? 0) + 1;
     const finishedAt = new Date().toISOString();
     const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
-    this.#last.complete({ files, groups, run });
+    this.#last.complete({ files, groups, run, derived });
   }
 
   async close(): Promise<void> {

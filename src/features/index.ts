@@ -61,6 +61,7 @@ export function compactFeatures(
   title: string,
   text: string,
   textDigest: string,
+  contentKey: readonly [number, number],
   story: StoryRow,
   blockKeys: BlockKeys,
   sourceKeys?: SourceKeys,
@@ -71,6 +72,7 @@ export function compactFeatures(
     textKey: digestWords(
       shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
     ),
+    contentKey,
     shingleCount,
     sketch: sketchOf(shingles),
     sample: sampleOf(shingles),

@@ -9,7 +9,7 @@ import { OutputError, StateError } from '../../lib/errors.ts';
 import { DATA_FILE, REMEDY } from './folder.ts';
 import { packValue, unpackValue } from './value.ts';
 
-export const TABLES = ['about', 'files', 'journal', 'contents', 'groups'] as const;
+export const TABLES = ['about', 'files', 'journal', 'contents', 'groups', 'derived'] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Bytes, compared as such. */

@@ -1,0 +1,40 @@
+/**
+ * What matching takes up from the run before, and leaves to the next. Owns under which options that may be used; must not
+ * know how it is found out. Nothing here may change a result: it only saves work.
+ */
+import type { MatchOptions } from '../model/options.ts';
+import type { StoredVerdicts } from '../state/known-verdicts.ts';
+import type { Derived } from '../state/store/archive-state.ts';
+
+/** Where what the last run worked out is read, part by part. */
+export interface LastRun {
+  derived(name: string): readonly unknown[];
+}
+
+const VERDICTS = 'verdicts';
+
+interface Kept<T> {
+  /** Options that were compared by. */
+  readonly comparing: string;
+  readonly value: T;
+}
+
+/** Verdicts of the last run, where pairs were judged as they are now. */
+export function lastVerdicts(last: LastRun, options: MatchOptions): StoredVerdicts | undefined {
+  return keptAs(last, VERDICTS, options);
+}
+
+export function derivedOf(verdicts: StoredVerdicts, options: MatchOptions): Derived {
+  const kept: Kept<StoredVerdicts> = { comparing: comparingBy(options), value: verdicts };
+  return { [VERDICTS]: [kept] };
+}
+
+function keptAs<T>(last: LastRun, name: string, options: MatchOptions): T | undefined {
+  const [kept] = last.derived(name) as readonly Kept<T>[];
+  return kept?.comparing === comparingBy(options) ? kept.value : undefined;
+}
+
+/** What a verdict depends on besides the two articles and what they were made with, which a state never mixes. */
+function comparingBy({ threshold, groupBy }: MatchOptions): string {
+  return `${threshold} ${groupBy}`;
+}
