@@ -19,8 +19,8 @@ import {
   NEAR_PIECES,
   pairsToJudge,
   planMatching,
-  proposalCount,
-  proposeStories,
+  searchStories,
+  storyRowsOf,
 } from './matching.ts';
 import type { Article, ArticleIndex } from './model/article.ts';
 import type { CompactFeatures, RowBatch } from './model/features.ts';
@@ -51,13 +51,19 @@ export {
   conclude,
   type Findings,
   findNear,
+  joinSearches,
   type MatchingPlan,
   NEAR_PIECES,
   type NearPiece,
   pairsToJudge,
   planMatching,
-  proposalCount,
-  proposeStories,
+  rememberSearches,
+  type Searches,
+  type StoredSearches,
+  type StoryMarks,
+  searchStories,
+  storyMarks,
+  storyRowsOf,
 } from './matching.ts';
 
 /** The compact side of all articles, in the order (path, record). */
@@ -198,8 +204,8 @@ function findGroupsOfClean(
 ): Findings {
   const plan = planMatching(columns, languages, options);
   const near = NEAR_PIECES.map((piece) => findNear(plan, piece, options));
-  const proposals = [proposeStories(plan, 0, proposalCount(plan), options, knowledge)];
-  const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
+  const searches = searchStories(plan, storyRowsOf(plan), options, knowledge);
+  const { value: pairs, issues } = pairsToJudge(plan, near, searches);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
   return { ...conclude(plan, links, port, languages, options), issues };
 }

@@ -6,9 +6,13 @@
 import { NEAR_PIECES, type NearPiece, type NearPlan, nearPairs, planNear } from './candidates/near/index.ts';
 import {
   buildStoryIndex,
-  type Proposals,
-  proposePartners,
+  passedPairs,
+  printsOf,
+  RememberedSearches,
+  type Searches,
+  type StoredSearches,
   type StoryIndex,
+  searchPartners,
   storyIssues,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
@@ -59,40 +63,78 @@ export function findNear({ near }: MatchingPlan, piece: NearPiece, options: Matc
   return nearPairs(near, piece, NEAR_BOUNDS[options.threshold]);
 }
 
-/** Representatives for which partners are to be proposed. */
-export function proposalCount({ story }: MatchingPlan): number {
-  return story?.index.count ?? 0;
+export {
+  joinSearches,
+  type RememberedSearches,
+  type Searches,
+  type StoredSearches,
+} from './candidates/story/index.ts';
+
+/** Representatives by number, for which partners are to be sought: all of them. */
+export function storyRowsOf({ story }: MatchingPlan): Uint32Array {
+  return Uint32Array.from({ length: story?.index.count ?? 0 }, (_, row) => row);
 }
 
-/** Partners in other words of the representatives `from` to `to` (half-open). */
-export function proposeStories(
+/** Searches for partners in other words, of some representatives. */
+export function searchStories(
   { near: { representatives }, story }: MatchingPlan,
-  from: number,
-  to: number,
+  rows: Uint32Array,
   options: MatchOptions,
   knowledge: Knowledge,
-): Proposals {
-  if (story === undefined) return NO_PROPOSALS;
+): Searches {
+  if (story === undefined) return NO_SEARCHES;
   const pairOf = pairsOf(story);
-  return proposePartners(story.index, from, to, (a, b) =>
+  return searchPartners(story.index, rows, (a, b) =>
     isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
   );
 }
 
-const NO_PROPOSALS: Proposals = { a: new Uint32Array(0), b: new Uint32Array(0), capped: 0 };
+const NO_SEARCHES: Searches = {
+  lengths: new Uint8Array(0),
+  judged: new Uint32Array(0),
+  floors: new Float64Array(0),
+};
 
-/** All pairs that are to be judged: candidates of both kinds, ordered, each once. */
+/** By what the representatives are known again in the next run, and their rows in the index with them. */
+export type StoryMarks = Pick<StoredSearches, 'contents' | 'prints'>;
+
+export function storyMarks(
+  { near: { representatives }, story }: MatchingPlan,
+  { contentKeys }: Pick<Columns, 'contentKeys'>,
+): StoryMarks {
+  const contents = new Uint32Array(2 * representatives.length);
+  representatives.forEach((article, row) => {
+    contents[2 * row] = contentKeys[2 * article]!;
+    contents[2 * row + 1] = contentKeys[2 * article + 1]!;
+  });
+  return { contents, prints: story === undefined ? new Uint32Array(0) : printsOf(story.index) };
+}
+
+/** Which searches of an earlier run, with the same options and knowledge, stand; undefined where stories are not sought. */
+export function rememberSearches(
+  { story }: MatchingPlan,
+  stored: StoredSearches,
+  { contents, prints }: StoryMarks,
+): RememberedSearches | undefined {
+  return story === undefined ? undefined : new RememberedSearches(stored, story.index, contents, prints);
+}
+
+/** All pairs that are to be judged: candidates of both kinds, ordered, each once. `searches`: those of all representatives. */
 export function pairsToJudge(
-  { near: { representatives } }: MatchingPlan,
+  plan: MatchingPlan,
   found: readonly Staged<PairList>[],
-  proposals: readonly Proposals[],
+  searches: Searches = NO_SEARCHES,
 ): Staged<PairList> {
+  const { representatives } = plan.near;
   const inArticles = (rows: Uint32Array): Uint32Array => rows.map((row) => representatives[row]!);
   const near = found.map(({ value }) => value);
-  const story = proposals.map(({ a, b }) => ({ a: inArticles(a), b: inArticles(b) }));
+  const { a, b } = passedPairs(storyRowsOf(plan), searches);
   return {
-    value: orderedPairs([...near, ...story]),
-    issues: [...found.flatMap(({ issues }) => issues), ...storyIssues(representatives.length, proposals)],
+    value: orderedPairs([...near, { a: inArticles(a), b: inArticles(b) }]),
+    issues: [
+      ...found.flatMap(({ issues }) => issues),
+      ...(plan.story === undefined ? [] : storyIssues(plan.story.index)),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
  * What matching takes up from the run before, and leaves to the next. Owns under which options that may be used; must not
  * know how it is found out. Nothing here may change a result: it only saves work.
  */
+import type { StoredSearches } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { StoredVerdicts } from '../state/known-verdicts.ts';
 import type { Derived } from '../state/store/archive-state.ts';
@@ -12,6 +13,7 @@ export interface LastRun {
 }
 
 const VERDICTS = 'verdicts';
+const SEARCHES = 'searches';
 
 interface Kept<T> {
   /** Options that were compared by. */
@@ -24,9 +26,19 @@ export function lastVerdicts(last: LastRun, options: MatchOptions): StoredVerdic
   return keptAs(last, VERDICTS, options);
 }
 
-export function derivedOf(verdicts: StoredVerdicts, options: MatchOptions): Derived {
-  const kept: Kept<StoredVerdicts> = { comparing: comparingBy(options), value: verdicts };
-  return { [VERDICTS]: [kept] };
+/** Searches for partners of the last run, likewise. */
+export function lastSearches(last: LastRun, options: MatchOptions): StoredSearches | undefined {
+  return keptAs(last, SEARCHES, options);
+}
+
+export function derivedOf(
+  verdicts: StoredVerdicts,
+  searches: StoredSearches | undefined,
+  options: MatchOptions,
+): Derived {
+  const comparing = comparingBy(options);
+  const kept = <T>(value: T): readonly Kept<T>[] => [{ comparing, value }];
+  return { [VERDICTS]: kept(verdicts), ...(searches === undefined ? {} : { [SEARCHES]: kept(searches) }) };
 }
 
 function keptAs<T>(last: LastRun, name: string, options: MatchOptions): T | undefined {

@@ -5,10 +5,17 @@
 import {
   conclude,
   type Findings,
+  joinSearches,
+  type MatchingPlan,
   NEAR_PIECES,
   pairsToJudge,
   planMatching,
-  proposalCount,
+  rememberSearches,
+  type Searches,
+  type StoredSearches,
+  type StoryMarks,
+  storyMarks,
+  storyRowsOf,
 } from '../dedupe.ts';
 import { inSharedMemory } from '../lib/shared-memory.ts';
 import type { Link, PairList } from '../model/match.ts';
@@ -17,14 +24,15 @@ import { KnownVerdicts, storedVerdicts } from '../state/known-verdicts.ts';
 import { LinkFile } from '../state/packed-links.ts';
 import type { Derived } from '../state/store/archive-state.ts';
 import type { Collected } from './collect.ts';
-import { derivedOf, type LastRun, lastVerdicts } from './match-memory.ts';
-import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
+import { derivedOf, type LastRun, lastSearches, lastVerdicts } from './match-memory.ts';
+import type { FoundNear, JudgeWork, Searched, SearchWork } from './match-work.ts';
+import type { Pool } from './pool.ts';
 
 /**
- * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
+ * Articles a batch for which partners are sought, and pairs a batch that are judged: some 50 milliseconds each, so that
  * three of them cost what a thread costs to start.
  */
-const PROPOSED = 256;
+const SEARCHED = 256;
 const JUDGED = 512;
 
 export interface Matched {
@@ -50,9 +58,14 @@ export async function match(
   const near: FoundNear[] = [];
   for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
     near.push(found);
-  const proposals: Proposed[] = [];
-  for await (const proposed of pool.run<'propose'>(ranges(proposalCount(plan)))) proposals.push(proposed);
-  const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
+  const marks = last === undefined ? undefined : storyMarks(plan, columns);
+  const searches = await search(
+    plan,
+    pool,
+    marks,
+    last === undefined ? undefined : lastSearches(last, options),
+  );
+  const { value: pairs, issues } = pairsToJudge(plan, near, searches);
   const file = new LinkFile();
   try {
     const contents = columns.contentKeys;
@@ -68,7 +81,14 @@ export async function match(
     const links = told.links.length === 0 ? judged : [...told.links, ...judged].sort(byPlace);
     return {
       findings: { ...conclude(plan, links, port, languages, options), issues },
-      derived: last === undefined ? {} : derivedOf(storedVerdicts(pairs, links, contents), options),
+      derived:
+        marks === undefined
+          ? {}
+          : derivedOf(
+              storedVerdicts(pairs, links, contents),
+              plan.story && { ...searches, ...marks },
+              options,
+            ),
       close: () => file.close(),
     };
   } catch (error) {
@@ -81,9 +101,25 @@ function byPlace(x: Link, y: Link): number {
   return x.a - y.a || x.b - y.b;
 }
 
-function* ranges(count: number): Iterable<ProposeWork> {
-  for (let from = 0; from < count; from += PROPOSED) {
-    yield { kind: 'propose', from, to: Math.min(count, from + PROPOSED) };
+/** The searches of all articles; those of the last run that stand are not made again. */
+async function search(
+  plan: MatchingPlan,
+  pool: Pool,
+  marks: StoryMarks | undefined,
+  stored: StoredSearches | undefined,
+): Promise<Searches> {
+  const remembered =
+    marks === undefined || stored === undefined ? undefined : rememberSearches(plan, stored, marks);
+  const made: Searched[] = [];
+  for await (const searched of pool.run<'search'>(rowBatches(remembered?.due ?? storyRowsOf(plan))))
+    made.push(searched);
+  const found = joinSearches(made);
+  return remembered?.complete(found) ?? found;
+}
+
+function* rowBatches(rows: Uint32Array): Iterable<SearchWork> {
+  for (let from = 0; from < rows.length; from += SEARCHED) {
+    yield { kind: 'search', rows: rows.slice(from, from + SEARCHED) };
   }
 }
 

@@ -21,7 +21,7 @@ export const MAX_POSTING = 256;
 /** Frequent keys of an article that are paired with each other: 12 give 66 pairs. */
 const MAX_FREQUENT_KEYS = 12;
 /** Rows of keys and where each of their keys stands. */
-interface IndexPart {
+export interface IndexPart {
   readonly rows: StoryRows;
   readonly postings: Postings;
 }
@@ -37,23 +37,36 @@ export interface StoryIndex {
   /** Of the text of each row: by it partners of equal worth are put in order. */
   readonly textKeys: Uint32Array;
   readonly isByEvent: boolean;
+  /** How often a pair of frequent keys is too frequent to be followed, too. */
+  readonly capped: number;
 }
 
 /** The index of some rows; linear in their keys. */
 export function buildStoryIndex(rows: StoryRows): StoryIndex {
   const single = buildPostings(rows);
   const frequent = frequentPairs(rows, single.numbers, single.starts);
+  const pairs = buildPostings(frequent);
   return {
     count: rows.count,
     parts: [
       { rows, postings: single },
-      { rows: frequent, postings: buildPostings(frequent) },
+      { rows: frequent, postings: pairs },
     ],
     totals: totalWeights(rows, single),
     languages: rows.languages,
     textKeys: rows.textKeys,
     isByEvent: rows.isByEvent === true,
+    capped: countCapped(pairs),
   };
+}
+
+function countCapped({ size, starts }: Postings): number {
+  let capped = 0;
+  for (let key = 0; key < size; key++) {
+    const length = starts[key + 1]! - starts[key]!;
+    if (length > MAX_POSTING) capped += length;
+  }
+  return capped;
 }
 
 /** By row: the weights of the keys that can propose alone; of the others nothing is known to be shared. */

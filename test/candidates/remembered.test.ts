@@ -1,0 +1,99 @@
+/** Searches that are remembered and those that are made again, together: what searching for all finds. */
+import { describe, expect, it } from 'vitest';
+import {
+  buildStoryIndex,
+  passedPairs,
+  printsOf,
+  RememberedSearches,
+  type StoredSearches,
+  type StoryIndex,
+  searchPartners,
+} from '../../src/candidates/story/index.ts';
+import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
+
+interface MadeUp {
+  /** Stands for its content. */
+  readonly name: number;
+  readonly keys: ReadonlyMap<number, number>;
+  readonly language: number;
+}
+
+type Random = () => number;
+
+/** Few keys of many, some of which stand in hundreds of articles; each article weighs them by itself. */
+function madeUp(random: Random, name: number): MadeUp {
+  const keys = new Map<number, number>();
+  const story = between(random, 0, 40);
+  for (let i = between(random, 0, 8); i > 0; i--)
+    keys.set(1000 + 10 * story + between(random, 0, 9), between(random, 8, 60));
+  for (let i = between(random, 0, 5); i > 0; i--) keys.set(between(random, 0, 3), between(random, 8, 40));
+  return { name, keys, language: between(random, 0, 2) };
+}
+
+function indexOf(articles: readonly MadeUp[], isByEvent: boolean): StoryIndex {
+  const rows = articles.map(({ keys }) => [...keys].sort((x, y) => x[0] - y[0]));
+  const offsets = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => {
+    offsets[i + 1] = offsets[i]! + row.length;
+  });
+  return buildStoryIndex({
+    count: rows.length,
+    offsets,
+    keys: Uint32Array.from(rows.flatMap((row) => row.map(([key]) => key))),
+    weights: Uint8Array.from(rows.flatMap((row) => row.map(([, weight]) => weight))),
+    languages: Uint16Array.from(articles, ({ language }) => language),
+    // Not in the order of the articles, as digests are not.
+    textKeys: Uint32Array.from(articles, ({ name }) => Math.imul(name, 0x9e3779b1) >>> 0),
+    isByEvent,
+  });
+}
+
+const contentsOf = (articles: readonly MadeUp[]): Uint32Array =>
+  Uint32Array.from(articles.flatMap(({ name }) => [name, Math.imul(name, 0x85ebca6b) >>> 0]));
+
+/** The pairs that pass, each by the names of its sides. */
+function pairsOf(articles: readonly MadeUp[], searches: StoredSearches): readonly string[] {
+  const rows = Uint32Array.from(articles.keys());
+  const { a, b } = passedPairs(rows, searches);
+  const names = Array.from(a, (one, i) => [articles[one]!.name, articles[b[i]!]!.name]);
+  return names.map((pair) => pair.sort((x, y) => x - y).join('-')).sort();
+}
+
+describe('remembered searches', () => {
+  it.each(Array.from({ length: 12 }, (_, n) => n + 1))('change nothing that is found, case %i', (seed) => {
+    const random = mulberry(seed);
+    const isByEvent = seed % 4 === 0;
+    // A verdict of the two contents alone, that lets few pairs pass.
+    const share = pick(random, [2, 5, 50]);
+    const passes = (articles: readonly MadeUp[]) => (a: number, b: number) => {
+      const [x, y] = [articles[a]!.name, articles[b]!.name];
+      return (
+        (Math.imul(Math.min(x, y) + 1, 0x9e3779b1) ^ Math.imul(Math.max(x, y), 0x85ebca6b)) % share === 0
+      );
+    };
+    let name = 1;
+    let articles = Array.from({ length: between(random, 380, 560) }, () => madeUp(random, name++));
+    let stored: StoredSearches | undefined;
+    let remembered = 0;
+    for (let night = 0; night < 5; night++) {
+      const index = indexOf(articles, isByEvent);
+      const [contents, prints] = [contentsOf(articles), printsOf(index)];
+      const all = Uint32Array.from(articles.keys());
+      const full = { ...searchPartners(index, all, passes(articles)), contents, prints };
+      if (stored !== undefined) {
+        const memory = new RememberedSearches(stored, index, contents, prints);
+        const found = memory.complete(searchPartners(index, memory.due, passes(articles)));
+        remembered += articles.length - memory.due.length;
+        stored = { ...found, contents, prints };
+        expect(pairsOf(articles, stored)).toEqual(pairsOf(articles, full));
+      }
+      stored ??= full;
+      // A night: some go, some come, some stand elsewhere, one stands twice.
+      articles = articles.filter(() => random() > pick(random, [0, 0, 0.01]));
+      for (let i = between(random, 0, 12); i > 0; i--) articles.push(madeUp(random, name++));
+      if (random() < 0.3) articles.push(pick(random, articles));
+      if (random() < 0.5) articles.unshift(...articles.splice(between(random, 0, articles.length), 20));
+    }
+    expect(remembered).toBeGreaterThan(0);
+  });
+});
