@@ -6,14 +6,16 @@
 import { NEAR_PIECES, type NearPiece, type NearPlan, nearPairs, planNear } from './candidates/near/index.ts';
 import {
   buildStoryIndex,
+  type JudgeRows,
   passedPairs,
-  printsOf,
   RememberedSearches,
   type Searches,
   type StoredSearches,
   type StoryIndex,
+  type StoryMarks,
   searchPartners,
   storyIssues,
+  storyMarks,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
 import { groupLinks, outsideGroups } from './group/index.ts';
@@ -68,6 +70,7 @@ export {
   type RememberedSearches,
   type Searches,
   type StoredSearches,
+  type StoryMarks,
 } from './candidates/story/index.ts';
 
 /** Representatives by number, for which partners are to be sought: all of them. */
@@ -77,46 +80,59 @@ export function storyRowsOf({ story }: MatchingPlan): Uint32Array {
 
 /** Searches for partners in other words, of some representatives. */
 export function searchStories(
-  { near: { representatives }, story }: MatchingPlan,
+  plan: MatchingPlan,
   rows: Uint32Array,
   options: MatchOptions,
   knowledge: Knowledge,
 ): Searches {
+  const { story } = plan;
   if (story === undefined) return NO_SEARCHES;
-  const pairOf = pairsOf(story);
-  return searchPartners(story.index, rows, (a, b) =>
-    isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
-  );
+  return searchPartners(story.index, rows, rowJudge(plan, story, options, knowledge));
 }
 
 const NO_SEARCHES: Searches = {
   lengths: new Uint8Array(0),
   judged: new Uint32Array(0),
   floors: new Float64Array(0),
+  passed: new Float64Array(0),
 };
 
-/** By what the representatives are known again in the next run, and their rows in the index with them. */
-export type StoryMarks = Pick<StoredSearches, 'contents' | 'prints'>;
-
-export function storyMarks(
+/** By what the representatives are known again in the next run; undefined where stories are not sought. */
+export function marksOf(
   { near: { representatives }, story }: MatchingPlan,
   { contentKeys }: Pick<Columns, 'contentKeys'>,
-): StoryMarks {
+): StoryMarks | undefined {
+  if (story === undefined) return undefined;
   const contents = new Uint32Array(2 * representatives.length);
   representatives.forEach((article, row) => {
     contents[2 * row] = contentKeys[2 * article]!;
     contents[2 * row + 1] = contentKeys[2 * article + 1]!;
   });
-  return { contents, prints: story === undefined ? new Uint32Array(0) : printsOf(story.index) };
+  return storyMarks(story.index, contents);
 }
 
 /** Which searches of an earlier run, with the same options and knowledge, stand; undefined where stories are not sought. */
 export function rememberSearches(
-  { story }: MatchingPlan,
+  plan: MatchingPlan,
   stored: StoredSearches,
-  { contents, prints }: StoryMarks,
+  marks: StoryMarks,
+  options: MatchOptions,
+  knowledge: Knowledge,
 ): RememberedSearches | undefined {
-  return story === undefined ? undefined : new RememberedSearches(stored, story.index, contents, prints);
+  const { story } = plan;
+  if (story === undefined) return undefined;
+  return new RememberedSearches(stored, story.index, marks, rowJudge(plan, story, options, knowledge));
+}
+
+/** Whether two representatives, by number, are a story. */
+function rowJudge(
+  { near: { representatives } }: MatchingPlan,
+  story: StoryRows,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): JudgeRows {
+  const pairOf = pairsOf(story);
+  return (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge);
 }
 
 /** All pairs that are to be judged: candidates of both kinds, ordered, each once. `searches`: those of all representatives. */

@@ -8,6 +8,10 @@ import {
   type MatchingPlan,
   type NearPiece,
   PairJudge,
+  type RememberedSearches,
+  rememberSearches,
+  type StoredSearches,
+  type StoryMarks,
   searchStories,
 } from '../dedupe.ts';
 import type { ArticleIndex } from '../model/article.ts';
@@ -58,6 +62,11 @@ export class Matcher {
 
   search({ rows }: SearchWork): Searched {
     return searchStories(this.#plan, rows, this.#options, this.#knowledge);
+  }
+
+  /** Which searches of an earlier run stand. */
+  remember(stored: StoredSearches, marks: StoryMarks): RememberedSearches | undefined {
+    return rememberSearches(this.#plan, stored, marks, this.#options, this.#knowledge);
   }
 
   /** Of a pair that is a link. */

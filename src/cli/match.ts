@@ -7,14 +7,13 @@ import {
   type Findings,
   joinSearches,
   type MatchingPlan,
+  marksOf,
   NEAR_PIECES,
   pairsToJudge,
   planMatching,
-  rememberSearches,
   type Searches,
   type StoredSearches,
   type StoryMarks,
-  storyMarks,
   storyRowsOf,
 } from '../dedupe.ts';
 import { inSharedMemory } from '../lib/shared-memory.ts';
@@ -58,7 +57,7 @@ export async function match(
   const near: FoundNear[] = [];
   for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece }))))
     near.push(found);
-  const marks = last === undefined ? undefined : storyMarks(plan, columns);
+  const marks = last === undefined ? undefined : marksOf(plan, columns);
   const searches = await search(
     plan,
     pool,
@@ -73,7 +72,7 @@ export async function match(
     const told =
       known === undefined
         ? { links: [], unknown: pairs }
-        : new KnownVerdicts(known).tell(pairs, contents, (a, b) => pool.evidenceOf(a, b));
+        : new KnownVerdicts(known).tell(pairs, contents, (a, b) => pool.matcher.evidenceOf(a, b));
     const judged: Link[] = [];
     for await (const packed of pool.run<'judge'>(batches(told.unknown))) {
       for (const link of file.put(packed)) judged.push(link);
@@ -82,13 +81,9 @@ export async function match(
     return {
       findings: { ...conclude(plan, links, port, languages, options), issues },
       derived:
-        marks === undefined
+        last === undefined
           ? {}
-          : derivedOf(
-              storedVerdicts(pairs, links, contents),
-              plan.story && { ...searches, ...marks },
-              options,
-            ),
+          : derivedOf(storedVerdicts(pairs, links, contents), marks && { ...searches, ...marks }, options),
       close: () => file.close(),
     };
   } catch (error) {
@@ -109,7 +104,7 @@ async function search(
   stored: StoredSearches | undefined,
 ): Promise<Searches> {
   const remembered =
-    marks === undefined || stored === undefined ? undefined : rememberSearches(plan, stored, marks);
+    marks === undefined || stored === undefined ? undefined : pool.matcher.remember(stored, marks);
   const made: Searched[] = [];
   for await (const searched of pool.run<'search'>(rowBatches(remembered?.due ?? storyRowsOf(plan))))
     made.push(searched);

@@ -4,8 +4,6 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
-import type { ArticleIndex } from '../model/article.ts';
-import type { Evidence } from '../model/match.ts';
 import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
 import { Matcher } from './match-work.ts';
 import type { Shared, Sharing, Task } from './task.ts';
@@ -40,10 +38,10 @@ export class Pool {
     for (const thread of this.#threads) thread.share(sharing);
   }
 
-  /** The evidence of a pair that is linked, judged here and now. Only while a collection is shared. */
-  evidenceOf(a: ArticleIndex, b: ArticleIndex): Evidence {
-    if (this.#matcher === undefined) throw new Error('a pair of a collection that was not shared');
-    return this.#matcher.evidenceOf(a, b);
+  /** What is done with the shared collection here and now. Only while one is shared. */
+  get matcher(): Matcher {
+    if (this.#matcher === undefined) throw new Error('work on a collection that was not shared');
+    return this.#matcher;
   }
 
   /** Results in the order of the batches. */

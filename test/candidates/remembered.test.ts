@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   buildStoryIndex,
   passedPairs,
-  printsOf,
   RememberedSearches,
   type StoredSearches,
   type StoryIndex,
   searchPartners,
+  storyMarks,
 } from '../../src/candidates/story/index.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 
@@ -21,12 +21,13 @@ interface MadeUp {
 type Random = () => number;
 
 /** Few keys of many, some of which stand in hundreds of articles; each article weighs them by itself. */
-function madeUp(random: Random, name: number): MadeUp {
+function madeUp(random: Random, name: number, common: number): MadeUp {
   const keys = new Map<number, number>();
   const story = between(random, 0, 40);
   for (let i = between(random, 0, 8); i > 0; i--)
     keys.set(1000 + 10 * story + between(random, 0, 9), between(random, 8, 60));
-  for (let i = between(random, 0, 5); i > 0; i--) keys.set(between(random, 0, 3), between(random, 8, 40));
+  for (let i = between(random, 0, common); i > 0; i--)
+    keys.set(between(random, 0, common), between(random, 8, 40));
   return { name, keys, language: between(random, 0, 2) };
 }
 
@@ -72,28 +73,57 @@ describe('remembered searches', () => {
       );
     };
     let name = 1;
-    let articles = Array.from({ length: between(random, 380, 560) }, () => madeUp(random, name++));
+    // More frequent keys than are paired, or fewer.
+    const common = pick(random, [4, 4, 20]);
+    let articles = Array.from({ length: between(random, 380, 560) }, () => madeUp(random, name++, common));
     let stored: StoredSearches | undefined;
     let remembered = 0;
     for (let night = 0; night < 5; night++) {
       const index = indexOf(articles, isByEvent);
-      const [contents, prints] = [contentsOf(articles), printsOf(index)];
+      const marks = storyMarks(index, contentsOf(articles));
       const all = Uint32Array.from(articles.keys());
-      const full = { ...searchPartners(index, all, passes(articles)), contents, prints };
+      const full = { ...searchPartners(index, all, passes(articles)), ...marks };
       if (stored !== undefined) {
-        const memory = new RememberedSearches(stored, index, contents, prints);
+        const memory = new RememberedSearches(stored, index, marks, passes(articles));
         const found = memory.complete(searchPartners(index, memory.due, passes(articles)));
         remembered += articles.length - memory.due.length;
-        stored = { ...found, contents, prints };
+        stored = { ...found, ...marks };
         expect(pairsOf(articles, stored)).toEqual(pairsOf(articles, full));
       }
       stored ??= full;
       // A night: some go, some come, some stand elsewhere, one stands twice.
       articles = articles.filter(() => random() > pick(random, [0, 0, 0.01]));
-      for (let i = between(random, 0, 12); i > 0; i--) articles.push(madeUp(random, name++));
+      for (let i = between(random, 0, 12); i > 0; i--) articles.push(madeUp(random, name++, common));
       if (random() < 0.3) articles.push(pick(random, articles));
       if (random() < 0.5) articles.unshift(...articles.splice(between(random, 0, articles.length), 20));
     }
     expect(remembered).toBeGreaterThan(0);
+  });
+
+  it('are made again for who shared a pair of keys that another key has displaced', () => {
+    const [most, paired, rising] = [257, 12, 99];
+    let name = 1;
+    const article = (...keys: readonly number[]): MadeUp => ({
+      name: name++,
+      keys: new Map(keys.map((key) => [key, key === rising ? 60 : 50 - key])),
+      language: 0,
+    });
+    const all = Array.from({ length: paired }, (_, key) => key);
+    const [holder, other] = [article(...all, rising), article(paired - 2, paired - 1)];
+    const fillers = all.flatMap((key) => Array.from({ length: most }, () => article(key)));
+    const risers = Array.from({ length: most - 2 }, () => article(rising));
+    const before = [holder, other, ...fillers, ...risers];
+    const index = indexOf(before, false);
+    const rows = Uint32Array.from(before.keys());
+    const everyone = () => true;
+    const stored = { ...searchPartners(index, rows, everyone), ...storyMarks(index, contentsOf(before)) };
+    const pair = `${holder.name}-${other.name}`;
+    expect(pairsOf(before, stored)).toContain(pair);
+    const now = [...before, article(rising)];
+    const [later, marks] = [indexOf(now, false), storyMarks(indexOf(now, false), contentsOf(now))];
+    const memory = new RememberedSearches(stored, later, marks, everyone);
+    const found = memory.complete(searchPartners(later, memory.due, everyone));
+    expect(pairsOf(now, { ...found, ...marks })).not.toContain(pair);
+    expect(memory.due).toContain(1);
   });
 });

@@ -15,7 +15,7 @@ import { StateBusyError, StateError } from '../../src/lib/errors.ts';
 import type { GroupTrace } from '../../src/model/group.ts';
 import { ArchiveState } from '../../src/state/store/archive-state.ts';
 import type { FileEntry, StoredPiece } from '../../src/state/store/entries.ts';
-import { DATA_FILE } from '../../src/state/store/folder.ts';
+import { DATA_FILE, STATE_VERSION } from '../../src/state/store/folder.ts';
 import { ROOT } from '../helpers/command.ts';
 
 const MAKING = { engine: 'e', clean: true };
@@ -252,12 +252,12 @@ describe('a state that cannot be trusted', () => {
     { what: 'no card', harm: (folder) => rmSync(join(folder, 'state.json')), says: /something else/ },
     {
       what: 'a newer version',
-      harm: (folder) => rewrite(folder, '"version": 1', '"version": 2'),
+      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, `"version": ${STATE_VERSION + 1}`),
       says: /newer dedupe/,
     },
     {
       what: 'an older version',
-      harm: (folder) => rewrite(folder, '"version": 1', '"version": 0'),
+      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, `"version": ${STATE_VERSION - 1}`),
       says: /older dedupe/,
     },
     {

@@ -11,7 +11,7 @@ import { type JudgeRows, passedPairs, searchPartners } from './partners.ts';
 import { buildStoryIndex, MAX_POSTING, type StoryIndex, type StoryRows } from './story-index.ts';
 
 export { type JudgeRows, joinSearches, passedPairs, type Searches, searchPartners } from './partners.ts';
-export { printsOf, RememberedSearches, type StoredSearches } from './remembered.ts';
+export { RememberedSearches, type StoredSearches, type StoryMarks, storyMarks } from './remembered.ts';
 export { buildStoryIndex, type StoryIndex, type StoryRows } from './story-index.ts';
 
 /** Pairs of rows that were proposed and that `judge` let pass, ordered, each once. */

@@ -46,6 +46,8 @@ export interface Searches {
   readonly judged: Uint32Array;
   /** Two an article, of partners in other languages and in its own: who is worth less was not asked; 0 where all were. */
   readonly floors: Float64Array;
+  /** Likewise, the worth of the last one that passed; infinite where none did. */
+  readonly passed: Float64Array;
 }
 
 /** The searches of some articles: each is asked apart, so that threads may share them. */
@@ -54,18 +56,23 @@ export function searchPartners(index: StoryIndex, articles: ArrayLike<number>, j
   const mostWithin = index.isByEvent ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
   const lengths = new Uint8Array(articles.length);
   const floors = new Float64Array(2 * articles.length);
+  const passed = new Float64Array(2 * articles.length);
   const judged: number[] = [];
   for (let i = 0; i < articles.length; i++) {
     const article = articles[i]!;
     const before = judged.length;
     const count = addShared(index, article, search);
     rankPartners(index, article, search, count);
-    floors[2 * i] = judgePartners(article, search.across, MAX_PARTNERS, judge, judged);
-    floors[2 * i + 1] = judgePartners(article, search.within, mostWithin, judge, judged);
+    for (const side of [0, 1] as const) {
+      const [ranking, most] = side === 0 ? [search.across, MAX_PARTNERS] : [search.within, mostWithin];
+      const ended = judgePartners(article, ranking, most, judge, judged);
+      floors[2 * i + side] = ended.floor;
+      passed[2 * i + side] = ended.passed;
+    }
     lengths[i] = judged.length - before;
     for (let at = 0; at < count; at++) search.shared[search.touched[at]!] = 0;
   }
-  return { lengths, judged: Uint32Array.from(judged), floors };
+  return { lengths, judged: Uint32Array.from(judged), floors, passed };
 }
 
 /** Searches of some articles, and of others behind them. */
@@ -73,15 +80,17 @@ export function joinSearches(some: readonly Searches[]): Searches {
   const lengths = new Uint8Array(some.reduce((sum, part) => sum + part.lengths.length, 0));
   const judged = new Uint32Array(some.reduce((sum, part) => sum + part.judged.length, 0));
   const floors = new Float64Array(2 * lengths.length);
+  const passed = new Float64Array(2 * lengths.length);
   let [at, judgedAt] = [0, 0];
   for (const part of some) {
     lengths.set(part.lengths, at);
     floors.set(part.floors, 2 * at);
+    passed.set(part.passed, 2 * at);
     judged.set(part.judged, judgedAt);
     at += part.lengths.length;
     judgedAt += part.judged.length;
   }
-  return { lengths, judged, floors };
+  return { lengths, judged, floors, passed };
 }
 
 /** The pairs of articles and the partners that passed, in no order. */
@@ -179,21 +188,23 @@ export function worthOf(bits: number, own: number, total: number): number {
   return bits / Math.sqrt(total + UNSEEN_WEIGHT);
 }
 
-/** Judges partners of one article, best first, until too many in a row do not pass; the worth of the last, 0 if none is left. */
+/** Judges partners of one article, best first, until too many in a row do not pass. */
 function judgePartners(
   article: number,
   ranking: Ranking,
   most: number,
   judge: JudgeRows,
   judged: number[],
-): number {
+): { readonly floor: number; readonly passed: number } {
   let failures = 0;
+  let passed = Number.POSITIVE_INFINITY;
   for (let asked = 0; asked < most && failures < PATIENCE; asked++) {
     const other = ranking.take();
-    if (other === undefined) return 0;
+    if (other === undefined) return { floor: 0, passed };
     const passes = judge(article, other);
     failures = passes ? 0 : failures + 1;
+    if (passes) passed = ranking.worth;
     judged.push(2 * other + (passes ? 1 : 0));
   }
-  return ranking.worth;
+  return { floor: ranking.worth, passed };
 }

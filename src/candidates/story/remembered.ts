@@ -2,23 +2,34 @@
  * Searches for partners of an earlier run: which of them come to the same now, and which are to be made again. Owns the
  * reasons why a search may end otherwise; must not decide on a pair.
  *
- * The search of an article depends on its own row in the index (the keys that are followed, their weights, the sum of
- * all), and of every article that shares a key with it on the same. So it comes to the same when its row is what it was,
- * everyone that was judged is there with the row that it had, and of the rows that are new or changed none is worth as
- * much as the last one that was judged. Linear in the keys, and in the postings of the rows that changed.
+ * The search of an article depends on the keys by which it is followed, and of every article that shares one of these on
+ * which keys it has in common with that one, and on what it has in all. A key that became frequent changes that only
+ * between two articles that both have it, and both are seen to be changed by themselves. So a search comes to the same
+ * when the article is followed by the keys it was, everyone that was judged is there and the same to others, and the
+ * articles that are new or not the same to others do not matter to it: they are worth less than the last one that was
+ * judged, or they do not pass and are worth less than the last one that did. Those were not judged, as far as is
+ * remembered: the search ends with the same partners whether they are there or not. Linear in the keys, and in the
+ * postings of the rows that are new or not the same.
  */
 import { finishHash, mixWord } from '../../lib/hash.ts';
 import { KeyTable } from '../../lib/key-table.ts';
-import { type Searches, worthOf } from './partners.ts';
-import { type IndexPart, MAX_POSTING, type StoryIndex } from './story-index.ts';
+import { type JudgeRows, type Searches, worthOf } from './partners.ts';
+import { heavyKeys, type IndexPart, MAX_POSTING, type StoryIndex } from './story-index.ts';
 
-/** The searches of all rows of an index. */
-export interface StoredSearches extends Searches {
+/** By what the rows of an index are known again. */
+export interface StoryMarks {
   /** Two words a row, by which its article is known again: equal where all is equal that it is judged by. */
   readonly contents: Uint32Array;
   /** Two words a row: of the keys that are followed, and their weights. */
   readonly prints: Uint32Array;
+  /** Of the index, by row. */
+  readonly totals: Uint32Array;
+  /** Of the index. */
+  readonly frequent: Uint32Array;
 }
+
+/** The searches of all rows of an index. */
+export interface StoredSearches extends Searches, StoryMarks {}
 
 const GONE = 0xffffffff;
 
@@ -32,18 +43,18 @@ export class RememberedSearches {
   /** Rows whose search must be made, ascending. */
   readonly due: Uint32Array;
 
-  constructor(stored: StoredSearches, index: StoryIndex, contents: Uint32Array, prints: Uint32Array) {
+  /** `judge`: as when the searches were made. */
+  constructor(stored: StoredSearches, index: StoryIndex, marks: StoryMarks, judge: JudgeRows) {
     this.#stored = stored;
     this.#index = index;
     this.#now = new Uint32Array(stored.lengths.length).fill(GONE);
     this.#then = new Uint32Array(index.count);
-    this.#pairUp(contents, prints);
-    const changed = rowsWhere(this.#then, (then) => then === 0);
+    const changed = this.#pairUp(marks);
     this.#forgetOfGone();
     // Where most is new, nothing would be saved.
     if (2 * changed.length > index.count) this.#then.fill(0);
-    else this.#forgetOvertaken(changed);
-    this.due = rowsWhere(this.#then, (then) => then === 0);
+    else this.#forgetOvertaken(changed, judge);
+    this.due = Uint32Array.from(this.#then.keys()).filter((row) => this.#then[row] === 0);
   }
 
   /** The searches of all rows: those that stand, and those of the rows that were due. */
@@ -52,7 +63,11 @@ export class RememberedSearches {
     const count = this.#index.count;
     const starts = startsOf(lengths);
     const foundStarts = startsOf(found.lengths);
-    const all = { lengths: new Uint8Array(count), floors: new Float64Array(2 * count) };
+    const all = {
+      lengths: new Uint8Array(count),
+      floors: new Float64Array(2 * count),
+      passed: new Float64Array(2 * count),
+    };
     const allJudged = new Uint32Array(judged.length + found.judged.length);
     let [at, made] = [0, 0];
     for (let row = 0; row < count; row++) {
@@ -61,7 +76,10 @@ export class RememberedSearches {
       const from = isKept ? this.#stored : found;
       const start = (isKept ? starts : foundStarts)[n]!;
       all.lengths[row] = from.lengths[n]!;
-      all.floors.set([from.floors[2 * n]!, from.floors[2 * n + 1]!], 2 * row);
+      for (const side of [0, 1]) {
+        all.floors[2 * row + side] = from.floors[2 * n + side]!;
+        all.passed[2 * row + side] = from.passed[2 * n + side]!;
+      }
       for (let i = start; i < start + from.lengths[n]!; i++) {
         const code = from.judged[i]!;
         allJudged[at++] = isKept ? 2 * this.#now[code >>> 1]! + (code & 1) : code;
@@ -70,20 +88,25 @@ export class RememberedSearches {
     return { ...all, judged: allJudged.slice(0, at) };
   }
 
-  /** Rows of the same article with the same row in the index; contents that stand twice are nobody's. */
-  #pairUp(contents: Uint32Array, prints: Uint32Array): void {
-    const { contents: before, prints: printsBefore } = this.#stored;
+  /** Finds rows then and now of one article; the rows that are new or not the same to others. */
+  #pairUp({ contents, prints }: StoryMarks): Uint32Array {
+    const { contents: before, prints: printsBefore, totals } = this.#stored;
     const [table, tableBefore] = [new KeyTable(contents), new KeyTable(before)];
+    // Contents that stand twice are nobody's.
     const [isTwice, wasTwice] = [repeatedIn(contents, table), repeatedIn(before, tableBefore)];
+    const isDisplaced = displacement(this.#index, this.#stored.frequent);
+    const changed: number[] = [];
     for (let row = 0; row < this.#then.length; row++) {
       const then = tableBefore.find(contents[2 * row]!, contents[2 * row + 1]!);
-      if (then === -1 || isTwice[row] === 1 || wasTwice[then] === 1) continue;
-      const isSame =
+      const isKnown = then !== -1 && isTwice[row] === 0 && wasTwice[then] === 0;
+      const isSame = isKnown && totals[then] === this.#index.totals[row] && !isDisplaced(row);
+      if (isSame) this.#now[then] = row;
+      else changed.push(row);
+      const isFollowed =
         prints[2 * row] === printsBefore[2 * then] && prints[2 * row + 1] === printsBefore[2 * then + 1];
-      if (!isSame) continue;
-      this.#then[row] = then + 1;
-      this.#now[then] = row;
+      if (isSame && isFollowed) this.#then[row] = then + 1;
     }
+    return Uint32Array.from(changed);
   }
 
   /** Searches in which someone was judged who is not there any more. */
@@ -98,10 +121,10 @@ export class RememberedSearches {
     }
   }
 
-  /** Searches in which someone who is new or changed would have been judged. */
-  #forgetOvertaken(changed: Uint32Array): void {
+  /** Searches that someone who is new or changed may have made end otherwise. */
+  #forgetOvertaken(changed: Uint32Array, judge: JudgeRows): void {
     const { parts, totals, languages, count } = this.#index;
-    const { floors } = this.#stored;
+    const { floors, passed } = this.#stored;
     const weights = parts.map(postingWeights);
     const shared = new Uint32Array(count);
     const touched = new Uint32Array(count);
@@ -125,8 +148,11 @@ export class RememberedSearches {
         const then = this.#then[other]!;
         if (then !== 0) {
           const worth = worthOf(shared[other]!, totals[other]!, totals[row]!);
-          const floor = floors[2 * (then - 1) + (languages[other] === languages[row] ? 1 : 0)]!;
-          if (worth > 0 && worth >= floor) this.#then[other] = 0;
+          const side = 2 * (then - 1) + (languages[other] === languages[row] ? 1 : 0);
+          const isAsked = worth > 0 && worth >= floors[side]!;
+          // Where none passed, nobody is behind the last one that did.
+          const isBehind = passed[side] === Number.POSITIVE_INFINITY || worth < passed[side]!;
+          if (isAsked && (!isBehind || judge(other, row))) this.#then[other] = 0;
         }
         shared[other] = 0;
       }
@@ -134,8 +160,12 @@ export class RememberedSearches {
   }
 }
 
-/** Two words a row: of the keys that are followed, with their weights, and of what it has in all. */
-export function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
+/** By what the rows of an index, whose articles have these contents, are known again. */
+export function storyMarks(index: StoryIndex, contents: Uint32Array): StoryMarks {
+  return { contents, prints: printsOf(index), totals: index.totals, frequent: index.frequent };
+}
+
+function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
   const prints = new Uint32Array(2 * count);
   for (let row = 0; row < count; row++) {
     let [high, low] = [totals[row]!, ~totals[row]!];
@@ -154,6 +184,32 @@ export function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
     prints[2 * row + 1] = finishHash(low);
   }
   return prints;
+}
+
+/**
+ * Whether, of an article's keys that were frequent and still are, other ones are paired now: keys that became frequent
+ * stand before them, or those that are no longer did.
+ */
+function displacement(
+  { parts: [single], frequent }: StoryIndex,
+  frequentBefore: Uint32Array,
+): (row: number) => boolean {
+  const { rows } = single;
+  const [is, was] = [new Set(frequent), new Set(frequentBefore)];
+  const crossed = new Set(
+    [...is].filter((key) => !was.has(key)).concat([...was].filter((key) => !is.has(key))),
+  );
+  const keyAt = (position: number): number => rows.keys[position]!;
+  return (row) => {
+    const keys = rows.keys.subarray(rows.offsets[row]!, rows.offsets[row + 1]!);
+    if (!keys.some((key) => crossed.has(key))) return false;
+    const paired = (set: ReadonlySet<number>): readonly number[] =>
+      heavyKeys(rows, row, (position) => set.has(keyAt(position)))
+        .map(keyAt)
+        .filter((key) => !crossed.has(key));
+    const [now, before] = [paired(is), paired(was)];
+    return now.length !== before.length || now.some((key, i) => key !== before[i]);
+  };
 }
 
 /** The weight of a key for the row of each posting. */
@@ -181,10 +237,4 @@ function startsOf(lengths: Uint8Array): Uint32Array {
   const starts = new Uint32Array(lengths.length);
   for (let i = 1; i < lengths.length; i++) starts[i] = starts[i - 1]! + lengths[i - 1]!;
   return starts;
-}
-
-function rowsWhere(then: Uint32Array, test: (then: number) => boolean): Uint32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < then.length; row++) if (test(then[row]!)) rows.push(row);
-  return Uint32Array.from(rows);
 }

@@ -30,8 +30,8 @@ export interface IndexPart {
 export interface StoryIndex {
   readonly count: number;
   /** Single keys, then pairs of frequent ones. */
-  readonly parts: readonly IndexPart[];
-  /** By row: the weights of the keys that can propose alone. */
+  readonly parts: readonly [single: IndexPart, pairs: IndexPart];
+  /** By row: the weights of the keys that can propose alone, roughly: the nearest power of two. */
   readonly totals: Uint32Array;
   readonly languages: Uint16Array;
   /** Of the text of each row: by it partners of equal worth are put in order. */
@@ -39,6 +39,8 @@ export interface StoryIndex {
   readonly isByEvent: boolean;
   /** How often a pair of frequent keys is too frequent to be followed, too. */
   readonly capped: number;
+  /** Single keys that are too frequent to be followed, ascending. */
+  readonly frequent: Uint32Array;
 }
 
 /** The index of some rows; linear in their keys. */
@@ -57,6 +59,7 @@ export function buildStoryIndex(rows: StoryRows): StoryIndex {
     textKeys: rows.textKeys,
     isByEvent: rows.isByEvent === true,
     capped: countCapped(pairs),
+    frequent: frequentKeys(rows, single),
   };
 }
 
@@ -69,7 +72,21 @@ function countCapped({ size, starts }: Postings): number {
   return capped;
 }
 
-/** By row: the weights of the keys that can propose alone; of the others nothing is known to be shared. */
+function frequentKeys({ keys }: StoryRows, { numbers, starts, size }: Postings): Uint32Array {
+  const isSeen = new Uint8Array(size);
+  const frequent: number[] = [];
+  numbers.forEach((number, i) => {
+    if (isSeen[number] === 1) return;
+    isSeen[number] = 1;
+    if (starts[number + 1]! - starts[number]! > MAX_POSTING) frequent.push(keys[i]!);
+  });
+  return Uint32Array.from(frequent).sort();
+}
+
+/**
+ * By row: the weights of the keys that can propose alone; of the others nothing is known to be shared. Roughly, so that
+ * one key that becomes frequent does not change what all articles that hold it are worth to all others.
+ */
 function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Array {
   const totals = new Uint32Array(rows.count);
   for (let article = 0; article < rows.count; article++) {
@@ -77,8 +94,29 @@ function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Arr
       const key = numbers[i]!;
       if (starts[key + 1]! - starts[key]! <= MAX_POSTING) totals[article]! += rows.weights[i]!;
     }
+    totals[article] = nearestPower(totals[article]!);
   }
   return totals;
+}
+
+/** The power of two that is nearest to a number by their logarithms; 0 of 0. */
+function nearestPower(value: number): number {
+  if (value === 0) return 0;
+  const below = 2 ** (31 - Math.clz32(value));
+  return value * value < 2 * below * below ? below : 2 * below;
+}
+
+/** Positions of an article's weightiest keys of those that are frequent. */
+export function heavyKeys(
+  { offsets, weights, keys }: StoryRows,
+  article: number,
+  isFrequent: (position: number) => boolean,
+): readonly number[] {
+  const heavy: number[] = [];
+  for (let i = offsets[article]!; i < offsets[article + 1]!; i++) if (isFrequent(i)) heavy.push(i);
+  heavy.sort((x, y) => weights[y]! - weights[x]! || keys[x]! - keys[y]!);
+  heavy.length = Math.min(heavy.length, MAX_FREQUENT_KEYS);
+  return heavy;
 }
 
 /** Rows of pair keys: every two of an article's weightiest frequent keys. */
@@ -86,14 +124,9 @@ function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Arra
   const offsets = new Uint32Array(rows.count + 1);
   const keys: number[] = [];
   const weights: number[] = [];
+  const isFrequent = (i: number): boolean => starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING;
   for (let article = 0; article < rows.count; article++) {
-    const heavy: number[] = [];
-    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
-      const key = numbers[i]!;
-      if (starts[key + 1]! - starts[key]! > MAX_POSTING) heavy.push(i);
-    }
-    heavy.sort((x, y) => rows.weights[y]! - rows.weights[x]! || rows.keys[x]! - rows.keys[y]!);
-    heavy.length = Math.min(heavy.length, MAX_FREQUENT_KEYS);
+    const heavy = heavyKeys(rows, article, isFrequent);
     for (let x = 0; x < heavy.length; x++) {
       for (let y = x + 1; y < heavy.length; y++) {
         const first = Math.min(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
