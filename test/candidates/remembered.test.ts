@@ -105,11 +105,14 @@ describe('remembered searches', () => {
     let name = 1;
     const article = (...keys: readonly number[]): MadeUp => ({
       name: name++,
-      keys: new Map(keys.map((key) => [key, key === rising ? 60 : 50 - key])),
+      keys: new Map(keys.map((key) => [key, key >= rising ? 60 : 50 - key])),
       language: 0,
     });
     const all = Array.from({ length: paired }, (_, key) => key);
-    const [holder, other] = [article(...all, rising), article(paired - 2, paired - 1)];
+    const [holder, other] = [
+      article(...all, rising, 200, 201, 202, 203, 204),
+      article(paired - 2, paired - 1),
+    ];
     const fillers = all.flatMap((key) => Array.from({ length: most }, () => article(key)));
     const risers = Array.from({ length: most - 2 }, () => article(rising));
     const before = [holder, other, ...fillers, ...risers];
