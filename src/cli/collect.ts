@@ -11,7 +11,10 @@ import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
+import type { Derived } from '../state/store/archive-state.ts';
 import type { SpilledRecord } from './analyse-work.ts';
+import { RememberedCleaning } from './cleaning-memory.ts';
+import { cleaningDerived, lastCleaning } from './match-memory.ts';
 import type { People } from './people.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -28,6 +31,8 @@ export interface Collected {
   readonly inputDigest: string;
   /** The threads, for what follows. */
   readonly pool: Pool;
+  /** For the next run over the same archive; nothing without a state. */
+  readonly derived: Derived;
   /** Ends the threads and lets the working file go. */
   readonly close: () => Promise<void>;
 }
@@ -95,7 +100,9 @@ export async function collect(
       collection.append(batch.rows, batch.languages.map(onceKept));
     }
     issues.push(...cap.end());
-    await cleanInThreads(collection, port, request.match, pool);
+    const cleaning =
+      state === undefined ? undefined : new RememberedCleaning(lastCleaning(state), port, collection);
+    await cleanInThreads(collection, port, request.match, pool, cleaning);
     if (port.count === 0) people.notice('no articles were found in the input');
     return {
       collection,
@@ -104,6 +111,7 @@ export async function collect(
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
       pool,
+      derived: cleaning === undefined ? {} : cleaningDerived(cleaning.finish()),
       close,
     };
   } catch (error) {
@@ -128,8 +136,9 @@ async function cleanInThreads(
   port: SpillFile,
   options: MatchOptions,
   pool: Pool,
+  memory: RememberedCleaning | undefined,
 ): Promise<void> {
-  for (const changed of cleaningRounds(collection, port, options)) {
+  for (const changed of cleaningRounds(collection, port, options, memory)) {
     const indexes: ArticleIndex[] = [];
     let done = 0;
     const batches = recordBatchesOf(recordsOf(changed, port, indexes));
@@ -139,6 +148,7 @@ async function cleanInThreads(
       port.putAgain(own, batch);
       unpackRows(batch.rows).forEach((row, i) => {
         collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
+        memory?.take(own[i] ?? 0, row);
       });
     }
   }

@@ -1,11 +1,13 @@
 /**
- * What matching takes up from the run before, and leaves to the next. Owns under which options that may be used; must not
+ * What a run takes up from the one before, and leaves to the next. Owns under which options that may be used; must not
  * know how it is found out. Nothing here may change a result: it only saves work.
  */
+
 import type { StoredSearches } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { StoredVerdicts } from '../state/known-verdicts.ts';
 import type { Derived } from '../state/store/archive-state.ts';
+import type { CleanedPart, StoredCleaning } from './cleaning-memory.ts';
 
 /** Where what the last run worked out is read, part by part. */
 export interface LastRun {
@@ -14,6 +16,8 @@ export interface LastRun {
 
 const VERDICTS = 'verdicts';
 const SEARCHES = 'searches';
+const IDLE = 'cleaning that changed nothing';
+const CLEANED = 'cleaned';
 
 interface Kept<T> {
   /** Options that were compared by. */
@@ -39,6 +43,16 @@ export function derivedOf(
   const comparing = comparingBy(options);
   const kept = <T>(value: T): readonly Kept<T>[] => [{ comparing, value }];
   return { [VERDICTS]: kept(verdicts), ...(searches === undefined ? {} : { [SEARCHES]: kept(searches) }) };
+}
+
+/** The second cleaning pass of the last run: what it depends on is in what it is kept by. */
+export function lastCleaning(last: LastRun): StoredCleaning | undefined {
+  const [idle] = last.derived(IDLE) as readonly Uint32Array[];
+  return idle === undefined ? undefined : { idle, parts: last.derived(CLEANED) as readonly CleanedPart[] };
+}
+
+export function cleaningDerived({ idle, parts }: StoredCleaning): Derived {
+  return { [IDLE]: [idle], [CLEANED]: parts };
 }
 
 function keptAs<T>(last: LastRun, name: string, options: MatchOptions): T | undefined {

@@ -67,7 +67,10 @@ async function report(
     const isRead = await isReadToEnd(
       outputs.write((format, options) => renderReport(written, format, options)),
     );
-    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), matched.derived);
+    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
+      ...collected.derived,
+      ...matched.derived,
+    });
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, people);
     return exitCode(issues, shown.groups.length, request, state, people);
