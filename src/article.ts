@@ -14,6 +14,7 @@ import {
 import {
   compactFeatures,
   conceptsOf,
+  contentKeyOf,
   extractFacts,
   extractMentions,
   NO_CONCEPTS,
@@ -23,11 +24,10 @@ import {
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { countLetters } from './lib/counts.ts';
-import { digestWords, sha256 } from './lib/digest.ts';
-import { mixWord } from './lib/hash.ts';
 import { digestText } from './lib/normalised-digest.ts';
 import { latinLength } from './lib/script.ts';
-import type { ReadWords } from './match/index.ts';
+import { sentencesOf } from './lib/sentences.ts';
+import type { ReadWords, SentenceRow } from './match/index.ts';
 import type { Article, ArticleHead, Block, RawArticle } from './model/article.ts';
 import type { CompactFeatures, Mentions, StoryRow } from './model/features.ts';
 import type { MatchOptions } from './model/options.ts';
@@ -131,27 +131,6 @@ function analyseBlocks(
   const contentKey = contentKeyOf(head, blocks);
   const compact = compactFeatures(title, text, textDigest, contentKey, story, keys, within);
   return { head, blocks, compact, joined, unsure };
-}
-
-/**
- * By what the verdict on a pair depends on its side: the text as written (of which bytes, and which of their ranges are
- * kept), the title and whether it stands in the text, language and date. Sides of equal keys are judged alike.
- */
-function contentKeyOf(
-  { title, language, date, rawDigest, textDigest, characters }: ArticleHead,
-  blocks: readonly Block[],
-): readonly [number, number] {
-  let [high, low] = [1, 2];
-  for (const { start, end, kept, role } of blocks) {
-    if (!kept) continue;
-    const mark = role === 'title' ? 1 : 0;
-    high = mixWord(mixWord(mixWord(high, start), end), mark);
-    low = mixWord(mixWord(mixWord(low, start), end), mark);
-  }
-  const { bcp47, script } = language;
-  return digestWords(
-    sha256(JSON.stringify([rawDigest, textDigest, characters, high, low, bcp47, script, date, title])),
-  );
 }
 
 /** What is read: the title goes before the text where it does not stand in it. */
@@ -286,3 +265,18 @@ function makeHead(
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The sentences of an article as alignment sees them. */
+export function sentenceRows(article: Article, { concepts }: Knowledge): readonly SentenceRow[] {
+  const { text, language } = article;
+  return sentencesOf(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return {
+      start,
+      end,
+      letters: latinLength(sentence),
+      facts: extractFacts(sentence, language.bcp47),
+      concepts: concepts === undefined ? NO_CONCEPTS : conceptsOf(sentence, language.bcp47, concepts),
+    };
+  });
+}

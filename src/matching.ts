@@ -18,7 +18,7 @@ import {
   storyMarks,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
-import { groupLinks, outsideGroups } from './group/index.ts';
+import { groupAsDecided, outsideGroups } from './group/index.ts';
 import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
@@ -154,24 +154,28 @@ export function pairsToJudge(
   };
 }
 
-/** Groups from all links of a collection. */
+/** Groups from all links of a collection, and what is to be said of decisions. */
 export function conclude(
   { near: { copies } }: MatchingPlan,
   found: readonly Link[],
   reader: ArticleReader,
   tags: readonly string[],
   options: MatchOptions,
-): Omit<Findings, 'issues'> {
+): Findings {
   const isRelated = ({ relation }: Link): boolean => relation === 'related';
   const related = found.filter(isRelated);
-  const groups = groupLinks({
-    count: reader.count,
-    copies,
-    links: found.filter((link) => !isRelated(link)),
-    related,
-    languageOf: (index) => tags[index] ?? 'und',
-    facts: (index) => reader.head(index),
-    options,
-  });
-  return { groups, related: outsideGroups(related, groups, copies.representativeOf) };
+  const { value: groups, issues } = groupAsDecided(
+    {
+      count: reader.count,
+      copies,
+      links: found.filter((link) => !isRelated(link)),
+      related,
+      languageOf: (index) => tags[index] ?? 'und',
+      facts: (index) => reader.head(index),
+      identity: (index) => reader.head(index),
+      options,
+    },
+    options.decisions ?? [],
+  );
+  return { groups, related: outsideGroups(related, groups, copies.representativeOf), issues };
 }

@@ -17,9 +17,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'article.ts': [...STAGES, 'lexicon'],
   'judging.ts': [...STAGES, 'article.ts', 'lexicon'],
   'matching.ts': [...STAGES, 'judging.ts', 'lexicon'],
-  'dedupe.ts': [...STAGES, 'article.ts', 'judging.ts', 'matching.ts', 'lexicon'],
-  'index.ts': ['dedupe.ts', 'ingest', 'report', 'state'],
-  cli: ['ingest', 'dedupe.ts', 'report', 'state'],
+  'collection.ts': STAGES,
+  'cleaning.ts': [...STAGES, 'article.ts', 'collection.ts', 'lexicon'],
+  'dedupe.ts': [
+    ...STAGES,
+    'article.ts',
+    'collection.ts',
+    'cleaning.ts',
+    'judging.ts',
+    'matching.ts',
+    'lexicon',
+  ],
+  // A run from input to findings, for the command and the library alike: no console, no process, no clock.
+  run: ['ingest', 'dedupe.ts', 'state'],
+  library: ['run', 'ingest', 'dedupe.ts', 'report', 'state'],
+  'index.ts': ['dedupe.ts', 'library', 'report', 'run', 'state'],
+  cli: ['run', 'ingest', 'dedupe.ts', 'report', 'state'],
 };
 
 const REMEDY =
@@ -120,16 +133,22 @@ describe('the edges', () => {
   const forbid = (what: string, pattern: RegExp, allowed: readonly string[]): void => {
     it(`keep ${what} in ${allowed.length === 0 ? 'no file' : allowed.join(', ')}`, () => {
       const wrong = sources
-        .filter((source) => !allowed.includes(source.owner) && !source.path.startsWith('lexicon/scripts/'))
+        .filter((source) => !allowed.includes(source.owner) && !allowed.includes(source.path))
+        .filter((source) => !source.path.startsWith('lexicon/scripts/'))
         .filter((source) => pattern.test(code(source)))
         .map((source) => source.path);
       expect(wrong).toEqual([]);
     });
   };
-  forbid('the disk', /['"](?:node:)?fs(?:\/promises)?['"]/, ['ingest', 'state', 'cli']);
+  forbid('the disk', /['"](?:node:)?fs(?:\/promises)?['"]/, ['ingest', 'state', 'run', 'cli']);
   forbid('process', /\bprocess\.|['"]node:process['"]/, ['cli']);
   forbid('console', /\bconsole\./, ['cli']);
-  forbid('the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bhrtime\b/, ['cli']);
+  // A decision made in the page of a report says when it was made: that clock is the reader's browser's.
+  forbid('the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bhrtime\b/, [
+    'cli',
+    'report/html/page/main.ts',
+    'report/html/data/page.ts',
+  ]);
   forbid('random numbers', /\bMath\.random\b/, []);
   forbid('process.exit', /\bprocess\.exit\(/, []);
   forbid(
@@ -150,7 +169,7 @@ describe('the files', () => {
 
   it('stay small, tables and generated data excepted', () => {
     const wrong = sources
-      .filter((source) => !/\/(?:data|phrases)\//.test(source.path))
+      .filter((source) => !/\/(?:data|phrases)\/|^cli\/flags\.ts$/.test(source.path))
       .map((source) => ({ path: source.path, lines: source.text.split('\n').length }))
       .filter((file) => file.lines > 300);
     expect(wrong).toEqual([]);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, FLAGS } from '../src/cli/flags.ts';
@@ -90,12 +90,36 @@ describe('README', () => {
   });
 });
 
-describe('the library example', () => {
-  it('prints what the README says', async () => {
-    const match = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme);
-    const program = (match?.[1] ?? '').replace("'dedupe'", JSON.stringify(join(ROOT, 'dist', 'index.js')));
-    const outcome = await run(process.execPath, ['--input-type=module', '--eval', program]);
-    expect(outcome).toEqual({ stdout: match?.[2], stderr: '', status: 0 });
+describe('the library examples', () => {
+  const found = [...readme.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+  it('are two', () => {
+    expect(found).toHaveLength(2);
+  });
+
+  it.each(found.map(([, code, output], i) => [i, code, output] as const))(
+    'print what the README says: %i',
+    async (_, code = '', output) => {
+      const program = code.replace("'dedupe'", JSON.stringify(join(ROOT, 'dist', 'index.js')));
+      const outcome = await run(process.execPath, ['--input-type=module', '--eval', program]);
+      expect(outcome).toEqual({ stdout: output, stderr: '', status: 0 });
+    },
+  );
+
+  it('have the types that they show', async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'node_modules'));
+    symlinkSync(ROOT, join(cwd, 'node_modules', 'dedupe'));
+    symlinkSync(join(ROOT, 'node_modules', '@types'), join(cwd, 'node_modules', '@types'));
+    found.forEach(([, code = ''], i) => {
+      writeFileSync(join(cwd, `example-${i}.mts`), code.replace('groups[0].', 'groups[0]!.'));
+    });
+    writeFileSync(join(cwd, 'package.json'), '{"type":"module"}');
+    const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+    const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    const files = found.map((_, i) => `example-${i}.mts`);
+    const outcome = await run(process.execPath, [compiler, ...words, ...files], { cwd });
+    expect(outcome).toEqual({ stdout: '', stderr: '', status: 0 });
   });
 });
 

@@ -4,14 +4,21 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
+import type { Emit, Keep, Sort } from '../model/emit.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag, type Only } from './flags.ts';
+import type { ConfigFile } from './config-file.ts';
+import { nearest } from './did-you-mean.ts';
+import { longName, oppositeOf } from './flag-words.ts';
+import { COMMANDS, type CommandName, FLAGS, type Flag, type FORMAT_NAMES, type Only } from './flags.ts';
+import { refuseMistyped, type Settings, settle, type Value } from './settings.ts';
 import { parseMap, parseSize, parseWhole } from './values.ts';
 
-export type Format = 'auto' | 'human' | 'json' | 'ndjson' | 'csv';
+export type Format = (typeof FORMAT_NAMES)[number];
 
 export interface Request {
   readonly command: CommandName;
+  /** Long names of the flags that were given. */
+  readonly given: readonly string[];
   readonly operands: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
@@ -25,49 +32,119 @@ export interface Request {
   readonly rules?: string;
   /** The folder of another trained model. */
   readonly model?: string;
+  /** Decisions files; what they hold stands in `match.decisions` once they were read. */
+  readonly decisions: readonly string[];
+  /** Who reviews. */
+  readonly by?: string;
   readonly match: MatchOptions;
   readonly format: Format;
   readonly outputs: readonly string[];
+  readonly emit: Emit;
+  readonly keep: Keep;
+  readonly sort: Sort;
   readonly limit?: number;
+  readonly summary: boolean;
+  /** False: words of articles stay out of every output. */
+  readonly text: boolean;
   /** Groups from which on the exit code is 10; Infinity: never. */
   readonly failFrom: number;
+  /** Only groups that are new or grew count for it. */
+  readonly failOnNew: boolean;
   readonly timestamps: boolean;
   /** The folder of the state. */
   readonly state?: string;
   readonly lockWaitSeconds: number;
   readonly readOnly: boolean;
   readonly allowShrink: boolean;
+  /** Lost input is no reason for exit code 3. */
+  readonly allowPartial: boolean;
+  /** The state may lie on a network file system. */
+  readonly allowNetworkDisk: boolean;
+  readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
+  readonly printConfig: boolean;
+  /** All of the above as it was said, and where. */
+  readonly settings: Settings;
+}
+
+/** What is asked of the outside: whether a path is there, the variables, and the file of settings. */
+export interface Outside {
+  readonly exists: (path: string) => boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Of this name, or, without one, what lies in the working folder. */
+  readonly readConfig: (named: string | undefined) => Promise<ConfigFile | undefined>;
 }
 
 /** A thread takes some 40 MB: more of them than this is a slip of the finger. */
 const MAX_JOBS = 256;
 
-type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+type Values = Readonly<Record<string, Value | undefined>>;
 
 /** Throws `UsageError` for anything that the table of flags does not allow. */
-export async function parseArguments(
-  words: readonly string[],
-  exists: (path: string) => boolean,
-): Promise<Request> {
-  const { operands, values, given } = parseWords(words);
+export async function parseArguments(words: readonly string[], outside: Outside): Promise<Request> {
+  const { operands, given } = parseWords(words);
   // Help is asked for because something is unclear: it must not fail over a folder that is called like a command.
-  const isHelp = values['help'] === true || values['version'] === true;
-  const command = await commandOf(operands, isHelp ? () => false : exists);
-  for (const flag of given) {
+  const isHelp = [...given.keys()].some((flag) => ABOUT_ITSELF.includes(longName(flag)));
+  const command = await commandOf(operands, isHelp ? () => false : outside.exists);
+  for (const flag of given.keys()) {
     if (!flag.commands.includes(command)) {
       throw new UsageError(
         `${longName(flag)} does not apply to "dedupe ${command}"; see dedupe ${command} --help`,
       );
     }
   }
-  return toRequest(command, operands[0] === command ? operands.slice(1) : operands, values);
+  const { environment, readConfig } = outside;
+  const isSet =
+    !isHelp && FLAGS.some((flag) => longName(flag) === '--config' && flag.commands.includes(command));
+  if (isSet) await refuseMistyped(environment);
+  const named = isSet ? configNamed(given, environment) : undefined;
+  const file = isSet ? await readConfig(named) : undefined;
+  const settings = await settle(command, { given, environment: isSet ? environment : {}, file });
+  const request = inPlace(settings, () =>
+    toRequest(
+      command,
+      operands[0] === command ? operands.slice(1) : operands,
+      valuesOf(settings),
+      [...given.keys()].map(longName),
+    ),
+  );
+  return { ...request, settings };
 }
 
-function parseWords(words: readonly string[]): { operands: string[]; values: Values; given: Flag[] } {
+const ABOUT_ITSELF: readonly string[] = ['--help', '--version'];
+
+function configNamed(
+  given: ReadonlyMap<Flag, Value>,
+  environment: Outside['environment'],
+): string | undefined {
+  const flag = [...given].find(([flag]) => longName(flag) === '--config');
+  return flag === undefined ? environment['DEDUPE_CONFIG'] || undefined : String(flag[1]);
+}
+
+/** By the names that commander gives to options. */
+function valuesOf(settings: Settings): Values {
+  return Object.fromEntries(
+    [...settings].map(([flag, { value }]) => [new Option(flag.flags).attributeName(), value]),
+  );
+}
+
+/** Errors of values name the flag; where a variable or a file set it, they name that. */
+function inPlace<T>(settings: Settings, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const [flagName = ''] = error.message.split(' ');
+    const said = [...settings].find(([flag]) => longName(flag) === flagName)?.[1];
+    if (said?.place === undefined || said.from === 'flag') throw error;
+    throw new UsageError(said.place + error.message.slice(flagName.length), { cause: error });
+  }
+}
+
+function parseWords(words: readonly string[]): { operands: string[]; given: ReadonlyMap<Flag, Value> } {
   const program = new Command('dedupe')
     .argument('[words...]')
     .helpOption(false)
@@ -75,14 +152,18 @@ function parseWords(words: readonly string[]): { operands: string[]; values: Val
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, outputError: () => undefined });
   const flagOf = new Map<string, Flag>();
+  const counts = new Map<Flag, number>();
   for (const flag of FLAGS) {
     const option = new Option(flag.flags, flag.description);
-    if (flag.choices !== undefined) option.choices([...flag.choices]);
-    if (flag.fallback !== undefined) option.default(flag.fallback);
     if (flag.repeatable === true) {
-      option.default([]).argParser((value: string, all: string[]) => [...all, value]);
+      option.argParser((value: string, all: readonly string[] | undefined) => [...(all ?? []), value]);
     }
     program.addOption(option);
+    const opposite = oppositeOf(flag);
+    if (opposite !== undefined) program.addOption(new Option(opposite).hideHelp());
+    if (flag.counted === true) {
+      program.on(`option:${option.name()}`, () => counts.set(flag, (counts.get(flag) ?? 0) + 1));
+    }
     flagOf.set(option.attributeName(), flag);
   }
   try {
@@ -91,11 +172,12 @@ function parseWords(words: readonly string[]): { operands: string[]; values: Val
     if (error instanceof CommanderError) throw new UsageError(usageMessage(error.message));
     throw error;
   }
-  const values = program.opts<Values>();
-  const given = [...flagOf]
-    .filter(([name]) => program.getOptionValueSource(name) === 'cli')
-    .map(([, flag]) => flag);
-  return { operands: [...program.args], values, given };
+  const given = new Map<Flag, Value>();
+  for (const [name, flag] of flagOf) {
+    if (program.getOptionValueSource(name) !== 'cli') continue;
+    given.set(flag, counts.get(flag) ?? (program.getOptionValue(name) as Value));
+  }
+  return { operands: [...program.args], given };
 }
 
 /** Commander's words in the form of ours: one line, what was found, what to do. */
@@ -122,7 +204,7 @@ async function commandOf(
   }
   const wordLike = rest.length > 0 ? !first.includes('/') : !/[/.*?]/.test(first);
   if (wordLike && first !== '-' && !exists(first)) {
-    const meant = await nearestCommand(first);
+    const meant = await nearest(first, COMMANDS);
     if (meant !== undefined) {
       throw new UsageError(`there is no command and no path "${first}"; did you mean "${meant}"?`);
     }
@@ -130,23 +212,12 @@ async function commandOf(
   return 'scan';
 }
 
-/** A command within two edits (one for short words): the distance at which commander suggests options as well. */
-async function nearestCommand(word: string): Promise<CommandName | undefined> {
-  const { DamerauLevenshteinDistance } = await import('natural/lib/natural/distance/index.js');
-  const near = COMMANDS.map((name) => ({
-    name,
-    edits: DamerauLevenshteinDistance(word.slice(0, 20), name, { restricted: true }),
-  }))
-    .filter(({ name, edits }) => edits <= (name.length <= 4 ? 1 : 2))
-    .sort((a, b) => a.edits - b.edits);
-  return near[0]?.name;
-}
-
-function longName(flag: Flag): string {
-  return flag.flags.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? flag.flags;
-}
-
-function toRequest(command: CommandName, operands: readonly string[], values: Values): Request {
+function toRequest(
+  command: CommandName,
+  operands: readonly string[],
+  values: Values,
+  given: readonly string[],
+): Omit<Request, 'settings'> {
   const text = (name: string): string => String(values[name]);
   const list = (name: string): readonly string[] => (values[name] as readonly string[] | undefined) ?? [];
   const limit = values['limit'];
@@ -156,6 +227,7 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
   const state = values['state'];
   return {
     command,
+    given,
     operands,
     help: values['help'] === true,
     version: values['version'] === true,
@@ -167,6 +239,8 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     within: list('in'),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
+    decisions: list('decisions'),
+    ...(values['by'] === undefined ? {} : { by: text('by') }),
     match: {
       ...DEFAULT_MATCH_OPTIONS,
       clean: values['clean'] !== false,
@@ -178,24 +252,34 @@ function toRequest(command: CommandName, operands: readonly string[], values: Va
     },
     format: text('format') as Format,
     outputs: list('output'),
+    emit: text('emit') as Emit,
+    keep: text('keep') as Keep,
+    sort: text('sort') as Sort,
+    summary: values['summary'] === true,
+    text: values['text'] !== false,
     ...(limit === undefined ? {} : { limit: parseWhole('--limit', String(limit)) }),
     failFrom: parseFailOn(text('failOn')),
+    failOnNew: values['failOn'] === 'new',
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
     lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
+    allowPartial: values['allowPartial'] === true,
+    allowNetworkDisk: values['allowNetworkDisk'] === true,
+    dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
     quiet: values['quiet'] === true,
     color: text('color') as Request['color'],
+    printConfig: values['printConfig'] === true,
   };
 }
 
 function parseFailOn(value: string): number {
   if (value === 'none') return Number.POSITIVE_INFINITY;
-  if (value === 'any') return 1;
+  if (value === 'any' || value === 'new') return 1;
   const count = /^count:(\d{1,9})$/.exec(value)?.[1];
-  if (count === undefined) throw new UsageError(`--fail-on takes none, any or count:N, not "${value}"`);
+  if (count === undefined) throw new UsageError(`--fail-on takes none, any, new or count:N, not "${value}"`);
   return Math.max(1, Number(count));
 }

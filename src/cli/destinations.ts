@@ -15,36 +15,42 @@ type Render<Name extends Format> = (format: Name, options: RenderOptions) => Chu
 
 export interface Outputs<Name extends Format> {
   /** Files first, all or none; then standard output. */
-  write(render: Render<Name>): Promise<void>;
+  write(render: Render<Name>, renderStdout?: Render<Name>): Promise<void>;
 }
 
 interface FileOutput<Name extends Format> extends Target {
   readonly format: Name;
 }
 
+/** `what` is written, for messages; standard output may hold something else, in formats of its own. */
+export interface Written<Name extends Format> {
+  readonly what: string;
+  readonly formats: readonly Name[];
+  readonly onStdout?: { readonly what: string; readonly formats: readonly Name[] };
+}
+
 export async function openOutputs<Name extends Format>(
   request: Request,
-  formats: readonly Name[],
+  written: Written<Name>,
 ): Promise<Outputs<Name>> {
   const files: FileOutput<Name>[] = [];
   for (const word of request.outputs) {
-    const { path, format } = parseOutput(word, formats, request.command);
+    const { path, format } = parseOutput(word, written);
     files.push({ ...(await targetOf(path)), format });
   }
   await refuseUnsafe(files, request);
-  const toStdout = files.length === 0 || request.format !== 'auto';
+  const toStdout = files.length === 0 || request.format !== 'auto' || written.onStdout !== undefined;
   const format = request.format === 'auto' ? (process.stdout.isTTY ? 'human' : 'json') : request.format;
+  const { what, formats } = written.onStdout ?? written;
   const stdoutFormat = formats.find((name) => name === format);
   if (toStdout && stdoutFormat === undefined) {
-    throw new UsageError(
-      `--format ${format} does not fit "dedupe ${request.command}"; it writes ${formats.join(', ')}`,
-    );
+    throw new UsageError(`--format ${format} cannot hold ${what}; it is written as ${formats.join(', ')}`);
   }
   return {
-    write: async (render) => {
+    write: async (render, renderStdout = render) => {
       await writeFiles(files, render);
       if (toStdout && stdoutFormat !== undefined) {
-        await writeStream(process.stdout, render(stdoutFormat, stdoutOptions(request)));
+        await writeStream(process.stdout, renderStdout(stdoutFormat, stdoutOptions(request)));
       }
     },
   };
@@ -76,7 +82,7 @@ function stdoutOptions(request: Request): RenderOptions {
 }
 
 /** Flag, then FORCE_COLOR, then NO_COLOR (non-empty), then whether a terminal is there. */
-function wantsColour(request: Request): boolean {
+export function wantsColour(request: Request): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
   if (request.color !== 'auto') return request.color === 'always';
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
@@ -100,8 +106,7 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
 /** `[format:]FILE`; the format from the prefix, else from the extension, else JSON. */
 function parseOutput<Name extends Format>(
   word: string,
-  formats: readonly Name[],
-  command: string,
+  { what, formats }: Written<Name>,
 ): { readonly path: string; readonly format: Name } {
   const at = word.indexOf(':');
   const prefix = FORMAT_NAMES.find((name) => name === word.slice(0, Math.max(0, at)));
@@ -116,7 +121,7 @@ function parseOutput<Name extends Format>(
   const format = formats.find((name) => name === wanted);
   if (format === undefined) {
     throw new UsageError(
-      `--output ${word} asks for ${wanted}, but "dedupe ${command}" writes ${formats.join(', ')}; write format:FILE`,
+      `--output ${word} asks for ${wanted}, which cannot hold ${what}; it is written as ${formats.join(', ')}: name the format, as in json:FILE`,
     );
   }
   return { path, format };

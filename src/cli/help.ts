@@ -1,30 +1,64 @@
 /** `--help` and `dedupe help <topic>`, made from the table of flags. Pure text; must not print. */
 import { UsageError } from '../lib/errors.ts';
+import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
-import { COMMAND_INFO, COMMANDS, type CommandName, FLAGS, type Flag, type FlagGroup } from './flags.ts';
-import { TOOL } from './tool.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { COMMAND_INFO, COMMANDS, type CommandName, FLAG_GROUPS, FLAGS, type Flag } from './flags.ts';
+import { STATE_VERB_NAMES, STATE_VERBS, type StateVerbName } from './state-verbs.ts';
 import { TOPICS } from './topics.ts';
 
 const WIDTH = 28;
-const GROUPS: readonly FlagGroup[] = ['Input', 'Matching', 'Output', 'Running'];
 
-export function helpText(request: Request): string {
+export const EXAMPLES: readonly string[] = [
+  'dedupe ./archive',
+  'dedupe inspect page.txt',
+  'dedupe explain a.txt b.txt',
+  'dedupe ./archive -f json | jq ".groups[].members[].id"',
+];
+
+export async function helpText(request: Request): Promise<string> {
+  const [verb] = request.operands;
+  if (request.command === 'state') return stateHelp(STATE_VERB_NAMES.find((name) => name === verb));
   if (request.command !== 'help')
     return commandHelp(
       request.operands.length === 0 && request.command === 'scan' ? undefined : request.command,
     );
-  const word = request.operands[0];
+  const [word, part] = request.operands;
   if (word === undefined) return commandHelp(undefined);
+  if (word === 'state' && part !== undefined)
+    return stateHelp(STATE_VERB_NAMES.find((name) => name === part));
   const command = COMMANDS.find((name) => name === word);
   const topic = TOPICS.get(word);
   // `state` is both: the options of the command, then what it is about.
+  if (command === 'state') return `${stateHelp(undefined)}\n${TOPICS.get('state') ?? ''}`;
   if (command !== undefined) return commandHelp(command) + (topic === undefined ? '' : `\n${topic}`);
   if (topic === undefined) {
+    const known = [...COMMANDS, ...TOPICS.keys()];
     throw new UsageError(
-      `there is no help on "${word}"; topics: ${[...COMMANDS, ...TOPICS.keys()].join(', ')}`,
+      `there is no help on "${word}"; topics: ${known.join(', ')}${await didYouMean(word, known)}`,
     );
   }
   return topic;
+}
+
+/** Help on one verb of `state`; without a name, on all of them. */
+function stateHelp(verb: StateVerbName | undefined): string {
+  if (verb === undefined) {
+    const rows = STATE_VERB_NAMES.map((name) => row(name, STATE_VERBS[name].summary));
+    return [
+      `Usage: ${COMMAND_INFO.state.usage} [options]`,
+      '',
+      capital(COMMAND_INFO.state.summary),
+      '',
+      ...rows,
+      '',
+      'Options: dedupe state <verb> --help\n',
+    ].join('\n');
+  }
+  const { usage, summary, flags: names } = STATE_VERBS[verb];
+  const flags = FLAGS.filter(({ flags }) => [...names, '--help'].some((name) => flags.includes(name)));
+  const rows = flags.map((flag) => row(flag.flags, describe(flag)));
+  return `${[`Usage: ${usage} [options]`, '', capital(summary), '', 'Options', ...rows].join('\n')}\n`;
 }
 
 /** Help on one command; without a name, on the program and its main job. */
@@ -43,14 +77,13 @@ function commandHelp(command: CommandName | undefined): string {
     for (const name of COMMANDS) lines.push(row(name, COMMAND_INFO[name].summary));
     lines.push('');
   }
-  for (const group of GROUPS) {
+  for (const group of FLAG_GROUPS) {
     const inGroup = flags.filter((flag) => flag.group === group);
     if (inGroup.length === 0) continue;
     lines.push(group, ...inGroup.map((flag) => row(flag.flags, describe(flag))), '');
   }
   if (command === undefined) {
-    lines.push('Examples', '  dedupe ./archive', '  dedupe inspect page.txt', '  dedupe explain a.txt b.txt');
-    lines.push('  dedupe ./archive -f json | jq ".groups[].members[].id"', '');
+    lines.push('Examples', ...EXAMPLES.map((example) => `  ${example}`), '');
     lines.push(`More: dedupe help <topic>; topics: ${[...TOPICS.keys()].join(', ')}`);
   }
   return `${lines.join('\n').trimEnd()}\n`;

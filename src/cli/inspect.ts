@@ -5,15 +5,15 @@ import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './collect.ts';
 import { openOutputs } from './destinations.ts';
+import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
 import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 
 export async function inspect(request: ReadyRequest): Promise<number> {
   if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
-  const outputs = await openOutputs(request, INSPECT_FORMATS);
+  const outputs = await openOutputs(request, { what: 'what inspect shows', formats: INSPECT_FORMATS });
   const collected = await collect(withoutStories(request), request.operands, people);
   const { port, issues, close } = collected;
   try {
@@ -22,7 +22,7 @@ export async function inspect(request: ReadyRequest): Promise<number> {
     );
     reportUnknownTypes(collected.unknownTypes, people);
     reportIssues(issues, isSkip, people);
-    return issues.some(isSkip) ? INPUT_SKIPPED : 0;
+    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();
   }

@@ -9,6 +9,9 @@ import type { ContentPlace, FileEntry, FileStamp } from '../state/store/entries.
 /** A change within so many milliseconds of the last one may leave the times of a file as they are. */
 const SETTLING_MS = 2000;
 
+/** Of the standard input, which stands nowhere: it is read each time. */
+const OF_A_STREAM: Stamp = { bytes: 0n, mtimeNs: 0n, ctimeNs: 0n, inode: 0n };
+
 export class KnownFiles {
   /** By location; what was read since the last complete run first. */
   readonly #entries = new Map<string, FileEntry>();
@@ -54,11 +57,12 @@ export function entryOf(
   content: ContentPlace,
   now: number,
 ): FileEntry {
-  const stamp = seen?.stamp ?? file.stamp;
-  if (stamp === undefined) throw new Error('a stream is no file of an archive');
+  const stamp = seen?.stamp ?? file.stamp ?? OF_A_STREAM;
   const changedMs = Number((stamp.mtimeNs > stamp.ctimeNs ? stamp.mtimeNs : stamp.ctimeNs) / 1_000_000n);
   return {
     location: file.location,
+    path: file.path,
+    ...(file.pathBytes === undefined ? {} : { pathBytes: file.pathBytes }),
     type: typeName(file),
     ...stampTexts(stamp),
     digest: seen?.digest ?? '',
@@ -75,6 +79,7 @@ function stampTexts({ bytes, mtimeNs, ctimeNs, inode }: Stamp): FileStamp {
   return { size: `${bytes}`, mtimeNs: `${mtimeNs}`, ctimeNs: `${ctimeNs}`, inode: `${inode}` };
 }
 
-function isSame(a: FileStamp, b: FileStamp): boolean {
+/** Whether a file stands as it did. */
+export function isSame(a: FileStamp, b: FileStamp): boolean {
   return a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs && a.inode === b.inode;
 }

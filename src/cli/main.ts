@@ -2,10 +2,10 @@
  * argv to exit code: parses, dispatches, and is the only place that catches everything. Must stay light: each
  * command is loaded when it runs, so that `--version` costs little more than starting Node.
  */
-import { existsSync } from 'node:fs';
+import { TOOL } from '../run/tool.ts';
 import { parseArguments, type Request } from './arguments.ts';
+import { OUTSIDE } from './outside.ts';
 import type { ReadyRequest } from './ready.ts';
-import { TOOL } from './tool.ts';
 
 /** Exit codes of design section 2; 1 is kept for defects of this program. */
 const DEFECT = 1;
@@ -13,7 +13,7 @@ const DEFECT = 1;
 export async function main(words: readonly string[]): Promise<number> {
   survive();
   try {
-    const request = await parseArguments(words, existsSync);
+    const request = await parseArguments(words, OUTSIDE);
     return await dispatch(request);
   } catch (error) {
     return await failure(error);
@@ -32,7 +32,11 @@ async function dispatch(request: Request): Promise<number> {
   if (request.version) return await print(`${TOOL.name} ${TOOL.version}\n`);
   if (request.help || request.command === 'help') {
     const { helpText } = await import('./help.ts');
-    return await print(helpText(request));
+    return await print(await helpText(request));
+  }
+  if (request.printConfig) {
+    const { settingsText } = await import('./print-config.ts');
+    return await print(settingsText(request, process.stdout.isTTY === true));
   }
   switch (request.command) {
     case 'scan':
@@ -41,8 +45,22 @@ async function dispatch(request: Request): Promise<number> {
       return await (await import('./inspect.ts')).inspect(await ready(request));
     case 'explain':
       return await (await import('./explain.ts')).explain(await ready(request));
+    case 'report':
+      return await (await import('./report.ts')).report(request);
+    case 'diff':
+      return await (await import('./diff.ts')).diff(request);
+    case 'review':
+      return await (await import('./review.ts')).review(request);
+    case 'lookup':
+      return await (await import('./lookup.ts')).lookup(await ready(request));
     case 'state':
       return await (await import('./state.ts')).state(request);
+    case 'doctor':
+      return await (await import('./doctor.ts')).doctor(request);
+    case 'completion':
+      return await print(await (await import('./completion.ts')).completionText(request.operands));
+    case 'man':
+      return await print((await import('./man.ts')).manText());
     case 'schema':
       return await print(await (await import('./schema.ts')).schemaText(request.operands));
   }

@@ -1,27 +1,44 @@
-/** Articles that were analysed when their file had another path, under the path that it has now. Must not look at texts. */
+/** Articles that were analysed under another path or id than they have now. Must not look at texts. */
 import type { DiscoveredFile } from '../ingest/index.ts';
 import type { ArticleHead } from '../model/article.ts';
+import { hashId, identityOf } from '../run/unique-ids.ts';
 import { readHead } from '../state/record.ts';
 import type { StoredPiece } from '../state/store/entries.ts';
-import { hashId, identityOf } from './unique-ids.ts';
 
 type Place = Pick<DiscoveredFile, 'path' | 'pathBytes'>;
 
 /** The piece as analysis would have made it of the same bytes at this place. */
 export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredPiece {
+  const moved = withHeads(piece, ({ pathBytes: _, ...head }, i) => {
+    const id = piece.hasOwnId[i] === 1 ? head.id : idAt(path, head);
+    return { ...head, id, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
+  });
+  return { ...moved, issues: piece.issues.map((issue) => ({ ...issue, path })) };
+}
+
+/** The piece with its articles called by their place where their id is taken, as if they came after who has it. */
+export function renamed(piece: StoredPiece, isTaken: (high: number, low: number) => boolean): StoredPiece {
+  const { ids } = piece;
+  const isAt = (i: number): boolean => isTaken(ids[2 * i]!, ids[2 * i + 1]!);
+  if (!piece.hasOwnId.some((_, i) => isAt(i))) return piece;
+  return withHeads(piece, (head, i) => {
+    if (!isAt(i)) return head;
+    return { ...head, id: `${head.path}#${head.record ?? 1}`, sourceId: head.id };
+  });
+}
+
+function withHeads(piece: StoredPiece, change: (head: ArticleHead, i: number) => ArticleHead): StoredPiece {
   const all = Buffer.from(piece.heads.buffer, piece.heads.byteOffset, piece.heads.byteLength);
   const heads: Buffer[] = [];
   const ids: number[] = [];
   let identities = '';
   let at = 0;
   piece.headLengths.forEach((length, i) => {
-    const { pathBytes: _, ...head } = readHead(all.subarray(at, at + length));
+    const head = change(readHead(all.subarray(at, at + length)), i);
     at += length;
-    const own = piece.hasOwnId[i] === 1 ? head.id : idAt(path, head);
-    const moved = { ...head, id: own, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
-    heads.push(Buffer.from(JSON.stringify(moved)));
-    ids.push(...hashId(own));
-    identities += identityOf(moved);
+    heads.push(Buffer.from(JSON.stringify(head)));
+    ids.push(...hashId(head.id));
+    identities += identityOf(head);
   });
   return {
     ...piece,
@@ -29,7 +46,6 @@ export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredP
     headLengths: Uint32Array.from(heads, ({ length }) => length),
     ids: Uint32Array.from(ids),
     identities,
-    issues: piece.issues.map((issue) => ({ ...issue, path })),
   };
 }
 

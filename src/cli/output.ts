@@ -9,7 +9,8 @@ import type { Writable } from 'node:stream';
 import { OutputError } from '../lib/errors.ts';
 import { forgetTemporary, rememberTemporary } from './temporary.ts';
 
-export type Chunks = Iterable<string> | AsyncIterable<string>;
+/** Bytes where no string can hold them: file names that are not UTF-8. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** Chunks are joined to writes of about this many characters. */
 const WRITE_CHARACTERS = 1 << 16;
@@ -45,10 +46,17 @@ export async function writeStream(stream: Writable, chunks: Chunks): Promise<voi
   }
 }
 
-async function* joined(chunks: Chunks): AsyncIterable<string> {
+async function* joined(chunks: Chunks): AsyncIterable<string | Uint8Array> {
   let pending: string[] = [];
   let length = 0;
   for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      if (length > 0) yield pending.join('');
+      pending = [];
+      length = 0;
+      yield chunk;
+      continue;
+    }
     pending.push(chunk);
     length += chunk.length;
     if (length >= WRITE_CHARACTERS) {

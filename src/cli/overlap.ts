@@ -9,7 +9,7 @@ import type { Request } from './arguments.ts';
 
 /** The argument that `target` (a real path) is, lies in or matches; undefined when it touches none. */
 export async function touchedInput(target: string, request: Request): Promise<string | undefined> {
-  const files = request.rules === undefined ? [] : [request.rules];
+  const files = [...(request.rules === undefined ? [] : [request.rules]), ...request.decisions];
   const inputs = [...request.operands, ...request.within, ...files].filter((input) => input !== '-');
   for (const input of inputs) {
     const place = await realpath(input).catch(() => undefined);

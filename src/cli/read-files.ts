@@ -3,11 +3,11 @@
  * and when they are made last; must not know which files need it.
  */
 import { cutFile, type DiscoveredFile, type IngestRequest, type Part, Witness } from '../ingest/index.ts';
+import type { FilePiece, StoreWork } from '../run/analyse-work.ts';
+import { batchesOf, type Pool } from '../run/pool.ts';
 import type { StoredChunk } from '../state/store/archive-state.ts';
 import type { FileEntry } from '../state/store/entries.ts';
-import type { FilePiece, StoreWork } from './analyse-work.ts';
 import { entryOf } from './known-files.ts';
-import { batchesOf, type Pool } from './pool.ts';
 
 /** A value of the state: large enough that its own cost does not count, small enough to be at hand in one piece. */
 const CHUNK_BYTES = 1 << 19;

@@ -1,27 +1,12 @@
-/**
- * `--rules FILE`: read and checked before any input is. Owns reading the file; must not say what a rule means. Throws
- * `UsageError` that names the file.
- */
-import { readFile } from 'node:fs/promises';
+/** `--rules FILE`: read and checked before any input is. Must not say what a rule means. Throws `UsageError` that names the file. */
 import { parseRules } from '../dedupe.ts';
-import { UsageError } from '../lib/errors.ts';
 import type { Request } from './arguments.ts';
+import { readText } from './read-text.ts';
 
 /** The request with its rules in place, for the commands that read articles. */
 export async function withRules(request: Request): Promise<Request> {
   const { rules: path } = request;
   if (path === undefined) return request;
-  const bytes = await readFile(path).catch((cause: Error) => {
-    throw new UsageError(`--rules ${path} cannot be read (${cause.message}); name a rules file`, { cause });
-  });
-  const rules = parseRules(decode(bytes, path), `--rules ${path}`);
+  const rules = parseRules(await readText('--rules', path, 'rules'), `--rules ${path}`);
   return { ...request, match: { ...request.match, rules } };
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UsageError(`--rules ${path}: this is not UTF-8; save it as UTF-8`, { cause });
-  }
 }

@@ -10,14 +10,14 @@ import type { Issue } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import { traceOf } from '../report/index.ts';
-import { isSkip } from './collect.ts';
+import { isSkip } from './input.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';
 
 /** The state that was asked for, if any. Throws before anything is read. */
 export async function openState(request: ReadyRequest): Promise<StateRun | undefined> {
-  const { state: folder, lockWaitSeconds, readOnly, allowShrink, match } = request;
+  const { state: folder, lockWaitSeconds, readOnly, allowShrink } = request;
   if (folder === undefined) return undefined;
   return await StateRun.open({
     folder,
@@ -25,12 +25,19 @@ export async function openState(request: ReadyRequest): Promise<StateRun | undef
     lockWaitSeconds,
     isReadOnly: readOnly,
     mayShrink: allowShrink,
-    isByPath: match.rules?.rules.some(({ path }) => path !== undefined) === true,
+    mayBeOnNetwork: request.allowNetworkDisk,
+    isByPath: isByPath(request),
   });
 }
 
+/** Whether articles depend on the path of their file. */
+export function isByPath({ match }: ReadyRequest): boolean {
+  return match.rules?.rules.some(({ path }) => path !== undefined) === true;
+}
+
 /** Flags that say nothing without a state. Throws `UsageError`. */
-export function refuseStateless({ state, lockWaitSeconds, readOnly, allowShrink, only }: ReadyRequest): void {
+export function refuseStateless(request: ReadyRequest): void {
+  const { state, lockWaitSeconds, readOnly, allowShrink, allowNetworkDisk, only, failOnNew } = request;
   if (state !== undefined) {
     if (readOnly && lockWaitSeconds > 0)
       throw new UsageError('--read-only never waits: leave --lock-wait out');
@@ -40,7 +47,9 @@ export function refuseStateless({ state, lockWaitSeconds, readOnly, allowShrink,
     (lockWaitSeconds > 0 && '--lock-wait') ||
     (readOnly && '--read-only') ||
     (allowShrink && '--allow-shrink') ||
-    (only !== 'all' && `--only ${only}`);
+    (allowNetworkDisk && '--allow-network-disk') ||
+    (only !== 'all' && `--only ${only}`) ||
+    (failOnNew && '--fail-on new');
   if (flag !== false)
     throw new UsageError(`${flag} asks what changed since the last run: it needs --state DIR`);
 }
@@ -88,8 +97,8 @@ export function lossesOf(issues: readonly Issue[]): readonly string[] {
 }
 
 /** Issues that were not there in the last run; a path that is missing is one each time. */
-export function newIssues(issues: readonly Issue[], state: StateRun | undefined): readonly Issue[] {
-  const known = new Set(state?.lastRun?.lost ?? []);
+export function newIssues(issues: readonly Issue[], lost: readonly string[]): readonly Issue[] {
+  const known = new Set(lost);
   return issues.filter((issue) => issue.code === 'missing-path' || !known.has(lossOf(issue)));
 }
 

@@ -1,18 +1,30 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
 import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
+import type { GroupHistory } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
-import { buildReport, FORMATS, renderReport } from '../report/index.ts';
-import { type Collected, collect, INPUT_SKIPPED, isSkip } from './collect.ts';
-import { type Outputs, openOutputs, refuseInInput } from './destinations.ts';
-import { manifestOptions } from './manifest.ts';
-import { match } from './match.ts';
+import { buildReport, orderGroups } from '../report/index.ts';
+import type { Collected } from '../run/collect.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { match } from '../run/match.ts';
+import { TOOL } from '../run/tool.ts';
+import { refuseInInput } from './destinations.ts';
+import { openEmit, type WriteReport, writesRecords } from './emit.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { keepInput } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { createPeople, type People, reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
-import { lossesOf, newIssues, openState, refuseStateless, shownOf, traced } from './scan-state.ts';
+import {
+  lossesOf,
+  newIssues,
+  openState,
+  refuseStateless,
+  type Shown,
+  shownOf,
+  traced,
+} from './scan-state.ts';
 import type { StateRun } from './state-run.ts';
-import { TOOL } from './tool.ts';
 
 const GATE_TRIPPED = 10;
 
@@ -25,18 +37,31 @@ export async function scan(request: ReadyRequest): Promise<number> {
   refuseStateless(request);
   const startedAt = new Date();
   const people = createPeople((text) => process.stderr.write(text), request.quiet);
-  const outputs = await openOutputs(request, FORMATS);
+  const write = await openEmit(request);
   if (request.state !== undefined) await refuseInInput('--state', request.state, request);
   const state = await openState(request);
   try {
-    const collected = await collect(request, request.operands, people, state);
-    try {
-      return await report(request, collected, state, outputs, people, startedAt);
-    } finally {
-      await collected.close();
-    }
+    return await withInputKept(request, async (kept) => {
+      const collected = await collect(kept, request.operands, people, state);
+      try {
+        return await report(kept, collected, state, write, people, startedAt);
+      } finally {
+        await collected.close();
+      }
+    });
   } finally {
     await state?.close();
+  }
+}
+
+/** With standard input at hand a second time, where records are written as they were read. */
+async function withInputKept<T>(request: ReadyRequest, run: (kept: ReadyRequest) => Promise<T>): Promise<T> {
+  if (!request.operands.includes('-') || !writesRecords(request)) return await run(request);
+  const input = await keepInput(process.stdin);
+  try {
+    return await run({ ...request, stdin: input.read });
+  } finally {
+    await input.close();
   }
 }
 
@@ -44,18 +69,19 @@ async function report(
   request: ReadyRequest,
   collected: Collected,
   state: StateRun | undefined,
-  outputs: Outputs<(typeof FORMATS)[number]>,
+  write: WriteReport,
   people: People,
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match, state);
+  const matched = await match(collected, request.match, undefined, state);
   try {
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
     const history = state === undefined ? undefined : traced(groups, port, state);
-    const shown =
+    const shown: Shown =
       history === undefined ? { groups, related } : shownOf(groups, related, history.history, request.only);
+    const ordered = orderGroups(shown.groups, request.sort, (index) => port.head(index).date);
     const run = {
       options: manifestOptions(request),
       engine: ENGINE,
@@ -63,9 +89,12 @@ async function report(
       ...(request.timestamps ? { startedAt: startedAt.toISOString() } : {}),
     };
     const { languages } = collection;
-    const written = buildReport({ tool: TOOL, run, ...shown, issues, languages }, port);
+    const written = buildReport({ tool: TOOL, run, ...shown, groups: ordered, issues, languages }, port);
+    let changed = 0;
     const isRead = await isReadToEnd(
-      outputs.write((format, options) => renderReport(written, format, options)),
+      write(written, collected, shown, request.stdin).then((records) => {
+        changed = records;
+      }),
     );
     state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
       ...collected.derived,
@@ -73,10 +102,20 @@ async function report(
     });
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, people);
-    return exitCode(issues, shown.groups.length, request, state, people);
+    const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
+    const code = exitCode(issues, counted, request, state, people);
+    if (changed === 0) return code;
+    people.error(
+      `${changed} records changed while they were read; they are written without their own fields`,
+    );
+    return INPUT_SKIPPED;
   } finally {
     matched.close();
   }
+}
+
+function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {
+  return [...(history?.values() ?? [])].filter(({ isNew }) => isNew).length;
 }
 
 /** False where the reader closed the pipe: who looks at the first lines has seen the run, which counts all the same. */
@@ -97,10 +136,10 @@ function exitCode(
   state: StateRun | undefined,
   people: People,
 ): number {
-  const told = newIssues(issues, state);
+  const told = newIssues(issues, state?.lastRun?.lost ?? []);
   reportIssues(told, isSkip, people);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
   if (known > 0) people.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
-  if (told.some(isSkip)) return INPUT_SKIPPED;
+  if (told.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;
 }

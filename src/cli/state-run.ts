@@ -14,13 +14,15 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { ArticleSource } from '../run/collect.ts';
+import type { Pool } from '../run/pool.ts';
 import { ArchiveState, type Derived } from '../state/store/archive-state.ts';
-import type { FileEntry, RunRecord, StoredPiece } from '../state/store/entries.ts';
+import type { FileEntry, RunRecord, RunSummary, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
+import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { movedTo } from './moved.ts';
-import type { Pool } from './pool.ts';
 import { FileReader } from './read-files.ts';
 
 export interface StateOptions {
@@ -29,15 +31,26 @@ export interface StateOptions {
   readonly lockWaitSeconds: number;
   readonly isReadOnly: boolean;
   readonly mayShrink: boolean;
+  readonly mayBeOnNetwork: boolean;
   /** Whether articles depend on the path of their file (site rules). */
   readonly isByPath: boolean;
+  /** Of a state that is made anew: the files that its archive had. */
+  readonly before?: readonly FileEntry[];
+}
+
+/** What a state remembers that is made anew. */
+export interface FormerHistory {
+  readonly last: RunRecord | undefined;
+  readonly runs: readonly RunSummary[];
+  /** Whether the groups are those that the last run reported. */
+  readonly isRemembered: boolean;
 }
 
 /** Share of the known articles that may be gone: more is rather a disk that is not mounted. */
 const MOST_GONE = 0.2;
 
 /** The state of an archive during one run. */
-export class StateRun {
+export class StateRun implements ArticleSource {
   /** The run before this one. */
   readonly lastRun: RunRecord | undefined;
   readonly #options: StateOptions;
@@ -61,13 +74,15 @@ export class StateRun {
     this.#last = last;
     this.#sink = sink;
     this.#close = close;
-    this.#before = new Map([...last.files()].map((entry) => [entry.location, entry]));
+    const before = options.before ?? [...last.files()];
+    this.#before = new Map(before.map((entry) => [entry.location, entry]));
     this.#firstContent = last.nextContent;
     this.lastRun = last.lastRun;
   }
 
   static async open(options: StateOptions): Promise<StateRun> {
     const { folder, making, lockWaitSeconds, isReadOnly } = options;
+    if (!options.mayBeOnNetwork) refuseNetworkDisk(folder);
     const self = { pid: process.pid, since: new Date().toISOString() };
     if (!isReadOnly) {
       const state = await ArchiveState.openToWrite(folder, making, self, lockWaitSeconds);
@@ -75,7 +90,7 @@ export class StateRun {
     }
     const last = await ArchiveState.openToRead(folder, making);
     if (last === undefined)
-      throw new StateError(`there is no state in ${folder} yet; run without --read-only to make it`);
+      throw new StateError(`there is no state in ${folder} yet; dedupe ARCHIVE --state ${folder} makes it`);
     return await opened(last, async () => {
       const place = mkdtempSync(join(tmpdir(), 'dedupe-read-only-'));
       const forget = (): void => rmSync(place, { recursive: true, force: true });
@@ -119,7 +134,8 @@ export class StateRun {
    */
   async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<StoredPiece> {
     const journal = [...this.#last.journal()];
-    const known = new KnownFiles([...journal, ...this.#before.values()], this.#options.isByPath);
+    const kept = this.#options.before === undefined ? this.#before.values() : [];
+    const known = new KnownFiles([...journal, ...kept], this.#options.isByPath);
     const found = new Map<string, FileEntry>();
     const unknown: DiscoveredFile[] = [];
     for (const file of files) {
@@ -127,6 +143,23 @@ export class StateRun {
       if (entry === undefined) unknown.push(file);
       else found.set(file.location, entry);
     }
+    for (const entry of await this.read(request, unknown, pool)) found.set(entry.location, entry);
+    this.#files = files.map((file) => underPath(found.get(file.location)!, file));
+    this.#refuseToShrink();
+    for (const entry of this.#files) yield* this.pieces(entry);
+  }
+
+  /** Files of the last complete run, in no order. */
+  knownFiles(): Iterable<FileEntry> {
+    return this.#before.values();
+  }
+
+  /** Reads and analyses files; what comes of them is kept as it comes. Once in a run. */
+  async read(
+    request: IngestRequest,
+    files: readonly DiscoveredFile[],
+    pool: Pool,
+  ): Promise<readonly FileEntry[]> {
     const reader = new FileReader(request, {
       keep: (chunks, entries, next) => this.#sink.keep(chunks, entries, next),
       firstContent: this.#firstContent,
@@ -134,30 +167,41 @@ export class StateRun {
     // A signal must find nothing worth keeping unkept; what follows can be done again.
     const uninterrupted = beforeInterruption(() => reader.keep());
     try {
-      for (const entry of await reader.read(unknown, pool)) found.set(entry.location, entry);
+      return await reader.read(files, pool);
     } finally {
       uninterrupted();
     }
-    this.#files = files.map(({ location }) => found.get(location)!);
-    this.#refuseToShrink();
-    for (const [i, { content }] of this.#files.entries()) {
-      const state = content.number >= this.#firstContent ? this.#sink : this.#last;
-      for (let chunk = 0; chunk < content.chunks; chunk++) {
-        for (const piece of state.pieces(content.number, chunk)) {
-          yield content.path === files[i]!.path ? piece : movedTo(piece, files[i]!);
-        }
-      }
+  }
+
+  /** The articles of a file, under the path that it has. */
+  *pieces(entry: FileEntry): Iterable<StoredPiece> {
+    const { content, path } = entry;
+    const state = content.number >= this.#firstContent ? this.#sink : this.#last;
+    for (let chunk = 0; chunk < content.chunks; chunk++) {
+      for (const piece of state.pieces(content.number, chunk))
+        yield content.path === path ? piece : movedTo(piece, entry);
     }
   }
 
-  /** Makes this run the last complete one. */
-  complete(groups: readonly GroupTrace[], articles: number, lost: readonly string[], derived: Derived): void {
+  /** Makes this run the last complete one. `history`: of the state that this one takes the place of. */
+  complete(
+    groups: readonly GroupTrace[],
+    articles: number,
+    lost: readonly string[],
+    derived: Derived,
+    history?: FormerHistory,
+  ): void {
     if (this.#options.isReadOnly) return;
     const files = this.#files;
-    const number = (this.lastRun?.number ?? 0) + 1;
-    const finishedAt = new Date().toISOString();
+    const last = history?.last ?? this.lastRun;
+    // Where groups stay those that the last run reported, it stays the last run.
+    const isRun = history?.isRemembered !== true || last === undefined;
+    const number = isRun ? (last?.number ?? 0) + 1 : last.number;
+    const finishedAt = isRun ? new Date().toISOString() : last.finishedAt;
     const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
-    this.#last.complete({ files, groups, run, derived });
+    const result = { files, groups, run, derived };
+    if (history === undefined) this.#last.complete(result);
+    else this.#last.complete(result, isRun ? [...history.runs, run] : history.runs);
   }
 
   async close(): Promise<void> {
@@ -187,6 +231,13 @@ export class StateRun {
       `${gone} of the ${known} articles that the state knows are gone, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
     );
   }
+}
+
+/** The same file, as this run names it. */
+function underPath(entry: FileEntry, { path, pathBytes }: DiscoveredFile): FileEntry {
+  if (entry.path === path && entry.pathBytes === pathBytes) return entry;
+  const { pathBytes: _, ...rest } = entry;
+  return { ...rest, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
 }
 
 /** What is opened is closed where the rest fails. */

@@ -1,4 +1,5 @@
 /** Texts of `dedupe help <topic>`. Words only. */
+import { ENVIRONMENT } from './topic-environment.ts';
 
 const EXIT_CODES = `Exit codes (the first that applies)
 
@@ -26,6 +27,7 @@ Written (-f, or the prefix or extension of -o):
   json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
   ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
   csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
+  html    one page for a browser that needs no network: search, filters, texts side by side, pictures, review
 `;
 
 const MATCHING = `How articles are matched
@@ -78,6 +80,35 @@ site-rule, and each block that a rule decided names it: "rule": 0 is the first o
 that is read is not taken for an article. What is wrong in the file is said before anything is read (exit 2).
 `;
 
+const DECISIONS = `Decisions: --decisions FILE
+
+What people decided about articles, for the next scan. "dedupe review report.json" and the HTML report write such a file;
+it may be given several times. One JSON object a line ("dedupe schema decisions" prints its schema):
+
+  {"schema":"dedupe.decisions/1","decision":"different",
+   "articles":[{"id":"a.txt","textDigest":"9f2c...","rawDigest":"51ab..."}],"from":[{"id":"b.txt", ...}],
+   "when":"2024-05-02T06:00:00Z","by":"maria","note":"another match"}
+
+same        all articles are one story: their groups become one, evidence or not
+different   no two of them are one story; with "from": none of "articles" is the story of one of "from". A group that
+            holds two of them is parted at its weakest links
+canonical   the one article stands for its group, whatever --canonical says
+undecided   takes back what was decided before on exactly these articles ("articles" and "from")
+
+Lines are only ever added: files are joined by cat, and the order of their lines means nothing. Of decisions that
+contradict each other, directly or through others ("a and b are the same", "b and c are the same", "a and c are
+different"), the later by "when" holds; without "when" a decision is older than all others; at the same time
+"different" holds. What does not hold is an issue of the report (decision-conflict), never silent.
+
+An article is found by its id and the digest of its text; else by that digest (it was renamed), by the digest of its
+bytes (it is cleaned otherwise now), or by its id alone (its text changed; decision-by-id). Articles that are not in the
+input are counted (decision-unknown), and a canonical in no group is told (decision-unused). Groups without a decided
+article are not touched.
+
+Digests and ids stand in the report: jq '.articles[] | {id, textDigest, rawDigest}'. A JSON array of the same objects
+is read as well. What is wrong in the file is said before anything is read (exit 2).
+`;
+
 const STATE = `The state of an archive: --state DIR
 
 A run with --state remembers, in a folder of its own outside the archive, what it read and found. The next one reads only
@@ -96,6 +127,12 @@ isNew            in the report: the group is new or grew; formerIds: groups of t
 --lock-wait N    waits up to N seconds while another run writes; then exit 6
 --allow-shrink   otherwise more than 20 % fewer articles are taken for a disk that is not mounted: exit 4
 
+dedupe lookup NEW --state DIR asks whether the archive has a story already: for each article of the input (or of stdin, -)
+known, related or new, the nearest article of the archive with the evidence, and the group. The archive is what the last
+complete run saw, and need not be there; the answer is that of a scan over archive and input, but that articles of the
+archive keep their ids, and a file that changed since stands beside what the archive has of it. Nothing is stored.
+--fail-on any: exit 10 where anything is known.
+
 dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
 dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.
 
@@ -108,9 +145,11 @@ nothing that could not be made again from it.
 `;
 
 export const TOPICS: ReadonlyMap<string, string> = new Map([
+  ['environment', ENVIRONMENT],
   ['exit-codes', EXIT_CODES],
   ['formats', FORMATS],
   ['matching', MATCHING],
   ['rules', RULES],
+  ['decisions', DECISIONS],
   ['state', STATE],
 ]);

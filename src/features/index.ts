@@ -15,6 +15,7 @@ import {
 } from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
+export { contentKeyOf } from './content-key.ts';
 export { NO_FACTS };
 
 import { findDates } from './dates/index.ts';

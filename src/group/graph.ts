@@ -23,14 +23,15 @@ export interface TextGraph {
   readonly neighbours: readonly ReadonlyMap<number, Link>[];
 }
 
-/** Nodes for all texts that are linked or have copies; at most one link for two nodes. */
+/** Nodes for all texts that are linked, have copies or were decided on; at most one link for two nodes. */
 export function buildGraph(
   representativeOf: Uint32Array,
   links: readonly Link[],
   known: (index: ArticleIndex) => Known,
   rule: CanonicalRule,
+  decided: readonly ArticleIndex[] = [],
 ): TextGraph {
-  const wanted = new Set<number>();
+  const wanted = new Set(decided.map((index) => representativeOf[index]!));
   for (const link of links) {
     wanted.add(representativeOf[link.a]!);
     wanted.add(representativeOf[link.b]!);
@@ -63,7 +64,7 @@ export function buildGraph(
   return { nodes, neighbours };
 }
 
-function makeNode(
+export function makeNode(
   members: readonly number[],
   known: (index: number) => Known,
   rule: CanonicalRule,
@@ -76,6 +77,17 @@ function makeNode(
     if (comparePreference(rule, article, preferred) < 0) preferred = article;
   }
   return { members, representative, preferred };
+}
+
+export function hasMember({ members }: TextNode, index: ArticleIndex): boolean {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (members[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return members[low] === index;
 }
 
 /** By place, then the better link first: a story before an event, the higher score before the lower. */

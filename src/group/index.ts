@@ -3,17 +3,26 @@
  * texts. The groups do not depend on the order of links, and articles without links change none.
  */
 import type { ArticleIndex } from '../model/article.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Group } from '../model/group.ts';
+import type { Staged } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { CanonicalRule, Grouping } from '../model/options.ts';
+import { type DecidedGroup, decideGroups } from './decisions/decide.ts';
+import { linkMaker } from './decisions/decided-link.ts';
+import { type ArticleIdentity, findArticles } from './decisions/find-articles.ts';
+import { type Settled, settle } from './decisions/settle.ts';
 import { refuseDigests } from './digests.ts';
 import { groupEvents } from './events.ts';
-import { type ArticleFacts, readOnce } from './facts.ts';
+import { type ArticleFacts, type Known, readOnce } from './facts.ts';
 import { buildGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
 
+export { findArticles } from './decisions/find-articles.ts';
+export { parseDecisions } from './decisions/parse.ts';
+export { saidBy, standing } from './decisions/settle.ts';
 export { traceGroups } from './history.ts';
 export { outsideGroups } from './outside.ts';
 
@@ -33,21 +42,64 @@ export interface GroupInput {
 
 /** The groups of a collection, ordered by their first member, each a tree of verified links. */
 export function groupLinks(input: GroupInput): readonly Group[] {
+  return groupAsDecided(input, []).value;
+}
+
+/**
+ * The same as people decided; groups without a decided article are as without decisions. Issues tell which decisions do
+ * not hold and which articles are not there.
+ */
+export function groupAsDecided(
+  input: GroupInput & DecidedInput,
+  decisions: readonly Decision[],
+): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
   const known = readOnce(input.facts);
   const { languageOf } = input;
+  const settled = decisions.length === 0 ? undefined : settledOf(input, decisions, known);
   const versions = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
   const { kept } = refuseDigests(versions, (index) => representativeOf[index]!);
   const isByEvent = input.options.groupBy === 'event';
   const events = isByEvent ? (input.related ?? []) : [];
-  const graph = buildGraph(representativeOf, [...kept, ...events], known, rule);
+  const graph = buildGraph(representativeOf, [...kept, ...events], known, rule, settled?.decided);
   const textGroups = [...(isByEvent ? groupEvents(graph, rule) : splitGraph(graph, rule))];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));
   for (const [text, node] of graph.nodes.entries()) {
     if (node.members.length > 1 && !grouped.has(text)) textGroups.push({ canonical: text, texts: [text] });
   }
-  return textGroups
-    .map((group) => buildGroup(graph, group, known, rule))
-    .sort((x, y) => x.members[0]!.index - y.members[0]!.index);
+  const { value: groups, issues } =
+    settled === undefined
+      ? { value: textGroups.map((group): DecidedGroup => ({ graph, group })), issues: [] }
+      : decideGroups({
+          graph,
+          groups: textGroups,
+          settled,
+          representativeOf,
+          known,
+          rule,
+          decidedLink: linkMaker(input),
+        });
+  return {
+    value: groups
+      .map((group) => buildGroup(group, known, rule))
+      .sort((x, y) => x.members[0]!.index - y.members[0]!.index),
+    issues: [...(settled?.issues ?? []), ...issues],
+  };
+}
+
+/** What is asked of a collection only where something was decided. */
+export interface DecidedInput {
+  /** By what an article is known again. Absent: decisions find nothing. */
+  readonly identity?: (index: ArticleIndex) => ArticleIdentity;
+}
+
+function settledOf(
+  { identity, count }: GroupInput & DecidedInput,
+  decisions: readonly Decision[],
+  known: (index: ArticleIndex) => Known,
+): Settled {
+  const named = decisions.flatMap(({ articles, from }) => [...articles, ...(from ?? [])]);
+  const found = findArticles(named, identity === undefined ? 0 : count, (index) => identity!(index));
+  return settle(decisions, found, (index) => known(index).id);
 }

@@ -6,9 +6,9 @@ import { compareCodeUnits } from '../lib/order.ts';
 import type { Group, GroupKind, Member } from '../model/group.ts';
 import type { Evidence, Link, Relation } from '../model/match.ts';
 import type { CanonicalRule } from '../model/options.ts';
+import type { DecidedGroup } from './decisions/decide.ts';
 import { canonicalReason, comparePreference, type Known } from './facts.ts';
-import type { TextGraph, TextNode } from './graph.ts';
-import type { TextGroup } from './split.ts';
+import { hasMember, type TextGraph } from './graph.ts';
 
 /** From what leaves a text as it is to what changes it most: along a path the greatest change counts. */
 const CHANGE: Readonly<Record<Relation, number>> = {
@@ -27,12 +27,11 @@ interface Hung {
 
 /** Builds the group of some texts, or of the copies of one. */
 export function buildGroup(
-  graph: TextGraph,
-  { canonical, texts }: TextGroup,
+  { graph, group: { canonical, texts }, canonical: decided, isParted }: DecidedGroup,
   known: (index: number) => Known,
   rule: CanonicalRule,
 ): Group {
-  const chosen = graph.nodes[canonical]!.preferred;
+  const chosen = decided ?? graph.nodes[canonical]!.preferred;
   // The canonical stands for its own text: otherwise the root would hang on one of its copies.
   const standsFor = (text: number): Known =>
     text === canonical ? chosen : graph.nodes[text]!.representative;
@@ -59,13 +58,17 @@ export function buildGroup(
   return {
     kind: kindOf(links),
     canonical: chosen.index,
-    canonicalReason: canonicalReason(rule, chosen, runnerUp(graph, texts, chosen, known, rule)),
+    canonicalReason:
+      decided === undefined
+        ? canonicalReason(rule, chosen, runnerUp(graph, texts, chosen, known, rule))
+        : 'decision',
     // Every link of the tree right, taken as independent; links of one story are right or wrong together, so this is
     // a lower bound of the probability that the whole group is right.
     confidence: links.reduce((product, link) => product * link.score, 1),
     weakestLink: links.reduce((weakest, link) => Math.min(weakest, link.score), 1),
     members: members.sort((x, y) => x.index - y.index),
     links,
+    ...(isParted === undefined ? {} : { isParted }),
   };
 }
 
@@ -118,17 +121,6 @@ function further(above: Relation | 'canonical', relation: Relation): Relation {
 function rehang(graph: TextGraph, link: Link, text: number, from: Known, to: Known): Link {
   const isFirst = hasMember(graph.nodes[text]!, link.a);
   return { ...link, a: isFirst ? from.index : to.index, b: isFirst ? to.index : from.index };
-}
-
-function hasMember(node: TextNode, index: number): boolean {
-  let low = 0;
-  let high = node.members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (node.members[middle]! < index) low = middle + 1;
-    else high = middle;
-  }
-  return node.members[low] === index;
 }
 
 const SAME_TEXT: Evidence = { names: [], numbers: [], resemblance: 1, containment: 1 };

@@ -30,12 +30,12 @@ export interface Discovery {
 }
 
 /** What discovering needs of a request. */
-export type DiscoveryRequest = Pick<IngestRequest, 'paths' | 'include' | 'exclude' | 'follow'>;
+export type DiscoveryRequest = Pick<IngestRequest, 'paths' | 'include' | 'exclude' | 'follow' | 'signal'>;
 
 /** Finds the files that the paths of a request stand for; reads folders, opens no file. */
 export async function discover(request: DiscoveryRequest): Promise<Discovery> {
   const paths = new Set(request.paths);
-  const walk = new Walk(request.follow, selectByOptions(request.include, request.exclude));
+  const walk = new Walk(request.follow, selectByOptions(request.include, request.exclude), request.signal);
   // Without one of its rules a run would read what was to be left out.
   if (hasTrouble(walk, [...request.include, ...request.exclude])) return discoveryOf(walk, paths.size, false);
   const globs: { readonly argument: string; readonly trees: readonly FolderTree[] }[] = [];

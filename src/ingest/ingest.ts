@@ -41,7 +41,10 @@ export async function* ingest(request: IngestRequest, discovery?: Discovery): As
  * issues (`IssueCap`) himself.
  */
 export async function* cutFiles(request: IngestRequest, discovery: Discovery): AsyncGenerator<Part> {
-  for (const file of discovery.files) yield* cutFile(file, request);
+  for (const file of discovery.files) {
+    request.signal?.throwIfAborted();
+    yield* cutFile(file, request);
+  }
 }
 
 /** One file in parts; what is seen of it stands in the witness, when all parts were taken. */
@@ -89,7 +92,7 @@ async function* readStream(
     yield issueItem(origin, 'empty', 'an empty file');
     return;
   }
-  const format = effectiveFormat(file.type.format, stream.prefix);
+  const format = effectiveFormat(file.type.format, stream.prefix, request);
   switch (format) {
     case 'json':
     case 'lines':
@@ -119,8 +122,12 @@ export async function witnessFile({ location }: Pick<DiscoveredFile, 'location'>
   return witness.seen;
 }
 
-function effectiveFormat(format: Format, prefix: Uint8Array): Exclude<Format, 'standard-input'> {
-  return format === 'standard-input' ? sniffFormat(prefix) : format;
+function effectiveFormat(
+  format: Format,
+  prefix: Uint8Array,
+  { stdinFormat }: Pick<IngestRequest, 'stdinFormat'>,
+): Exclude<Format, 'standard-input'> {
+  return format === 'standard-input' ? (stdinFormat ?? sniffFormat(prefix)) : format;
 }
 
 async function wholeDocument(

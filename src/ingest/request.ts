@@ -18,6 +18,10 @@ export interface IngestRequest {
   readonly maxRecordBytes: number;
   /** Bytes of the standard input, handed in by the caller for `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** What the standard input holds, where the caller knows; else its first bytes tell. */
+  readonly stdinFormat?: 'lines';
+  /** Ends the walk and the reading between two files; its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** Largest record, or one-article file, in bytes: 64 MiB, some hundred times the longest article ever printed. */

@@ -30,11 +30,13 @@ export class Walk implements Observer {
   /** The selection for folders, and for those that a glob takes. */
   readonly #ordinary: Selection;
   readonly #visited: Visited = new Set();
+  readonly #signal: AbortSignal | undefined;
   #links: Link[] = [];
 
-  constructor(follow: boolean, ordinary: Selection) {
+  constructor(follow: boolean, ordinary: Selection, signal?: AbortSignal) {
     this.follow = follow;
     this.#ordinary = ordinary;
+    this.#signal = signal;
   }
 
   /** Collects the real files below a folder by the ordinary rules; links wait for `followLinks`. */
@@ -87,6 +89,7 @@ export class Walk implements Observer {
     const folders: Place[] = [];
     let waiting: Promise<void>[] = [];
     for await (const item of found) {
+      this.#signal?.throwIfAborted();
       const { path, dirent } = item as Entry;
       const relative = pathFromGlob(path);
       if (!(dirent instanceof ListedEntry) || isBelowTaken(tree, relative)) continue;

@@ -111,3 +111,45 @@ export function cutColumns(text: string, width: number): string {
 export function padColumns(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
+
+/**
+ * The text in lines of at most `width` columns, cut at spaces, or between two wide letters where these are written without.
+ * A letter keeps its marks; a word longer than a line is cut. Linear in the text.
+ */
+export function wrapColumns(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let start = 0;
+  let columns = 0;
+  /** Where the line may end, and where the next one begins then; 0: nowhere yet. */
+  let end = 0;
+  let next = 0;
+  let columnsAtNext = 0;
+  let isAfterWide = false;
+  let previous = 0;
+  for (let i = 0; i < text.length; ) {
+    const codePoint = text.codePointAt(i) ?? 0;
+    const own = columnsOfCodePoint(codePoint);
+    const length = codePoint > 0xffff ? 2 : 1;
+    if (codePoint === 0x20) {
+      end = i;
+      next = i + 1;
+      columnsAtNext = columns + 1;
+    } else if (own === 2 && isAfterWide && previous !== ZERO_WIDTH_JOINER && i > next) {
+      end = i;
+      next = i;
+      columnsAtNext = columns;
+    }
+    if (own > 0 && columns + own > width && i > start && codePoint !== 0x20) {
+      const isBetween = next > start;
+      lines.push(text.slice(start, isBetween ? end : i));
+      start = isBetween ? next : i;
+      columns = isBetween ? columns - columnsAtNext : 0;
+    }
+    columns += own;
+    if (own > 0) isAfterWide = own === 2;
+    previous = codePoint;
+    i += length;
+  }
+  if (start < text.length || lines.length === 0) lines.push(text.slice(start).trimEnd());
+  return lines;
+}

@@ -6,8 +6,9 @@
 
 /** C0, DEL, C1, the line and paragraph separators, explicit bidi controls, lone surrogates. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu;
-/** What may stay in a cell of a table file: its readers know tabs and line ends, and reading order is harmless there. */
-const UNSAFE_IN_CELL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]/gu;
+/** What may stay in a cell of a table file: its readers know tabs and line ends. */
+const UNSAFE_IN_CELL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 /** JSON.stringify escapes C0 and lone surrogates itself; the rest would reach a terminal on `cat report.json`. */
 const UNSAFE_IN_JSON = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 const SPACES = /[ \t\r\n\f\v\u0085\u00a0\u2028\u2029\u3000]+/g;
@@ -22,14 +23,19 @@ export function visibleLine(text: string): string {
   return visible(text.replace(SPACES, ' ').trim());
 }
 
-/** As `visible`, but tabs, line ends and bidi controls stay: for cells of CSV. */
+/** As `visible`, but tabs and line ends stay: for cells of CSV. */
 export function visibleCell(text: string): string {
   return text.replace(UNSAFE_IN_CELL, escapeOf);
 }
 
 /** JSON on one line, ASCII-safe where a terminal would act on the character. Fields that are undefined are left out. */
 export function safeJson(value: object | string): string {
-  return JSON.stringify(value).replace(UNSAFE_IN_JSON, unicodeEscape);
+  return safeJsonText(JSON.stringify(value));
+}
+
+/** The same for JSON that is written already: outside of strings none of these characters can stand. */
+export function safeJsonText(json: string): string {
+  return json.replace(UNSAFE_IN_JSON, unicodeEscape);
 }
 
 function escapeOf(character: string): string {

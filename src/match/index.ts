@@ -11,6 +11,8 @@ import { judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
 import { judgeStory, type StoryPair } from './story/verdict.ts';
 
+export { alignSentences } from './aligned/align.ts';
+export type { SentenceRow } from './aligned/likeness.ts';
 export { NEAR_BOUNDS } from './near/thresholds.ts';
 export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
 export { type StorySides, storySides } from './story/sides.ts';

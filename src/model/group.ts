@@ -13,6 +13,7 @@ export const CANONICAL_REASONS = [
   'longest-tie-smallest-id',
   'earliest-tie-smallest-id',
   'preferred-language',
+  'decision',
 ] as const;
 export type CanonicalReason = (typeof CANONICAL_REASONS)[number];
 
@@ -36,6 +37,8 @@ export interface Group {
   readonly members: readonly Member[];
   /** A tree: one link fewer than members. */
   readonly links: readonly Link[];
+  /** Another group holds articles with the same text as one of these: it was decided that they are different. */
+  readonly isParted?: true;
 }
 
 /** By what a group is known again in a later run. */

@@ -23,6 +23,10 @@ export const ISSUE_CODES = [
   'duplicate-id',
   'bucket-capped',
   'simplified-page',
+  'decision-conflict',
+  'decision-unknown',
+  'decision-by-id',
+  'decision-unused',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -1,7 +1,11 @@
-/** Pairs of articles: what was proposed, what was found, with the evidence. Types only. */
+/** Pairs of articles: what was proposed, what was found, with the evidence. Types and closed lists only. */
 import type { ArticleIndex } from './article.ts';
 
 export type Relation = 'copy' | 'near' | 'contained' | 'translation' | 'related';
+
+/** `update`: the later one adds to the earlier. `decision`: people decided that the two are one story. */
+export const LINK_REASONS = ['update', 'decision'] as const;
+export type LinkReason = (typeof LINK_REASONS)[number];
 
 /** Proposed pairs as parallel arrays: rows or indexes, a < b in each. */
 export interface PairList {
@@ -64,8 +68,7 @@ export interface Link {
   readonly identical?: boolean;
   /** Which side is the excerpt (`contained` only). */
   readonly inner?: 'a' | 'b';
-  /** The later one adds to the earlier. */
-  readonly reason?: 'update';
+  readonly reason?: LinkReason;
   /** Probability that the link is right, 0..1. */
   readonly score: number;
   /** Asked for where a link is shown: it may be read back from where it is kept. */

@@ -1,4 +1,5 @@
 /** Options that change a result, and their only defaults. Options of the terminal (colour, progress) live in `cli`. */
+import type { Decision } from './decision.ts';
 import type { SiteRules } from './rules.ts';
 
 export const THRESHOLDS = ['strict', 'balanced', 'loose'] as const;
@@ -17,6 +18,8 @@ export interface MatchOptions {
   readonly canonical: CanonicalRule;
   /** What is known of the pages of some sources; goes before every judgement of `clean`, and holds without it. */
   readonly rules?: SiteRules;
+  /** What people decided about articles: goes before every judgement of groups. */
+  readonly decisions?: readonly Decision[];
 }
 
 export const DEFAULT_MATCH_OPTIONS: MatchOptions = {

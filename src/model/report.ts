@@ -1,8 +1,8 @@
 /** The published report, schema `dedupe.report/1`. Types only; fields are only ever added within `/1`. */
-import type { Alternate, BlockRole, DropReason, Language } from './article.ts';
+import type { Alternate, Article, BlockRole, DropReason, Language } from './article.ts';
 import type { CanonicalReason, GroupKind } from './group.ts';
 import type { Issue } from './issue.ts';
-import type { Evidence, Relation } from './match.ts';
+import type { Evidence, LinkReason, Relation } from './match.ts';
 
 export const REPORT_SCHEMA = 'dedupe.report/1';
 
@@ -47,7 +47,7 @@ export interface ReportLink {
   readonly relation: Relation;
   readonly identical?: boolean;
   readonly inner?: 'a' | 'b';
-  readonly reason?: 'update';
+  readonly reason?: LinkReason;
   readonly score: number;
   readonly evidence: Evidence;
 }
@@ -100,7 +100,12 @@ export interface Report {
   readonly issues: readonly Issue[];
   readonly summary: Summary;
   readonly end: { readonly status: 'complete' };
+  /** The body of an article that stands in a group, read when it is asked for. Absent: the report came without texts. */
+  readonly bodyOf?: (id: string) => ArticleBody | undefined;
 }
+
+/** What is read of an article beside its head. */
+export type ArticleBody = Pick<Article, 'text' | 'blocks'>;
 
 /** Elements in order that may be made anew each time they are gone through; an array is one. */
 export interface Sequence<T> extends Iterable<T> {

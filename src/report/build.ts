@@ -10,6 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Evidence, Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import {
+  type ArticleBody,
   REPORT_SCHEMA,
   type Report,
   type ReportArticle,
@@ -50,6 +51,19 @@ export function buildReport(input: ReportInput, port: ArticlePort): Report {
     issues: [...input.issues].sort(byPlace),
     summary: summarise(input),
     end: { status: 'complete' },
+    bodyOf: bodiesOf(input.groups, port),
+  };
+}
+
+/** Finds bodies by id; the ids are gathered when the first is asked for: most reports show none. */
+function bodiesOf(groups: readonly Group[], port: ArticlePort): (id: string) => ArticleBody | undefined {
+  let indexes: Map<string, ArticleIndex> | undefined;
+  return (id) => {
+    indexes ??= new Map(
+      groups.flatMap(({ members }) => members.map(({ index }) => [port.head(index).id, index] as const)),
+    );
+    const index = indexes.get(id);
+    return index === undefined ? undefined : port.get(index);
   };
 }
 
@@ -89,20 +103,28 @@ export function reportArticle(article: ArticleHead): ReportArticle {
 export function traceOf(group: Group, port: ArticlePort): GroupTrace {
   const heads = group.members.map(({ index }) => port.head(index));
   return {
-    id: groupId(heads),
+    id: groupId(group, heads),
     canonical: port.head(group.canonical).id,
     ids: heads.map(({ id }) => id),
     rawDigests: heads.map(({ rawDigest }) => rawDigest),
   };
 }
 
-/** Follows from the texts alone: free of paths and history. */
-function groupId(members: readonly ArticleHead[]): string {
-  const smallest = members.map(({ textDigest }) => textDigest).reduce((a, b) => (b < a ? b : a));
-  return `g${sha256(smallest).slice(0, 16)}`;
+/**
+ * Follows from the texts alone: free of paths and history. Where it was decided that articles with one text are
+ * different, that text is in several groups: all but the first are told apart by the smallest id of their members.
+ */
+function groupId({ isParted }: Group, members: readonly ArticleHead[]): string {
+  const smallest = smallestOf(members.map(({ textDigest }) => textDigest));
+  const name = isParted === true ? `${smallest} ${smallestOf(members.map(({ id }) => id))}` : smallest;
+  return `g${sha256(name).slice(0, 16)}`;
 }
 
-function reportGroup(
+function smallestOf(texts: readonly string[]): string {
+  return texts.reduce((a, b) => (b < a ? b : a));
+}
+
+export function reportGroup(
   group: Group,
   port: ArticlePort,
   languages: readonly string[],
@@ -112,7 +134,7 @@ function reportGroup(
   const ids = new Map(group.members.map(({ index }, i) => [index, heads[i]!.id]));
   const idOf = (index: ArticleIndex): string => ids.get(index) ?? '';
   return {
-    id: groupId(heads),
+    id: groupId(group, heads),
     kind: group.kind,
     languages: [...new Set(group.members.map((member) => languages[member.index] ?? 'und'))].sort(
       compareCodeUnits,
@@ -209,14 +231,14 @@ export function countBy(values: readonly string[]): Readonly<Record<string, numb
   return Object.fromEntries([...counts].sort(([a], [b]) => compareCodeUnits(a, b)));
 }
 
-function byIds(
+export function byIds(
   x: { readonly a: string; readonly b: string },
   y: { readonly a: string; readonly b: string },
 ): number {
   return compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b);
 }
 
-function byPlace(x: Issue, y: Issue): number {
+export function byPlace(x: Issue, y: Issue): number {
   return (
     compareCodeUnits(x.path, y.path) ||
     (x.record ?? 0) - (y.record ?? 0) ||

@@ -46,7 +46,7 @@ export function* groupLines(
   yield* evidenceLines(group.links, palette, width);
 }
 
-function headItems(group: ReportGroup, palette: Palette): readonly Item[] {
+export function headItems(group: ReportGroup, palette: Palette): readonly Item[] {
   return [
     { text: whole(group.id), paint: palette.heading },
     { text: group.kind, paint: palette.label },

@@ -40,6 +40,12 @@ export function* renderHuman(report: Report, options: RenderOptions): Iterable<s
   yield* closing(report, articles, palette, options.width);
 }
 
+/** What was read and found, in two lines: all that `--summary` shows. */
+export function* summaryLines(report: Report, palette: Palette, width: number): Iterable<string> {
+  yield* overview(report, palette, width);
+  yield* counts(report, palette, width);
+}
+
 function* overview(report: Report, palette: Palette, width: number): Iterable<string> {
   const { articles, languages } = report.summary;
   const byFrequency = Object.entries(languages).sort(([, x], [, y]) => y - x);
@@ -52,7 +58,7 @@ function* overview(report: Report, palette: Palette, width: number): Iterable<st
   yield* flow(items, { width, lead: `${palette.heading(lead)}: `, indent: lead.length + 2, separator: ', ' });
 }
 
-function* closing(report: Report, shown: Articles, palette: Palette, width: number): Iterable<string> {
+function* counts(report: Report, palette: Palette, width: number): Iterable<string> {
   const { articles, groups, redundant } = report.summary;
   const items = [
     counted(groups, 'group'),
@@ -60,8 +66,12 @@ function* closing(report: Report, shown: Articles, palette: Palette, width: numb
     counted(report.related.length, 'related pair'),
     counted(report.issues.length, 'issue'),
   ].map((text): Item => ({ text, paint: palette.heading }));
-  yield '\n';
   yield* flow(items, { width, lead: '', indent: 0, separator: ' · ' });
+}
+
+function* closing(report: Report, shown: Articles, palette: Palette, width: number): Iterable<string> {
+  yield '\n';
+  yield* counts(report, palette, width);
   const hints = nextSteps(firstOf(report.groups, 1)[0], shown).map(
     (text): Item => ({ text, paint: palette.quiet }),
   );

@@ -25,7 +25,7 @@ export function whole(text: string): string {
 }
 
 /** Right-to-left text must not reorder what stands beside it on the line. */
-function isolated(text: string): string {
+export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
 }
 

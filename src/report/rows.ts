@@ -6,6 +6,7 @@
  */
 import { round4 } from '../lib/order.ts';
 import type { Language } from '../model/article.ts';
+import type { ReportPair, RunSummary, Standing } from '../model/emit.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Issue } from '../model/issue.ts';
 import type {
@@ -132,6 +133,42 @@ export function issueRow({ code, path, record, offset, message }: Issue): Row {
 
 export function summaryRow({ articles, groups, redundant, languages, issues }: Summary): Row {
   return { articles, groups, redundant, languages, issues };
+}
+
+export function standingRow(standing: Standing): Row {
+  const { id, path, record, language, kept, group, relation, canonical, score } = standing;
+  return { id, path, record, language, kept, group, relation, canonical, score: rounded(score) };
+}
+
+export function pairRow(pair: ReportPair): Row {
+  const { group, a, b, relation, score, aLanguage, bLanguage, passages } = pair;
+  return {
+    group,
+    a,
+    b,
+    relation,
+    score: round4(score),
+    aLanguage,
+    bLanguage,
+    passages: passages.map((passage) => ({
+      ...passageRow(passage),
+      score: round4(passage.score),
+      a: passage.a,
+      b: passage.b,
+    })),
+  };
+}
+
+export function runSummaryRow({ schema, tool, run, summary, kinds, related, end }: RunSummary): Row {
+  return {
+    schema,
+    tool: toolRow(tool),
+    run: runRow(run),
+    summary: summaryRow(summary),
+    kinds,
+    related,
+    end: { status: end.status },
+  };
 }
 
 export function inspectRow(row: InspectRow): Row {

@@ -2,7 +2,7 @@
 import type { Sequence } from '../model/report.ts';
 
 /** The given elements, each made into another when its turn comes. */
-export function mapped<T, U>(elements: readonly T[], make: (element: T) => U): Sequence<U> {
+export function mapped<T, U>(elements: Sequence<T>, make: (element: T) => U): Sequence<U> {
   return {
     length: elements.length,
     *[Symbol.iterator]() {

@@ -3,7 +3,7 @@
  * judge. Sides, relation and score are columns; the evidence of a link, which only its report reads, is JSON.
  */
 import { utf8Text } from '../lib/utf8-text.ts';
-import type { Evidence, Link, Relation } from '../model/match.ts';
+import { type Evidence, LINK_REASONS, type Link, type Relation } from '../model/match.ts';
 import { PagedFile } from './paged-file.ts';
 
 export const RELATIONS = [
@@ -14,7 +14,7 @@ export const RELATIONS = [
   'related',
 ] as const satisfies readonly Relation[];
 export const INNER = [undefined, 'a', 'b'] as const;
-export const REASONS = [undefined, 'update'] as const;
+export const REASONS = [undefined, ...LINK_REASONS] as const;
 
 /** Parallel columns, and the evidence of one link behind that of another. */
 export interface PackedLinks {

@@ -56,7 +56,7 @@ describe('dedupe state', () => {
     expect(status).toBe(5);
     expect(JSON.parse(stdout)).toMatchObject({
       status: 'damaged',
-      remedy: expect.stringContaining('remove the folder'),
+      repair: 'dedupe state rebuild state',
     });
     expect(JSON.parse(stdout).faults[0]).toContain('checksum');
   });
@@ -67,9 +67,28 @@ describe('dedupe state', () => {
       what: 'no folder',
       words: ['state', 'check'],
       status: 2,
-      says: /takes one of info, check and the folder/,
+      says: /takes one of info, check, rebuild, compact, forget, export and the folder/,
     },
     { what: 'another verb', words: ['state', 'mend', 'state'], status: 2, says: /takes one of info, check/ },
+    {
+      what: 'an option of another verb',
+      words: ['state', 'info', 'state', '--dry-run'],
+      status: 2,
+      says: /--dry-run does not apply to "dedupe state info"/,
+    },
+    {
+      what: 'two folders',
+      words: ['state', 'compact', 'state', 'other'],
+      status: 2,
+      says: /takes one folder/,
+    },
+    { what: 'to forget nothing', words: ['state', 'forget', 'state'], status: 2, says: /nothing was named/ },
+    ...['check', 'rebuild', 'compact', 'export'].map((verb) => ({
+      what: `to ${verb} what is not there`,
+      words: ['state', verb, 'nowhere'],
+      status: 5,
+      says: /there is no state in nowhere/,
+    })),
     {
       what: 'a format that it does not write',
       words: ['state', 'info', 'state', '-f', 'csv'],

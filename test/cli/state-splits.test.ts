@@ -1,9 +1,10 @@
 /** Incremental equals full: random nights over a made-up archive, each compared with one run over the same files. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
+import { OUTSIDE } from '../../src/cli/outside.ts';
 import { makeReady } from '../../src/cli/ready.ts';
 import { scan } from '../../src/cli/scan.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
@@ -18,7 +19,7 @@ afterEach(() => void vi.restoreAllMocks());
 async function report(words: readonly string[]): Promise<string> {
   const file = join(place, 'report.json');
   const arguments_ = [...words, '--jobs', '0', '--quiet', '-o', file];
-  await scan(await makeReady(await parseArguments(arguments_, existsSync)));
+  await scan(await makeReady(await parseArguments(arguments_, OUTSIDE)));
   return readFileSync(file, 'utf8');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, FLAGS } from '../../src/cli/flags.ts';
-import { TOOL } from '../../src/cli/tool.ts';
 import { TOPICS } from '../../src/cli/topics.ts';
+import { TOOL } from '../../src/run/tool.ts';
 import { dedupe, type Outcome, type ParsedReport } from '../helpers/command.ts';
 import { type Files, folderWith, HARBOUR, LIBRARY } from './workspace.ts';
 
@@ -25,8 +25,8 @@ const REFUSALS: readonly Refusal[] = [
   { words: 'a.txt -f xml', says: 'Allowed choices are auto, human, json' },
   { words: 'a.txt --threshold lax', says: 'strict, balanced, loose' },
   { words: 'a.txt --format', says: 'argument missing' },
-  { words: 'a.txt --fail-on lots', says: 'none, any or count:N' },
-  { words: 'a.txt --fail-on count:x', says: 'none, any or count:N' },
+  { words: 'a.txt --fail-on lots', says: 'none, any, new or count:N' },
+  { words: 'a.txt --fail-on count:x', says: 'none, any, new or count:N' },
   { words: 'a.txt --max-record much', says: '--max-record takes a size' },
   { words: 'a.txt --max-record 0', says: '--max-record takes a size' },
   { words: 'a.txt --limit few', says: '--limit takes a whole number' },

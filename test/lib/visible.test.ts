@@ -31,8 +31,8 @@ describe('visibleLine', () => {
 
 describe('visibleCell', () => {
   it('leaves what a table may hold', () => {
-    expect(visibleCell('a\tb\r\nc\u202e')).toBe('a\tb\r\nc\u202e');
-    expect(visibleCell(`${ESC}[0m\x85`)).toBe('\\x1b[0m\\x85');
+    expect(visibleCell('a\tb\r\nc')).toBe('a\tb\r\nc');
+    expect(visibleCell(`${ESC}[0m\x85\u202e\u2028`)).toBe('\\x1b[0m\\x85\\u202e\\u2028');
   });
 });
 

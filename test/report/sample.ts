@@ -280,8 +280,12 @@ export const EXPLANATION: Explanation = {
   end: { status: 'complete' },
 };
 
-export async function joined(chunks: Iterable<string> | AsyncIterable<string>): Promise<string> {
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** What the pieces are as a file: bytes that are no UTF-8 become one sign each, as they stand. */
+export async function joined(chunks: Pieces): Promise<string> {
   let text = '';
-  for await (const chunk of chunks) text += chunk;
+  for await (const chunk of chunks)
+    text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('latin1');
   return text;
 }

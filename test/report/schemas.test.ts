@@ -1,4 +1,3 @@
-import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import {
   renderExplanation,
@@ -7,27 +6,10 @@ import {
   SCHEMAS,
   type SchemaName,
 } from '../../src/report/index.ts';
+import { errorsOf, jsonLines as lines } from '../helpers/schemas.ts';
 import { EMPTY, EXPLANATION, INSPECTED, JAPANESE, joined, REPORT } from './sample.ts';
 
 const PLAIN = { colour: false, width: 80 };
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-const validators = new Map<string, ValidateFunction>(
-  Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema as AnySchema)]),
-);
-
-function errorsOf(name: SchemaName, value: unknown): unknown {
-  const validate = validators.get(name);
-  if (validate === undefined) throw new Error(`there is no schema ${name}`);
-  return validate(value) ? [] : validate.errors;
-}
-
-function lines(text: string): readonly unknown[] {
-  return text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as unknown);
-}
-
 type Plain = Record<string, unknown>;
 
 /** Properties of a value in the order of writing that stand elsewhere in the schema, or not at all. */

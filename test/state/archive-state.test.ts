@@ -42,6 +42,7 @@ function write(
 function entry(location: string, number: number): FileEntry {
   return {
     location,
+    path: location,
     type: 'text',
     size: '10',
     mtimeNs: '1764143000123456789',
@@ -252,12 +253,12 @@ describe('a state that cannot be trusted', () => {
     { what: 'no card', harm: (folder) => rmSync(join(folder, 'state.json')), says: /something else/ },
     {
       what: 'a newer version',
-      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, `"version": ${STATE_VERSION + 1}`),
+      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, '"version": 999'),
       says: /newer dedupe/,
     },
     {
       what: 'an older version',
-      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, `"version": ${STATE_VERSION - 1}`),
+      harm: (folder) => rewrite(folder, `"version": ${STATE_VERSION}`, '"version": 0'),
       says: /older dedupe/,
     },
     {
@@ -293,7 +294,7 @@ describe('a state that cannot be trusted', () => {
     const folder = place();
     await completeRun(folder, ['a.txt'], 1);
     truncateSync(join(folder, DATA_FILE), 0);
-    await expect(write(folder)).rejects.toThrow(/remove the folder/);
+    await expect(write(folder)).rejects.toThrow(/dedupe state rebuild/);
   });
 
   it('is a file, or a folder of something else', async () => {
@@ -317,7 +318,9 @@ describe('a state that cannot be trusted', () => {
     writeFileSync(data, bytes);
     await look(folder, (state) => {
       const [file] = state.files();
-      expect(() => state.pieces(file!.content.number, 0)).toThrow(/contents in .* is damaged: its checksum/);
+      expect(() => state.pieces(file!.content.number, 0)).toThrow(
+        /table contents is damaged: its checksum .* dedupe state rebuild/,
+      );
     });
   });
 });

@@ -31,7 +31,7 @@ export interface StoryIndex {
   readonly count: number;
   /** Single keys, then pairs of frequent ones. */
   readonly parts: readonly [single: IndexPart, pairs: IndexPart];
-  /** By row: the weights of the keys that can propose alone, roughly: the nearest power of two. */
+  /** By row: the weights of the keys that can propose alone, roughly, in steps of 1.4. */
   readonly totals: Uint32Array;
   readonly languages: Uint16Array;
   /** Of the text of each row: by it partners of equal worth are put in order. */
@@ -94,16 +94,19 @@ function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Arr
       const key = numbers[i]!;
       if (starts[key + 1]! - starts[key]! <= MAX_POSTING) totals[article]! += rows.weights[i]!;
     }
-    totals[article] = nearestPower(totals[article]!);
+    totals[article] = nearestStep(totals[article]!);
   }
   return totals;
 }
 
-/** The power of two that is nearest to a number by their logarithms; 0 of 0. */
-function nearestPower(value: number): number {
+/** The nearest of 1, 1.4, 2, 2.8, 4 ..., by their logarithms; 0 of 0. */
+function nearestStep(value: number): number {
   if (value === 0) return 0;
   const below = 2 ** (31 - Math.clz32(value));
-  return value * value < 2 * below * below ? below : 2 * below;
+  // Half way between two steps lie the fourth roots of 2 and of 8.
+  const power = (value / below) ** 4;
+  if (power < 2) return below;
+  return power < 8 ? Math.round(below * Math.SQRT2) : 2 * below;
 }
 
 /** Positions of an article's weightiest keys of those that are frequent. */

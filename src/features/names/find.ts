@@ -12,7 +12,7 @@ import { LONGEST_WORD } from './keys.ts';
 import { KeyList, MentionList, type NameKeys, type NameSink } from './mentions.ts';
 import { placeAt, placeOfWords } from './place-lookup.ts';
 import { readWord } from './reading.ts';
-import { piecesOf } from './unspaced.ts';
+import { type Ideographs, piecesOf } from './unspaced.ts';
 import { MARKS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { columnsFor, hasCase, scanWords, type WordColumns, type Words } from './words.ts';
 
@@ -183,13 +183,18 @@ function takeKatakana(scan: Scan, index: number): number {
   return 1;
 }
 
+function ideographsOf(language: string): Ideographs {
+  if (language === 'ja') return 'japanese';
+  return CHINESE.has(language) ? 'chinese' : 'none';
+}
+
 function takeUnspaced(scan: Scan, index: number): void {
   const { text, units, words, vocabulary, names } = scan;
   const script = words.scripts[index]!;
-  const isChinese = script === HANI && CHINESE.has(vocabulary.language);
+  const ideographs = script === HANI ? ideographsOf(vocabulary.language) : 'none';
   const places = vocabulary.placesIn(script);
-  if (places === undefined && !isChinese) return;
-  const pieces = piecesOf(text, units, words.starts[index]!, words.ends[index]!, places, isChinese);
+  if (places === undefined && ideographs === 'none') return;
+  const pieces = piecesOf(text, units, words.starts[index]!, words.ends[index]!, places, ideographs);
   for (const { start, end, place } of pieces) {
     if (place === undefined) takeRun(scan, script, start, end);
     else names.addPlace(vocabulary.keyOf(place), start, end, script);

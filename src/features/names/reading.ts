@@ -4,6 +4,7 @@
  */
 import { SCRIPTS } from '../../lib/script.ts';
 import { stemOf, uncasedForms, withoutApostrophe } from './affixes.ts';
+import { soundsOf } from './ideographs.ts';
 import { acronymKey, keysOf, type NameKey } from './keys.ts';
 import { opensPlace, placeOfWord } from './place-lookup.ts';
 import { stringOf, type Vocabulary } from './vocabulary.ts';
@@ -13,6 +14,8 @@ interface Found {
   readonly place?: string | undefined;
   readonly keys: readonly NameKey[];
 }
+
+const HANI = SCRIPTS.indexOf('Hani');
 
 type Read = (vocabulary: Vocabulary, script: number, word: string) => Found;
 
@@ -40,8 +43,12 @@ function readUncased(vocabulary: Vocabulary, script: number, word: string): Foun
   return { keys: forms.flatMap((form) => keysOf(form, nameOf(script), vocabulary.language, false)) };
 }
 
-/** Reading of a run of katakana or of transliteration characters: a name as it stands. */
+/** Reading of a run of katakana or of ideographs: a name as it stands, by the dictionary or by its sounds. */
 function readRun(vocabulary: Vocabulary, script: number, word: string): Found {
+  if (script === HANI) {
+    const sounds = soundsOf(word);
+    if (sounds.length > 0) return { keys: sounds.flatMap((sound) => keysOf(sound, 'Latn', '', true)) };
+  }
   return { keys: keysOf(word, nameOf(script), vocabulary.language, true) };
 }
 

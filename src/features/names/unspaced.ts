@@ -1,33 +1,42 @@
 /**
- * Names inside text without spaces: places by longest match, and in Chinese the runs of characters that write foreign
- * sounds. Owns the walk through one unspaced word; must not segment. Linear in its length, times the longest place.
+ * Names inside text without spaces: places by longest match, names in ideographs by their dictionary, and in Chinese the
+ * runs of characters that write foreign sounds. Owns the walk through one unspaced word; must not segment. Linear in its
+ * length, times the longest place.
  */
 import { isTransliteration } from './hanzi.ts';
+import { namesAt } from './ideographs.ts';
 import { placeAt } from './place-lookup.ts';
 import type { PlaceIndex } from './places.ts';
 
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  /** Key of a place; undefined for a transliteration run. */
+  /** Key of a place; undefined for a name by its reading and for a transliteration run. */
   readonly place: string | undefined;
 }
 
+const NONE = { first: 0, second: 0 };
 /** Shortest run that can be a name: 拜登, 普京. */
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 12;
 
-/** Places and, if asked, transliteration runs of `text[start, end)` in order; `units` are those of the text. */
+/** How names in ideographs are looked for: not at all, as in Japanese or as in Chinese. */
+export type Ideographs = 'none' | 'japanese' | 'chinese';
+
+/** Places and names of `text[start, end)` in order; `units` are those of the text. */
 export function piecesOf(
   text: string,
   units: Uint16Array,
   start: number,
   end: number,
   places: PlaceIndex | undefined,
-  isChinese: boolean,
+  ideographs: Ideographs,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
+  const isChinese = ideographs === 'chinese';
   let run = start;
+  /** Where the last piece ended. */
+  let last = start;
   const closeRun = (to: number): void => {
     if (isChinese && to - run >= SHORTEST_RUN && to - run <= LONGEST_RUN) {
       pieces.push({ start: run, end: to, place: undefined });
@@ -41,7 +50,16 @@ export function piecesOf(
       closeRun(i);
       pieces.push({ start: i, end: i + found.length, place: found.key });
       i += found.length;
-      run = i;
+      run = last = i;
+      continue;
+    }
+    const { first, second } = ideographs === 'none' ? NONE : namesAt(text, i, end, i === last, isChinese);
+    if (first > 0) {
+      closeRun(i);
+      pieces.push({ start: i, end: i + first, place: undefined });
+      if (second > 0) pieces.push({ start: i + first, end: i + first + second, place: undefined });
+      i += first + second;
+      run = last = i;
       continue;
     }
     const isRun = isChinese && isTransliteration(units[i]!);

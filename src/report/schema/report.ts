@@ -1,6 +1,7 @@
 /** The schemas of a report: the JSON document and the rows of NDJSON. Field order is that of `rows.ts` (a test checks). */
 import { CANONICAL_REASONS, GROUP_KINDS } from '../../model/group.ts';
 import { ISSUE_CODES, type Issue } from '../../model/issue.ts';
+import { LINK_REASONS } from '../../model/match.ts';
 import {
   REPORT_SCHEMA,
   type Report,
@@ -42,32 +43,37 @@ import {
   UNIT,
 } from './schema.ts';
 
-const RUN = objectOf<RunManifest>({
+export const RUN = objectOf<RunManifest>({
   options: described(OPTIONS, 'Only what changes the result.'),
   engine: STRING,
   inputDigest: SHA256,
   startedAt: optional(TIME),
 });
 
-const MEMBER = objectOf<ReportMember>({
+export const MEMBER_FIELDS = {
   id: STRING,
   relation: described(oneOf(['canonical', ...RELATIONS]), 'Towards the canonical.'),
   via: optional(described(STRING, 'The member it hangs on.')),
   score: UNIT,
-});
+};
 
-const LINK = objectOf<ReportLink>({
+export const LINK = objectOf<ReportLink>({
   a: STRING,
   b: STRING,
   relation: oneOf(RELATIONS),
   identical: optional(described(BOOLEAN, 'Equal raw bytes.')),
   inner: optional(described(oneOf(['a', 'b']), 'The side that is the excerpt.')),
-  reason: optional(described(exactly('update'), 'The later one adds to the earlier.')),
+  reason: optional(
+    described(
+      oneOf(LINK_REASONS),
+      'update: the later one adds to the earlier. decision: people decided that the two are one story.',
+    ),
+  ),
   score: described(UNIT, 'Probability that the link is right.'),
   evidence: EVIDENCE,
 });
 
-const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
+export const GROUP_ID: Schema = { type: 'string', pattern: '^g[0-9a-f]{16}$' };
 
 const GROUP_FIELDS = {
   id: GROUP_ID,
@@ -86,13 +92,14 @@ const GROUP_FIELDS = {
       'With a state: names of groups of its last run that this one took the place of.',
     ),
   ),
-  members: { ...listOf(MEMBER), minItems: 2 } as Schema,
+  members: { ...listOf(objectOf<ReportMember>(MEMBER_FIELDS)), minItems: 2 } as Schema,
   links: described(listOf(LINK), 'A tree: one fewer than members.'),
 };
 
 const RELATED_FIELDS = { a: STRING, b: STRING, score: UNIT, evidence: EVIDENCE };
+export const RELATED = objectOf<ReportRelated>(RELATED_FIELDS);
 
-const SUMMARY = objectOf<Summary>({
+export const SUMMARY = objectOf<Summary>({
   articles: COUNT,
   groups: COUNT,
   redundant: described(COUNT, 'Members beyond one a group.'),
@@ -103,13 +110,13 @@ const SUMMARY = objectOf<Summary>({
 export const REPORT = published(
   'report',
   'A report of dedupe',
-  objectOf<Report>({
+  objectOf<Omit<Report, 'bodyOf'>>({
     schema: exactly(REPORT_SCHEMA),
     tool: TOOL,
     run: RUN,
     articles: listOf(ARTICLE),
     groups: listOf(objectOf<ReportGroup>(GROUP_FIELDS)),
-    related: listOf(objectOf<ReportRelated>(RELATED_FIELDS)),
+    related: listOf(RELATED),
     issues: listOf(ISSUE),
     summary: SUMMARY,
     end: END,

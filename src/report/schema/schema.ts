@@ -22,6 +22,8 @@ export type Fields<T> = {
 
 export const STRING: Schema = { type: 'string' };
 export const BOOLEAN: Schema = { type: 'boolean' };
+/** A flag that is absent where it does not hold. */
+export const TRUE: Schema = { const: true };
 export const NUMBER: Schema = { type: 'number' };
 export const COUNT: Schema = { type: 'integer', minimum: 0 };
 export const POSITION: Schema = { type: 'integer', minimum: 1 };

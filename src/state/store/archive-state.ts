@@ -7,12 +7,25 @@
  */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { StateError } from '../../lib/errors.ts';
 import type { GroupTrace } from '../../model/group.ts';
+import { refuseDamagedFile } from './data-file.ts';
 import { type Changes, Database, type Key } from './database.ts';
-import type { FileEntry, RunRecord, StoredPiece } from './entries.ts';
-import { DATA_FILE, inspectFolder, type Making, makeFolder, REMEDY, writeCard } from './folder.ts';
+import type { FileEntry, RunRecord, RunSummary, StoredPiece } from './entries.ts';
+import {
+  DATA_FILE,
+  dataPathIn,
+  inspectFolder,
+  type Making,
+  makeFolder,
+  makingIn,
+  nextDataFile,
+  removeOtherData,
+  syncFile,
+  writeCard,
+} from './folder.ts';
+import { remedyFor } from './remedy.ts';
 import { type Holder, lockWriter } from './writer-lock.ts';
 
 /** What a complete run leaves. */
@@ -25,6 +38,9 @@ export interface RunResult {
 }
 
 export type Derived = Readonly<Record<string, readonly unknown[]>>;
+
+/** Complete runs that are remembered: a year of nights and some more. */
+const RUNS_KEPT = 400;
 
 /** Groups a value: of a value of its own each would be mostly the database's. */
 const GROUPS_A_VALUE = 512;
@@ -57,7 +73,11 @@ export class ArchiveState {
         for (const name of [DATA_FILE, `${DATA_FILE}-lock`]) rmSync(join(folder, name), { force: true });
         writeCard(folder, making, false);
       }
-      const database = await Database.open(folder, false);
+      const path = dataPathIn(folder);
+      if (content === 'made') refuseDamagedFile(path, folder);
+      removeOtherData(folder);
+      const database = await Database.open(path, false);
+      await refuseLost(database);
       if (content !== 'made') {
         database.change((changes) => changes.put('about', NEXT_CONTENT, 1));
         writeCard(folder, making, true);
@@ -72,7 +92,33 @@ export class ArchiveState {
   /** The state as it is now, whoever writes meanwhile; undefined where none was made yet. */
   static async openToRead(folder: string, making: Making | undefined): Promise<ArchiveState | undefined> {
     if (inspectFolder(folder, making) !== 'made') return undefined;
-    return new ArchiveState(folder, await Database.open(folder, true), () => undefined);
+    const path = dataPathIn(folder);
+    try {
+      refuseDamagedFile(path, folder);
+      const database = await Database.open(path, true);
+      await refuseLost(database);
+      return new ArchiveState(folder, database, () => undefined);
+    } catch (error) {
+      // Another database may have taken its place between the two.
+      if (error instanceof StateError && dataPathIn(folder) !== path)
+        return await ArchiveState.openToRead(folder, making);
+      throw error;
+    }
+  }
+
+  /** Writes the database anew without what nothing needs, in the place of the old one, and closes. Only for who may write. */
+  async compactAndClose(): Promise<void> {
+    const making = makingIn(this.folder);
+    const name = nextDataFile(basename(this.database.path));
+    const path = join(this.folder, name);
+    rmSync(path, { force: true });
+    await this.database.copyTo(path);
+    refuseDamagedFile(path, this.folder);
+    syncFile(path);
+    writeCard(this.folder, making, true, name);
+    await this.database.close();
+    removeOtherData(this.folder);
+    this.#letGo();
   }
 
   async close(): Promise<void> {
@@ -85,11 +131,18 @@ export class ArchiveState {
     return this.database.get('about', LAST_RUN) as RunRecord | undefined;
   }
 
+  /** Complete runs, as far as they are remembered, the last one last. */
+  get runs(): readonly RunSummary[] {
+    return (this.database.get('about', RUNS) as readonly RunSummary[] | undefined) ?? [];
+  }
+
   /** Number of the next content. */
   get nextContent(): number {
     const next = this.database.get('about', NEXT_CONTENT);
     if (typeof next !== 'number')
-      throw new StateError(`the state ${this.folder} is damaged: it does not count; ${REMEDY}`);
+      throw new StateError(
+        `the state ${this.folder} is damaged: it does not count; ${remedyFor(this.folder)}`,
+      );
     return next;
   }
 
@@ -123,7 +176,7 @@ export class ArchiveState {
     const pieces = this.database.get('contents', contentKey(content, chunk));
     if (pieces === undefined) {
       throw new StateError(
-        `the state ${this.folder} is damaged: articles of content ${content} are missing; ${REMEDY}`,
+        `the state ${this.folder} is damaged: articles of content ${content} are missing; ${remedyFor(this.folder)}`,
       );
     }
     return pieces as readonly StoredPiece[];
@@ -139,8 +192,11 @@ export class ArchiveState {
     });
   }
 
-  /** Makes a run the last complete one; what no file of it needs goes. */
-  complete({ files, groups, run, derived }: RunResult): void {
+  /** Makes a run the last complete one; what no file of it needs goes. `runs`: all of them, where that is another tale. */
+  complete(
+    { files, groups, run, derived }: RunResult,
+    runs: readonly RunSummary[] = [...this.runs, run],
+  ): void {
     const known = new Map<string, FileEntry>();
     for (const entry of this.files()) known.set(entry.location, entry);
     const stored = [...this.database.keys('contents')];
@@ -162,6 +218,7 @@ export class ArchiveState {
       }
       changes.clear('journal');
       changes.put('about', LAST_RUN, run);
+      changes.put('about', RUNS, runs.slice(-RUNS_KEPT).map(summaryOf));
     });
   }
 
@@ -176,6 +233,20 @@ export class ArchiveState {
   }
 }
 
+function summaryOf({ number, finishedAt, files, articles, groups }: RunSummary): RunSummary {
+  return { number, finishedAt, files, articles, groups };
+}
+
+/** A fact whose key was damaged would be taken for one that was never stored: all of the few are read. */
+async function refuseLost(database: Database): Promise<void> {
+  try {
+    for (const _ of database.values('about'));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 /** Some pieces of the articles of a file. */
 export interface StoredChunk {
   readonly content: number;
@@ -184,7 +255,8 @@ export interface StoredChunk {
   readonly pieces: readonly StoredPiece[];
 }
 
-const LAST_RUN = Buffer.from('last run');
+export const LAST_RUN = Buffer.from('last run');
+export const RUNS = Buffer.from('runs');
 const NEXT_CONTENT = Buffer.from('next content');
 
 /** Names may be longer than a key. */

@@ -3,10 +3,10 @@
  * end of the process, readers see one moment), which is loaded with the first state; must not know what a value means.
  */
 import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RootDatabase, Database as Table, Transaction } from 'lmdb';
 import { OutputError, StateError } from '../../lib/errors.ts';
-import { DATA_FILE, REMEDY } from './folder.ts';
+import { remedyFor } from './remedy.ts';
 import { packValue, unpackValue } from './value.ts';
 
 export const TABLES = ['about', 'files', 'journal', 'contents', 'groups', 'derived'] as const;
@@ -15,8 +15,22 @@ export type TableName = (typeof TABLES)[number];
 /** Bytes, compared as such. */
 export type Key = Uint8Array;
 
+/** What is used of what the database counts. */
+interface TreeStats {
+  readonly treeBranchPageCount: number;
+  readonly treeLeafPageCount: number;
+  readonly overflowPages: number;
+}
+
+interface RootStats {
+  readonly lastPageNumber: number;
+  readonly pageSize: number;
+  readonly root: TreeStats;
+  readonly free: TreeStats;
+}
+
 export class Database {
-  readonly #path: string;
+  readonly path: string;
   readonly #root: RootDatabase<Buffer, Buffer>;
   readonly #tables: ReadonlyMap<TableName, Table<Buffer, Buffer>>;
   /** The moment that a reader sees; a writer sees its own. */
@@ -28,16 +42,19 @@ export class Database {
     tables: ReadonlyMap<TableName, Table<Buffer, Buffer>>,
     isReadOnly: boolean,
   ) {
-    this.#path = path;
+    this.path = path;
     this.#root = root;
     this.#tables = tables;
     this.#moment = isReadOnly ? root.useReadTransaction() : undefined;
   }
 
   /** Throws `StateError` where the file is no database, or not one of a state. */
-  static async open(folder: string, isReadOnly: boolean): Promise<Database> {
+  static async open(
+    path: string,
+    isReadOnly: boolean,
+    needed: readonly TableName[] = TABLES,
+  ): Promise<Database> {
     const { open } = await import('lmdb');
-    const path = join(folder, DATA_FILE);
     const options = { encoding: 'binary', keyEncoding: 'binary' } as const;
     try {
       const root = open<Buffer, Buffer>({
@@ -49,7 +66,7 @@ export class Database {
         overlappingSync: false,
         ...options,
       });
-      const tables = new Map(TABLES.map((name) => [name, root.openDB<Buffer, Buffer>({ name, ...options })]));
+      const tables = new Map(needed.map((name) => [name, root.openDB<Buffer, Buffer>({ name, ...options })]));
       const missing = [...tables].find(([, table]) => table === undefined);
       if (missing !== undefined) throw new Error(`it has no table ${missing[0]}`);
       // What a killed reader had seen would be kept for ever.
@@ -57,7 +74,7 @@ export class Database {
       return new Database(path, root, tables, isReadOnly);
     } catch (cause) {
       throw new StateError(
-        `the state is damaged: ${path} cannot be opened (${(cause as Error).message}); ${REMEDY}`,
+        `the state is damaged: ${path} cannot be opened (${(cause as Error).message}); ${remedyFor(dirname(path))}`,
         { cause },
       );
     }
@@ -65,7 +82,7 @@ export class Database {
 
   get(table: TableName, key: Key): unknown {
     const stored = this.#reading(() => this.#table(table).get(keyOf(key), this.#options()));
-    return stored === undefined ? undefined : this.#unpack(table, stored);
+    return stored === undefined ? undefined : this.#unpack(table, key, stored);
   }
 
   has(table: TableName, key: Key): boolean {
@@ -74,11 +91,33 @@ export class Database {
 
   /** All values in the order of their keys. */
   *values(table: TableName): Iterable<unknown> {
-    for (const { value } of this.#range(table)) yield this.#unpack(table, value);
+    for (const { key, value } of this.#each(() => this.#table(table).getRange(this.#options())))
+      yield this.#unpack(table, key, value);
   }
 
   *keys(table: TableName): Iterable<Key> {
-    yield* this.#table(table).getKeys(this.#options());
+    yield* this.#each(() => this.#table(table).getKeys(this.#options()));
+  }
+
+  /** Bytes of the file, and of these the ones that hold nothing any more. */
+  get room(): { readonly bytes: number; readonly free: number } {
+    const { lastPageNumber, pageSize, root, free } = this.#root.getStats() as RootStats;
+    const tables = [...this.#tables.values()].map((table) => table.getStats() as TreeStats);
+    const pages = [root, free, ...tables].reduce(
+      (sum, tree) => sum + tree.treeBranchPageCount + tree.treeLeafPageCount + tree.overflowPages,
+      0,
+    );
+    // The first two say what the file is.
+    return { bytes: (lastPageNumber + 1) * pageSize, free: (lastPageNumber - 1 - pages) * pageSize };
+  }
+
+  /** Writes what is there, and no free page, into a new file. */
+  async copyTo(path: string): Promise<void> {
+    try {
+      await this.#root.backup(path, true);
+    } catch (cause) {
+      throw new OutputError(`${path} could not be written (${(cause as Error).message})`, { cause });
+    }
   }
 
   count(table: TableName): number {
@@ -98,7 +137,7 @@ export class Database {
     } catch (cause) {
       if (!isOfDisk(cause)) throw cause;
       throw new OutputError(
-        `the state ${this.#path} could not be written (${(cause as Error).message}); it is what it was before`,
+        `the state ${this.path} could not be written (${(cause as Error).message}); it is what it was before`,
         { cause },
       );
     }
@@ -111,12 +150,9 @@ export class Database {
 
   /** Pages that were taken and freed in one transaction were never written: without them the file would look cut. */
   #fill(): void {
-    const { lastPageNumber, pageSize } = this.#root.getStats() as {
-      lastPageNumber: number;
-      pageSize: number;
-    };
+    const { lastPageNumber, pageSize } = this.#root.getStats() as RootStats;
     const wanted = (lastPageNumber + 1) * pageSize;
-    const file = openSync(this.#path, 'r+');
+    const file = openSync(this.path, 'r+');
     try {
       if (fstatSync(file).size < wanted) ftruncateSync(file, wanted);
     } finally {
@@ -124,8 +160,18 @@ export class Database {
     }
   }
 
-  #range(table: TableName): Iterable<{ readonly key: Buffer; readonly value: Buffer }> {
-    return this.#table(table).getRange(this.#options());
+  /** Elements as they are read; a fault of the database is one of the state. */
+  *#each<T>(read: () => Iterable<T>): Iterable<T> {
+    const iterator = this.#reading(() => read()[Symbol.iterator]());
+    try {
+      while (true) {
+        const { done, value } = this.#reading(() => iterator.next());
+        if (done === true) return;
+        yield value;
+      }
+    } finally {
+      iterator.return?.();
+    }
   }
 
   #options(): { readonly transaction?: Transaction } {
@@ -136,8 +182,8 @@ export class Database {
     return this.#tables.get(name)!;
   }
 
-  #unpack(table: TableName, stored: Buffer): unknown {
-    return unpackValue(stored, `a value of the table ${table} in ${this.#path}`);
+  #unpack(table: TableName, key: Key, stored: Buffer): unknown {
+    return this.#reading(() => unpackValue(stored, `a value of the table ${table}`, key));
   }
 
   #reading<T>(action: () => T): T {
@@ -145,7 +191,7 @@ export class Database {
       return action();
     } catch (cause) {
       throw new StateError(
-        `the state is damaged: ${this.#path} cannot be read (${(cause as Error).message}); ${REMEDY}`,
+        `the state is damaged: ${this.path} cannot be read (${(cause as Error).message}); ${remedyFor(dirname(this.path))}`,
         { cause },
       );
     }
@@ -167,7 +213,7 @@ export class Changes {
   }
 
   put(table: TableName, key: Key, value: unknown): void {
-    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value)));
+    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value, key)));
   }
 
   remove(table: TableName, key: Key): void {

@@ -16,6 +16,9 @@ export interface FileStamp {
 export interface FileEntry extends FileStamp {
   /** Where it is opened: the inner form of its name, in which no byte is lost. */
   readonly location: string;
+  /** As reports name it, and its exact bytes in base64 where it is not UTF-8. */
+  readonly path: string;
+  readonly pathBytes?: string;
   /** How it is read, by its name: the same bytes under another name may be other articles. */
   readonly type: string;
   /** SHA-256 of its bytes. */
@@ -48,8 +51,8 @@ export interface StoredPiece extends PackedRecords {
   readonly hasOwnId: Uint8Array;
 }
 
-/** The last complete run. */
-export interface RunRecord {
+/** A complete run. */
+export interface RunSummary {
   /** 1 for the first. */
   readonly number: number;
   /** RFC 3339. */
@@ -57,6 +60,10 @@ export interface RunRecord {
   readonly files: number;
   readonly articles: number;
   readonly groups: number;
+}
+
+/** The last complete run. */
+export interface RunRecord extends RunSummary {
   /** Lost input that was reported, as `code path`, so that it is not reported as new again. */
   readonly lost: readonly string[];
 }

@@ -1,0 +1,48 @@
+/** `dedupe diff OLD NEW`: what became of the groups between two saved reports. Owns reading both; must not compare them. */
+import { UsageError } from '../lib/errors.ts';
+import type { Report } from '../model/report.ts';
+import { compareReports, DIFF_FORMATS, renderDiff } from '../report/index.ts';
+import { TOOL } from '../run/tool.ts';
+import type { Request } from './arguments.ts';
+import { openOutputs } from './destinations.ts';
+import { createPeople, type People } from './people.ts';
+import { openSavedReport } from './saved/saved-report.ts';
+
+const GATE_TRIPPED = 10;
+
+export async function diff(request: Request): Promise<number> {
+  const [oldPath, newPath, ...more] = request.operands;
+  if (oldPath === undefined || newPath === undefined || more.length > 0) {
+    throw new UsageError('diff takes two saved reports, the older one first; one of them may be -');
+  }
+  if (oldPath === '-' && newPath === '-') throw new UsageError('only one of the two reports can be -');
+  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+  const outputs = await openOutputs(request, { what: 'what changed', formats: DIFF_FORMATS });
+  const old = await openSavedReport(oldPath, process.stdin);
+  try {
+    const now = await openSavedReport(newPath, process.stdin);
+    try {
+      tellOptions(old.report, now.report, people);
+      const changes = compareReports(old.report, now.report, TOOL);
+      await outputs.write((format, options) => renderDiff(changes, format, options));
+      return changes.changes.length >= request.failFrom ? GATE_TRIPPED : 0;
+    } finally {
+      now.close();
+    }
+  } finally {
+    old.close();
+  }
+}
+
+/** Groups may differ because articles do, or because they were looked for otherwise: the reader should know. */
+function tellOptions(old: Report, now: Report, people: People): void {
+  const names = [...new Set([...Object.keys(old.run.options), ...Object.keys(now.run.options)])];
+  const differing = names
+    .filter((name) => old.run.options[name] !== now.run.options[name])
+    .map(
+      (name) =>
+        `${name} ${String(old.run.options[name] ?? 'unset')} -> ${String(now.run.options[name] ?? 'unset')}`,
+    );
+  if (old.run.engine !== now.run.engine) differing.push(`engine ${old.run.engine} -> ${now.run.engine}`);
+  if (differing.length > 0) people.notice(`the reports were not made alike: ${differing.join(', ')}`);
+}

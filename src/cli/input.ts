@@ -1,0 +1,38 @@
+/**
+ * The input of a command: hands a request to the run, with the standard input and the threads of this machine. Owns the
+ * exit code of lost input; must not read a file.
+ */
+import { availableParallelism } from 'node:os';
+import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
+import { type ArticleSource, type Collected, collect as collectRun } from '../run/collect.ts';
+import type { People } from './people.ts';
+import type { ReadyRequest } from './ready.ts';
+
+/** Exit code of a run that lost some of its input. */
+export const INPUT_SKIPPED = 3;
+
+/** Issues that lost input decide the exit code; the rest only inform. */
+export function isSkip(issue: Issue): boolean {
+  return SKIPPING_CODES.has(issue.code);
+}
+
+/** The same request where articles are shown and not looked for: the keys of their stories are not made. */
+export function withoutStories(request: ReadyRequest): ReadyRequest {
+  return { ...request, match: { ...request.match, translations: false } };
+}
+
+/** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
+export async function collect(
+  request: ReadyRequest,
+  paths: readonly string[],
+  people: People,
+  state?: ArticleSource,
+): Promise<Collected> {
+  const jobs = request.jobs ?? availableParallelism();
+  const collected = await collectRun(
+    { ...request, paths, jobs, stdin: request.stdin?.() ?? process.stdin },
+    state,
+  );
+  if (collected.port.count === 0) people.notice('no articles were found in the input');
+  return collected;
+}

@@ -1,0 +1,96 @@
+/**
+ * `dedupe lookup`: have we got this story already? Reads the input, and of the archive its state alone; stores nothing.
+ * Owns the order of asking; must not judge anything.
+ */
+import { ENGINE } from '../dedupe.ts';
+import { StateError, UsageError } from '../lib/errors.ts';
+import { buildLookup, LOOKUP_FORMATS, renderLookup } from '../report/index.ts';
+import { manifestOptions } from '../run/manifest.ts';
+import { match } from '../run/match.ts';
+import { TOOL } from '../run/tool.ts';
+import { inspectFolder, type Making, makingIn } from '../state/store/folder.ts';
+import { openOutputs } from './destinations.ts';
+import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { LookupArchive } from './lookup-archive.ts';
+import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
+import type { ReadyRequest } from './ready.ts';
+import { makingOf } from './state-making.ts';
+import { StateRun } from './state-run.ts';
+
+const GATE_TRIPPED = 10;
+
+export async function lookup(request: ReadyRequest): Promise<number> {
+  const { operands, state: folder } = request;
+  if (folder === undefined || operands.length === 0)
+    throw new UsageError(
+      'lookup takes articles and a state: dedupe lookup new.txt --state DIR (or - for stdin)',
+    );
+  if (request.failOnNew)
+    throw new UsageError('--fail-on new asks for groups of a run; lookup takes none, any or count:N');
+  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+  const outputs = await openOutputs(request, { what: 'what lookup finds', formats: LOOKUP_FORMATS });
+  const state = await StateRun.open({
+    folder,
+    making: lookupMaking(folder, request),
+    lockWaitSeconds: 0,
+    isReadOnly: true,
+    mayShrink: true,
+    mayBeOnNetwork: request.allowNetworkDisk,
+    isByPath: true,
+  });
+  try {
+    const { lastRun } = state;
+    if (lastRun === undefined)
+      throw new StateError(
+        `the state ${folder} has no complete run yet: dedupe ARCHIVE --state ${folder} makes one`,
+      );
+    const archive = new LookupArchive(state);
+    const collected = await collect(request, operands, people, archive);
+    try {
+      const matched = await match(collected, request.match);
+      try {
+        const { groups, related, issues: found } = matched.findings;
+        const issues = [...collected.issues, ...found].filter(({ path }) => archive.concerns(path));
+        const { number, finishedAt, articles, groups: groupCount } = lastRun;
+        const answer = buildLookup(
+          {
+            tool: TOOL,
+            run: {
+              options: manifestOptions(request),
+              engine: ENGINE,
+              inputDigest: collected.inputDigest,
+              ...(request.timestamps ? { startedAt: new Date().toISOString() } : {}),
+            },
+            state: { run: number, finishedAt, articles, groups: groupCount },
+            groups,
+            related,
+            issues,
+            languages: collected.collection.languages,
+            input: archive.input,
+            knownGroups: state.knownGroups(),
+          },
+          collected.port,
+        );
+        await outputs.write((format, options) => renderLookup(answer, format, options));
+        reportUnknownTypes(collected.unknownTypes, people);
+        reportIssues(issues, isSkip, people);
+        if (issues.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
+        return answer.summary.known >= request.failFrom ? GATE_TRIPPED : 0;
+      } finally {
+        matched.close();
+      }
+    } finally {
+      await collected.close();
+    }
+  } finally {
+    await state.close();
+  }
+}
+
+/** How records are read may differ between the archive and what is looked up in it. */
+function lookupMaking(folder: string, request: ReadyRequest): Making {
+  const making = makingOf(request);
+  if (inspectFolder(folder, undefined) !== 'made') return making;
+  const { map, 'max-record': maxRecord } = makingIn(folder);
+  return { ...making, map: map ?? making['map']!, 'max-record': maxRecord ?? making['max-record']! };
+}

@@ -1,0 +1,66 @@
+/** `dedupe state info DIR`: what is remembered. Owns its words; changes nothing. */
+import { StateError } from '../lib/errors.ts';
+import { STATE_INFO_SCHEMA, type StateInfo } from '../model/state.ts';
+import { ArchiveState } from '../state/store/archive-state.ts';
+import { makingIn, STATE_VERSION } from '../state/store/folder.ts';
+import type { Request } from './arguments.ts';
+import { writeDocument } from './state-output.ts';
+
+const MS_AN_HOUR = 3_600_000;
+
+export async function info(request: Request, folder: string): Promise<number> {
+  const facts = await factsOf(folder);
+  await writeDocument(request, folder, facts, linesOf(facts));
+  return 0;
+}
+
+async function factsOf(folder: string): Promise<StateInfo> {
+  const state = await ArchiveState.openToRead(folder, undefined);
+  if (state === undefined) throw new StateError(`there is no state in ${folder}`);
+  try {
+    const { lastRun, database, runs } = state;
+    const { lost = [], ...run } = lastRun ?? {};
+    const { bytes, free } = database.room;
+    return {
+      schema: STATE_INFO_SCHEMA,
+      folder,
+      version: STATE_VERSION,
+      making: makingIn(folder),
+      bytes,
+      freeBytes: free,
+      lastRun:
+        lastRun === undefined
+          ? null
+          : {
+              ...(run as Omit<typeof lastRun, 'lost'>),
+              status: 'complete',
+              ageHours: ageInHours(lastRun.finishedAt),
+              lost: lost.length,
+            },
+      runs: runs.length,
+      resumable: [...state.journal()].length,
+    };
+  } finally {
+    await state.close();
+  }
+}
+
+/** A clock that went back makes nothing younger than new. */
+function ageInHours(finishedAt: string): number {
+  const hours = (Date.now() - Date.parse(finishedAt)) / MS_AN_HOUR;
+  return Math.max(0, Math.round(100 * hours) / 100);
+}
+
+function linesOf({ folder, making, bytes, freeBytes, lastRun, resumable }: StateInfo): readonly string[] {
+  const mebibytes = (count: number): string => `${(count / 2 ** 20).toFixed(1)} MiB`;
+  const options = Object.entries(making).map(([name, value]) => `${name} ${String(value).slice(0, 12)}`);
+  return [
+    folder,
+    lastRun === null
+      ? 'no complete run yet'
+      : `run ${lastRun.number}, complete ${lastRun.finishedAt}: ${lastRun.articles} articles in ${lastRun.files} files, ${lastRun.groups} groups, ${lastRun.lost} losses of input`,
+    `${mebibytes(bytes)}, ${mebibytes(freeBytes)} of it free`,
+    `made with ${options.join(', ')}`,
+    ...(resumable > 0 ? [`${resumable} files read by a run that is not complete`] : []),
+  ];
+}

@@ -1,0 +1,25 @@
+/** Articles of a stored file, under the path that the file has. Must not know of runs. */
+import type { ArticleHead } from '../model/article.ts';
+import { readHead } from '../state/record.ts';
+import type { ArchiveState } from '../state/store/archive-state.ts';
+import type { FileEntry, StoredPiece } from '../state/store/entries.ts';
+import { movedTo } from './moved.ts';
+
+export function* piecesOf(state: Pick<ArchiveState, 'pieces'>, entry: FileEntry): Iterable<StoredPiece> {
+  const { content, path } = entry;
+  for (let chunk = 0; chunk < content.chunks; chunk++) {
+    for (const piece of state.pieces(content.number, chunk))
+      yield content.path === path ? piece : movedTo(piece, entry);
+  }
+}
+
+export function* headsOf(state: Pick<ArchiveState, 'pieces'>, entry: FileEntry): Iterable<ArticleHead> {
+  for (const { heads, headLengths } of piecesOf(state, entry)) {
+    const all = Buffer.from(heads.buffer, heads.byteOffset, heads.byteLength);
+    let at = 0;
+    for (const length of headLengths) {
+      yield readHead(all.subarray(at, at + length));
+      at += length;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * What a program may ask of a scan, checked: who writes plain JavaScript gets an error that names the option, what was
+ * found and what it takes. Owns the names and their defaults; must not read a file.
+ */
+import { availableParallelism } from 'node:os';
+import { parseDecisions, parseRules } from '../dedupe.ts';
+import { DEFAULT_MAX_RECORD_BYTES } from '../ingest/index.ts';
+import { UsageError } from '../lib/errors.ts';
+import { DECISIONS_SCHEMA, type Decision } from '../model/decision.ts';
+import {
+  CANONICAL_RULES,
+  DEFAULT_MATCH_OPTIONS,
+  GROUPINGS,
+  type MatchOptions,
+  THRESHOLDS,
+} from '../model/options.ts';
+import type { CollectRequest } from '../run/collect.ts';
+import { readKnowledge } from '../run/knowledge.ts';
+
+/** Everything the flags of the same names decide; each may be left out. */
+export interface ScanOptions extends Partial<MatchOptions> {
+  /** Globs on the paths in walked folders. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Whether symbolic links in walked folders are followed. */
+  readonly follow?: boolean;
+  /** Our name of a field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** The largest record that is read, in bytes. */
+  readonly maxRecordBytes?: number;
+  /** Folder of another trained model. */
+  readonly model?: string;
+  /** Worker threads; 0: none. Never changes the result. Default: one a processor. */
+  readonly jobs?: number;
+}
+
+/** How a call is ended early. */
+export interface Running {
+  /** When it is aborted, everything is given back (threads, working files), and the call fails with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Returns what is wrong with a value, as what the option takes; undefined where it is right. */
+type Check = (value: unknown) => string | undefined;
+
+const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'true or false');
+const text: Check = (value) => (typeof value === 'string' && value !== '' ? undefined : 'a string');
+const object: Check = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'an object';
+const list: Check = (value) => (Array.isArray(value) ? undefined : 'an array');
+const strings: Check = (value) =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : 'an array of strings';
+const oneOf =
+  (choices: readonly string[]): Check =>
+  (value) =>
+    choices.some((choice) => choice === value) ? undefined : `one of ${choices.join(', ')}`;
+const whole =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
+      ? undefined
+      : `a whole number from ${least} to ${most}`;
+const fields: Check = (value) =>
+  object(value) === undefined &&
+  Object.entries(value as object).every(([field, name]) => FIELDS.includes(field) && text(name) === undefined)
+    ? undefined
+    : `an object from ${FIELDS.join(', ')} to names of fields`;
+
+const FIELDS: readonly string[] = ['text', 'id', 'title', 'date', 'url', 'source'];
+/** As many as `--jobs` takes. */
+const MAX_JOBS = 256;
+
+const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
+  clean: flag,
+  language: flag,
+  translations: flag,
+  threshold: oneOf(THRESHOLDS),
+  groupBy: oneOf(GROUPINGS),
+  canonical: oneOf(CANONICAL_RULES),
+  rules: object,
+  decisions: list,
+  include: strings,
+  exclude: strings,
+  follow: flag,
+  map: fields,
+  maxRecordBytes: whole(1, Number.MAX_SAFE_INTEGER),
+  model: text,
+  jobs: whole(0, MAX_JOBS),
+};
+
+/** The options of a run. Throws `UsageError` for an unknown option or a value that it does not take. */
+export function toRequest(
+  options: ScanOptions,
+  input: Pick<CollectRequest, 'paths' | 'stdin' | 'stdinFormat'>,
+): CollectRequest {
+  for (const [name, value] of Object.entries(options)) {
+    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof ScanOptions] : undefined;
+    if (check === undefined) {
+      throw new UsageError(`there is no option "${name}"; known are ${Object.keys(CHECKS).join(', ')}`);
+    }
+    const takes = value === undefined ? undefined : check(value);
+    if (takes !== undefined) throw new UsageError(`the option ${name} takes ${takes}`);
+  }
+  const { include, exclude, follow, map, maxRecordBytes, model, jobs, rules, decisions, ...given } = options;
+  const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const match: MatchOptions = {
+    ...DEFAULT_MATCH_OPTIONS,
+    ...chosen,
+    ...(decisions === undefined ? {} : { decisions: checkedDecisions(decisions) }),
+    ...(rules === undefined ? {} : { rules: parseRules(JSON.stringify(rules), 'the option rules') }),
+  };
+  const translations = match.translations && match.language;
+  return {
+    ...input,
+    include: include ?? [],
+    exclude: exclude ?? [],
+    follow: follow ?? false,
+    map: map ?? {},
+    maxRecordBytes: maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
+    match: { ...match, translations },
+    knowledge: readKnowledge(model, translations),
+    jobs: jobs ?? availableParallelism(),
+  };
+}
+
+/** Read as their file is, so that a mistake in one is named the same way. */
+function checkedDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  const rows = decisions.map((decision) => ({ schema: DECISIONS_SCHEMA, ...decision }));
+  return parseDecisions(JSON.stringify(rows), 'the option decisions');
+}

@@ -1,0 +1,146 @@
+/**
+ * The links of one group as a tree that grows to the right from the canonical: who hangs on whom, how, and how surely.
+ * Must not judge; the weakest link is the one with the smallest score.
+ */
+import type { GroupData, LinkData } from '../../shape.ts';
+import { drawn, element } from '../dom.ts';
+import { counted, cutText, RELATION_WORDS, scoreText } from '../words.ts';
+
+const ROW = 34;
+const NODE_WIDTH = 190;
+const NODE_HEIGHT = 24;
+const EDGE_WIDTH = 120;
+const LABEL_CHARACTERS = 24;
+/** Below one member; the surest of the others are said in a word. */
+const CHILDREN_SHOWN = 12;
+
+interface Branch {
+  readonly member: number;
+  readonly link?: LinkData;
+  readonly depth: number;
+  readonly row: number;
+  readonly children: readonly Branch[];
+  /** Members below this one that are not drawn, and the row that says so. */
+  readonly hidden: number;
+  readonly moreRow: number;
+}
+
+export function drawGraph(group: GroupData, showPair: (a: number, b: number) => void): HTMLElement {
+  let rows = 0;
+  let deepest = 0;
+  const seen = new Set<number>();
+  const grow = (member: number, depth: number, link?: LinkData): Branch => {
+    seen.add(member);
+    deepest = Math.max(deepest, depth);
+    const next = linksOf(group, member).filter((other) => !seen.has(farEnd(other, member)));
+    const shown = next.slice(0, CHILDREN_SHOWN);
+    const first = rows;
+    const children = shown.map((other) => grow(farEnd(other, member), depth + 1, other));
+    const hidden = next.length - shown.length;
+    if (children.length === 0) rows++;
+    const moreRow = hidden > 0 ? rows++ : 0;
+    const row =
+      children.length === 0
+        ? first
+        : ((children[0]?.row ?? first) + (children[children.length - 1]?.row ?? first)) / 2;
+    return { member, ...(link === undefined ? {} : { link }), depth, row, children, hidden, moreRow };
+  };
+  const root = grow(group.canonical, 0);
+  const weakest = [...group.links].sort((x, y) => x.score - y.score)[0];
+  const width = NODE_WIDTH * (deepest + 1) + EDGE_WIDTH * deepest + 8;
+  const label = `Tree of links: ${counted(group.members.length, 'article')}, ${counted(group.links.length, 'link')}${weakest === undefined ? '' : `, the weakest ${scoreText(weakest.score)}`}`;
+  return element(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Graph of this story' },
+    drawn(
+      'svg',
+      { width, height: rows * ROW + 4, role: 'img', class: 'graph', 'aria-label': label },
+      ...edges(root, weakest, showPair),
+      ...nodes(root, group, (member) => showPair(group.canonical, member)),
+    ),
+  );
+}
+
+/** Weakest first, so that what is doubtful is always drawn. */
+function linksOf(group: GroupData, member: number): readonly LinkData[] {
+  return group.links.filter(({ a, b }) => a === member || b === member).sort((x, y) => x.score - y.score);
+}
+
+function farEnd(link: LinkData, member: number): number {
+  return link.a === member ? link.b : link.a;
+}
+
+function placeOf({ depth, row }: Branch): { readonly x: number; readonly y: number } {
+  return { x: 4 + depth * (NODE_WIDTH + EDGE_WIDTH), y: 2 + row * ROW + ROW / 2 };
+}
+
+function edges(
+  branch: Branch,
+  weakest: LinkData | undefined,
+  showPair: (a: number, b: number) => void,
+): readonly SVGElement[] {
+  const from = placeOf(branch);
+  return branch.children.flatMap((child) => {
+    const to = placeOf(child);
+    const { link } = child;
+    if (link === undefined) return [];
+    const [x1, x2] = [from.x + NODE_WIDTH, to.x];
+    const bend = x1 + EDGE_WIDTH * 0.22;
+    const path = `M${x1} ${from.y}C${bend} ${from.y} ${x1} ${to.y} ${bend} ${to.y}L${x2} ${to.y}`;
+    const isWeakest = link === weakest && link.score < 1;
+    return [
+      drawn(
+        'g',
+        {
+          class: isWeakest ? 'edge weakest' : 'edge',
+          on: { click: () => showPair(branch.member, child.member) },
+        },
+        drawn(
+          'title',
+          {},
+          `${RELATION_WORDS[link.relation]} ${scoreText(link.score)}${isWeakest ? ', the weakest link' : ''}`,
+        ),
+        drawn('path', { d: path }),
+        drawn(
+          'text',
+          { x: x2 - 6, y: to.y - 4, 'text-anchor': 'end' },
+          `${shortRelation(link)} ${scoreText(link.score)}`,
+        ),
+      ),
+      ...edges(child, weakest, showPair),
+    ];
+  });
+}
+
+function shortRelation({ relation }: LinkData): string {
+  return relation === 'near' ? 'near' : RELATION_WORDS[relation];
+}
+
+function nodes(branch: Branch, group: GroupData, choose: (member: number) => void): readonly SVGElement[] {
+  const { x, y } = placeOf(branch);
+  const member = group.members[branch.member];
+  const name = member?.source ?? member?.id.split('/').pop() ?? '';
+  const isRoot = branch.depth === 0;
+  const own = drawn(
+    'g',
+    {
+      class: isRoot ? 'node canonical' : 'node',
+      on: { click: () => (isRoot ? undefined : choose(branch.member)) },
+    },
+    drawn('title', {}, `${member?.title ?? ''}\n${member?.id ?? ''}`),
+    drawn('rect', { x, y: y - NODE_HEIGHT / 2, width: NODE_WIDTH, height: NODE_HEIGHT, rx: 4 }),
+    drawn('text', { x: x + 8, y: y + 4, class: 'code' }, member?.language ?? ''),
+    drawn('text', { x: x + 44, y: y + 4 }, cutText(name, LABEL_CHARACTERS - 5)),
+  );
+  const more =
+    branch.hidden > 0
+      ? [
+          drawn(
+            'text',
+            { x: x + NODE_WIDTH + EDGE_WIDTH, y: 6 + branch.moreRow * ROW + ROW / 2, class: 'more' },
+            `and ${branch.hidden} more`,
+          ),
+        ]
+      : [];
+  return [own, ...more, ...branch.children.flatMap((child) => nodes(child, group, choose))];
+}

@@ -1,0 +1,173 @@
+/** Which languages tell the same stories: a cell for each two of them. Must not filter; a click asks for both. */
+import type { ListRow } from '../../shape.ts';
+import { drawn, element } from '../dom.ts';
+import { counted, wholeNumber } from '../words.ts';
+import { figure } from './figure.ts';
+
+/** Languages whose codes can be read at a glance; the rarest are left out, and counted. */
+const MOST_LANGUAGES = 24;
+const LABEL = 56;
+const CELL = 30;
+
+export function drawLanguages(
+  rows: readonly ListRow[],
+  choose: (languages: readonly string[]) => void,
+): HTMLElement {
+  const title = 'Languages';
+  const stories = new Map<string, number>();
+  for (const { languages } of rows)
+    for (const [language] of languages) stories.set(language, (stories.get(language) ?? 0) + 1);
+  const ordered = [...stories]
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    .map(([language]) => language);
+  const shown = ordered.slice(0, MOST_LANGUAGES);
+  const counts = pairCounts(rows, new Map(shown.map((language, i) => [language, i])));
+  const left = ordered.length - shown.length;
+  const note =
+    'Stories told in both languages; on the edge, those with several articles in one.' +
+    (left > 0 ? ` ${counted(left, 'rarer language')} left out.` : '');
+  return figure({
+    title,
+    note,
+    drawing: element(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Matrix of languages' },
+      matrix(shown, counts, choose),
+    ),
+    table: [
+      ['', ...shown],
+      ...shown.map((language, row) => [
+        language,
+        ...shown.map((_, column) => String(counts.get(cellOf(row, column)) ?? 0)),
+      ]),
+    ],
+  });
+}
+
+function cellOf(row: number, column: number): number {
+  return Math.max(row, column) * MOST_LANGUAGES + Math.min(row, column);
+}
+
+function pairCounts(
+  rows: readonly ListRow[],
+  positions: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const add = (cell: number): void => {
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  };
+  for (const { languages } of rows) {
+    const own = languages.flatMap(([language, members]) => {
+      const position = positions.get(language);
+      return position === undefined ? [] : [{ position, members }];
+    });
+    own.forEach(({ position, members }, i) => {
+      if (members > 1) add(cellOf(position, position));
+      for (const other of own.slice(i + 1)) add(cellOf(position, other.position));
+    });
+  }
+  return counts;
+}
+
+/** The lower half: the upper one would say the same again. */
+function matrix(
+  languages: readonly string[],
+  counts: ReadonlyMap<number, number>,
+  choose: (languages: readonly string[]) => void,
+): SVGElement {
+  const most = Math.max(1, ...counts.values());
+  const size = LABEL + languages.length * CELL;
+  const cells = languages.flatMap((language, row) =>
+    languages.slice(0, row + 1).map((other, column) => {
+      const count = counts.get(cellOf(row, column)) ?? 0;
+      return cell(
+        row,
+        column,
+        count,
+        Math.sqrt(count / most),
+        language === other ? [language] : [other, language],
+        choose,
+      );
+    }),
+  );
+  const labels = languages.flatMap((language, i) => [
+    drawn('text', { x: LABEL - 8, y: i * CELL + CELL / 2 + 4, 'text-anchor': 'end' }, language),
+    // Below the last cell of its column, slanted where codes are long.
+    drawn(
+      'text',
+      {
+        x: 0,
+        y: 0,
+        'text-anchor': 'end',
+        transform: `translate(${LABEL + i * CELL + CELL / 2 + 4} ${languages.length * CELL + 12}) rotate(-50)`,
+      },
+      language,
+    ),
+  ]);
+  const together = languages.length > 1 ? strongest(languages, counts) : '';
+  return drawn(
+    'svg',
+    {
+      width: size,
+      height: languages.length * CELL + LABEL,
+      role: 'img',
+      class: 'matrix',
+      'aria-label': `Matrix of ${counted(languages.length, 'language')}${together}`,
+    },
+    ...cells,
+    ...labels,
+  );
+}
+
+function cell(
+  row: number,
+  column: number,
+  count: number,
+  strength: number,
+  languages: readonly string[],
+  choose: (languages: readonly string[]) => void,
+): SVGElement {
+  const [x, y] = [LABEL + column * CELL, row * CELL];
+  const words =
+    languages.length === 1 ? `twice or more in ${languages[0] ?? ''}` : `in ${languages.join(' and ')}`;
+  return drawn(
+    'g',
+    {
+      class: count > 0 ? 'cell' : 'cell none',
+      on: { click: () => (count > 0 ? choose(languages) : undefined) },
+    },
+    drawn('title', {}, `${counted(count, 'story', 'stories')} ${words}`),
+    drawn('rect', { x: x + 1, y: y + 1, width: CELL - 2, height: CELL - 2, rx: 3, class: 'ground' }),
+    count > 0
+      ? drawn('rect', {
+          x: x + 1,
+          y: y + 1,
+          width: CELL - 2,
+          height: CELL - 2,
+          rx: 3,
+          class: 'heat',
+          'fill-opacity': (0.15 + 0.85 * strength).toFixed(2),
+        })
+      : undefined,
+    count > 0
+      ? drawn(
+          'text',
+          {
+            x: x + CELL / 2,
+            y: y + CELL / 2 + 4,
+            'text-anchor': 'middle',
+            class: strength > 0.55 ? 'strong' : 'weak',
+          },
+          count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`,
+        )
+      : undefined,
+  );
+}
+
+function strongest(languages: readonly string[], counts: ReadonlyMap<number, number>): string {
+  const pairs = [...counts].filter(([key]) => Math.floor(key / MOST_LANGUAGES) !== key % MOST_LANGUAGES);
+  const [best] = pairs.sort((x, y) => y[1] - x[1] || x[0] - y[0]);
+  if (best === undefined) return '';
+  const [row, column] = [Math.floor(best[0] / MOST_LANGUAGES), best[0] % MOST_LANGUAGES];
+  return `; most together: ${languages[column] ?? ''} and ${languages[row] ?? ''}, ${wholeNumber(best[1])} stories`;
+}

@@ -1,0 +1,168 @@
+/**
+ * From arguments to an analysed collection: cuts the input, has it read and analysed in the threads, spills. Owns the
+ * flow of one run's input; must not judge pairs.
+ */
+import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
+import { cutFiles, type Discovery, discover, type IngestRequest, IssueCap } from '../ingest/index.ts';
+import { NoInputError } from '../lib/errors.ts';
+import type { ArticleIndex } from '../model/article.ts';
+import type { Issue } from '../model/issue.ts';
+import type { MatchOptions } from '../model/options.ts';
+import { unpackRows } from '../state/packed-rows.ts';
+import { SpillFile } from '../state/spill.ts';
+import type { Derived } from '../state/store/archive-state.ts';
+import type { Analysed, SpilledRecord } from './analyse-work.ts';
+import { RememberedCleaning } from './cleaning-memory.ts';
+import type { KnowledgeBytes } from './knowledge.ts';
+import { cleaningDerived, type LastRun, lastCleaning } from './match-memory.ts';
+import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
+import { type OnProgress, unwatched } from './progress.ts';
+import { UniqueIds } from './unique-ids.ts';
+
+export interface Collected {
+  readonly collection: Collection;
+  readonly port: SpillFile;
+  /** What was read, for who reads it again. */
+  readonly input: { readonly request: IngestRequest; readonly discovery: Discovery };
+  readonly issues: readonly Issue[];
+  /** Files met in a walk whose type is not read. */
+  readonly unknownTypes: number;
+  /** SHA-256 over (id, rawDigest) of all articles in order. */
+  readonly inputDigest: string;
+  /** The threads, for what follows. */
+  readonly pool: Pool;
+  /** For the next run over the same archive; nothing without a state. */
+  readonly derived: Derived;
+  /** Ends the threads and lets the working file go. */
+  readonly close: () => Promise<void>;
+}
+
+/** What is read and how. The signal ends the run: what was begun is thrown away, and its reason is thrown. */
+export interface CollectRequest extends IngestRequest {
+  readonly match: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
+  /** Worker threads; fewer than two: everything is done in this one. */
+  readonly jobs: number;
+  readonly onProgress?: OnProgress;
+}
+
+/** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
+export interface ArticleSource extends Partial<LastRun> {
+  pathsWith(named: readonly string[]): Promise<readonly string[]>;
+  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<Analysed>;
+}
+
+/** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
+export async function collect(request: CollectRequest, source?: ArticleSource): Promise<Collected> {
+  const { match, knowledge, map, jobs, signal, onProgress = unwatched } = request;
+  const paths = (await source?.pathsWith(request.paths)) ?? request.paths;
+  const ingestRequest: IngestRequest = { ...request, paths };
+  const discovery = await discover(ingestRequest);
+  // Discovery counts an argument once, however often it was written.
+  if (discovery.missing === new Set(request.paths).size) {
+    throw new NoInputError(
+      `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
+    );
+  }
+  const issues: Issue[] = [...discovery.issues];
+  const port = new SpillFile(completeArticle);
+  const unique = new UniqueIds(port);
+  // No thread builds groups: decisions stay here.
+  const { decisions: _decisions, ...options } = match;
+  const pool = new Pool({ options, knowledge, map }, jobs, signal);
+  const close = async (): Promise<void> => {
+    // Threads read the file until they are stopped.
+    try {
+      await pool.stop();
+    } finally {
+      port.close();
+    }
+  };
+  try {
+    const collection = new Collection(match);
+    const cap = new IssueCap();
+    const batches =
+      source?.articles(ingestRequest, discovery, pool) ??
+      pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)));
+    for await (const batch of batches) {
+      for (const issue of batch.issues) issues.push(...cap.take(issue));
+      issues.push(...unique.put(batch));
+      collection.append(batch.rows, batch.languages.map(onceKept));
+      onProgress({ stage: 'read', done: port.count });
+    }
+    issues.push(...cap.end());
+    const cleaning = hasLastRun(source)
+      ? new RememberedCleaning(lastCleaning(source), port, collection)
+      : undefined;
+    await cleanInThreads(collection, port, match, pool, onProgress, cleaning);
+    return {
+      collection,
+      port,
+      input: { request: ingestRequest, discovery },
+      issues,
+      unknownTypes: discovery.unknownTypes,
+      inputDigest: unique.finish(),
+      pool,
+      derived: cleaning === undefined ? {} : cleaningDerived(cleaning.finish()),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Whether what this run works out is to be taken up by the next. */
+function hasLastRun(source: ArticleSource | undefined): source is ArticleSource & LastRun {
+  return source?.derived !== undefined;
+}
+
+const kept = new Map<string, string>();
+
+/** The same string for equal ones: each that comes from a thread is another. */
+function onceKept(language: string): string {
+  const known = kept.get(language);
+  if (known !== undefined) return known;
+  kept.set(language, language);
+  return language;
+}
+
+/** The second cleaning pass; what it changes is analysed again where the threads are. */
+async function cleanInThreads(
+  collection: Collection,
+  port: SpillFile,
+  options: MatchOptions,
+  pool: Pool,
+  onProgress: OnProgress,
+  memory: RememberedCleaning | undefined,
+): Promise<void> {
+  let cleaned = 0;
+  for (const changed of cleaningRounds(collection, port, options, memory)) {
+    const indexes: ArticleIndex[] = [];
+    let done = 0;
+    const batches = recordBatchesOf(recordsOf(changed, port, indexes));
+    for await (const batch of pool.run<'again'>(batches)) {
+      const own = indexes.slice(done, done + batch.headLengths.length);
+      done += own.length;
+      port.putAgain(own, batch);
+      unpackRows(batch.rows).forEach((row, i) => {
+        collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
+        memory?.take(own[i] ?? 0, row);
+      });
+      cleaned += own.length;
+      onProgress({ stage: 'clean', done: cleaned });
+    }
+  }
+}
+
+/** The records of articles, one after another as they are asked for; notes whose they are. */
+function* recordsOf(
+  changed: Iterable<ArticleIndex>,
+  port: SpillFile,
+  indexes: ArticleIndex[],
+): Iterable<SpilledRecord> {
+  for (const index of changed) {
+    indexes.push(index);
+    yield port.recordOf(index);
+  }
+}

@@ -1,0 +1,52 @@
+/** What a result depends on, for `run` of the report: the options that change it. */
+
+import { saidBy } from '../dedupe.ts';
+import type { IngestRequest } from '../ingest/index.ts';
+import { sha256 } from '../lib/digest.ts';
+import { compareCodeUnits } from '../lib/order.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Sort } from '../model/emit.ts';
+import type { MatchOptions } from '../model/options.ts';
+import type { KnowledgeBytes } from './knowledge.ts';
+
+/** What of a request decides the result. */
+export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'stdinFormat' | 'signal'> {
+  readonly match: MatchOptions;
+  readonly knowledge: KnowledgeBytes;
+  /** With a state: which groups are shown. */
+  readonly only?: 'new' | 'changed' | 'all';
+  /** The order of groups. */
+  readonly sort?: Sort;
+}
+
+/** Options that change a result; --jobs, formats and places do not, and are left out. */
+export function manifestOptions(request: Deciding): Readonly<Record<string, string | number | boolean>> {
+  const map = Object.entries(request.map)
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([field, name]) => `${field}=${name}`)
+    .join(',');
+  const { rules, decisions, ...match } = request.match;
+  return {
+    ...match,
+    // Of the rules as they were understood: neither the name of the file nor its layout changes a result.
+    ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
+    // What they say, each once, whatever the order of files and lines.
+    ...(decisions === undefined ? {} : { decisions: sha256(decisionsText(decisions)) }),
+    ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
+    maxRecordBytes: request.maxRecordBytes,
+    ...(map === '' ? {} : { map }),
+    ...(request.include.length === 0
+      ? {}
+      : { include: [...request.include].sort(compareCodeUnits).join(' ') }),
+    ...(request.exclude.length === 0
+      ? {}
+      : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
+    ...(request.follow ? { follow: true } : {}),
+    ...(request.only === undefined || request.only === 'all' ? {} : { only: request.only }),
+    ...(request.sort === undefined || request.sort === 'path' ? {} : { sort: request.sort }),
+  };
+}
+
+function decisionsText(decisions: readonly Decision[]): string {
+  return [...new Set(decisions.map(saidBy))].sort(compareCodeUnits).join('\n');
+}
