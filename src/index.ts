@@ -22,6 +22,7 @@ export type { DecidedArticle, Decision } from './model/decision.ts';
 export type { Explanation } from './model/explanation.ts';
 export type { Group, Member } from './model/group.ts';
 export type { Issue, IssueCode } from './model/issue.ts';
+export type { StageName } from './model/log.ts';
 export type { Evidence, Link, Relation, Verdict } from './model/match.ts';
 export { DEFAULT_MATCH_OPTIONS, type MatchOptions } from './model/options.ts';
 export type { ArticlePort } from './model/port.ts';
@@ -36,5 +37,5 @@ export type {
 } from './model/report.ts';
 export type { BlockMatcher, SiteRule, SiteRules } from './model/rules.ts';
 export type { Format, RenderOptions } from './report/index.ts';
-export type { Progress, RunStage } from './run/progress.ts';
+export type { Progress } from './run/progress.ts';
 export { ArticlesInMemory } from './state/memory.ts';

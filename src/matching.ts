@@ -18,11 +18,13 @@ import {
   storyMarks,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
-import { groupAsDecided, outsideGroups } from './group/index.ts';
+import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
+import type { Published } from './group/restrict.ts';
 import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
 import { isStory, NEAR_BOUNDS } from './match/index.ts';
+import type { ArticleIndex } from './model/article.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
 import type { Link, PairList } from './model/match.ts';
@@ -163,12 +165,18 @@ export function conclude(
   options: MatchOptions,
 ): Findings {
   const isRelated = ({ relation }: Link): boolean => relation === 'related';
-  const related = found.filter(isRelated);
-  const { value: groups, issues } = groupAsDecided(
+  const published = (index: ArticleIndex): Published => reader.head(index);
+  const { representativeOf, links } = restrictLinks(
+    { representativeOf: copies.representativeOf, links: found },
+    published,
+    options,
+  );
+  const related = links.filter(isRelated);
+  const { value: grouped, issues } = groupAsDecided(
     {
       count: reader.count,
-      copies,
-      links: found.filter((link) => !isRelated(link)),
+      copies: { representativeOf },
+      links: links.filter((link) => !isRelated(link)),
       related,
       languageOf: (index) => tags[index] ?? 'und',
       facts: (index) => reader.head(index),
@@ -177,5 +185,6 @@ export function conclude(
     },
     options.decisions ?? [],
   );
-  return { groups, related: outsideGroups(related, groups, copies.representativeOf), issues };
+  const groups = groupsAcross(grouped, published, options);
+  return { groups, related: outsideGroups(related, groups, representativeOf), issues };
 }

@@ -48,8 +48,10 @@ describe('README', () => {
 
   const place = workshop();
   it.each(rest)('runs: $command', async ({ command, output }) => {
-    if (/\bjq\b/.test(command) && (await run('sh', ['-c', 'command -v jq'])).status !== 0) {
-      console.log(`skipped, jq is not installed: ${command}`);
+    for (const tool of ['jq', 'sqlite3']) {
+      if (!new RegExp(`\\b${tool}\\b`).test(command)) continue;
+      if ((await run('sh', ['-c', `command -v ${tool}`])).status === 0) continue;
+      console.log(`skipped, ${tool} is not installed: ${command}`);
       return;
     }
     const outcome = await run('bash', ['-o', 'pipefail', '-c', command], place);

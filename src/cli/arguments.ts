@@ -5,13 +5,24 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../lib/errors.ts';
 import type { Emit, Keep, Sort } from '../model/emit.ts';
+import type { InputFormat } from '../model/input-formats.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
+import { boundsOf } from './bounds.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from './did-you-mean.ts';
 import { longName, oppositeOf } from './flag-words.ts';
-import { COMMANDS, type CommandName, FLAGS, type Flag, type FORMAT_NAMES, type Only } from './flags.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  FLAGS,
+  type Flag,
+  type FORMAT_NAMES,
+  type LogFormat,
+  type Only,
+  type ProgressChoice,
+} from './flags.ts';
 import { refuseMistyped, type Settings, settle, type Value } from './settings.ts';
-import { parseMap, parseSize, parseWhole } from './values.ts';
+import { parseDuration, parseMap, parseSize, parseWhole } from './values.ts';
 
 export type Format = (typeof FORMAT_NAMES)[number];
 
@@ -22,12 +33,19 @@ export interface Request {
   readonly operands: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
+  /** Files that hold paths, by what ends each path. */
+  readonly pathLists: readonly { readonly file: string; readonly end: '\n' | '\0' }[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly follow: boolean;
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
+  readonly inputFormat: InputFormat;
+  /** Where the list of records stands in JSON. */
+  readonly records?: string;
   readonly within: readonly string[];
+  /** A saved report in which two articles are looked for. */
+  readonly report?: string;
   /** The rules file; what it holds stands in `match.rules` once it was read. */
   readonly rules?: string;
   /** The folder of another trained model. */
@@ -63,7 +81,15 @@ export interface Request {
   readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
+  /** Seconds. */
+  readonly timeLimit?: number;
   readonly quiet: boolean;
+  /** How often --verbose was given. */
+  readonly verbosity: number;
+  readonly progress: ProgressChoice;
+  readonly logFormat: LogFormat;
+  /** The file of `--metrics`. */
+  readonly metrics?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly printConfig: boolean;
   /** All of the above as it was said, and where. */
@@ -225,18 +251,27 @@ function toRequest(
   const rules = values['rules'];
   const model = values['model'];
   const state = values['state'];
+  const timeLimit = values['timeLimit'];
+  const metrics = values['metrics'];
   return {
     command,
     given,
     operands,
     help: values['help'] === true,
     version: values['version'] === true,
+    pathLists: [
+      ...list('filesFrom').map((file) => ({ file, end: '\n' }) as const),
+      ...list('files0From').map((file) => ({ file, end: '\0' }) as const),
+    ],
     include: list('include'),
     exclude: list('exclude'),
     follow: values['follow'] === true,
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
+    inputFormat: text('inputFormat') as InputFormat,
+    ...(values['records'] === undefined ? {} : { records: text('records') }),
     within: list('in'),
+    ...(values['report'] === undefined ? {} : { report: String(values['report']) }),
     ...(rules === undefined ? {} : { rules: String(rules) }),
     ...(model === undefined ? {} : { model: String(model) }),
     decisions: list('decisions'),
@@ -249,6 +284,7 @@ function toRequest(
       threshold: text('threshold') as MatchOptions['threshold'],
       groupBy: text('groupBy') as MatchOptions['groupBy'],
       canonical: text('canonical') as MatchOptions['canonical'],
+      ...boundsOf(values),
     },
     format: text('format') as Format,
     outputs: list('output'),
@@ -262,7 +298,7 @@ function toRequest(
     failOnNew: values['failOn'] === 'new',
     timestamps: values['timestamps'] === true,
     ...(state === undefined ? {} : { state: String(state) }),
-    lockWaitSeconds: parseWhole('--lock-wait', text('lockWait')),
+    lockWaitSeconds: parseDuration('--lock-wait', text('lockWait')),
     readOnly: values['readOnly'] === true,
     allowShrink: values['allowShrink'] === true,
     allowPartial: values['allowPartial'] === true,
@@ -270,7 +306,12 @@ function toRequest(
     dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
+    ...(timeLimit === undefined ? {} : { timeLimit: parseDuration('--time-limit', String(timeLimit)) }),
     quiet: values['quiet'] === true,
+    verbosity: Number(values['verbose'] ?? 0),
+    progress: text('progress') as ProgressChoice,
+    logFormat: text('logFormat') as LogFormat,
+    ...(metrics === undefined ? {} : { metrics: String(metrics) }),
     color: text('color') as Request['color'],
     printConfig: values['printConfig'] === true,
   };

@@ -55,7 +55,13 @@ export function contentsOf(
 
 function recordFiles(report: Report): ReadonlySet<string> {
   const paths = new Set<string>();
-  for (const { path, record } of report.articles) if (record !== undefined) paths.add(path);
+  for (const { path, record } of report.articles) {
+    if (record === undefined) continue;
+    paths.add(path);
+    // A member of an archive is cut out of the archive.
+    for (let at = path.indexOf('!/'); at !== -1; at = path.indexOf('!/', at + 1))
+      paths.add(path.slice(0, at));
+  }
   return paths;
 }
 
@@ -70,7 +76,7 @@ class RecordReader {
   readonly #parts: AsyncGenerator<Part>;
   readonly #map: Readonly<Record<string, string>>;
   #part: Part | undefined;
-  #digests: readonly (string | undefined)[] = [];
+  #digests: ReadonlyMap<number, string> = new Map();
   #isDone = false;
 
   constructor(request: IngestRequest, discovery: Discovery, paths: ReadonlySet<string>) {
@@ -85,14 +91,16 @@ class RecordReader {
       const next = await this.#parts.next();
       this.#isDone = next.done === true;
       this.#part = next.done === true ? undefined : next.value;
-      this.#digests = this.#part === undefined ? [] : await digestsOf(this.#part, this.#map);
+      this.#digests = this.#part === undefined ? new Map() : await digestsOf(this.#part, this.#map);
     }
     const part = this.#part;
     if (part?.kind !== 'records') return undefined;
-    const at = record - part.first;
+    const at = part.numbers.indexOf(record);
     const start = part.lengths.subarray(0, at).reduce((sum, length) => sum + length, 0);
     const bytes = part.bytes.subarray(start, start + part.lengths[at]!);
-    return { rawDigest: this.#digests[at], written: writtenRecord(bytes, FIELD) };
+    // Rows, pages and mails have no fields to be written again.
+    const written = part.reading.kind === 'json' ? writtenRecord(bytes, FIELD) : undefined;
+    return { rawDigest: this.#digests.get(record), written };
   }
 
   async close(): Promise<void> {
@@ -102,22 +110,24 @@ class RecordReader {
 
 function holds(part: Part | undefined, path: string, record: number): boolean {
   if (part?.kind !== 'records' || part.origin.path !== path) return false;
-  return record >= part.first && record < part.first + part.lengths.length;
+  return part.numbers.includes(record);
 }
 
 /** Whether the part stands behind the record in its own file: then that is no longer there. */
 function isBehind(part: Part | undefined, path: string, record: number): boolean {
-  return part?.kind === 'records' && part.origin.path === path && part.first > record;
+  return part?.kind === 'records' && part.origin.path === path && part.numbers[0]! > record;
 }
 
+/** SHA-256 of the texts of a part, by record. */
 async function digestsOf(
   part: Part,
   map: Readonly<Record<string, string>>,
-): Promise<readonly (string | undefined)[]> {
-  if (part.kind !== 'records') return [];
-  const digests: (string | undefined)[] = [];
+): Promise<ReadonlyMap<number, string>> {
+  const digests = new Map<number, string>();
+  if (part.kind !== 'records') return digests;
   for (const item of await readPart(part, map)) {
-    digests.push(item.kind === 'article' ? item.article.rawDigest : undefined);
+    if (item.kind === 'article' && item.article.record !== undefined)
+      digests.set(item.article.record, item.article.rawDigest);
   }
   return digests;
 }

@@ -10,12 +10,13 @@ import type { Request } from './arguments.ts';
 import { FORMAT_NAMES } from './flags.ts';
 import { type Chunks, type PreparedFile, prepareFile, writeStream } from './output.ts';
 import { touchedInput } from './overlap.ts';
+import type { Watch } from './watch.ts';
 
 type Render<Name extends Format> = (format: Name, options: RenderOptions) => Chunks;
 
 export interface Outputs<Name extends Format> {
   /** Files first, all or none; then standard output. */
-  write(render: Render<Name>, renderStdout?: Render<Name>): Promise<void>;
+  write(render: Render<Name>, watch: Watch, renderStdout?: Render<Name>): Promise<void>;
 }
 
 interface FileOutput<Name extends Format> extends Target {
@@ -47,10 +48,11 @@ export async function openOutputs<Name extends Format>(
     throw new UsageError(`--format ${format} cannot hold ${what}; it is written as ${formats.join(', ')}`);
   }
   return {
-    write: async (render, renderStdout = render) => {
-      await writeFiles(files, render);
+    write: async (render, watch, renderStdout = render) => {
+      await writeFiles(files, render, watch);
       if (toStdout && stdoutFormat !== undefined) {
         await writeStream(process.stdout, renderStdout(stdoutFormat, stdoutOptions(request)));
+        watch.outputWritten('-', stdoutFormat);
       }
     },
   };
@@ -59,12 +61,16 @@ export async function openOutputs<Name extends Format>(
 async function writeFiles<Name extends Format>(
   files: readonly FileOutput<Name>[],
   render: Render<Name>,
+  watch: Watch,
 ): Promise<void> {
   const prepared: PreparedFile[] = [];
   try {
     for (const { path, word, format } of files)
       prepared.push(await prepareFile(path, word, render(format, { colour: false, width: 100 })));
-    for (const file of prepared) await file.commit();
+    for (const [i, file] of prepared.entries()) {
+      await file.commit();
+      watch.outputWritten(files[i]!.word, files[i]!.format);
+    }
   } finally {
     // What was committed has no temporary file any more; whatever is left after a failure goes.
     for (const file of prepared) await file.discard();
@@ -128,19 +134,29 @@ function parseOutput<Name extends Format>(
 }
 
 /** The file that would be written; a link is followed, so that the link itself stays what it is. */
-async function targetOf(word: string): Promise<Target> {
+async function targetOf(word: string, flag = '--output'): Promise<Target> {
   const folder = await realpath(dirname(resolve(word))).catch(() => {
-    throw new UsageError(`the folder of --output ${word} does not exist; create it first`);
+    throw new UsageError(`the folder of ${flag} ${word} does not exist; create it first`);
   });
   const path = await realpath(word).catch(() => join(folder, basename(word)));
   const status = await stat(path).catch(() => undefined);
   if (status?.isDirectory() === true) {
-    throw new UsageError(`--output ${word} is a folder; name a file in it`);
+    throw new UsageError(`${flag} ${word} is a folder; name a file in it`);
   }
   if (status !== undefined && !status.isFile()) {
-    throw new UsageError(`--output ${word} is a pipe or device; write to standard output instead`);
+    throw new UsageError(`${flag} ${word} is a pipe or device; name a file`);
   }
   return { word, path };
+}
+
+/** Throws `UsageError` where the metrics cannot be left in this file, or would take the place of something else. */
+export async function refuseMetrics(word: string, request: Request): Promise<void> {
+  const { path } = await targetOf(word, '--metrics');
+  await refuseInInput('--metrics', word, request);
+  const outputs = request.outputs.map((output) => resolve(output.slice(output.indexOf(':') + 1)));
+  if ([...outputs, ...request.outputs.map((output) => resolve(output))].includes(path)) {
+    throw new UsageError(`--metrics ${word} is also an --output; name a file of its own`);
+  }
 }
 
 /** Throws `UsageError` where a folder that is written lies in what is read. */

@@ -5,26 +5,26 @@ import { compareReports, DIFF_FORMATS, renderDiff } from '../report/index.ts';
 import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
-import { createPeople, type People } from './people.ts';
+import type { People } from './people.ts';
 import { openSavedReport } from './saved/saved-report.ts';
+import type { Watch } from './watch.ts';
 
 const GATE_TRIPPED = 10;
 
-export async function diff(request: Request): Promise<number> {
+export async function diff(request: Request, watch: Watch): Promise<number> {
   const [oldPath, newPath, ...more] = request.operands;
   if (oldPath === undefined || newPath === undefined || more.length > 0) {
     throw new UsageError('diff takes two saved reports, the older one first; one of them may be -');
   }
   if (oldPath === '-' && newPath === '-') throw new UsageError('only one of the two reports can be -');
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, { what: 'what changed', formats: DIFF_FORMATS });
   const old = await openSavedReport(oldPath, process.stdin);
   try {
     const now = await openSavedReport(newPath, process.stdin);
     try {
-      tellOptions(old.report, now.report, people);
+      tellOptions(old.report, now.report, watch);
       const changes = compareReports(old.report, now.report, TOOL);
-      await outputs.write((format, options) => renderDiff(changes, format, options));
+      await outputs.write((format, options) => renderDiff(changes, format, options), watch);
       return changes.changes.length >= request.failFrom ? GATE_TRIPPED : 0;
     } finally {
       now.close();

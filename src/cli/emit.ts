@@ -23,6 +23,7 @@ import { type Contents, contentsOf } from './contents.ts';
 import { openOutputs } from './destinations.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Shown } from './scan-state.ts';
+import type { Watch } from './watch.ts';
 
 /** Writes a report to all outputs; the number of records that had changed since they were read. */
 export type WriteReport = (
@@ -31,6 +32,7 @@ export type WriteReport = (
   shown: Shown,
   /** Standard input from its start, where records come from it. */
   stdin: ReadyRequest['stdin'],
+  watch: Watch,
 ) => Promise<number>;
 
 const WHAT: Readonly<Record<Emit, string>> = {
@@ -55,12 +57,13 @@ export async function openEmit(request: ReadyRequest): Promise<WriteReport> {
     formats,
     ...(summary ? { onStdout: { what: 'a summary', formats: SUMMARY_FORMATS } } : {}),
   });
-  return async (found, collected, shown, stdin) => {
+  return async (found, collected, shown, stdin, watch) => {
     const report = text ? found : withoutText(found);
     const contents = writesRecords(request) ? contentsOf(collected, report, stdin, shown.listed) : undefined;
     const source: EmitSource = { report, ...behind(request, collected, shown, contents) };
     await outputs.write(
       (format, options) => renderEmit(source, emit, format, { ...options, keep }),
+      watch,
       (format, options) =>
         summary
           ? renderSummary(report, format as SummaryFormat, options)

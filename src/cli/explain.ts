@@ -1,5 +1,5 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns finding the two; must not judge. */
-import { ENGINE, explainPair } from '../dedupe.ts';
+import { alignArticles, ENGINE, explainPair } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
 import { findArticle } from '../run/find-article.ts';
@@ -8,28 +8,50 @@ import { manifestOptions } from '../run/manifest.ts';
 import { TOOL } from '../run/tool.ts';
 import { openOutputs } from './destinations.ts';
 import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
-import { createPeople, reportIssues } from './people.ts';
+import { pairInReport } from './pair-in-report.ts';
+import { reportIssues } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
+import type { Watch } from './watch.ts';
 
-export async function explain(request: ReadyRequest): Promise<number> {
-  const [wordA, wordB, ...more] = request.operands;
-  if (wordA === undefined || wordB === undefined || more.length > 0) {
-    throw new UsageError('explain takes two articles: paths, or ids together with --in PATH');
-  }
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+export async function explain(request: ReadyRequest, watch: Watch): Promise<number> {
+  const { wordA, wordB, paths } = await pairOf(request);
   const outputs = await openOutputs(request, { what: 'an explanation', formats: EXPLANATION_FORMATS });
-  const paths = request.within.length > 0 ? request.within : [wordA, wordB];
-  const { port, issues, close } = await collect(withoutStories(request), paths, people);
+  const { port, issues, close } = await collect(withoutStories(request), paths, watch);
   try {
-    reportIssues(issues, isSkip, people);
+    reportIssues(issues, isSkip, watch);
     const a = findArticle(port, wordA);
     const b = findArticle(port, wordB);
     const verdict = explainPair(a, b, request.match, knowledgeOf(request.knowledge));
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
-    const explanation = buildExplanation(a, b, verdict, origin);
-    await outputs.write((format, options) => renderExplanation(explanation, format, options));
+    const knowledge = knowledgeOf(request.knowledge);
+    const isAligned = request.match.translations && a.language.bcp47 !== b.language.bcp47;
+    const aligned = isAligned ? alignArticles(a, b, knowledge) : [];
+    const explanation = buildExplanation(a, b, verdict, origin, aligned);
+    await outputs.write((format, options) => renderExplanation(explanation, format, options), watch);
     return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();
   }
+}
+
+interface Pair {
+  readonly wordA: string;
+  readonly wordB: string;
+  /** Where the two are read from. */
+  readonly paths: readonly string[];
+}
+
+/** What was asked for: two articles, or with a report also groups, which are named by it and read from their files. */
+async function pairOf({ operands, report, within }: ReadyRequest): Promise<Pair> {
+  const [wordA, wordB, ...more] = operands;
+  if (report !== undefined && wordA !== undefined && more.length === 0) {
+    const { a, b, paths } = await pairInReport(report, wordA, wordB);
+    return { wordA: a, wordB: b, paths: within.length > 0 ? within : paths };
+  }
+  if (wordA === undefined || wordB === undefined || more.length > 0) {
+    throw new UsageError(
+      'explain takes two articles: paths, or ids together with --in PATH; or a group together with --report FILE',
+    );
+  }
+  return { wordA, wordB, paths: within.length > 0 ? within : [wordA, wordB] };
 }

@@ -52,7 +52,8 @@ function stateHelp(verb: StateVerbName | undefined): string {
       '',
       ...rows,
       '',
-      'Options: dedupe state <verb> --help\n',
+      ...flagRows('state'),
+      'Which of them a verb takes: dedupe state <verb> --help\n',
     ].join('\n');
   }
   const { usage, summary, flags: names } = STATE_VERBS[verb];
@@ -64,7 +65,6 @@ function stateHelp(verb: StateVerbName | undefined): string {
 /** Help on one command; without a name, on the program and its main job. */
 function commandHelp(command: CommandName | undefined): string {
   const shown = command ?? 'scan';
-  const flags = FLAGS.filter((flag) => flag.commands.includes(shown));
   const lines = [
     `Usage: ${COMMAND_INFO[shown].usage} [options]`,
     '',
@@ -77,16 +77,21 @@ function commandHelp(command: CommandName | undefined): string {
     for (const name of COMMANDS) lines.push(row(name, COMMAND_INFO[name].summary));
     lines.push('');
   }
-  for (const group of FLAG_GROUPS) {
-    const inGroup = flags.filter((flag) => flag.group === group);
-    if (inGroup.length === 0) continue;
-    lines.push(group, ...inGroup.map((flag) => row(flag.flags, describe(flag))), '');
-  }
+  lines.push(...flagRows(shown));
   if (command === undefined) {
     lines.push('Examples', ...EXAMPLES.map((example) => `  ${example}`), '');
     lines.push(`More: dedupe help <topic>; topics: ${[...TOPICS.keys()].join(', ')}`);
   }
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The flags of a command by group, an empty line behind each. */
+function flagRows(command: CommandName): readonly string[] {
+  return FLAG_GROUPS.flatMap((group) => {
+    const flags = FLAGS.filter((flag) => flag.group === group && flag.commands.includes(command));
+    if (flags.length === 0) return [];
+    return [group, ...flags.map((flag) => row(flag.flags, describe(flag))), ''];
+  });
 }
 
 function describe(flag: Flag): string {

@@ -5,8 +5,8 @@
 import { availableParallelism } from 'node:os';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import { type ArticleSource, type Collected, collect as collectRun } from '../run/collect.ts';
-import type { People } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
+import type { Watch } from './watch.ts';
 
 /** Exit code of a run that lost some of its input. */
 export const INPUT_SKIPPED = 3;
@@ -25,14 +25,22 @@ export function withoutStories(request: ReadyRequest): ReadyRequest {
 export async function collect(
   request: ReadyRequest,
   paths: readonly string[],
-  people: People,
+  watch: Watch,
   state?: ArticleSource,
 ): Promise<Collected> {
   const jobs = request.jobs ?? availableParallelism();
   const collected = await collectRun(
-    { ...request, paths, jobs, stdin: request.stdin?.() ?? process.stdin },
+    {
+      ...request,
+      paths,
+      jobs,
+      stdin: request.stdin?.() ?? process.stdin,
+      onProgress: (progress) => watch.reached(progress),
+      onBytes: (bytes) => watch.readBytes(bytes),
+      onFile: (path, bytes) => watch.fileRead(path, bytes),
+    },
     state,
   );
-  if (collected.port.count === 0) people.notice('no articles were found in the input');
+  if (collected.port.count === 0) watch.notice('no articles were found in the input');
   return collected;
 }

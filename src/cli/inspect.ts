@@ -7,21 +7,23 @@ import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts
 import type { SpillFile } from '../state/spill.ts';
 import { openOutputs } from './destinations.ts';
 import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
-import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
+import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
+import type { Watch } from './watch.ts';
 
-export async function inspect(request: ReadyRequest): Promise<number> {
-  if (request.operands.length === 0) throw new UsageError('no input was named; try: dedupe inspect page.txt');
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+export async function inspect(request: ReadyRequest, watch: Watch): Promise<number> {
+  if (request.operands.length === 0 && request.pathLists.length === 0)
+    throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const outputs = await openOutputs(request, { what: 'what inspect shows', formats: INSPECT_FORMATS });
-  const collected = await collect(withoutStories(request), request.operands, people);
+  const collected = await collect(withoutStories(request), request.operands, watch);
   const { port, issues, close } = collected;
   try {
-    await outputs.write((format, options) =>
-      renderInspect(rows(port, request.match), () => issues, format, options),
+    await outputs.write(
+      (format, options) => renderInspect(rows(port, request.match), () => issues, format, options),
+      watch,
     );
-    reportUnknownTypes(collected.unknownTypes, people);
-    reportIssues(issues, isSkip, people);
+    reportUnknownTypes(collected.unknownTypes, watch);
+    reportIssues(issues, isSkip, watch);
     return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
   } finally {
     await close();

@@ -71,8 +71,8 @@ export function entryOf(
   };
 }
 
-function typeName({ type: { format, gzip } }: DiscoveredFile): string {
-  return gzip ? `${format}.gz` : format;
+function typeName({ type: { format, compression } }: DiscoveredFile): string {
+  return compression === undefined ? format : `${format}.${compression}`;
 }
 
 function stampTexts({ bytes, mtimeNs, ctimeNs, inode }: Stamp): FileStamp {

@@ -12,14 +12,15 @@ import { inspectFolder, type Making, makingIn } from '../state/store/folder.ts';
 import { openOutputs } from './destinations.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { LookupArchive } from './lookup-archive.ts';
-import { createPeople, reportIssues, reportUnknownTypes } from './people.ts';
+import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';
+import type { Watch } from './watch.ts';
 
 const GATE_TRIPPED = 10;
 
-export async function lookup(request: ReadyRequest): Promise<number> {
+export async function lookup(request: ReadyRequest, watch: Watch): Promise<number> {
   const { operands, state: folder } = request;
   if (folder === undefined || operands.length === 0)
     throw new UsageError(
@@ -27,7 +28,6 @@ export async function lookup(request: ReadyRequest): Promise<number> {
     );
   if (request.failOnNew)
     throw new UsageError('--fail-on new asks for groups of a run; lookup takes none, any or count:N');
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const outputs = await openOutputs(request, { what: 'what lookup finds', formats: LOOKUP_FORMATS });
   const state = await StateRun.open({
     folder,
@@ -37,6 +37,7 @@ export async function lookup(request: ReadyRequest): Promise<number> {
     mayShrink: true,
     mayBeOnNetwork: request.allowNetworkDisk,
     isByPath: true,
+    watch,
   });
   try {
     const { lastRun } = state;
@@ -45,9 +46,9 @@ export async function lookup(request: ReadyRequest): Promise<number> {
         `the state ${folder} has no complete run yet: dedupe ARCHIVE --state ${folder} makes one`,
       );
     const archive = new LookupArchive(state);
-    const collected = await collect(request, operands, people, archive);
+    const collected = await collect(request, operands, watch, archive);
     try {
-      const matched = await match(collected, request.match);
+      const matched = await match(collected, request.match, (progress) => watch.reached(progress));
       try {
         const { groups, related, issues: found } = matched.findings;
         const issues = [...collected.issues, ...found].filter(({ path }) => archive.concerns(path));
@@ -71,9 +72,9 @@ export async function lookup(request: ReadyRequest): Promise<number> {
           },
           collected.port,
         );
-        await outputs.write((format, options) => renderLookup(answer, format, options));
-        reportUnknownTypes(collected.unknownTypes, people);
-        reportIssues(issues, isSkip, people);
+        await outputs.write((format, options) => renderLookup(answer, format, options), watch);
+        reportUnknownTypes(collected.unknownTypes, watch);
+        reportIssues(issues, isSkip, watch);
         if (issues.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
         return answer.summary.known >= request.failFrom ? GATE_TRIPPED : 0;
       } finally {

@@ -1,5 +1,5 @@
 /** Articles that were analysed under another path or id than they have now. Must not look at texts. */
-import type { DiscoveredFile } from '../ingest/index.ts';
+import { type DiscoveredFile, movedOrigin } from '../ingest/index.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { hashId, identityOf } from '../run/unique-ids.ts';
 import { readHead } from '../state/record.ts';
@@ -7,13 +7,19 @@ import type { StoredPiece } from '../state/store/entries.ts';
 
 type Place = Pick<DiscoveredFile, 'path' | 'pathBytes'>;
 
-/** The piece as analysis would have made it of the same bytes at this place. */
-export function movedTo(piece: StoredPiece, { path, pathBytes }: Place): StoredPiece {
-  const moved = withHeads(piece, ({ pathBytes: _, ...head }, i) => {
-    const id = piece.hasOwnId[i] === 1 ? head.id : idAt(path, head);
-    return { ...head, id, path, ...(pathBytes === undefined ? {} : { pathBytes }) };
+/** The piece as analysis would have made it of the same bytes at this place; `from` is the path that it was read under. */
+export function movedTo(piece: StoredPiece, from: string, to: Place): StoredPiece {
+  const place = to.pathBytes === undefined ? { path: to.path } : { path: to.path, pathBytes: to.pathBytes };
+  const moved = withHeads(piece, ({ pathBytes, ...head }, i) => {
+    const origin = pathBytes === undefined ? { path: head.path } : { path: head.path, pathBytes };
+    const now = movedOrigin(origin, from, place);
+    return { ...head, id: piece.hasOwnId[i] === 1 ? head.id : idAt(now.path, head), ...now };
   });
-  return { ...moved, issues: piece.issues.map((issue) => ({ ...issue, path })) };
+  const issues = piece.issues.map((issue) => ({
+    ...issue,
+    path: place.path + issue.path.slice(from.length),
+  }));
+  return { ...moved, issues };
 }
 
 /** The piece with its articles called by their place where their id is taken, as if they came after who has it. */

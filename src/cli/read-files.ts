@@ -3,11 +3,13 @@
  * and when they are made last; must not know which files need it.
  */
 import { cutFile, type DiscoveredFile, type IngestRequest, type Part, Witness } from '../ingest/index.ts';
+import { TimeLimitError } from '../lib/errors.ts';
 import type { FilePiece, StoreWork } from '../run/analyse-work.ts';
 import { batchesOf, type Pool } from '../run/pool.ts';
 import type { StoredChunk } from '../state/store/archive-state.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 import { entryOf } from './known-files.ts';
+import type { Watch } from './watch.ts';
 
 /** A value of the state: large enough that its own cost does not count, small enough to be at hand in one piece. */
 const CHUNK_BYTES = 1 << 19;
@@ -39,6 +41,7 @@ interface Reading {
 export class FileReader {
   readonly #request: IngestRequest;
   readonly #keeper: Keeper;
+  readonly #watch: Watch;
   readonly #underWay: Reading[] = [];
   /** Whose the parts are that were cut and are in no batch yet, and the pieces that are due, in order. */
   readonly #partOwners: Reading[] = [];
@@ -49,7 +52,8 @@ export class FileReader {
   #bytes = 0;
   #keptAt = Date.now();
 
-  constructor(request: IngestRequest, keeper: Keeper) {
+  constructor(request: IngestRequest, keeper: Keeper, watch: Watch) {
+    this.#watch = watch;
     this.#request = request;
     this.#keeper = keeper;
     this.#next = keeper.firstContent;
@@ -58,22 +62,34 @@ export class FileReader {
   /** The entries of the files, in their order; what they say is kept when they come. */
   async read(files: readonly DiscoveredFile[], pool: Pool): Promise<readonly FileEntry[]> {
     const entries: FileEntry[] = [];
-    for await (const { pieces } of pool.run<'store'>(this.#batches(files))) {
-      for (const piece of pieces) {
-        this.#take(this.#pieceOwners.shift()!, piece);
-        this.#finish(entries);
-      }
-      if (this.#bytes >= KEPT_BYTES || Date.now() - this.#keptAt >= KEPT_MS) this.keep();
+    try {
+      await this.#readInto(entries, files, pool);
+    } catch (error) {
+      // What came in time is not read again.
+      if (error instanceof TimeLimitError) this.keep();
+      throw error;
     }
     this.#finish(entries);
     this.keep();
     return entries;
   }
 
+  async #readInto(entries: FileEntry[], files: readonly DiscoveredFile[], pool: Pool): Promise<void> {
+    for await (const { pieces } of pool.run<'store'>(this.#batches(files))) {
+      for (const piece of pieces) {
+        this.#take(this.#pieceOwners.shift()!, piece);
+        this.#finish(entries);
+      }
+      if (this.#bytes >= KEPT_BYTES || Date.now() - this.#keptAt >= KEPT_MS) this.keep();
+      this.#watch.advance(0);
+    }
+  }
+
   /** Makes last what was read so far. */
   keep(): void {
     if (this.#chunks.length === 0 && this.#entries.length === 0) return;
     this.#keeper.keep(this.#chunks, this.#entries, this.#next);
+    this.#watch.stateKept(this.#entries.length);
     this.#chunks = [];
     this.#entries = [];
     this.#bytes = 0;
@@ -119,6 +135,7 @@ export class FileReader {
         yield part;
       }
       reading.isCut = true;
+      this.#watch.fileRead(file.path, file.bytes);
     }
   }
 

@@ -3,6 +3,7 @@
 import { type KnowledgeBytes, readKnowledge } from '../run/knowledge.ts';
 import type { Request } from './arguments.ts';
 import { withDecisions } from './decisions.ts';
+import { withPathLists } from './path-lists.ts';
 import { withRules } from './rules.ts';
 
 export interface ReadyRequest extends Request {
@@ -15,6 +16,6 @@ export interface ReadyRequest extends Request {
 export async function makeReady(request: Request): Promise<ReadyRequest> {
   // What is seen of one article needs no lexicon: `inspect` shows no concepts.
   const isAsked = request.command !== 'inspect' && request.match.translations;
-  const read = await withDecisions(await withRules(request));
+  const read = await withDecisions(await withRules(await withPathLists(request)));
   return { ...read, knowledge: readKnowledge(request.model, isAsked) };
 }

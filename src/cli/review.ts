@@ -8,17 +8,18 @@ import { ReviewSession } from '../report/index.ts';
 import type { Request } from './arguments.ts';
 import { wantsColour } from './destinations.ts';
 import { writeStream } from './output.ts';
-import { createPeople, type People } from './people.ts';
+import type { People } from './people.ts';
 import { DecisionsFile } from './review/decisions-file.ts';
 import { reviewGroups } from './review/groups.ts';
 import { openKeyboard } from './review/keyboard.ts';
 import { converse, type Ending } from './review/loop.ts';
 import { readTexts } from './review/texts.ts';
 import { openSavedReport } from './saved/saved-report.ts';
+import type { Watch } from './watch.ts';
 
 const INTERRUPTED = 130;
 
-export async function review(request: Request): Promise<number> {
+export async function review(request: Request, watch: Watch): Promise<number> {
   const [path, ...more] = request.operands;
   if (path === undefined || more.length > 0) {
     throw new UsageError('review takes one saved report: a file that "dedupe ... -o FILE" wrote');
@@ -26,15 +27,13 @@ export async function review(request: Request): Promise<number> {
   if (path === '-')
     throw new UsageError('review reads keys from standard input; name the file of the report');
   const decisionsPath = decisionsPathOf(request, path);
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const saved = await openSavedReport(path, process.stdin);
   const file = new DecisionsFile(decisionsPath);
   try {
     const { groups, articles, held, unknown } = reviewGroups(saved.report, file.decisions, request.limit);
-    if (file.cut > 0)
-      people.notice(`the last line of ${decisionsPath} was cut; it goes with the next answer`);
+    if (file.cut > 0) watch.notice(`the last line of ${decisionsPath} was cut; it goes with the next answer`);
     if (unknown > 0) {
-      people.notice(
+      watch.notice(
         `${decisionsPath} holds decisions on ${unknown} other ${unknown === 1 ? 'article' : 'articles'}`,
       );
     }
@@ -56,7 +55,7 @@ export async function review(request: Request): Promise<number> {
     } finally {
       keyboard.close();
     }
-    tellEnd(session, ending, groups.length, decisionsPath, people);
+    tellEnd(session, ending, groups.length, decisionsPath, watch);
     return ending === 'interrupted' ? INTERRUPTED : 0;
   } finally {
     file.close();

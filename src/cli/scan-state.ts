@@ -14,16 +14,19 @@ import { isSkip } from './input.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';
+import type { Watch } from './watch.ts';
 
 /** The state that was asked for, if any. Throws before anything is read. */
-export async function openState(request: ReadyRequest): Promise<StateRun | undefined> {
-  const { state: folder, lockWaitSeconds, readOnly, allowShrink } = request;
+export async function openState(request: ReadyRequest, watch: Watch): Promise<StateRun | undefined> {
+  const { state: folder, lockWaitSeconds, readOnly, allowShrink, timeLimit } = request;
   if (folder === undefined) return undefined;
   return await StateRun.open({
     folder,
     making: makingOf(request),
-    lockWaitSeconds,
+    // Who has no time left need not wait.
+    lockWaitSeconds: Math.min(lockWaitSeconds, timeLimit ?? lockWaitSeconds),
     isReadOnly: readOnly,
+    watch,
     mayShrink: allowShrink,
     mayBeOnNetwork: request.allowNetworkDisk,
     isByPath: isByPath(request),

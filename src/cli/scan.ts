@@ -8,12 +8,12 @@ import type { Collected } from '../run/collect.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
-import { refuseInInput } from './destinations.ts';
+import { refuseInInput, refuseMetrics } from './destinations.ts';
 import { openEmit, type WriteReport, writesRecords } from './emit.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { keepInput } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
-import { createPeople, type People, reportIssues, reportUnknownTypes } from './people.ts';
+import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import {
   lossesOf,
@@ -25,26 +25,27 @@ import {
   traced,
 } from './scan-state.ts';
 import type { StateRun } from './state-run.ts';
+import type { Watch } from './watch.ts';
 
 const GATE_TRIPPED = 10;
 
-export async function scan(request: ReadyRequest): Promise<number> {
-  if (request.operands.length === 0) {
+export async function scan(request: ReadyRequest, watch: Watch): Promise<number> {
+  if (request.operands.length === 0 && request.pathLists.length === 0) {
     throw new UsageError(
       'no input was named; try: dedupe ./folder (or - for standard input, --help for more)',
     );
   }
   refuseStateless(request);
   const startedAt = new Date();
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const write = await openEmit(request);
   if (request.state !== undefined) await refuseInInput('--state', request.state, request);
-  const state = await openState(request);
+  if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
+  const state = await openState(request, watch);
   try {
     return await withInputKept(request, async (kept) => {
-      const collected = await collect(kept, request.operands, people, state);
+      const collected = await collect(kept, request.operands, watch, state);
       try {
-        return await report(kept, collected, state, write, people, startedAt);
+        return await report(kept, collected, state, write, watch, startedAt);
       } finally {
         await collected.close();
       }
@@ -70,11 +71,11 @@ async function report(
   collected: Collected,
   state: StateRun | undefined,
   write: WriteReport,
-  people: People,
+  watch: Watch,
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match, undefined, state);
+  const matched = await match(collected, request.match, (progress) => watch.reached(progress), state);
   try {
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
@@ -89,10 +90,17 @@ async function report(
       ...(request.timestamps ? { startedAt: startedAt.toISOString() } : {}),
     };
     const { languages } = collection;
+    watch.found({
+      articles: port.count,
+      groups: groups.length,
+      ...(history === undefined ? {} : { newGroups: countNew(history.history) }),
+      issues,
+    });
+    watch.begin('write');
     const written = buildReport({ tool: TOOL, run, ...shown, groups: ordered, issues, languages }, port);
     let changed = 0;
     const isRead = await isReadToEnd(
-      write(written, collected, shown, request.stdin).then((records) => {
+      write(written, collected, shown, request.stdin, watch).then((records) => {
         changed = records;
       }),
     );
@@ -101,13 +109,11 @@ async function report(
       ...matched.derived,
     });
     if (!isRead) throw new ReaderGone();
-    reportUnknownTypes(collected.unknownTypes, people);
+    reportUnknownTypes(collected.unknownTypes, watch);
     const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
-    const code = exitCode(issues, counted, request, state, people);
+    const code = exitCode(issues, counted, request, state, watch);
     if (changed === 0) return code;
-    people.error(
-      `${changed} records changed while they were read; they are written without their own fields`,
-    );
+    watch.error(`${changed} records changed while they were read; they are written without their own fields`);
     return INPUT_SKIPPED;
   } finally {
     matched.close();
@@ -134,12 +140,12 @@ function exitCode(
   groups: number,
   request: ReadyRequest,
   state: StateRun | undefined,
-  people: People,
+  watch: Watch,
 ): number {
   const told = newIssues(issues, state?.lastRun?.lost ?? []);
-  reportIssues(told, isSkip, people);
+  reportIssues(told, isSkip, watch);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
-  if (known > 0) people.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
+  if (known > 0) watch.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
   if (told.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;
 }

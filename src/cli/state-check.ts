@@ -5,11 +5,13 @@ import { ArchiveState } from '../state/store/archive-state.ts';
 import { checkState } from '../state/store/check.ts';
 import { repairCommand } from '../state/store/remedy.ts';
 import type { Request } from './arguments.ts';
-import { writeDocument } from './state-output.ts';
+import { openDocument } from './state-output.ts';
+import type { Watch } from './watch.ts';
 
 const STATE_DAMAGED = 5;
 
-export async function check(request: Request, folder: string): Promise<number> {
+export async function check(request: Request, folder: string, watch: Watch): Promise<number> {
+  const write = await openDocument(request, folder, watch);
   const found = await checked(folder);
   const { status, faults, repair } = found;
   const lines = [
@@ -17,7 +19,7 @@ export async function check(request: Request, folder: string): Promise<number> {
     `${folder}: ${status}`,
     ...(repair === undefined ? [] : [`to repair: ${repair}`]),
   ];
-  await writeDocument(request, folder, found, lines);
+  await write(found, lines);
   return status === 'ok' ? 0 : STATE_DAMAGED;
 }
 

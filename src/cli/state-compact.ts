@@ -2,11 +2,10 @@
 import { statSync } from 'node:fs';
 import { dataPathIn } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
-import { createPeople } from './people.ts';
 import { openAsItIs } from './state-open.ts';
+import type { Watch } from './watch.ts';
 
-export async function compact(request: Request, folder: string): Promise<number> {
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+export async function compact(request: Request, folder: string, watch: Watch): Promise<number> {
   const state = await openAsItIs(request, folder);
   const before = statSync(dataPathIn(folder)).size;
   try {
@@ -17,6 +16,6 @@ export async function compact(request: Request, folder: string): Promise<number>
   }
   const after = statSync(dataPathIn(folder)).size;
   const [was, is] = [before, after].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`);
-  people.notice(`${folder}: ${was} before, ${is} now`);
+  watch.notice(`${folder}: ${was} before, ${is} now`);
   return 0;
 }

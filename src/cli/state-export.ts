@@ -20,8 +20,9 @@ import { makingIn } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
 import { headsOf } from './state-pieces.ts';
+import type { Watch } from './watch.ts';
 
-export async function exportState(request: Request, folder: string): Promise<number> {
+export async function exportState(request: Request, folder: string, watch: Watch): Promise<number> {
   const outputs = await openOutputs(
     {
       ...request,
@@ -34,7 +35,7 @@ export async function exportState(request: Request, folder: string): Promise<num
   const state = await ArchiveState.openToRead(folder, undefined);
   if (state === undefined) throw new StateError(`there is no state in ${folder}`);
   try {
-    await outputs.write(() => rows(state, folder));
+    await outputs.write(() => rows(state, folder), watch);
     return 0;
   } finally {
     await state.close();

@@ -12,14 +12,18 @@ import type { ArchiveState } from '../state/store/archive-state.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 import type { Request } from './arguments.ts';
 import { writeStream } from './output.ts';
-import { createPeople } from './people.ts';
 import { openAsItIs } from './state-open.ts';
 import { headsOf, piecesOf } from './state-pieces.ts';
+import type { Watch } from './watch.ts';
 
-export async function forget(request: Request, folder: string, words: readonly string[]): Promise<number> {
+export async function forget(
+  request: Request,
+  folder: string,
+  words: readonly string[],
+  watch: Watch,
+): Promise<number> {
   if (words.length === 0)
     throw new UsageError('nothing was named; dedupe state forget DIR takes paths, globs or ids of articles');
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
   const state = await openAsItIs(request, folder);
   try {
     const { lastRun } = state;
@@ -35,12 +39,12 @@ export async function forget(request: Request, folder: string, words: readonly s
         process.stdout,
         [...meant].map(({ path }) => `${visible(path)}\n`),
       );
-      people.notice(`would forget ${what}; nothing was changed`);
+      watch.notice(`would forget ${what}; nothing was changed`);
       return 0;
     }
     const run = { ...lastRun, files: left.length, articles: countArticles(left), groups: groups.length };
     state.complete({ files: left, groups, run, derived: {} }, state.runs);
-    people.notice(`forgot ${what}; "dedupe state compact" gives the room back`);
+    watch.notice(`forgot ${what}; "dedupe state compact" gives the room back`);
     return 0;
   } finally {
     await state.close();

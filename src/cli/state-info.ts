@@ -4,13 +4,15 @@ import { STATE_INFO_SCHEMA, type StateInfo } from '../model/state.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import { makingIn, STATE_VERSION } from '../state/store/folder.ts';
 import type { Request } from './arguments.ts';
-import { writeDocument } from './state-output.ts';
+import { openDocument } from './state-output.ts';
+import type { Watch } from './watch.ts';
 
 const MS_AN_HOUR = 3_600_000;
 
-export async function info(request: Request, folder: string): Promise<number> {
+export async function info(request: Request, folder: string, watch: Watch): Promise<number> {
+  const write = await openDocument(request, folder, watch);
   const facts = await factsOf(folder);
-  await writeDocument(request, folder, facts, linesOf(facts));
+  await write(facts, linesOf(facts));
   return 0;
 }
 

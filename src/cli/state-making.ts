@@ -6,7 +6,14 @@ import type { Making } from '../state/store/folder.ts';
 import type { ReadyRequest } from './ready.ts';
 
 /** Options by which articles are read and analysed; those by which they are compared may change from run to run. */
-export function makingOf({ match, map, maxRecordBytes, knowledge }: ReadyRequest): Making {
+export function makingOf({
+  match,
+  map,
+  maxRecordBytes,
+  inputFormat,
+  records,
+  knowledge,
+}: ReadyRequest): Making {
   const names = Object.entries(map).sort(([a], [b]) => compareCodeUnits(a, b));
   const { concepts, story } = knowledge;
   return {
@@ -17,6 +24,8 @@ export function makingOf({ match, map, maxRecordBytes, knowledge }: ReadyRequest
     rules: match.rules === undefined ? 'none' : sha256(JSON.stringify(match.rules)),
     map: names.map(([field, name]) => `${field}=${name}`).join(',') || 'none',
     'max-record': maxRecordBytes,
+    'input-format': inputFormat,
+    records: records ?? 'found',
     lexicon: concepts === undefined ? 'none' : sha256(concepts),
     model: sha256(JSON.stringify(story)),
   };

@@ -2,21 +2,22 @@
 import { safeJson, visible } from '../lib/visible.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
+import type { Watch } from './watch.ts';
 
-/** A document as JSON, a field a line, or as lines of words. `folder`: the state, in which nothing is written. */
-export async function writeDocument(
-  request: Request,
-  folder: string,
-  document: object,
-  lines: readonly string[],
-): Promise<void> {
+/** Writes a document as JSON, a field a line, or as lines of words. */
+export type WriteDocument = (document: object, lines: readonly string[]) => Promise<void>;
+
+/** Throws `UsageError` before anything is read. `folder`: the state, in which nothing is written. */
+export async function openDocument(request: Request, folder: string, watch: Watch): Promise<WriteDocument> {
   const outputs = await openOutputs(
     { ...request, operands: [folder] },
     { what: 'what a state tells', formats: ['human', 'json'] },
   );
-  await outputs.write((format) =>
-    format === 'json' ? jsonPieces(document) : lines.map((row) => `${visible(row)}\n`),
-  );
+  return (document, lines) =>
+    outputs.write(
+      (format) => (format === 'json' ? jsonPieces(document) : lines.map((row) => `${visible(row)}\n`)),
+      watch,
+    );
 }
 
 function* jsonPieces(document: object): Iterable<string> {

@@ -9,7 +9,7 @@ export function* piecesOf(state: Pick<ArchiveState, 'pieces'>, entry: FileEntry)
   const { content, path } = entry;
   for (let chunk = 0; chunk < content.chunks; chunk++) {
     for (const piece of state.pieces(content.number, chunk))
-      yield content.path === path ? piece : movedTo(piece, entry);
+      yield content.path === path ? piece : movedTo(piece, content.path, entry);
   }
 }
 

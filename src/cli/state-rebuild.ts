@@ -22,19 +22,24 @@ import { type Salvaged, salvage } from '../state/store/salvage.ts';
 import { lockWriter } from '../state/store/writer-lock.ts';
 import type { Request } from './arguments.ts';
 import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
-import { createPeople, type People, reportIssues } from './people.ts';
+import { reportIssues } from './people.ts';
 import { makeReady, type ReadyRequest } from './ready.ts';
 import { isByPath, lossesOf, newIssues } from './scan-state.ts';
 import { makingOf } from './state-making.ts';
 import { holderNow } from './state-open.ts';
 import { type StateOptions, StateRun } from './state-run.ts';
 import { parseMap } from './values.ts';
+import type { Watch } from './watch.ts';
 
 /** Below the folder of the state: the new one while it is made. A rebuild that was ended is taken up from there. */
 const NEXT_FOLDER = 'next';
 
-export async function rebuild(request: Request, folder: string, named: readonly string[]): Promise<number> {
-  const people = createPeople((text) => process.stderr.write(text), request.quiet);
+export async function rebuild(
+  request: Request,
+  folder: string,
+  named: readonly string[],
+  watch: Watch,
+): Promise<number> {
   if (!request.allowNetworkDisk) refuseNetworkDisk(folder);
   // Nothing is made where nothing is.
   await salvage(folder);
@@ -42,8 +47,8 @@ export async function rebuild(request: Request, folder: string, named: readonly 
   try {
     const old = await salvage(folder);
     const ready = await makeReady({ ...asMade(request, old.making), command: 'scan', operands: named });
-    const status = await makeAnew(ready, folder, old, people);
-    takePlace(folder, old, makingOf(ready), people);
+    const status = await makeAnew(ready, folder, old, watch);
+    takePlace(folder, old, makingOf(ready), watch);
     return status;
   } finally {
     letGo();
@@ -73,12 +78,7 @@ function asMade(request: Request, making: Making | undefined): Request {
 }
 
 /** A complete run over the archive, kept beside the old state. */
-async function makeAnew(
-  request: ReadyRequest,
-  folder: string,
-  old: Salvaged,
-  people: People,
-): Promise<number> {
+async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, watch: Watch): Promise<number> {
   const state = await openNext(folder, {
     making: makingOf(request),
     lockWaitSeconds: 0,
@@ -87,6 +87,7 @@ async function makeAnew(
     mayBeOnNetwork: request.allowNetworkDisk,
     isByPath: isByPath(request),
     before: old.files,
+    watch,
   });
   try {
     const paths = await state.pathsWith(request.operands);
@@ -97,7 +98,7 @@ async function makeAnew(
       // All is worked out anew, for the next run.
       derived: () => [],
     };
-    const collected = await collect(request, paths, people, archive);
+    const collected = await collect(request, paths, watch, archive);
     try {
       const matched = await match(collected, request.match, undefined, archive);
       try {
@@ -117,7 +118,7 @@ async function makeAnew(
             isRemembered,
           },
         );
-        people.notice(
+        watch.notice(
           `${folder}: ${collected.port.count} articles read anew; ${
             isRemembered
               ? 'the next run compares with the groups of the last one'
@@ -125,7 +126,7 @@ async function makeAnew(
           }`,
         );
         const told = newIssues(issues, old.lastRun?.lost ?? []);
-        reportIssues(told, isSkip, people);
+        reportIssues(told, isSkip, watch);
         return told.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
       } finally {
         matched.close();
@@ -161,7 +162,7 @@ function nothingToRead(folder: string, { files }: Salvaged): Error {
 }
 
 /** The new database in the place of the old one: which of the two counts changes at once, with the card. */
-function takePlace(folder: string, { data, faults }: Salvaged, making: Making, people: People): void {
+function takePlace(folder: string, { data, faults }: Salvaged, making: Making, watch: Watch): void {
   const next = join(folder, NEXT_FOLDER);
   const name = data === undefined ? DATA_FILE : nextDataFile(data);
   renameSync(dataPathIn(next), join(folder, name));
@@ -176,6 +177,6 @@ function takePlace(folder: string, { data, faults }: Salvaged, making: Making, p
   const aside = `${data}.bad-${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
   renameSync(join(folder, data), join(folder, aside));
   removeData(join(folder, data));
-  people.notice(`${faults[0]}`);
-  people.notice(`the old database is kept as ${join(folder, aside)}; remove it when it is not needed`);
+  watch.notice(`${faults[0]}`);
+  watch.notice(`the old database is kept as ${join(folder, aside)}; remove it when it is not needed`);
 }

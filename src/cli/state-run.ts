@@ -14,16 +14,22 @@ import {
 } from '../ingest/index.ts';
 import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ArticleSource } from '../run/collect.ts';
+import { bytesOf } from '../run/collect.ts';
 import type { Pool } from '../run/pool.ts';
 import { ArchiveState, type Derived } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, RunSummary, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { refuseNetworkDisk } from '../state/store/network-disk.ts';
+import { isSkip } from './input.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
-import { movedTo } from './moved.ts';
+import { reportIssues } from './people.ts';
 import { FileReader } from './read-files.ts';
+import { piecesOf } from './state-pieces.ts';
+import { forgetTemporary, rememberTemporary } from './temporary.ts';
+import type { Watch } from './watch.ts';
 
 export interface StateOptions {
   readonly folder: string;
@@ -34,6 +40,7 @@ export interface StateOptions {
   readonly mayBeOnNetwork: boolean;
   /** Whether articles depend on the path of their file (site rules). */
   readonly isByPath: boolean;
+  readonly watch: Watch;
   /** Of a state that is made anew: the files that its archive had. */
   readonly before?: readonly FileEntry[];
 }
@@ -93,7 +100,11 @@ export class StateRun implements ArticleSource {
       throw new StateError(`there is no state in ${folder} yet; dedupe ARCHIVE --state ${folder} makes it`);
     return await opened(last, async () => {
       const place = mkdtempSync(join(tmpdir(), 'dedupe-read-only-'));
-      const forget = (): void => rmSync(place, { recursive: true, force: true });
+      rememberTemporary(place);
+      const forget = (): void => {
+        rmSync(place, { recursive: true, force: true });
+        forgetTemporary(place);
+      };
       try {
         const sink = await ArchiveState.openToWrite(join(place, 'state'), making, self, 0);
         const close = async (): Promise<void> => {
@@ -132,7 +143,13 @@ export class StateRun implements ArticleSource {
    * The articles of all files in the order of the discovery. What is not known is read first and kept as it comes. Throws
    * `ArchiveShrankError` before the first article.
    */
-  async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<StoredPiece> {
+  async *articles(
+    request: IngestRequest,
+    { files, issues }: Discovery,
+    pool: Pool,
+  ): AsyncIterable<StoredPiece> {
+    const { watch } = this.#options;
+    watch.begin('recognise', files.length);
     const journal = [...this.#last.journal()];
     const kept = this.#options.before === undefined ? this.#before.values() : [];
     const known = new KnownFiles([...journal, ...kept], this.#options.isByPath);
@@ -142,10 +159,15 @@ export class StateRun implements ArticleSource {
       const entry = await known.find(file, Date.now());
       if (entry === undefined) unknown.push(file);
       else found.set(file.location, entry);
+      watch.advance(1);
     }
     for (const entry of await this.read(request, unknown, pool)) found.set(entry.location, entry);
     this.#files = files.map((file) => underPath(found.get(file.location)!, file));
-    this.#refuseToShrink();
+    this.#refuseToShrink(issues);
+    watch.begin(
+      'load',
+      this.#files.reduce((sum, { content }) => sum + content.articles, 0),
+    );
     for (const entry of this.#files) yield* this.pieces(entry);
   }
 
@@ -160,10 +182,10 @@ export class StateRun implements ArticleSource {
     files: readonly DiscoveredFile[],
     pool: Pool,
   ): Promise<readonly FileEntry[]> {
-    const reader = new FileReader(request, {
-      keep: (chunks, entries, next) => this.#sink.keep(chunks, entries, next),
-      firstContent: this.#firstContent,
-    });
+    const { watch } = this.#options;
+    watch.begin('read', bytesOf(files));
+    const keeper = { keep: this.#sink.keep.bind(this.#sink), firstContent: this.#firstContent };
+    const reader = new FileReader(request, keeper, watch);
     // A signal must find nothing worth keeping unkept; what follows can be done again.
     const uninterrupted = beforeInterruption(() => reader.keep());
     try {
@@ -174,13 +196,8 @@ export class StateRun implements ArticleSource {
   }
 
   /** The articles of a file, under the path that it has. */
-  *pieces(entry: FileEntry): Iterable<StoredPiece> {
-    const { content, path } = entry;
-    const state = content.number >= this.#firstContent ? this.#sink : this.#last;
-    for (let chunk = 0; chunk < content.chunks; chunk++) {
-      for (const piece of state.pieces(content.number, chunk))
-        yield content.path === path ? piece : movedTo(piece, entry);
-    }
+  pieces(entry: FileEntry): Iterable<StoredPiece> {
+    return piecesOf(entry.content.number >= this.#firstContent ? this.#sink : this.#last, entry);
   }
 
   /** Makes this run the last complete one. `history`: of the state that this one takes the place of. */
@@ -202,13 +219,14 @@ export class StateRun implements ArticleSource {
     const result = { files, groups, run, derived };
     if (history === undefined) this.#last.complete(result);
     else this.#last.complete(result, isRun ? [...history.runs, run] : history.runs);
+    this.#options.watch.stateCompleted(run);
   }
 
   async close(): Promise<void> {
     await this.#close();
   }
 
-  #refuseToShrink(): void {
+  #refuseToShrink(issues: readonly Issue[]): void {
     if (this.#options.mayShrink) return;
     const now = new Map(this.#files.map((entry) => [entry.location, entry]));
     // Files that were not there before, by what is in them: each may be one that is no longer where it was.
@@ -227,6 +245,8 @@ export class StateRun implements ArticleSource {
       else gone += content.articles;
     }
     if (gone <= MOST_GONE * known) return;
+    // Why so much is gone: a folder that may not be read, perhaps.
+    reportIssues(issues, isSkip, this.#options.watch);
     throw new ArchiveShrankError(
       `${gone} of the ${known} articles that the state knows are gone, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
     );

@@ -2,8 +2,9 @@
 import { UsageError } from '../lib/errors.ts';
 import type { Request } from './arguments.ts';
 import { STATE_VERB_NAMES, STATE_VERBS } from './state-verbs.ts';
+import type { Watch } from './watch.ts';
 
-export async function state(request: Request): Promise<number> {
+export async function state(request: Request, watch: Watch): Promise<number> {
   const [word, folder, ...words] = request.operands;
   const verb = STATE_VERB_NAMES.find((name) => name === word);
   if (verb === undefined || folder === undefined) {
@@ -21,17 +22,17 @@ export async function state(request: Request): Promise<number> {
   if (!takesMore && words.length > 0) throw new UsageError(`dedupe state ${verb} takes one folder: ${usage}`);
   switch (verb) {
     case 'info':
-      return await (await import('./state-info.ts')).info(request, folder);
+      return await (await import('./state-info.ts')).info(request, folder, watch);
     case 'check':
-      return await (await import('./state-check.ts')).check(request, folder);
+      return await (await import('./state-check.ts')).check(request, folder, watch);
     case 'rebuild':
-      return await (await import('./state-rebuild.ts')).rebuild(request, folder, words);
+      return await (await import('./state-rebuild.ts')).rebuild(request, folder, words, watch);
     case 'compact':
-      return await (await import('./state-compact.ts')).compact(request, folder);
+      return await (await import('./state-compact.ts')).compact(request, folder, watch);
     case 'forget':
-      return await (await import('./state-forget.ts')).forget(request, folder, words);
+      return await (await import('./state-forget.ts')).forget(request, folder, words, watch);
     case 'export':
-      return await (await import('./state-export.ts')).exportState(request, folder);
+      return await (await import('./state-export.ts')).exportState(request, folder, watch);
     default:
       return verb satisfies never;
   }

@@ -1,28 +1,21 @@
 /**
- * Temporary files of outputs under way. Owns their removal when a signal ends the run: an interrupted run must leave
- * nothing beside the target. Listens only while there is such a file; the signal then ends the process as it would
- * have without us, so that a shell sees 130 or 143.
+ * Temporary files and folders under way. Owns their removal when a signal ends the run: an interrupted run must leave
+ * nothing beside the target.
  */
 import { rmSync } from 'node:fs';
+import { beforeInterruption } from './interruption.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const underWay = new Set<string>();
+const underWay = new Map<string, () => void>();
 
-/** Remembers a temporary file until `forgetTemporary`. */
+/** Remembers a temporary file or folder until `forgetTemporary`. */
 export function rememberTemporary(path: string): void {
-  if (underWay.size === 0) for (const signal of SIGNALS) process.on(signal, endBy);
-  underWay.add(path);
+  underWay.set(
+    path,
+    beforeInterruption(() => rmSync(path, { recursive: true, force: true })),
+  );
 }
 
 export function forgetTemporary(path: string): void {
+  underWay.get(path)?.();
   underWay.delete(path);
-  if (underWay.size === 0) for (const signal of SIGNALS) process.off(signal, endBy);
-}
-
-function endBy(signal: NodeJS.Signals): void {
-  for (const path of underWay) {
-    rmSync(path, { force: true });
-    forgetTemporary(path);
-  }
-  process.kill(process.pid, signal);
 }

@@ -3,14 +3,17 @@ import { ENVIRONMENT } from './topic-environment.ts';
 
 const EXIT_CODES = `Exit codes (the first that applies)
 
+  129, 130, 143   ended by a signal (HUP, INT, TERM); what was read is kept in the state
+  124  --time-limit is over, as of timeout(1): nothing was written, what was read is kept in the state
   1   a defect of dedupe
   7   an output or the state could not be written
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
   6   the state is in use by another run
   4   no input: every path is missing or unmatched, or far fewer articles than the state knows
-  2   usage or configuration; nothing was read
+  2   usage or configuration (also a limit on open files that is too low), nothing was read; also a saved report that
+      was cut, is damaged or is none
   3   finished, but some input was skipped (see "issues")
-  10  --fail-on tripped; all outputs are written
+  10  --fail-on tripped (diff: groups changed); all outputs are written
   0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
 
 Treat a code that is not listed as a failure.
@@ -18,16 +21,48 @@ Treat a code that is not listed as a failure.
 
 const FORMATS = `Formats
 
-Read: .txt .md .html .json .jsonl .ndjson, each also as .gz, and standard input (-).
-  JSON and JSON Lines hold records with "text" and optional "id", "title", "date", "url", "source";
-  --map names other fields (--map text=body,id=uid; dots reach into objects).
+Read, told by the first bytes and then by the name (--input-format NAME has the last word):
+  text, markdown, html   .txt .text .md .html .htm .xhtml        the file is the article
+  json, jsonl            .json .jsonl .ndjson                    objects with "text" and optional "id", "title",
+                         "date", "url", "source"; a list anywhere in the document; ninjs
+  csv, tsv               .csv .tsv .tab                          rows under a header, or by number (--map text=3)
+  parquet                .parquet                                rows
+  warc                   .warc .wet                              responses, resources, conversions of html or text
+  xml                    .xml .rss .atom .nitf .tei .alto        RSS, Atom, NITF, NewsML, TEI, ALTO
+  mbox, eml              .mbox .mbx .eml                         messages
+  zip, tar               .zip .tar .tgz .tbz2 .txz .tzst         the files in it, as archive.zip!/folder/name
+  each also as .gz .zst .bz2 .xz, and from standard input (-)
 
-Written (-f, or the prefix or extension of -o):
+  --map names other fields (--map text=body,id=uid; dots reach into objects); --records response.docs names the
+  list where a JSON document holds several. --include and --exclude choose files of folders, not members of archives.
+  A WARC record is numbered among all records of its file; "offset" counts bytes of the decompressed stream.
+
+Limits, told in an issue where they bite: --max-record; 1,000 levels of nesting; 8 archives inside each other; data that
+expands more than 200-fold and beyond 16 times --max-record. What is left out by its kind is counted in a "left-out"
+issue, which does not change the exit code.
+
+Written (-f, or the prefix or extension of -o; several -o at once, each in a format of its own):
   human   for a terminal; nothing parses it
-  json    one document, schema dedupe.report/1 ("dedupe schema report" prints the schema)
-  ndjson  one row a line: run, article, group, related, issue, end; a stream without "end" was cut
-  csv     one row per member of a group (RFC 4180; cells that a spreadsheet would run are quoted with ')
-  html    one page for a browser that needs no network: search, filters, texts side by side, pictures, review
+  json    one document with schema, run and end ("dedupe schema" lists the schemas)
+  ndjson  one row a line; rows of groups and pairs close with "end": without it the stream was cut
+  csv     a table (RFC 4180); cells that a spreadsheet would run are quoted with '
+  tsv     the same for cut and awk: never quoted; tab, line ends and backslash as \\t \\n \\r \\\\
+  md      Markdown; nothing of a title is markup in it
+  html    one page that needs nothing else (groups)
+  paths0  files, each once, with a NUL behind it: for xargs -0 (not for pairs)
+
+--emit groups     what belongs together, and why (schema report)
+--emit pairs      each link with the passages that stand for each other, in the words of both (schema pairs); of
+                  translations a parallel corpus: sentences with their scores, the first 10,000 of each article
+--emit articles   every record of the input with a field "dedupe": group, relation, canonical, language, kept (schema
+                  article-row); JSON keeps the record's own fields as they were written, and can be read again; files
+                  that are one article have id, title, date, url, source and the cleaned text
+--emit uniques    only the ones to keep: one of each group, and all that stand alone; --keep per-language keeps one of
+                  each language
+
+--summary writes the counts alone (schema summary), --limit n the first n; both to standard output, files are complete.
+--no-text leaves out every word of texts and titles; ids, files, sources are replaced by digests of themselves, which
+who has the archive can tell.
 `;
 
 const MATCHING = `How articles are matched
@@ -42,6 +77,10 @@ const MATCHING = `How articles are matched
 
 A group is built from verified links only: each member is linked to the canonical, or to two other texts of the
 group. Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
+--window 30d links no articles that were published further apart; one without a date may be of any day.
+--within source links articles of one source only, --across source of different ones (the record's source, or the host
+of its URL); an article without a source is then linked with none.
+--prefer-language en,de: a group with an English article has an English canonical, else a German one.
 --threshold strict takes fewer, surer links; loose takes more.
 `;
 
@@ -133,18 +172,72 @@ complete run saw, and need not be there; the answer is that of a scan over archi
 archive keep their ids, and a file that changed since stands beside what the archive has of it. Nothing is stored.
 --fail-on any: exit 10 where anything is known.
 
-dedupe state info DIR says what is remembered and when the last run was complete (-f json for monitoring);
-dedupe state check DIR verifies all of it: exit 5, and what to do, where anything is not as it was written.
+dedupe state info DIR     what is remembered and when the last run was complete (-f json for monitoring:
+                          jq -e '.lastRun.status == "complete" and .lastRun.ageHours < 26')
+dedupe state check DIR    verifies all of it: exit 5, and the command that repairs it, where anything does not hold
+dedupe state rebuild DIR  makes it anew from the files of its archive: after damage, or for another release. The old one
+                          stays in its place until then (a damaged one is kept beside it); a rebuild that is ended is
+                          taken up again. Options are those it was made with; --rules and --model must be named again.
+                          Groups that the last run told stay the history: the next one tells what is new since
+dedupe state forget DIR WORD ...   takes files out, named by path, folder, glob or the id of their only article; what
+                          still stands in the archive comes back with the next run that meets it (--dry-run: only says)
+dedupe state compact DIR  gives back the room that nothing needs; nothing is left of what was forgotten
+dedupe state export DIR   files, articles, groups and runs as JSON Lines ("dedupe schema state-export-row"); articles as
+                          each was read by itself
 
 A run counts when it is complete. One that is killed leaves the state as it was, but what it had read (but for the last
-seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again.
+seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again;
+--allow-partial: no lost input does. --fail-on new: exit 10 where groups are new or grew.
 Articles of one state are all made by the same engine, options (--no-clean, --map, ...), rules and model: exit 5 where
 they differ. Options of comparing (--threshold, --group-by, --canonical) may change from run to run.
-Keep the folder on a local disk: locks of network file systems cannot be trusted. It holds the texts of the archive, and
+Keep the folder on a local disk: locks of network file systems (NFS, SMB, 9p, sshfs, ...) cannot be trusted, and a state
+there is refused; --allow-network-disk if no other machine ever uses it. It holds the texts of the archive, and
 nothing that could not be made again from it.
 `;
 
+const CRON = `Every night: cron, monitoring, rotation
+
+A crontab. The state locks itself (no flock): a run that comes while another is at work waits, then ends with 6. Outputs
+are the old file or the new one, never half of one.
+
+  MAILTO=archive@example.org
+  15 3 * * *  cd /srv/news && ./night.sh
+
+night.sh: new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has to act.
+
+  #!/bin/sh
+  dedupe archive --state archive.state --only new --lock-wait 10m --time-limit 4h \\
+    -o "new-$(date +%F).json" --metrics news.prom --log-format json 2>>dedupe.log
+  code=$?
+  case $code in
+    0|3|10) ;;                                   # done; 3: input was skipped, see "issue" in the log
+    6|124|130|143) echo "dedupe: put off ($code), the next night goes on from there" >>night.txt ;;
+    4) echo "dedupe: the archive is not there or has shrunk; is it mounted?" ;;
+    5) echo "dedupe: the state needs care: dedupe state check archive.state" ;;
+    7) echo "dedupe: an output or the state could not be written; is the disk full?" ;;
+    *) echo "dedupe: failed with $code; see dedupe.log" ;;
+  esac
+  exit $code
+
+The log has one JSON object a line (dedupe schema log-row); it is opened anew each night, so that rotation needs no signal:
+
+  /srv/news/dedupe.log { weekly rotate 8 compress missingok notifempty }
+
+What went wrong, by jq:
+
+  jq -r 'select(.level != "info") | "\\(.time) \\(.event) \\(.path // "") \\(.message // .exitCode)"' dedupe.log
+
+news.prom is for the textfile collector of Prometheus: each metric has the label archive="news", after the file. Alerts:
+
+  time() - dedupe_last_success_timestamp_seconds > 26 * 3600     no night was complete (codes 0, 3, 10) since yesterday
+  dedupe_exit_code != 0 and dedupe_exit_code != 10               the last run; the code says why (dedupe help exit-codes)
+  sum by (archive) (dedupe_issues) > 100                         input that is broken
+
+A run that a signal ends while it computes leaves the metrics as they were: the first alert covers it.
+`;
+
 export const TOPICS: ReadonlyMap<string, string> = new Map([
+  ['cron', CRON],
   ['environment', ENVIRONMENT],
   ['exit-codes', EXIT_CODES],
   ['formats', FORMATS],

@@ -1,4 +1,4 @@
-/** Values of flags: sizes, whole numbers, field maps. Every error says which flag, what was found, what it takes. */
+/** Values of flags: sizes, times, whole numbers, field maps. Every error says which flag, what was found, what it takes. */
 import { UsageError } from '../lib/errors.ts';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
@@ -11,6 +11,15 @@ export function parseSize(flag: string, value: string): number {
     throw new UsageError(`${flag} takes a size such as 500K, 64M or 2G, not "${value}"`);
   }
   return bytes;
+}
+
+const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** Seconds: a whole number with an optional s, m, h or d. */
+export function parseDuration(flag: string, value: string): number {
+  const match = /^(\d{1,7})([smhd]?)$/.exec(value);
+  if (match === null) throw new UsageError(`${flag} takes a time such as 90s, 10m or 2h, not "${value}"`);
+  return Number(match[1]) * (SECONDS[match[2] ?? ''] ?? 1);
 }
 
 /** A whole number from 0 to `most`. */
@@ -37,4 +46,24 @@ export function parseMap(value: string): Readonly<Record<string, string>> {
     return [field, name];
   });
   return Object.fromEntries(pairs);
+}
+
+const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7 };
+
+/** Days: `30d`, `2w`. */
+export function parseDays(flag: string, value: string): number {
+  const match = /^(\d{1,6})([dw])$/.exec(value);
+  if (match === null) throw new UsageError(`${flag} takes days or weeks, such as 30d or 2w, not "${value}"`);
+  return Number(match[1]) * (DAYS[match[2] ?? 'd'] ?? 1);
+}
+
+/** `en,pt-BR` as BCP 47 tags, each once. */
+export function parseLanguages(flag: string, value: string): readonly string[] {
+  const tags = value.split(',').map((tag) => tag.trim());
+  const odd = tags.find((tag) => !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag));
+  if (odd !== undefined)
+    throw new UsageError(
+      `${flag} takes languages such as en or en,pt-BR, separated by commas; found "${odd}"`,
+    );
+  return [...new Set(tags)];
 }

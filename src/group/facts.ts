@@ -24,10 +24,15 @@ export interface Known {
   /** Milliseconds; Infinity when there is no readable date, so that dated articles come first. */
   readonly instant: number;
   readonly rawDigest: string;
+  /** Place of its language among those that are preferred; behind all of them where it is none. */
+  readonly rank: number;
 }
 
 /** Reads each article once, however often it is asked for: behind the port there may be a disk. */
-export function readOnce(facts: (index: ArticleIndex) => ArticleFacts): (index: ArticleIndex) => Known {
+export function readOnce(
+  facts: (index: ArticleIndex) => ArticleFacts,
+  rankOf: (index: ArticleIndex) => number = () => 0,
+): (index: ArticleIndex) => Known {
   const known = new Map<ArticleIndex, Known>();
   return (index) => {
     const found = known.get(index);
@@ -35,7 +40,7 @@ export function readOnce(facts: (index: ArticleIndex) => ArticleFacts): (index: 
     const { id, characters, date, rawDigest } = facts(index);
     const parsed = date === undefined ? Number.NaN : Date.parse(date);
     const instant = Number.isNaN(parsed) ? Number.POSITIVE_INFINITY : parsed;
-    const made = { index, id, characters, instant, rawDigest };
+    const made = { index, id, characters, instant, rawDigest, rank: rankOf(index) };
     known.set(index, made);
     return made;
   };
@@ -43,7 +48,7 @@ export function readOnce(facts: (index: ArticleIndex) => ArticleFacts): (index: 
 
 /** Negative when `a` is preferred as canonical; never 0 for two articles. */
 export function comparePreference(rule: CanonicalRule, a: Known, b: Known): number {
-  return compareRule(rule, a, b) || compareCodeUnits(a.id, b.id) || a.index - b.index;
+  return a.rank - b.rank || compareRule(rule, a, b) || compareCodeUnits(a.id, b.id) || a.index - b.index;
 }
 
 function compareRule(rule: CanonicalRule, a: Known, b: Known): number {
@@ -65,6 +70,22 @@ export function canonicalReason(
   chosen: Known,
   next: Known | undefined,
 ): CanonicalReason {
+  if (next !== undefined && chosen.rank < next.rank) return 'preferred-language';
   if (rule === 'first' || next === undefined || compareRule(rule, chosen, next) !== 0) return rule;
   return rule === 'longest' ? 'longest-tie-smallest-id' : 'earliest-tie-smallest-id';
+}
+
+/** Ranks articles by the first of these languages that is theirs: `pt` is also `pt-BR`. BCP 47. */
+export function rankBy(
+  preferred: readonly string[],
+  languageOf: (index: ArticleIndex) => string,
+): (index: ArticleIndex) => number {
+  return (index) => {
+    const language = languageOf(index).toLowerCase();
+    const rank = preferred.findIndex((one) => {
+      const tag = one.toLowerCase();
+      return language === tag || language.startsWith(`${tag}-`);
+    });
+    return rank < 0 ? preferred.length : rank;
+  };
 }

@@ -14,7 +14,7 @@ import { type ArticleIdentity, findArticles } from './decisions/find-articles.ts
 import { type Settled, settle } from './decisions/settle.ts';
 import { refuseDigests } from './digests.ts';
 import { groupEvents } from './events.ts';
-import { type ArticleFacts, type Known, readOnce } from './facts.ts';
+import { type ArticleFacts, type Known, rankBy, readOnce } from './facts.ts';
 import { buildGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
@@ -25,6 +25,7 @@ export { parseDecisions } from './decisions/parse.ts';
 export { saidBy, standing } from './decisions/settle.ts';
 export { traceGroups } from './history.ts';
 export { outsideGroups } from './outside.ts';
+export { groupsAcross, restrictLinks } from './restrict.ts';
 
 export interface GroupInput {
   readonly count: number;
@@ -37,7 +38,11 @@ export interface GroupInput {
   /** BCP 47; where it is given, translations with a far better rival in a language are left out. */
   readonly languageOf?: (index: ArticleIndex) => string;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
-  readonly options: { readonly canonical: CanonicalRule; readonly groupBy: Grouping };
+  readonly options: {
+    readonly canonical: CanonicalRule;
+    readonly groupBy: Grouping;
+    readonly preferLanguages?: readonly string[];
+  };
 }
 
 /** The groups of a collection, ordered by their first member, each a tree of verified links. */
@@ -55,8 +60,14 @@ export function groupAsDecided(
 ): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
-  const known = readOnce(input.facts);
   const { languageOf } = input;
+  const { preferLanguages } = input.options;
+  const known = readOnce(
+    input.facts,
+    languageOf === undefined || preferLanguages === undefined
+      ? undefined
+      : rankBy(preferLanguages, languageOf),
+  );
   const settled = decisions.length === 0 ? undefined : settledOf(input, decisions, known);
   const versions = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
   const { kept } = refuseDigests(versions, (index) => representativeOf[index]!);

@@ -1,18 +1,20 @@
 /** Cuts a JSON or JSON Lines stream into parts of whole records. Owns which splitter it takes; must not parse them. */
 import type { Peeked } from './byte-stream.ts';
+import { cutSlices } from './cut-slices.ts';
 import { nameOf } from './fields.ts';
-import type { Format } from './formats.ts';
-import { type Part, RecordGatherer } from './parts.ts';
+import type { ContentFormat } from './formats.ts';
+import { OPEN_ARRAY, OPEN_OBJECT } from './json-scan.ts';
+import type { Part } from './parts.ts';
+import type { RecordSigns } from './record-array.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
-import { isJsonArray, isJsonLines, isNotUtf8Json, isOwnReport } from './sniff.ts';
-import { split } from './split.ts';
+import { contentStart, isJsonArray, isJsonLines, isNotUtf8, isOwnReport } from './sniff.ts';
 import { LineSplitter } from './split-lines.ts';
 import { ValueSplitter } from './split-values.ts';
 
 /** Records and the faults of their stream, in order. */
 export async function* cutRecords(
   stream: Peeked,
-  format: Extract<Format, 'json' | 'lines'>,
+  format: Extract<ContentFormat, 'json' | 'lines'>,
   origin: Origin,
   request: IngestRequest,
 ): AsyncGenerator<Part> {
@@ -22,43 +24,34 @@ export async function* cutRecords(
     yield issueItem(origin, 'own-report', message);
     return;
   }
-  const byLine = format === 'lines' ? !isJsonArray(stream.prefix) : isJsonLines(stream.prefix);
-  const splitter = byLine
+  const isLines = request.records === undefined && isByLine(stream.prefix, format);
+  const splitter = isLines
     ? new LineSplitter(request.maxRecordBytes)
-    : new ValueSplitter(request.maxRecordBytes, nameOf(request.map, 'text'));
-  const gathered = new RecordGatherer(origin);
-  let isEmpty = true;
-  try {
-    for await (const slices of split(stream.bytes, splitter)) {
-      isEmpty = false;
-      for (const slice of slices) {
-        if (slice.kind === 'record') {
-          gathered.push(slice.record, slice.offset, slice.bytes);
-          if (gathered.isFull) yield* gathered.take();
-          continue;
-        }
-        yield* gathered.take();
-        const { code, message, offset, record } = slice;
-        yield issueItem(origin, code, message, record === undefined ? { offset } : { record, offset });
-      }
-    }
-  } catch (failure) {
-    // What came before the damage is good.
-    yield* gathered.take();
-    throw failure;
-  }
-  yield* gathered.take();
-  if (isEmpty) yield issueItem(origin, 'empty', 'no record in it');
+    : new ValueSplitter(request.maxRecordBytes, signsOf(request));
+  yield* cutSlices(stream.bytes, splitter, { kind: 'json' }, origin);
+}
+
+function isByLine(prefix: Uint8Array, format: 'json' | 'lines'): boolean {
+  return format === 'lines' ? !isJsonArray(prefix) : isJsonLines(prefix);
+}
+
+function signsOf({ map, records }: IngestRequest): RecordSigns {
+  const textName = nameOf(map, 'text');
+  return records === undefined ? { textName } : { textName, path: records };
 }
 
 /** JSON is UTF-8 (RFC 8259, section 8.1); anything else is one issue, not one per line. */
 function refuseForeign(prefix: Uint8Array): void {
-  const foreign = isNotUtf8Json(prefix);
+  const foreign = isNotUtf8(prefix);
   switch (foreign) {
     case 'utf-16':
       throw new ReadFailure('invalid-encoding', 'UTF-16 or UTF-32; JSON is read in UTF-8: convert it');
-    case 'binary':
+    case 'binary': {
+      // What begins as JSON and is damaged loses the damaged records.
+      const first = prefix[contentStart(prefix)];
+      if (first === OPEN_OBJECT || first === OPEN_ARRAY) return;
       throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected JSON');
+    }
     case undefined:
       return;
     default:

@@ -8,7 +8,6 @@ import { compareCodeUnits } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import { errorCode } from './findings.ts';
 import type { FolderTree, Place } from './folder-tree.ts';
-import { fileType } from './formats.ts';
 import { globTrouble, isGlob } from './glob.ts';
 import { type DiscoveredFile, orderFiles } from './order-files.ts';
 import { normalisePath, pathToBytes, withoutParents, withSlashes } from './path-name.ts';
@@ -30,12 +29,20 @@ export interface Discovery {
 }
 
 /** What discovering needs of a request. */
-export type DiscoveryRequest = Pick<IngestRequest, 'paths' | 'include' | 'exclude' | 'follow' | 'signal'>;
+export type DiscoveryRequest = Pick<
+  IngestRequest,
+  'paths' | 'include' | 'exclude' | 'follow' | 'inputFormat' | 'signal'
+>;
 
 /** Finds the files that the paths of a request stand for; reads folders, opens no file. */
 export async function discover(request: DiscoveryRequest): Promise<Discovery> {
   const paths = new Set(request.paths);
-  const walk = new Walk(request.follow, selectByOptions(request.include, request.exclude), request.signal);
+  const walk = new Walk(
+    request.follow,
+    selectByOptions(request.include, request.exclude),
+    request.signal,
+    request.inputFormat,
+  );
   // Without one of its rules a run would read what was to be left out.
   if (hasTrouble(walk, [...request.include, ...request.exclude])) return discoveryOf(walk, paths.size, false);
   const globs: { readonly argument: string; readonly trees: readonly FolderTree[] }[] = [];
@@ -91,7 +98,7 @@ function hasTrouble(walk: Walk, globs: readonly string[]): boolean {
 async function addNamed(walk: Walk, argument: string, status: BigIntStats): Promise<void> {
   const place = await placeOf(argument, status);
   if (status.isDirectory()) await walk.folder(place);
-  else if (status.isFile()) walk.findings.addFile(place, fileType(place.path), status);
+  else if (status.isFile()) walk.findings.addFile(place, status);
   else walk.findings.addSpecial(place.path);
 }
 

@@ -4,6 +4,7 @@
  * Complexity: one lstat per file of known type.
  */
 import { type BigIntStats, promises as disk } from 'node:fs';
+import type { InputFormat } from '../model/input-formats.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { Place } from './folder-tree.ts';
 import { type FileType, fileType } from './formats.ts';
@@ -23,6 +24,11 @@ export class Findings {
   unknownTypes = 0;
   readonly #issues = new Map<string, Issue>();
   readonly #links = new Set<string>();
+  readonly #inputFormat: InputFormat | undefined;
+
+  constructor(inputFormat?: InputFormat) {
+    this.#inputFormat = inputFormat;
+  }
 
   /** Symbolic links left alone. */
   get links(): number {
@@ -33,8 +39,9 @@ export class Findings {
     return [...this.#issues.values()];
   }
 
-  addFile(place: Place, type: FileType, status: BigIntStats): void {
+  addFile(place: Place, status: BigIntStats): void {
     const { path, location } = place;
+    const type = fileType(path, this.#inputFormat);
     this.files.push({
       path,
       location,
@@ -68,14 +75,13 @@ export class Findings {
         'unreadable',
         'the link leads nowhere, or where it cannot be followed',
       );
-    const type = fileType(place.path);
-    if (type.format === 'unknown') {
+    if (fileType(place.path, this.#inputFormat).format === 'unknown') {
       this.unknownTypes++;
       return;
     }
     try {
       const status = entry.target ?? (await disk.lstat(pathToBytes(place.location), { bigint: true }));
-      if (status.isFile()) this.addFile(place, type, status);
+      if (status.isFile()) this.addFile(place, status);
     } catch (cause) {
       this.addIssue(place.path, 'unreadable', `the file cannot be looked at (${errorCode(cause)})`);
     }

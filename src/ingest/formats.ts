@@ -1,17 +1,38 @@
-/** Which format a file is in, from its name. Must not look at content: `sniff.ts` does. */
+/** Which formats are read, and which of them a name stands for. Must not look at content: `sniff.ts` does. */
 
-export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+import type { InputFormat } from '../model/input-formats.ts';
+
+export const ARTICLE_FORMATS = ['text', 'markdown', 'html', 'message'] as const;
 /** One article a file. */
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
-/** `json`: values; `lines`: one value a line; `unknown`: named by the user or piped in, so its content decides. */
-export type Format = ArticleFormat | 'json' | 'lines' | 'unknown' | 'standard-input';
+
+/** `lines`: one JSON value a line; `message`: one mail. */
+export type ContentFormat =
+  | ArticleFormat
+  | 'json'
+  | 'lines'
+  | 'csv'
+  | 'tsv'
+  | 'warc'
+  | 'xml'
+  | 'mbox'
+  | 'parquet'
+  | 'zip'
+  | 'tar';
+
+/** `unknown`: named by the user and of no known name; `standard-input`: without a name. Their content decides. */
+export type Format = ContentFormat | 'unknown' | 'standard-input';
+
+export const COMPRESSIONS = ['gzip', 'zstd', 'bzip2', 'xz'] as const;
+export type Compression = (typeof COMPRESSIONS)[number];
 
 export interface FileType {
   readonly format: Format;
-  readonly gzip: boolean;
+  /** By the end of the name; what is really compressed is told by content. */
+  readonly compression?: Compression;
 }
 
-const BY_EXTENSION: ReadonlyMap<string, Format> = new Map<string, Format>([
+const BY_EXTENSION: ReadonlyMap<string, ContentFormat> = new Map<string, ContentFormat>([
   ['txt', 'text'],
   ['text', 'text'],
   ['md', 'markdown'],
@@ -22,14 +43,75 @@ const BY_EXTENSION: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['json', 'json'],
   ['jsonl', 'lines'],
   ['ndjson', 'lines'],
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['tab', 'tsv'],
+  ['warc', 'warc'],
+  ['wet', 'warc'],
+  ['xml', 'xml'],
+  ['rss', 'xml'],
+  ['atom', 'xml'],
+  ['nitf', 'xml'],
+  ['tei', 'xml'],
+  ['alto', 'xml'],
+  ['mbox', 'mbox'],
+  ['mbx', 'mbox'],
+  ['eml', 'message'],
+  ['parquet', 'parquet'],
+  ['zip', 'zip'],
+  ['tar', 'tar'],
 ]);
 
-/** Format by extension (case ignored, `.gz` peeled off once); `unknown` for any other name. */
-export function fileType(name: string): FileType {
+const COMPRESSED: ReadonlyMap<string, Compression> = new Map<string, Compression>([
+  ['gz', 'gzip'],
+  ['zst', 'zstd'],
+  ['zstd', 'zstd'],
+  ['bz2', 'bzip2'],
+  ['xz', 'xz'],
+]);
+
+/** Two extensions in one. */
+const COMPRESSED_TAR: ReadonlyMap<string, Compression> = new Map<string, Compression>([
+  ['tgz', 'gzip'],
+  ['tzst', 'zstd'],
+  ['tbz', 'bzip2'],
+  ['tbz2', 'bzip2'],
+  ['txz', 'xz'],
+]);
+
+/** Format by extension (case ignored, one of a compression peeled off); `unknown` for any other name. */
+export function fileType(name: string, asked: InputFormat = 'auto'): FileType {
   const lower = name.toLowerCase();
-  const gzip = lower.endsWith('.gz');
-  const inner = gzip ? lower.slice(0, -'.gz'.length) : lower;
-  const dot = inner.lastIndexOf('.');
-  const format = dot === -1 ? undefined : BY_EXTENSION.get(inner.slice(dot + 1));
-  return { format: format ?? 'unknown', gzip };
+  const outer = extensionOf(lower);
+  const ofTar = COMPRESSED_TAR.get(outer);
+  const compression = COMPRESSED.get(outer) ?? ofTar;
+  const inner = compression === undefined || ofTar !== undefined ? lower : lower.slice(0, -outer.length - 1);
+  const format = ofTar === undefined ? (BY_EXTENSION.get(extensionOf(inner)) ?? 'unknown') : 'tar';
+  const own = compression === undefined ? {} : { compression };
+  // What was asked for is what stands in an archive, not the archive.
+  return { format: isContainer(format) ? format : (formatOf(asked) ?? format), ...own };
+}
+
+/** The format that was asked for; undefined where content and name decide. */
+export function formatOf(asked: InputFormat): ContentFormat | undefined {
+  switch (asked) {
+    case 'auto':
+      return undefined;
+    case 'jsonl':
+      return 'lines';
+    case 'eml':
+      return 'message';
+    default:
+      return asked;
+  }
+}
+
+/** Whether it holds files and no articles of its own. */
+export function isContainer(format: Format): format is 'zip' | 'tar' {
+  return format === 'zip' || format === 'tar';
+}
+
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot === -1 || name.indexOf('/', dot) !== -1 ? '' : name.slice(dot + 1);
 }

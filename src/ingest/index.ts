@@ -7,6 +7,7 @@ export { IssueCap } from './issue-cap.ts';
 export { ValueScanner } from './json-scan.ts';
 export type { DiscoveredFile } from './order-files.ts';
 export type { Part } from './parts.ts';
+export { movedOrigin } from './path-name.ts';
 export { readPart } from './read-part.ts';
 export { DEFAULT_MAX_RECORD_BYTES, type IngestItem, type IngestRequest } from './request.ts';
 export { isWithin, stillThere } from './still-there.ts';

@@ -2,22 +2,15 @@
  * Opens every discovered file in the order of paths and hands on what stands in it. Owns what becomes of a failing
  * file: one issue, and the next file is read. Memory: one part and one look-ahead.
  */
-import { collect, peek } from './byte-stream.ts';
-import { cutRecords } from './cut-records.ts';
 import { type Discovery, discover } from './discover.ts';
-import type { ArticleFormat, Format } from './formats.ts';
-import { gunzip } from './gunzip.ts';
 import { IssueCap } from './issue-cap.ts';
 import { openFile } from './open-file.ts';
 import type { DiscoveredFile } from './order-files.ts';
 import type { Part } from './parts.ts';
+import { readInput } from './read-input.ts';
 import { readPart } from './read-part.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
-import { isGzip, PEEK_BYTES, sniffFormat } from './sniff.ts';
 import { type Seen, Witness } from './witness.ts';
-
-/** Expansion up to this many times the record limit is never taken for a bomb: 1 GiB by default. */
-const FREE_EXPANSION = 16;
 
 /**
  * Articles and issues ordered by (path, record), the issues of discovery first. A discovery made before can be handed
@@ -58,56 +51,19 @@ export async function* cutFile(
     yield issueItem(file, 'missing-path', 'no standard input was handed in');
     return;
   }
-  const streams: AsyncGenerator<Uint8Array>[] = [];
-  const opened = <T extends AsyncGenerator<Uint8Array>>(stream: T): T => {
-    streams.unshift(stream);
-    return stream;
-  };
+  const stream = chunksOf(source, request.onBytes);
+  const place = file.type.format === 'standard-input' ? {} : { location: file.location };
+  const input = { origin: originOnly(file), format: file.type.format, depth: 0, ...place };
   try {
-    yield* readStream(file, opened(chunksOf(source)), opened, request);
+    yield* readInput(input, leftOpen(stream), request);
+    // What was seen of a file is seen of all of it, even of what follows the end of an archive.
+    if (witness !== undefined) for await (const _ of stream);
   } catch (failure) {
     if (!(failure instanceof ReadFailure)) throw failure;
     yield issueItem(file, failure.code, failure.message);
   } finally {
     // A stream that nobody came to read to its end still holds its file.
-    for (const stream of streams) await stream.return(undefined);
-  }
-}
-
-async function* readStream(
-  file: DiscoveredFile,
-  source: AsyncGenerator<Uint8Array>,
-  opened: <T extends AsyncGenerator<Uint8Array>>(stream: T) => T,
-  request: IngestRequest,
-): AsyncGenerator<Part> {
-  const origin = originOnly(file);
-  let stream = await peek(source, PEEK_BYTES);
-  opened(stream.bytes);
-  if (file.type.gzip || (file.type.format === 'standard-input' && isGzip(stream.prefix))) {
-    const freeBytes = request.maxRecordBytes * FREE_EXPANSION;
-    stream = await peek(opened(gunzip(stream.bytes, freeBytes)), PEEK_BYTES);
-    opened(stream.bytes);
-  }
-  if (stream.whole && stream.prefix.length === 0) {
-    yield issueItem(origin, 'empty', 'an empty file');
-    return;
-  }
-  const format = effectiveFormat(file.type.format, stream.prefix, request);
-  switch (format) {
-    case 'json':
-    case 'lines':
-      yield* cutRecords(stream, format, origin, request);
-      return;
-    case 'text':
-    case 'markdown':
-    case 'html':
-      yield await wholeDocument(stream.bytes, format, false, origin, request);
-      return;
-    case 'unknown':
-      yield await wholeDocument(stream.bytes, 'text', true, origin, request);
-      return;
-    default:
-      format satisfies never;
+    await stream.return(undefined);
   }
 }
 
@@ -122,40 +78,27 @@ export async function witnessFile({ location }: Pick<DiscoveredFile, 'location'>
   return witness.seen;
 }
 
-function effectiveFormat(
-  format: Format,
-  prefix: Uint8Array,
-  { stdinFormat }: Pick<IngestRequest, 'stdinFormat'>,
-): Exclude<Format, 'standard-input'> {
-  return format === 'standard-input' ? (stdinFormat ?? sniffFormat(prefix)) : format;
-}
-
-async function wholeDocument(
-  stream: AsyncIterable<Uint8Array>,
-  format: ArticleFormat,
-  isUnknown: boolean,
-  origin: Origin,
-  request: IngestRequest,
-): Promise<Part> {
-  const bytes = await collect(stream, request.maxRecordBytes);
-  if (bytes === undefined) {
-    const message = `longer than ${request.maxRecordBytes} bytes, too long for one article; raise the record limit`;
-    return issueItem(origin, 'too-long', message);
-  }
-  if (bytes.length === 0) return issueItem(origin, 'empty', 'an empty file');
-  return { kind: 'document', origin, format, isUnknown, bytes: new Uint8Array(bytes) };
-}
-
-function originOnly(file: DiscoveredFile): Pick<DiscoveredFile, 'path' | 'pathBytes'> {
-  return file.pathBytes === undefined ? { path: file.path } : { path: file.path, pathBytes: file.pathBytes };
+/** The stream for who may stop before its end: what follows can still be read. */
+async function* leftOpen(stream: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await stream.next(); next.done !== true; next = await stream.next()) yield next.value;
 }
 
 /** A stream of ours around one that was handed in: a failure of the caller's is an unreadable input. */
-async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: IngestRequest['onBytes'],
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* source;
+    for await (const chunk of source) {
+      onBytes?.(chunk.length);
+      yield chunk;
+    }
   } catch (cause) {
     if (cause instanceof ReadFailure) throw cause;
     throw new ReadFailure('unreadable', 'reading failed before the end');
   }
+}
+
+function originOnly(file: DiscoveredFile): Origin {
+  return file.pathBytes === undefined ? { path: file.path } : { path: file.path, pathBytes: file.pathBytes };
 }

@@ -40,6 +40,6 @@ export function orderFiles(found: readonly FoundFile[], standardInput: boolean):
 const STANDARD_INPUT: DiscoveredFile = {
   path: '-',
   location: '-',
-  type: { format: 'standard-input', gzip: false },
+  type: { format: 'standard-input' },
   bytes: 0,
 };

@@ -6,12 +6,39 @@ import type { Issue } from '../model/issue.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { Origin } from './request.ts';
 
+/** How the records of a stream are read, with what all of them share. */
+export type Reading =
+  | { readonly kind: 'json' }
+  | TableReading
+  | { readonly kind: 'warc'; readonly maxBytes: number }
+  | ElementReading
+  | { readonly kind: 'message' };
+
+/** Rows of a table. */
+export interface TableReading {
+  readonly kind: 'row';
+  /** As written in the header; none where columns go by their numbers. */
+  readonly columns: readonly string[];
+  /** One ASCII character. */
+  readonly delimiter: string;
+}
+
+/** Elements of an XML document. */
+export interface ElementReading {
+  readonly kind: 'element';
+  /** The start tags around the elements, which say what their prefixes mean. */
+  readonly head: string;
+  /** As declared, lower-case. */
+  readonly charset?: string;
+}
+
 /** Records of one stream, one behind the other, not yet parsed. */
 export interface RecordsPart {
   readonly kind: 'records';
   readonly origin: Origin;
-  /** Number of the first record, 1-based; the others follow it. */
-  readonly first: number;
+  readonly reading: Reading;
+  /** Of each record: its number, 1-based. */
+  readonly numbers: Float64Array;
   /** Of each record: bytes from the start of the decompressed stream. */
   readonly offsets: Float64Array;
   readonly lengths: Uint32Array;
@@ -39,19 +66,20 @@ const MAX_BYTES = 1 << 20;
 /** Gathers the records of one stream, each a copy: nothing holds on to the chunks it was read in. */
 export class RecordGatherer {
   readonly #origin: Origin;
+  readonly #reading: Reading;
   #pieces: Uint8Array[] = [];
+  #numbers: number[] = [];
   #offsets: number[] = [];
-  #first = 0;
   #length = 0;
 
-  constructor(origin: Origin) {
+  constructor(origin: Origin, reading: Reading) {
     this.#origin = origin;
+    this.#reading = reading;
   }
 
-  /** `record` follows the one before. */
   push(record: number, offset: number, bytes: Uint8Array): void {
-    if (this.#pieces.length === 0) this.#first = record;
     this.#pieces.push(bytes);
+    this.#numbers.push(record);
     this.#offsets.push(offset);
     this.#length += bytes.length;
   }
@@ -71,10 +99,14 @@ export class RecordGatherer {
       lengths[i] = piece.length;
       at += piece.length;
     });
+    const numbers = Float64Array.from(this.#numbers);
     const offsets = Float64Array.from(this.#offsets);
     this.#pieces = [];
+    this.#numbers = [];
     this.#offsets = [];
     this.#length = 0;
-    return [{ kind: 'records', origin: this.#origin, first: this.#first, offsets, lengths, bytes }];
+    return [
+      { kind: 'records', origin: this.#origin, reading: this.#reading, numbers, offsets, lengths, bytes },
+    ];
   }
 }

@@ -92,3 +92,39 @@ export function joinPath(folder: string, name: string): string {
   if (folder === '') return name;
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
+
+/** How reports name a file in an archive: `archive.zip!/folder/name`; the name in the inner form. */
+export function memberOrigin(archive: Origin, name: string): Origin {
+  const member = originOf(
+    `!/${name
+      .replaceAll('\\', '/')
+      .split('/')
+      .filter((segment) => segment !== '' && segment !== '.')
+      .join('/')}`,
+  );
+  const path = archive.path + member.path;
+  if (archive.pathBytes === undefined && member.pathBytes === undefined) return { path };
+  const bytes = [archive, member].map(exactBytes);
+  return { path, pathBytes: Buffer.concat(bytes).toString('base64') };
+}
+
+/** The place of a file in an archive after the archive was moved. */
+export function movedOrigin(origin: Origin, from: string, to: Origin): Origin {
+  const within = origin.path.slice(from.length);
+  if (within === '') return to;
+  const path = to.path + within;
+  if (to.pathBytes === undefined && origin.pathBytes === undefined) return { path };
+  // What separates archive and member stands in both forms of the path.
+  const levels = from.split(MEMBER).length - 1;
+  const bytes = exactBytes(origin);
+  let at = bytes.indexOf(MEMBER);
+  for (let level = 0; level < levels; level++) at = bytes.indexOf(MEMBER, at + 1);
+  const moved = Buffer.concat([exactBytes(to), bytes.subarray(at)]);
+  return strictUtf8(moved) === undefined ? { path, pathBytes: moved.toString('base64') } : { path };
+}
+
+const MEMBER = '!/';
+
+function exactBytes({ path, pathBytes }: Origin): Buffer {
+  return pathBytes === undefined ? Buffer.from(path, 'utf8') : Buffer.from(pathBytes, 'base64');
+}

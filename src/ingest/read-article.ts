@@ -1,14 +1,9 @@
-/** Reads a file that is one article: plain text, Markdown or HTML. Must not find or open files, or judge content. */
+/** Reads a file that is one article: plain text, Markdown, HTML or a mail. Must not find or open files, or judge content. */
 import { sha256 } from '../lib/digest.ts';
-import type { OutsideRange } from '../model/article.ts';
 import { decode } from './decode.ts';
-import type { ArticleFormat } from './formats.ts';
-import { readPage } from './html/page.ts';
-import type { PageLibraries } from './html/readable.ts';
-import { readMarkdown } from './markdown.ts';
-import { type Facts, metadataOf } from './metadata.ts';
 import type { DocumentPart } from './parts.ts';
-import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
+import { renderedArticle } from './render.ts';
+import { type IngestItem, type IngestRequest, issueItem } from './request.ts';
 import { declaredCharset } from './sniff.ts';
 
 type Map = IngestRequest['map'];
@@ -32,6 +27,10 @@ function asUnknown(item: IngestItem): IngestItem {
 }
 
 async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Promise<readonly IngestItem[]> {
+  if (format === 'message') {
+    const { readMessage } = await import('./mail/read-messages.ts');
+    return await readMessage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), origin, {}, map);
+  }
   const decoded = await decode(bytes, format === 'html' ? declaredCharset(bytes) : undefined);
   switch (decoded.kind) {
     case 'fault': {
@@ -39,57 +38,8 @@ async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Pro
       return [issueItem(origin, decoded.code, decoded.message, position)];
     }
     case 'text':
-      break;
+      return await renderedArticle(decoded.text, format, map, { origin, rawDigest: sha256(bytes) });
     default:
       return decoded satisfies never;
   }
-  const page = await render(decoded.text, format, map);
-  if (page.text.trim() === '') return [issueItem(origin, 'empty', 'no text in it')];
-  const article = {
-    id: origin.path,
-    ...origin,
-    text: page.text,
-    ...(page.outside === undefined || page.outside.length === 0 ? {} : { outside: page.outside }),
-    ...metadataOf(page.facts),
-    rawDigest: sha256(bytes),
-  };
-  const notes = page.simplified === undefined ? [] : [simplifiedPage(origin, page.simplified)];
-  return [...notes, { kind: 'article', article }];
-}
-
-function simplifiedPage(origin: Origin, why: string): IngestItem {
-  const message = `read by its tags alone, so that more page chrome may be left (${why})`;
-  return issueItem(origin, 'simplified-page', message);
-}
-
-interface Rendered {
-  readonly text: string;
-  readonly facts: Facts;
-  readonly outside?: readonly OutsideRange[];
-  readonly simplified?: string;
-}
-
-async function render(text: string, format: ArticleFormat, map: Map): Promise<Rendered> {
-  switch (format) {
-    case 'text':
-      return { text, facts: {} };
-    case 'markdown':
-      return readMarkdown(text, map);
-    case 'html': {
-      // Loaded only here: a dump without HTML never needs the parsers.
-      const { Tokenizer } = await import('htmlparser2');
-      const { metadata, ...page } = await readPage(text, Tokenizer, loadLibraries);
-      return { ...page, facts: metadata };
-    }
-    default:
-      return format satisfies never;
-  }
-}
-
-async function loadLibraries(): Promise<PageLibraries> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([
-    import('linkedom'),
-    import('@mozilla/readability'),
-  ]);
-  return { parseHTML, Readability };
 }

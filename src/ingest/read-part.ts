@@ -1,14 +1,16 @@
 /** One part to its articles and issues, in whatever thread. Must not know of its neighbours. */
-import type { Part } from './parts.ts';
+import type { Part, RecordsPart } from './parts.ts';
 import { readArticle } from './read-article.ts';
 import { readRecords } from './read-records.ts';
 import type { IngestItem, IngestRequest } from './request.ts';
 
+type FieldMap = IngestRequest['map'];
+
 /** Pure: the same in every thread. */
-export async function readPart(part: Part, map: IngestRequest['map']): Promise<Iterable<IngestItem>> {
+export async function readPart(part: Part, map: FieldMap): Promise<Iterable<IngestItem>> {
   switch (part.kind) {
     case 'records':
-      return readRecords(part, map);
+      return await readByKind(part, map);
     case 'document':
       return await readArticle(part, map);
     case 'issue':
@@ -16,4 +18,33 @@ export async function readPart(part: Part, map: IngestRequest['map']): Promise<I
     default:
       return part satisfies never;
   }
+}
+
+/** Each reader is loaded when the first of its records is met. */
+async function readByKind(part: RecordsPart, map: FieldMap): Promise<Iterable<IngestItem>> {
+  const { reading } = part;
+  switch (reading.kind) {
+    case 'json':
+      return readRecords(
+        part,
+        map,
+        hasNewsItems(part) ? (await import('./markup-text.ts')).markupText : undefined,
+      );
+    case 'row':
+      return await (await import('./table/read-rows.ts')).readRows(part, reading, map);
+    case 'warc':
+      return await (await import('./warc/read-warc.ts')).readWarc(part, reading.maxBytes, map);
+    case 'element':
+      return await (await import('./xml/read-elements.ts')).readElements(part, reading);
+    case 'message':
+      return await (await import('./mail/read-messages.ts')).readMessages(part, map);
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** Whether some record may be a news item of ninjs, by the names of its texts. */
+function hasNewsItems({ bytes }: RecordsPart): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return ['"body_text"', '"body_xhtml"', '"body_html"', '"bodies"'].some((name) => all.includes(name));
 }

@@ -4,10 +4,12 @@ import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../lib/digest.ts';
 import { utf8Text } from '../lib/utf8-text.ts';
 import { isObject } from './fields.ts';
-import { MAX_DEPTH, ValueScanner, writtenValue } from './json-scan.ts';
+import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
 import { metadataOf } from './metadata.ts';
+import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
 import { type FieldNames, fieldNames, RecordStrings } from './record-strings.ts';
+import { recordsOf } from './records-of.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
 import { tooDeep } from './split.ts';
 import { firstInvalidByte } from './utf8.ts';
@@ -18,18 +20,39 @@ type Map = IngestRequest['map'];
  * The articles of a part in order, and an issue in the place of each bad record; read one by one as they are asked for,
  * so that what is done with is garbage at once.
  */
-export function* readRecords(part: RecordsPart, map: Map): Generator<IngestItem> {
-  const { buffer, byteOffset, byteLength } = part.bytes;
-  const all = Buffer.from(buffer, byteOffset, byteLength);
+export function* readRecords(
+  part: RecordsPart,
+  map: Map,
+  readMarkup?: (markup: string) => string,
+): Generator<IngestItem> {
   const names = fieldNames(map);
-  const room = new TextRoom(byteLength);
-  let at = 0;
-  for (let i = 0; i < part.lengths.length; i++) {
-    const bytes = all.subarray(at, at + part.lengths[i]!);
-    at += bytes.length;
-    const place = { record: part.first + i, offset: part.offsets[i]! };
-    yield readRecord(bytes, part.origin, place, names, room);
+  const room = new TextRoom(part.bytes.length);
+  for (const { bytes, place } of recordsOf(part)) {
+    const item = readRecord(bytes, part.origin, place, names, room);
+    yield (readMarkup === undefined ? undefined : newsItem(item, bytes, part.origin, place, readMarkup)) ??
+      item;
   }
+}
+
+/** A record without a text of its own, where it is a news item of ninjs. */
+function newsItem(
+  item: IngestItem,
+  bytes: Buffer,
+  origin: Origin,
+  place: Place,
+  readMarkup: (markup: string) => string,
+): IngestItem | undefined {
+  if (item.kind === 'article' || item.issue.code !== 'missing-text') return undefined;
+  const found = readNinjs(parseJson(utf8Text(bytes)), readMarkup);
+  if (found === undefined) return undefined;
+  const { text, id, facts } = found;
+  if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
+  const article = { ...origin, ...place, text, ...metadataOf(facts), rawDigest: sha256(text) };
+  return {
+    kind: 'article',
+    hasOwnId: id !== undefined,
+    article: { id: id ?? `${origin.path}#${place.record}`, ...article },
+  };
 }
 
 /** The texts of a part in UTF-8, one behind the other: none is longer than its record. */

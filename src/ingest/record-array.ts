@@ -9,22 +9,63 @@ import { strictUtf8 } from './utf8.ts';
 
 export type RootObject =
   | { readonly kind: 'record' }
-  /** `start` is the index of the opening bracket of the one array of records. */
-  | { readonly kind: 'wrapper'; readonly start: number }
+  /** `start` is the index of the opening bracket of the one array of records, `depth` the objects around it. */
+  | { readonly kind: 'wrapper'; readonly start: number; readonly depth: number }
   | { readonly kind: 'several'; readonly arrays: number };
 
-/** What an object at the top of a file is; `textName` is the name of the text in a record. */
-export function classifyObject(bytes: Uint8Array, textName: string): RootObject {
+/** What tells records from what is around them. */
+export interface RecordSigns {
+  /** Name of the text in a record. */
+  readonly textName: string;
+  /** Where the array of records stands, names of members separated by dots; undefined where it is looked for. */
+  readonly path?: string;
+}
+
+/** Objects around an array of records: answers of search engines have two or three. */
+const MAX_WRAPPERS = 8;
+
+/** What an object at the top of a file is; only the first may hold its array deeper than right inside. */
+export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: boolean): RootObject {
+  const { textName, path } = signs;
+  if (path === undefined && isRecord(bytes, textName)) return { kind: 'record' };
+  const found = arraysIn(bytes, 0, '', 1, signs, isFirst ? MAX_WRAPPERS : 1);
+  const [array] = found;
+  if (array === undefined) return { kind: 'record' };
+  return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
+}
+
+function isRecord(bytes: Uint8Array, textName: string): boolean {
   const first = textName.split('.')[0] ?? textName;
-  const starts: number[] = [];
-  for (const member of objectMembers(bytes, 0)) {
-    if (member.key === textName || member.key === first) return { kind: 'record' };
-    if (bytes[member.start] === OPEN_ARRAY && holdsRecords(bytes, member.start, textName))
-      starts.push(member.start);
+  for (const { key } of objectMembers(bytes, 0)) if (key === textName || key === first) return true;
+  return false;
+}
+
+interface FoundArray {
+  readonly start: number;
+  readonly depth: number;
+}
+
+/** The arrays of records in an object, each level looked at only where the one above has none. */
+function arraysIn(
+  bytes: Uint8Array,
+  from: number,
+  place: string,
+  depth: number,
+  signs: RecordSigns,
+  deepest: number,
+): readonly FoundArray[] {
+  const here: FoundArray[] = [];
+  const objects: { readonly start: number; readonly place: string }[] = [];
+  for (const { key, start } of objectMembers(bytes, from)) {
+    const own = place === '' ? key : `${place}.${key}`;
+    if (bytes[start] === OPEN_OBJECT) objects.push({ start, place: own });
+    if (bytes[start] !== OPEN_ARRAY) continue;
+    if (signs.path === undefined ? holdsRecords(bytes, start, signs.textName) : own === signs.path) {
+      here.push({ start, depth });
+    }
   }
-  const [start] = starts;
-  if (start === undefined) return { kind: 'record' };
-  return starts.length === 1 ? { kind: 'wrapper', start } : { kind: 'several', arrays: starts.length };
+  if (here.length > 0 || depth >= deepest) return here;
+  return objects.flatMap((object) => arraysIn(bytes, object.start, object.place, depth + 1, signs, deepest));
 }
 
 function holdsRecords(bytes: Uint8Array, start: number, textName: string): boolean {

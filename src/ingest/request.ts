@@ -3,6 +3,7 @@
  * only; must not touch the disk.
  */
 import type { RawArticle } from '../model/article.ts';
+import type { InputFormat } from '../model/input-formats.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 
 export interface IngestRequest {
@@ -16,10 +17,16 @@ export interface IngestRequest {
   /** Field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records; dots reach into objects. */
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
+  /** What the files hold, whatever they are called; absent as `auto`. */
+  readonly inputFormat?: InputFormat;
+  /** Where the list of records stands in JSON, names separated by dots; absent where it is looked for. */
+  readonly records?: string;
   /** Bytes of the standard input, handed in by the caller for `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** What the standard input holds, where the caller knows; else its first bytes tell. */
   readonly stdinFormat?: 'lines';
+  /** Told how many bytes came from the disk or the standard input, as they come. Must not throw. */
+  readonly onBytes?: (bytes: number) => void;
   /** Ends the walk and the reading between two files; its reason is thrown. */
   readonly signal?: AbortSignal;
 }

@@ -9,30 +9,21 @@ const LINE_FEED = 0x0a;
 /** Where a page declares its charset, as browsers look for it (WHATWG HTML 13.2.3.2). */
 const CHARSET_BYTES = 1024;
 
-/** Whether the data is gzip (RFC 1952, section 2.3.1). */
-export function isGzip(prefix: Uint8Array): boolean {
-  return prefix[0] === 0x1f && prefix[1] === 0x8b;
-}
+/** More NULs than this and data is no text: a few are damage, which costs the records that they stand in. */
+const MAX_NUL_SHARE = 0.01;
 
-/** Whether the data is in UTF-16 or UTF-32 by its mark, or holds NULs, so that it cannot be JSON in UTF-8. */
-export function isNotUtf8Json(prefix: Uint8Array): 'utf-16' | 'binary' | undefined {
+/** Whether the data is in UTF-16 or UTF-32 by its mark or its zeros, or binary, so that it cannot be cut as UTF-8. */
+export function isNotUtf8(prefix: Uint8Array): 'utf-16' | 'binary' | undefined {
   const marked = (prefix[0] === 0xff && prefix[1] === 0xfe) || (prefix[0] === 0xfe && prefix[1] === 0xff);
   if (marked) return 'utf-16';
   const first = prefix.indexOf(0);
   if (first === -1) return undefined;
-  // JSON begins with two ASCII characters: NULs beside them are the pattern of UTF-16 (RFC 4627, section 3).
-  return first < 2 && prefix.length > 3 ? 'utf-16' : 'binary';
-}
-
-/** Format of data without a name: JSON by its first bracket, HTML by its first tag, else text. */
-export function sniffFormat(prefix: Uint8Array): 'json' | 'html' | 'text' {
-  const start = contentStart(prefix);
-  const first = prefix[start];
-  if (first === OPEN_OBJECT || first === OPEN_ARRAY) return 'json';
-  const opening = Buffer.from(prefix.subarray(start, start + 9))
-    .toString('latin1')
-    .toLowerCase();
-  return opening === '<!doctype' || opening.startsWith('<html') ? 'html' : 'text';
+  // Records begin with two ASCII characters: NULs beside them are the pattern of UTF-16 (RFC 4627, section 3).
+  const isWide = first < 2 && prefix.length > 3 && prefix[first + 2] === 0;
+  if (isWide) return 'utf-16';
+  let nuls = 0;
+  for (const byte of prefix) if (byte === 0) nuls++;
+  return nuls > prefix.length * MAX_NUL_SHARE ? 'binary' : undefined;
 }
 
 /**
@@ -84,7 +75,8 @@ export function declaredCharset(prefix: Uint8Array): string | undefined {
   return /charset\s{0,9}=\s{0,9}["']?([a-z0-9_:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase();
 }
 
-function contentStart(prefix: Uint8Array): number {
+/** Where the data begins behind a mark and white space. */
+export function contentStart(prefix: Uint8Array): number {
   const marked = BYTE_ORDER_MARK.every((byte, index) => prefix[index] === byte);
   let start = marked ? BYTE_ORDER_MARK.length : 0;
   while (isSpace(prefix[start] ?? 0)) start++;

@@ -14,7 +14,7 @@ import {
   OPEN_OBJECT,
   ValueScanner,
 } from './json-scan.ts';
-import { classifyObject } from './record-array.ts';
+import { classifyObject, type RecordSigns } from './record-array.ts';
 import { BYTE_ORDER_MARK, type Slice, type Splitter, tooDeep, tooLong } from './split.ts';
 
 /** `between` values, inside a `value`, in the `rest` of an object behind its array, or `stopped` for good. */
@@ -23,12 +23,13 @@ type Mode = 'between' | 'value' | 'rest' | 'stopped';
 export class ValueSplitter implements Splitter {
   readonly slices: Slice[] = [];
   readonly #maxRecordBytes: number;
-  readonly #textName: string;
+  readonly #signs: RecordSigns;
   readonly #scanner = new ValueScanner();
   readonly #buffer: RecordBuffer;
   #mode: Mode = 'between';
   #inArray = false;
-  #inWrapper = false;
+  /** Objects around the array under way. */
+  #wrappers = 0;
   /** The value does not fit, which has been said; it is only followed to its end. */
   #skipping = false;
   #record = 0;
@@ -37,10 +38,10 @@ export class ValueSplitter implements Splitter {
   /** Stream offset of the first byte of the chunk under way. */
   #base = 0;
 
-  /** `textName` tells a record from an object that wraps an array of them. */
-  constructor(maxRecordBytes: number, textName: string) {
+  /** `signs` tell a record from an object that wraps an array of them. */
+  constructor(maxRecordBytes: number, signs: RecordSigns) {
     this.#maxRecordBytes = maxRecordBytes;
-    this.#textName = textName;
+    this.#signs = signs;
     this.#buffer = new RecordBuffer(maxRecordBytes);
   }
 
@@ -114,9 +115,9 @@ export class ValueSplitter implements Splitter {
     }
     if (byte === CLOSE_ARRAY && this.#inArray) {
       this.#inArray = false;
-      if (this.#inWrapper) {
-        this.#inWrapper = false;
-        this.#scanner.begin(1);
+      if (this.#wrappers > 0) {
+        this.#scanner.begin(this.#wrappers);
+        this.#wrappers = 0;
         this.#mode = 'rest';
       }
       return index + 1;
@@ -163,14 +164,14 @@ export class ValueSplitter implements Splitter {
 
   /** Reads the array inside an object instead of the object; false where the object is a record itself. */
   #unwrap(bytes: Uint8Array): boolean {
-    const root = classifyObject(bytes, this.#textName);
+    const root = classifyObject(bytes, this.#signs, this.#record === 1);
     switch (root.kind) {
       case 'record':
         return false;
       case 'several':
         this.#fault(
           'invalid-record',
-          `an object without text that holds ${root.arrays} arrays of records; expected one array a file`,
+          `an object without text that holds ${root.arrays} arrays of records; name one with --records, as response.docs`,
           true,
         );
         // An object beyond the limit is not over yet: it is followed to its end without being kept.
@@ -179,7 +180,7 @@ export class ValueSplitter implements Splitter {
       case 'wrapper': {
         this.#record--;
         this.#inArray = true;
-        this.#inWrapper = true;
+        this.#wrappers = root.depth;
         this.#mode = 'between';
         const base = this.#base;
         this.#base = this.#start;

@@ -26,6 +26,8 @@ export interface Splitter {
   readonly push: (chunk: Uint8Array) => void;
   /** To be called once behind the last chunk. */
   readonly end: () => void;
+  /** In its place where the stream fails: finds the records that are whole, if any wait for what follows. */
+  readonly flush?: () => void;
 }
 
 /** The slices of a stream in order, those of a chunk together: to hand on each by itself costs more than to find it. */

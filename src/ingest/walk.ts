@@ -4,6 +4,7 @@
  * Complexity: one directory read per folder; what waits for the disk is bounded by the largest folder.
  */
 import type { Entry } from 'fast-glob';
+import type { InputFormat } from '../model/input-formats.ts';
 import { errorCode, Findings } from './findings.ts';
 import {
   type FolderTree,
@@ -25,7 +26,7 @@ const PARALLEL_STATS = 64;
 const PARALLEL_FOLDERS = 8;
 
 export class Walk implements Observer {
-  readonly findings = new Findings();
+  readonly findings: Findings;
   readonly follow: boolean;
   /** The selection for folders, and for those that a glob takes. */
   readonly #ordinary: Selection;
@@ -33,7 +34,8 @@ export class Walk implements Observer {
   readonly #signal: AbortSignal | undefined;
   #links: Link[] = [];
 
-  constructor(follow: boolean, ordinary: Selection, signal?: AbortSignal) {
+  constructor(follow: boolean, ordinary: Selection, signal?: AbortSignal, inputFormat?: InputFormat) {
+    this.findings = new Findings(inputFormat);
     this.follow = follow;
     this.#ordinary = ordinary;
     this.#signal = signal;

@@ -38,3 +38,9 @@ export class ArchiveShrankError extends Error {
   override readonly name = 'ArchiveShrankError';
   readonly exitCode = 4;
 }
+
+/** `--time-limit` is over: exit 124, as of `timeout`. */
+export class TimeLimitError extends Error {
+  override readonly name = 'TimeLimitError';
+  readonly exitCode = 124;
+}

@@ -12,6 +12,7 @@ import {
   DEFAULT_MATCH_OPTIONS,
   GROUPINGS,
   type MatchOptions,
+  SOURCE_BOUNDS,
   THRESHOLDS,
 } from '../model/options.ts';
 import type { CollectRequest } from '../run/collect.ts';
@@ -77,6 +78,9 @@ const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   threshold: oneOf(THRESHOLDS),
   groupBy: oneOf(GROUPINGS),
   canonical: oneOf(CANONICAL_RULES),
+  preferLanguages: strings,
+  windowDays: whole(0, 999_999),
+  sources: oneOf(SOURCE_BOUNDS),
   rules: object,
   decisions: list,
   include: strings,

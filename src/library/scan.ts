@@ -16,6 +16,8 @@ import { type Running, type ScanOptions, toRequest } from './options.ts';
 import { ProgressFeed } from './progress-feed.ts';
 import { type Input, inputOf } from './records.ts';
 
+type ReportFormat = (typeof FORMATS)[number];
+
 /** The report as `--format json` writes it, in memory. */
 export interface WholeReport extends Omit<Report, 'articles' | 'groups' | 'related'> {
   readonly articles: readonly ReportArticle[];
@@ -39,10 +41,7 @@ export interface Scan {
   /** All of it at once: for collections whose report fits into memory. */
   report(): Promise<WholeReport>;
   /** What the command prints in this format, in pieces. */
-  render(
-    format: (typeof FORMATS)[number],
-    options?: Partial<RenderOptions>,
-  ): AsyncIterable<string | Uint8Array>;
+  render(format: ReportFormat, options?: Partial<RenderOptions>): AsyncIterable<string | Uint8Array>;
   /** Gives everything back; a run that is under way is ended first. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -118,10 +117,7 @@ class ScanRun implements Scan {
     return { ...report, articles: [...articles], groups: [...groups], related: [...related] };
   }
 
-  render(
-    format: (typeof FORMATS)[number],
-    options: Partial<RenderOptions> = {},
-  ): AsyncIterable<string | Uint8Array> {
+  render(format: ReportFormat, options: Partial<RenderOptions> = {}): AsyncIterable<string | Uint8Array> {
     return this.#each((report) => renderReport(report, format, { colour: false, width: 100, ...options }));
   }
 

@@ -18,6 +18,8 @@ export interface ExplainedVerdict {
 export interface ExplainedPassage extends Passage {
   readonly a: string;
   readonly b: string;
+  /** Of aligned sentences: how likely each is the other's counterpart, 0..1; absent for passages in the same words. */
+  readonly score?: number;
 }
 
 export interface Explanation {

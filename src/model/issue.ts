@@ -23,6 +23,7 @@ export const ISSUE_CODES = [
   'duplicate-id',
   'bucket-capped',
   'simplified-page',
+  'left-out',
   'decision-conflict',
   'decision-unknown',
   'decision-by-id',

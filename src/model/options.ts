@@ -9,6 +9,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const CANONICAL_RULES = ['longest', 'earliest', 'first'] as const;
 export type CanonicalRule = (typeof CANONICAL_RULES)[number];
 
+export const SOURCE_BOUNDS = ['within', 'across'] as const;
+
 export interface MatchOptions {
   readonly clean: boolean;
   readonly language: boolean;
@@ -16,6 +18,12 @@ export interface MatchOptions {
   readonly threshold: Threshold;
   readonly groupBy: Grouping;
   readonly canonical: CanonicalRule;
+  /** BCP 47, best first: the canonical is in the first of these that a group has; `canonical` decides between equals. */
+  readonly preferLanguages?: readonly string[];
+  /** Articles that were published more days apart are not linked. An article without a date may be of any. */
+  readonly windowDays?: number;
+  /** Links within one source only, or between two only; then an article without a source is linked with none. */
+  readonly sources?: (typeof SOURCE_BOUNDS)[number];
   /** What is known of the pages of some sources; goes before every judgement of `clean`, and holds without it. */
   readonly rules?: SiteRules;
   /** What people decided about articles: goes before every judgement of groups. */

@@ -1,7 +1,7 @@
 /** Why two articles are, or are not, the same story. Owns the formats of `explain`; must not find anything out. */
 import { safeJson } from '../lib/visible.ts';
 import type { Article } from '../model/article.ts';
-import { EXPLANATION_SCHEMA, type Explanation } from '../model/explanation.ts';
+import { EXPLANATION_SCHEMA, type ExplainedPassage, type Explanation } from '../model/explanation.ts';
 import type { Verdict } from '../model/match.ts';
 import { reportArticle } from './build.ts';
 import { explanationLines } from './human-explanation.ts';
@@ -9,12 +9,13 @@ import type { ExplanationFormat, RenderOptions } from './options.ts';
 import { createPalette } from './palette.ts';
 import { explanationRow } from './rows.ts';
 
-/** A verdict on (a, b) with the words of both articles put beside it. */
+/** A verdict on (a, b) with the words of both articles put beside it; `aligned`: passages where they share no words. */
 export function buildExplanation(
   a: Article,
   b: Article,
   verdict: Verdict,
   origin: Pick<Explanation, 'tool' | 'run'>,
+  aligned: readonly ExplainedPassage[] = [],
 ): Explanation {
   const { names, numbers, concepts, passages, resemblance, containment, against } = verdict.evidence;
   const isIdentical = verdict.relation === 'copy' && a.rawDigest === b.rawDigest;
@@ -38,11 +39,14 @@ export function buildExplanation(
       ...(resemblance === undefined ? {} : { resemblance }),
       ...(containment === undefined ? {} : { containment }),
     },
-    passages: (passages ?? []).map((passage) => ({
-      ...passage,
-      a: a.text.slice(passage.aStart, passage.aEnd),
-      b: b.text.slice(passage.bStart, passage.bEnd),
-    })),
+    passages:
+      passages === undefined
+        ? aligned
+        : passages.map((passage) => ({
+            ...passage,
+            a: a.text.slice(passage.aStart, passage.aEnd),
+            b: b.text.slice(passage.bStart, passage.bEnd),
+          })),
     against: against ?? [],
     ...(verdict.nearest === undefined ? {} : { nearest: verdict.nearest }),
     end: { status: 'complete' },

@@ -1,5 +1,5 @@
 /** Shared names and numbers in the words of both articles. Must not weigh anything: the weights come with it. */
-import type { Evidence, NameEvidence, NumberEvidence, Relation } from '../model/match.ts';
+import type { Evidence, LinkReason, NameEvidence, NumberEvidence, Relation } from '../model/match.ts';
 import type { Palette } from './palette.ts';
 import { flow, type Item, percentage, scoreText, shown } from './people.ts';
 
@@ -8,6 +8,7 @@ type Shared = NameEvidence | NumberEvidence;
 /** A link of a group, or a related pair (which has no relation of its own). */
 interface Evidenced {
   readonly relation?: Relation;
+  readonly reason?: LinkReason;
   readonly evidence: Evidence;
 }
 
@@ -31,6 +32,9 @@ export function* evidenceLines(
   const items = [
     ...strongest.map((shared): Item => ({ text: sidesText(shared, side), paint: palette.plain })),
     ...textItems(links, palette),
+    ...(links.some(({ reason }) => reason === 'decision')
+      ? [{ text: 'joined by a decision', paint: palette.label }]
+      : []),
   ];
   yield* flow(items, { width, lead: palette.quiet(LABEL), indent: LABEL.length, separator: ' · ' });
 }

@@ -6,6 +6,7 @@ import { articleLines } from './human-article.ts';
 import { sidesText } from './human-evidence.ts';
 import type { Palette } from './palette.ts';
 import { flow, type Item, percentage, scoreText, shown, whole, wholeNumber } from './people.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const WIDEST_SIDE = 40;
 /** Columns of the longest bar of the waterfall. */
@@ -107,14 +108,10 @@ function weighed(
 
 function* passageLines({ passages }: Explanation, palette: Palette, width: number): Iterable<string> {
   if (passages.length === 0) return;
-  yield `\n${palette.heading('Passages')}: UTF-16 offsets in the cleaned texts\n`;
-  for (const { aStart, aEnd, bStart, bEnd, a, b } of passages) {
-    const places = [`  A ${range(aStart, aEnd)}  `, `  B ${range(bStart, bEnd)}  `];
-    const lead = Math.max(...places.map((place) => place.length));
-    for (const [side, text] of [a, b].entries()) {
-      const place = (places[side] ?? '').padEnd(lead);
-      yield `${palette.label(place)}${shown(text, Math.max(1, width - lead))}\n`;
-    }
+  yield `\n${palette.heading('Passages')}: A beside B, by UTF-16 offsets or score\n`;
+  for (const { aStart, aEnd, bStart, bEnd, a, b, score } of passages) {
+    const label = score === undefined ? `${range(aStart, aEnd)} = ${range(bStart, bEnd)}` : scoreText(score);
+    yield* sideBySide(`  ${label}`, [a, b], palette, width);
   }
 }
 

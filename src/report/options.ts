@@ -15,7 +15,7 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export const LOOKUP_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type LookupFormat = (typeof LOOKUP_FORMATS)[number];
 
-/** All but `limit` and `text` concern the human format only: data is the same for every reader. */
+/** All but `limit` concern the human format only: data is the same for every reader. */
 export interface RenderOptions {
   readonly colour: boolean;
   /** Columns of the terminal; lines are cut to it, but for ids, paths and messages, which must stay whole. */
@@ -27,6 +27,4 @@ export interface RenderOptions {
    * (absent: one screen of each).
    */
   readonly limit?: number;
-  /** False: no text of an article is written, only what is said of it. */
-  readonly text?: boolean;
 }

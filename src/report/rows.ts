@@ -220,7 +220,12 @@ export function explanationRow(explanation: Explanation): Row {
       resemblance: rounded(evidence.resemblance),
       containment: rounded(evidence.containment),
     },
-    passages: explanation.passages.map((passage) => ({ ...passageRow(passage), a: passage.a, b: passage.b })),
+    passages: explanation.passages.map((passage) => ({
+      ...passageRow(passage),
+      a: passage.a,
+      b: passage.b,
+      score: rounded(passage.score),
+    })),
     against: explanation.against,
     nearest,
     end: { status: explanation.end.status },

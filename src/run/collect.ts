@@ -3,7 +3,14 @@
  * flow of one run's input; must not judge pairs.
  */
 import { Collection, cleaningRounds, completeArticle } from '../dedupe.ts';
-import { cutFiles, type Discovery, discover, type IngestRequest, IssueCap } from '../ingest/index.ts';
+import {
+  cutFile,
+  type Discovery,
+  discover,
+  type IngestRequest,
+  IssueCap,
+  type Part,
+} from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
@@ -44,6 +51,8 @@ export interface CollectRequest extends IngestRequest {
   /** Worker threads; fewer than two: everything is done in this one. */
   readonly jobs: number;
   readonly onProgress?: OnProgress;
+  /** Told of each file that was read, with its size on the disk. */
+  readonly onFile?: (path: string, bytes: number) => void;
 }
 
 /** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
@@ -57,9 +66,11 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   const { match, knowledge, map, jobs, signal, onProgress = unwatched } = request;
   const paths = (await source?.pathsWith(request.paths)) ?? request.paths;
   const ingestRequest: IngestRequest = { ...request, paths };
+  onProgress?.({ stage: 'discover', done: 0 });
   const discovery = await discover(ingestRequest);
+  onProgress?.({ stage: 'discover', done: discovery.files.length });
   // Discovery counts an argument once, however often it was written.
-  if (discovery.missing === new Set(request.paths).size) {
+  if (request.paths.length > 0 && discovery.missing === new Set(request.paths).size) {
     throw new NoInputError(
       `no input: ${discovery.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
     );
@@ -81,14 +92,17 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   try {
     const collection = new Collection(match);
     const cap = new IssueCap();
+    const reading = new Reading(request, discovery);
     const batches =
       source?.articles(ingestRequest, discovery, pool) ??
-      pool.run<'read'>(batchesOf(cutFiles(ingestRequest, discovery)));
+      pool.run<'read'>(batchesOf(partsOf(ingestRequest, discovery, reading)));
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
       collection.append(batch.rows, batch.languages.map(onceKept));
-      onProgress({ stage: 'read', done: port.count });
+      // Who knows articles tells himself what he reads.
+      if (source === undefined) reading.tell();
+      else onProgress({ stage: 'load', done: port.count });
     }
     issues.push(...cap.end());
     const cleaning = hasLastRun(source)
@@ -117,6 +131,48 @@ function hasLastRun(source: ArticleSource | undefined): source is ArticleSource 
   return source?.derived !== undefined;
 }
 
+/** How much of the files is read. */
+class Reading {
+  readonly #request: CollectRequest;
+  readonly #total: { readonly total?: number };
+  #bytes = 0;
+
+  constructor(request: CollectRequest, { files }: Discovery) {
+    this.#request = request;
+    const total = bytesOf(files);
+    this.#total = total === undefined ? {} : { total };
+  }
+
+  readonly onBytes = (bytes: number): void => {
+    this.#bytes += bytes;
+    this.#request.onBytes?.(bytes);
+  };
+
+  onFile(path: string, bytes: number): void {
+    this.#request.onFile?.(path, bytes);
+  }
+
+  tell(): void {
+    this.#request.onProgress?.({ stage: 'read', done: this.#bytes, ...this.#total });
+  }
+}
+
+/** What there is to read; undefined where the standard input is among it. */
+export function bytesOf(files: Discovery['files']): number | undefined {
+  if (files.some(({ stamp }) => stamp === undefined)) return undefined;
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** All files in parts, one after the other. */
+async function* partsOf(request: IngestRequest, { files }: Discovery, reading: Reading): AsyncIterable<Part> {
+  reading.tell();
+  for (const file of files) {
+    request.signal?.throwIfAborted();
+    yield* cutFile(file, { ...request, onBytes: reading.onBytes });
+    reading.onFile(file.path, file.bytes);
+  }
+}
+
 const kept = new Map<string, string>();
 
 /** The same string for equal ones: each that comes from a thread is another. */
@@ -137,6 +193,7 @@ async function cleanInThreads(
   memory: RememberedCleaning | undefined,
 ): Promise<void> {
   let cleaned = 0;
+  onProgress?.({ stage: 'clean', done: 0 });
   for (const changed of cleaningRounds(collection, port, options, memory)) {
     const indexes: ArticleIndex[] = [];
     let done = 0;

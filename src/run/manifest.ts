@@ -25,15 +25,20 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([field, name]) => `${field}=${name}`)
     .join(',');
-  const { rules, decisions, ...match } = request.match;
+  const { rules, decisions, preferLanguages, ...match } = request.match;
   return {
     ...match,
+    ...(preferLanguages === undefined ? {} : { preferLanguages: preferLanguages.join(',') }),
     // Of the rules as they were understood: neither the name of the file nor its layout changes a result.
     ...(rules === undefined ? {} : { rules: sha256(JSON.stringify(rules)) }),
     // What they say, each once, whatever the order of files and lines.
     ...(decisions === undefined ? {} : { decisions: sha256(decisionsText(decisions)) }),
     ...(request.knowledge.digest === undefined ? {} : { model: request.knowledge.digest }),
     maxRecordBytes: request.maxRecordBytes,
+    ...(request.inputFormat === undefined || request.inputFormat === 'auto'
+      ? {}
+      : { inputFormat: request.inputFormat }),
+    ...(request.records === undefined ? {} : { records: request.records }),
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0
       ? {}

@@ -54,8 +54,11 @@ export async function match(
   last?: LastRun,
 ): Promise<Matched> {
   const { columns, languages } = collection;
+  onProgress?.({ stage: 'index', done: 0 });
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
+  onProgress?.({ stage: 'index', done: port.count });
+  onProgress?.({ stage: 'near', done: 0, total: NEAR_PIECES.length });
   const near: FoundNear[] = [];
   for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece })))) {
     near.push(found);
@@ -76,6 +79,7 @@ export async function match(
     const total = told.unknown.a.length;
     const judged: Link[] = [];
     let done = 0;
+    onProgress({ stage: 'judge', done, total });
     for await (const packed of pool.run<'judge'>(batches(told.unknown))) {
       for (const link of file.put(packed)) judged.push(link);
       done = Math.min(total, done + JUDGED);
@@ -83,6 +87,7 @@ export async function match(
     }
     const links = told.links.length === 0 ? judged : [...told.links, ...judged].sort(byPlace);
     const concluded = conclude(plan, links, port, languages, options);
+    onProgress?.({ stage: 'group', done: port.count });
     return {
       findings: { ...concluded, issues: [...issues, ...concluded.issues] },
       derived:
@@ -113,6 +118,7 @@ async function search(
     marks === undefined || stored === undefined ? undefined : pool.matcher.remember(stored, marks);
   const made: Searched[] = [];
   const due = remembered?.due ?? storyRowsOf(plan);
+  onProgress({ stage: 'propose', done: 0, total: due.length });
   for await (const searched of pool.run<'search'>(rowBatches(due))) {
     made.push(searched);
     onProgress({ stage: 'propose', done: Math.min(due.length, made.length * SEARCHED), total: due.length });

@@ -1,17 +1,16 @@
-/** How far a run is, for who shows it. Nothing here knows the clock. */
-
-/** In the order in which a run passes through them. */
-export const STAGES = ['read', 'clean', 'near', 'propose', 'judge'] as const;
-export type RunStage = (typeof STAGES)[number];
+/** How far a run is, for who shows it. Types only: nothing here knows the clock. */
+import type { StageName } from '../model/log.ts';
 
 export interface Progress {
-  readonly stage: RunStage;
-  /** Articles that were read, or cleaned again; pieces of the search for near-duplicates; articles for which partners were sought; pairs judged. */
+  /** A stage is told when it begins, with nothing done. */
+  readonly stage: StageName;
+  /** In the unit of the stage (`STAGE_UNITS`). */
   readonly done: number;
   /** What `done` will be; absent where it is not known yet. */
   readonly total?: number;
 }
 
+/** May throw what ends the run. */
 export type OnProgress = (progress: Progress) => void;
 
 /** Nobody looks. */

@@ -1,6 +1,6 @@
 // The reports that the checks read: of the newsroom by the real command, and made up ones by the renderer.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -23,24 +23,34 @@ export const temporaryFolder = new Folder();
 
 const made = new Map();
 
-/** `dedupe fixtures/newsroom` as a page. */
-export function newsroom(...words) {
-  const name = `newsroom${words.join('')}.html`;
-  if (!made.has(name)) {
-    const path = join(temporaryFolder.path, name);
-    const command = [join(ROOT, 'bin', 'dedupe.js'), 'fixtures/newsroom', ...words, '-o', `html:${path}`];
+let newsroomMade;
+
+/** `dedupe fixtures/newsroom` as a page and, for what it must show, as the report that JSON readers get. */
+function runNewsroom() {
+  if (newsroomMade === undefined) {
+    const [page, json] = ['newsroom.html', 'newsroom.json'].map((name) => join(temporaryFolder.path, name));
+    const words = ['fixtures/newsroom', '-o', `html:${page}`, '-o', `json:${json}`];
+    const command = [join(ROOT, 'bin', 'dedupe.js'), ...words];
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
     if (status !== 0) throw new Error(`dedupe fixtures/newsroom ended with ${status}: ${stderr}`);
-    made.set(name, path);
+    newsroomMade = { page, report: JSON.parse(readFileSync(json, 'utf8')) };
   }
-  return made.get(name);
+  return newsroomMade;
+}
+
+export function newsroom() {
+  return runNewsroom().page;
+}
+
+export function newsroomReport() {
+  return runNewsroom().report;
 }
 
 /** A report through the renderer, as a file. */
-export async function written(name, report, options = {}) {
+export async function written(name, report) {
   if (!made.has(name)) {
     const path = join(temporaryFolder.path, `${name}.html`);
-    const pieces = renderReport(report, 'html', { colour: false, width: 100, ...options });
+    const pieces = renderReport(report, 'html', { colour: false, width: 100 });
     await pipeline(Readable.from(pieces), createWriteStream(path));
     made.set(name, path);
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDecisions } from '../../dist/dedupe.js';
 import { equal, holds } from './checks.mjs';
-import { newsroom } from './reports.mjs';
+import { newsroom, newsroomReport } from './reports.mjs';
 
 async function openStory(open, word) {
   const page = await open(newsroom());
@@ -63,8 +63,8 @@ export const REVIEW_CHECKS = {
     equal(
       decisions.map(({ decision, articles, from }) => [decision, ids(articles), ids(from)]),
       [
-        ['same', 'ar.txt de.txt el.txt en.txt fr.txt hi.txt ko.txt ru.txt zh.txt', ''],
         ['different', 'ja.txt', 'ar.txt de.txt el.txt en.txt fr.txt hi.txt ko.txt ru.txt zh.txt'],
+        ['same', 'ar.txt de.txt el.txt en.txt fr.txt hi.txt ko.txt ru.txt zh.txt', ''],
         ['canonical', 'en.txt', ''],
       ],
       'decisions',
@@ -75,10 +75,11 @@ export const REVIEW_CHECKS = {
     const page = await openStory(open, 'Raudsepp');
     await page.keyboard.press('z');
     await page.fill('#search', '');
-    await page.waitForFunction(() => document.querySelectorAll('.stories li').length === 8);
+    const all = newsroomReport().groups.length;
+    await page.waitForFunction((n) => document.querySelectorAll('.stories li').length === n, all);
     await page.getByText('Filters and order').click();
     await page.getByLabel('Review').selectOption('open');
-    equal(await page.locator('.stories li').count(), 7, 'not decided');
+    equal(await page.locator('.stories li').count(), all - 1, 'not decided');
     await page.getByLabel('Review').selectOption('decided');
     equal(await page.locator('.stories li').count(), 1, 'decided');
   },

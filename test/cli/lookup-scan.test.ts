@@ -8,6 +8,7 @@ import { lookup } from '../../src/cli/lookup.ts';
 import { OUTSIDE } from '../../src/cli/outside.ts';
 import { makeReady } from '../../src/cli/ready.ts';
 import { scan } from '../../src/cli/scan.ts';
+import { Watch } from '../../src/cli/watch.ts';
 import type { Lookup } from '../../src/model/lookup.ts';
 import type { ReportArticle } from '../../src/model/report.ts';
 import type { ParsedReport } from '../helpers/command.ts';
@@ -40,7 +41,8 @@ async function report<Kind extends ParsedReport | Answer = ParsedReport>(
   const file = join(place, 'report.json');
   const arguments_ = [...words, '--jobs', '0', '--quiet', '-o', file];
   const request = await makeReady(await parseArguments(arguments_, OUTSIDE));
-  await (request.command === 'lookup' ? lookup(request) : scan(request));
+  const watch = new Watch({ row: () => undefined, standing: () => undefined }, () => 0);
+  await (request.command === 'lookup' ? lookup(request, watch) : scan(request, watch));
   return JSON.parse(readFileSync(file, 'utf8')) as Kind;
 }
 

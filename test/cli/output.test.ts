@@ -19,12 +19,14 @@ interface Written {
 
 const REPORT_START = '{\n  "schema": "dedupe.report/1"';
 const ROWS_START = '{"type":"run","schema":"dedupe.report/1"';
+const PAGE_START = '<!doctype html>';
 const TABLE_START = 'group,kind,id,path,';
 
 const WRITTEN: readonly Written[] = [
   {
     name: 'several at once: prefix before extension before JSON, stdout empty, an old file replaced',
-    words: 'in -o result -o r.NDJSON -o r.jsonl -o r.csv -o csv:table.json -o human:page',
+    words:
+      'in -o result -o r.NDJSON -o r.jsonl -o r.csv -o csv:table.json -o human:page -o r.html -o html:web',
     before: { result: 'old' },
     files: {
       result: REPORT_START,
@@ -33,6 +35,8 @@ const WRITTEN: readonly Written[] = [
       'r.csv': TABLE_START,
       'table.json': TABLE_START,
       page: '',
+      'r.html': PAGE_START,
+      web: PAGE_START,
     },
   },
   {

@@ -93,7 +93,7 @@ describe('dedupe state', () => {
       what: 'a format that it does not write',
       words: ['state', 'info', 'state', '-f', 'csv'],
       status: 2,
-      says: /writes human, json/,
+      says: /written as human, json/,
     },
   ])('refuses $what', async ({ words, status, says }) => {
     const outcome = await dedupe(words, { cwd: folderWith() });

@@ -7,6 +7,7 @@ import { parseArguments } from '../../src/cli/arguments.ts';
 import { OUTSIDE } from '../../src/cli/outside.ts';
 import { makeReady } from '../../src/cli/ready.ts';
 import { scan } from '../../src/cli/scan.ts';
+import { Watch } from '../../src/cli/watch.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 import { Archive, FOLDERS } from './nights.ts';
 
@@ -19,7 +20,8 @@ afterEach(() => void vi.restoreAllMocks());
 async function report(words: readonly string[]): Promise<string> {
   const file = join(place, 'report.json');
   const arguments_ = [...words, '--jobs', '0', '--quiet', '-o', file];
-  await scan(await makeReady(await parseArguments(arguments_, OUTSIDE)));
+  const watch = new Watch({ row: () => undefined, standing: () => undefined }, () => 0);
+  await scan(await makeReady(await parseArguments(arguments_, OUTSIDE)), watch);
   return readFileSync(file, 'utf8');
 }
 

@@ -154,7 +154,7 @@ describe('a state is refused', () => {
       before: (cwd) => truncateSync(join(cwd, 'state/articles.mdb'), 8192),
       words: ['in', '--state', 'state'],
       status: 5,
-      says: /was cut .* remove the folder/,
+      says: /was cut .* state rebuild state/,
     },
     {
       what: 'an empty state',

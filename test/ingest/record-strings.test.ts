@@ -42,7 +42,8 @@ it('reads texts, ids, titles and sources as JSON.parse does, named anyhow, writt
         const part = {
           kind: 'records' as const,
           origin: { path: 'dump.jsonl' },
-          first: 1,
+          reading: { kind: 'json' as const },
+          numbers: Float64Array.from(lines, (_, i) => i + 1),
           offsets: new Float64Array(lines.length),
           lengths: Uint32Array.from(lines, (line) => line.length),
           bytes: new Uint8Array(Buffer.concat(lines)),

@@ -176,9 +176,9 @@ describe('an explanation for people', () => {
         |  words    洪水 = Hochwasser (6.5)
         |  text     resemblance 0.61 · >99% of the shorter text
         |
-        |Passages: UTF-16 offsets in the cleaned texts
-        |  A 12-28  Die Brücke steht
-        |  B 0-9    橋は建っている
+        |Passages: A beside B, by UTF-16 offsets or score
+        |  12-28 = 0-9  Die Brücke steht                │ 橋は建っている
+        |  0.91  Sie war drei Jahre gesperrt.       │ 三年間閉鎖されていた。
         |
         |Against
         |  - one date differs

@@ -128,7 +128,7 @@ export function judgeStory(
     score: pair.isAcross ? translation : event,
     evidence,
     signals: signals(model.event),
-    nearest: `related articles need ${least}; what these share gives ${event.toFixed(2)}`,
+    nearest: `${pair.isAcross && doubt !== undefined ? `${doubt}; ` : ''}related articles need ${least}; what these share gives ${event.toFixed(2)}, ${shortBy(event, least)}`,
   };
 }
 
@@ -171,7 +171,8 @@ function doubtOf(
   score: number,
   least: number,
 ): string | undefined {
-  if (score < least) return `a translation needs ${least}; this pair has ${score.toFixed(2)}`;
+  if (score < least)
+    return `a translation needs ${least}; this pair has ${score.toFixed(2)}, ${shortBy(score, least)}`;
   if (hasConcepts) return undefined;
   // Both sides give numbers that the other does not have, and more of them than they share: the DAX on another day, a
   // quake of another strength. A translation loses numbers on one side, it does not change them.
@@ -180,6 +181,13 @@ function doubtOf(
   }
   if (information >= MIN_INFORMATION) return undefined;
   return `a translation shares at least ${MIN_INFORMATION} bits; this pair shares ${information.toFixed(1)}`;
+}
+
+/** How far a score is from a bound, in the unit of the signals, so that it can be compared with each of them. */
+function shortBy(score: number, least: number): string {
+  const logOdds = (share: number): number => Math.log(share / (1 - share));
+  const missing = logOdds(least) - logOdds(Math.min(1 - 1e-9, Math.max(1e-9, score)));
+  return `short by ${missing.toFixed(2)} of log-odds`;
 }
 
 function sameLanguage(): string {

@@ -5,7 +5,6 @@
  */
 import type { Report } from '../../model/report.ts';
 import { articlesById } from '../lookup.ts';
-import type { RenderOptions } from '../options.ts';
 import { issueRow, runRow, summaryRow, toolRow } from '../rows.ts';
 import { pageClosing, pageOpening, pageScript } from './document.ts';
 import { inertJson } from './escape.ts';
@@ -18,13 +17,14 @@ import { withoutScript } from './static.ts';
 /** Rows in one block: parsed together, in about a millisecond. */
 const ROWS_IN_BLOCK = 200;
 
-export function* renderHtml(report: Report, options: RenderOptions): Iterable<string> {
+/** Where the report has no bodies, the page says so and is otherwise the same. */
+export function* renderHtml(report: Report): Iterable<string> {
   const groupOf = new Map<string, string>();
   for (const group of report.groups) for (const { id } of group.members) groupOf.set(id, group.id);
   const wanted = new Set(groupOf.keys());
   for (const { a, b } of report.related) wanted.add(a).add(b);
   const articles = articlesById(report, wanted);
-  const bodyOf = options.text === false ? undefined : report.bodyOf;
+  const { bodyOf } = report;
   yield* pageOpening(report);
   yield* block('head', [inertJson(headOf(report, bodyOf !== undefined))]);
   yield* blocksOfRows('list', report.groups, (group) => listRow(group, articles));

@@ -18,7 +18,11 @@ const UNITS_KEPT = 300;
 export function listRow(group: ReportGroup, articles: ReadonlyMap<string, ReportArticle>): ListRow {
   const canonical = articles.get(group.canonical);
   const members = group.members.slice(0, MEMBERS_READ).flatMap(({ id }) => articles.get(id) ?? []);
-  const title = short(canonical?.title ?? '');
+  // A canonical without a title is known by another member's: an id tells a reader nothing.
+  const named = [...(canonical === undefined ? [] : [canonical]), ...members].find(
+    ({ title }) => title !== '',
+  );
+  const title = short(named?.title ?? '');
   const dated = members.flatMap(({ date, language }) =>
     date === undefined ? [] : [[date.slice(0, 10), language.bcp47] as const],
   );
@@ -26,7 +30,7 @@ export function listRow(group: ReportGroup, articles: ReadonlyMap<string, Report
     id: group.id,
     kind: group.kind,
     title,
-    language: canonical?.language.bcp47 ?? 'und',
+    language: (named ?? canonical)?.language.bcp47 ?? 'und',
     size: group.members.length,
     languages: languagesOf(group, articles),
     sources: distinct(members.map(({ source }) => source)),

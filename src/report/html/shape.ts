@@ -25,7 +25,7 @@ export interface PageHead {
 export interface ListRow {
   readonly id: string;
   readonly kind: GroupKind;
-  /** Of the canonical, as its language; empty when it has none. */
+  /** Of the canonical, else of the first member that has one, with its language; empty when none has. */
   readonly title: string;
   readonly language: string;
   /** Members, all of them. */

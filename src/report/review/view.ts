@@ -48,6 +48,7 @@ export function* groupScreen(view: ReviewView, { colour, width }: Screen): Itera
     ? ids.map((id) => group.members.find((member) => member.id === id)!)
     : shownMembers(group);
   const digits = String(members.length).length;
+  const told = new Set<string>();
   for (const [i, member] of members.entries()) {
     const isOut = answer.out.includes(member.id);
     const isCanonical = member.id === (answer.canonical ?? group.canonical);
@@ -61,7 +62,10 @@ export function* groupScreen(view: ReviewView, { colour, width }: Screen): Itera
     };
     yield* articleLines([line], palette, width);
     const text = view.texts.get(member.id);
-    if (text !== undefined) yield* textLines(text, view.isFull ? LINES_IN_FULL : LINES, palette, width);
+    if (text === undefined) continue;
+    if (told.has(text)) yield `${INDENT}${palette.quiet('the same text as above')}\n`;
+    else yield* textLines(text, view.isFull ? LINES_IN_FULL : LINES, palette, width);
+    told.add(text);
   }
   const hidden = ids.length - members.length;
   if (hidden > 0) yield palette.quiet(`     and ${wholeNumber(hidden)} more (m shows all)\n`);
@@ -81,7 +85,7 @@ function noteOf({ canonical }: Answer, group: ReportGroup): string {
 /** Where a wrong group would most likely break. */
 function* weakestLine(group: ReportGroup, ids: readonly string[], palette: Palette): Iterable<string> {
   const [first, ...rest] = group.links;
-  if (first === undefined || ids.length < 3) return;
+  if (first === undefined || ids.length < 3 || group.weakestLink === 1) return;
   const weakest = rest.reduce((least, link) => (link.score < least.score ? link : least), first);
   const numbers = [weakest.a, weakest.b].map((id) => ids.indexOf(id) + 1).sort((a, b) => a - b);
   yield `${palette.quiet('     weakest')}  ${numbers.join(' and ')}: ${weakest.relation} ${scoreText(weakest.score)}\n`;
@@ -97,7 +101,9 @@ function* textLines(text: string, count: number, palette: Palette, width: number
 /** The line under a group. */
 export function promptLine(colour: boolean): string {
   const palette = createPalette(colour);
-  return `${palette.label('s')}ame  ${palette.label('x')} not the same  ${palette.label('t')}ake out  ${palette.label('c')}anonical  ${palette.label('z')} skip  ${palette.label('b')}ack  ${palette.label('u')}ndo  ${palette.label('?')}  ${palette.label('q')}uit > `;
+  const key = (name: string): string => palette.label(`[${name}]`);
+  const first = `${key('s')}ame ${key('x')} not the same ${key('t')}ake out ${key('c')}anonical`;
+  return `${first} ${key('z')} skip ${key('b')}ack ${key('u')}ndo ${key('?')} ${key('q')}uit > `;
 }
 
 export function helpLines(colour: boolean): string {

@@ -64,7 +64,14 @@ export const EXPLANATION = published(
       resemblance: optional(UNIT),
       containment: optional(UNIT),
     }),
-    passages: listOf(objectOf<ExplainedPassage>({ ...PASSAGE_FIELDS, a: STRING, b: STRING })),
+    passages: listOf(
+      objectOf<ExplainedPassage>({
+        ...PASSAGE_FIELDS,
+        a: STRING,
+        b: STRING,
+        score: optional(described(UNIT, 'Of aligned sentences: how likely they are counterparts.')),
+      }),
+    ),
     against: listOf(STRING),
     nearest: optional(described(STRING, 'For a refused pair: what would have joined it.')),
     end: END,

@@ -4,6 +4,7 @@ import { DIFF, DIFF_ROW } from './diff.ts';
 import { ARTICLE_ROW, ARTICLES, PAIR_ROW, PAIRS, SUMMARY_DOCUMENT } from './emit.ts';
 import { EXPLANATION } from './explanation.ts';
 import { INSPECT, INSPECT_ROW } from './inspect.ts';
+import { LOG_ROW } from './log.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
@@ -28,6 +29,7 @@ export const SCHEMA_NAMES = [
   'state-check',
   'state-export-row',
   'rules',
+  'log-row',
   'decisions',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
@@ -52,5 +54,6 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   'state-check': STATE_CHECK,
   'state-export-row': STATE_EXPORT_ROW,
   rules: RULES,
+  'log-row': LOG_ROW,
   decisions: DECISIONS,
 };

@@ -9,7 +9,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { StateError } from '../../lib/errors.ts';
-import { remedyFor } from './remedy.ts';
+import { remedyFor, unreadable } from './remedy.ts';
 
 const HEADER = 24;
 const MAGIC = 0xbeefc0de;
@@ -49,7 +49,8 @@ export function refuseDamagedFile(path: string, folder: string): void {
   try {
     file = openSync(path, 'r');
   } catch (cause) {
-    throw fault(`cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`);
+    const { code } = cause as NodeJS.ErrnoException;
+    throw code === 'ENOENT' ? fault('is missing') : unreadable(path, code);
   }
   try {
     for (let walk = 1; ; walk++) {
@@ -66,7 +67,7 @@ export function refuseDamagedFile(path: string, folder: string): void {
     }
   } catch (cause) {
     if (cause instanceof StateError) throw cause;
-    throw fault(`cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`);
+    throw unreadable(path, (cause as NodeJS.ErrnoException).code);
   } finally {
     closeSync(file);
   }

@@ -6,7 +6,7 @@ import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RootDatabase, Database as Table, Transaction } from 'lmdb';
 import { OutputError, StateError } from '../../lib/errors.ts';
-import { remedyFor } from './remedy.ts';
+import { remedyFor, unreadable } from './remedy.ts';
 import { packValue, unpackValue } from './value.ts';
 
 export const TABLES = ['about', 'files', 'journal', 'contents', 'groups', 'derived'] as const;
@@ -73,6 +73,7 @@ export class Database {
       if (!isReadOnly) root.readerCheck();
       return new Database(path, root, tables, isReadOnly);
     } catch (cause) {
+      if (isOfSystem(cause)) throw refused(path, cause as Error, isReadOnly);
       throw new StateError(
         `the state is damaged: ${path} cannot be opened (${(cause as Error).message}); ${remedyFor(dirname(path))}`,
         { cause },
@@ -196,6 +197,17 @@ export class Database {
       );
     }
   }
+}
+
+/** Codes of the system are positive, those of the database are not. */
+function isOfSystem(cause: unknown): boolean {
+  return Number((cause as { readonly code?: unknown }).code) > 0;
+}
+
+function refused(path: string, cause: Error, isReadOnly: boolean): Error {
+  return isReadOnly
+    ? unreadable(path, cause.message)
+    : new OutputError(`the state ${path} could not be opened to write (${cause.message})`, { cause });
 }
 
 /** Whether the database (a number) or the system refused; all else is a fault of this program. */

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { OutputError, StateError } from '../../lib/errors.ts';
-import { remedyFor, repairCommand } from './remedy.ts';
+import { remedyFor, repairCommand, unreadable } from './remedy.ts';
 
 /** The database of a new state; one that is made anew beside it has a number. */
 export const DATA_FILE = 'articles.mdb';
@@ -26,7 +26,7 @@ const CARD_FILE = 'state.json';
 const CARD_SCHEMA = 'dedupe.state';
 
 /** Version of what is stored: grows whenever an older program would misread it, or an older state be misread. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** What the analysed articles were made with: names and values, compared one by one. */
 export type Making = Readonly<Record<string, string | number | boolean>>;
@@ -132,9 +132,7 @@ function namesIn(folder: string): readonly string[] | undefined {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     if (code === 'ENOTDIR') throw new StateError(`${folder} is a file; --state takes a folder`);
-    throw new StateError(
-      `the state ${folder} cannot be read (${code ?? 'unknown cause'}); check its permissions`,
-    );
+    throw unreadable(folder, code);
   }
 }
 
@@ -170,7 +168,9 @@ function parseCard(folder: string): Partial<Card> | undefined {
   try {
     const card = JSON.parse(readFileSync(join(folder, CARD_FILE), 'utf8')) as unknown;
     return typeof card === 'object' && card !== null ? card : undefined;
-  } catch {
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== undefined && code !== 'ENOENT') throw unreadable(`${folder}/${CARD_FILE}`, code);
     return undefined;
   }
 }

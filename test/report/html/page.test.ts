@@ -304,8 +304,8 @@ describe('exported decisions', () => {
     [
       { answer: 'same', out: ['b'], canonical: 'c' },
       [
-        { decision: 'same', articles: ['a', 'c'] },
         { decision: 'different', articles: ['b'], from: ['a', 'c'] },
+        { decision: 'same', articles: ['a', 'c'] },
         { decision: 'canonical', articles: ['c'] },
       ],
     ],

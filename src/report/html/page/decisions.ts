@@ -1,8 +1,9 @@
 /**
- * What the reader decided on groups as decisions on articles, in the form that `--decisions` reads. Pure; must not know
- * where they were kept.
+ * What the reader decided on groups as decisions on articles, in the form that `--decisions` reads. Pure; what an answer
+ * means is the same as in `dedupe review`, and stands there.
  */
 import type { DecidedArticle, Decision } from '../../../model/decision.ts';
+import { decisionsOf } from '../../review/answer.ts';
 import type { GroupData } from '../shape.ts';
 import type { GroupDecision } from './review.ts';
 
@@ -11,21 +12,12 @@ export function decisionsOn(
   { members }: Pick<GroupData, 'members'>,
   { answer, out = [], canonical, when }: GroupDecision,
 ): readonly Decision[] {
-  const time = when === undefined ? {} : { when };
-  const articles = members.map(decidedArticle);
-  const outside = articles.filter(({ id }) => out.includes(id));
-  const inside = articles.filter(({ id }) => !out.includes(id));
-  const decisions: Decision[] = [];
-  if (answer === 'same' && inside.length > 1) decisions.push({ decision: 'same', articles: inside, ...time });
-  if (answer === 'different' && articles.length > 1)
-    decisions.push({ decision: 'different', articles, ...time });
-  // Of articles that are all apart, none needs to be taken out.
-  else if (outside.length > 0 && inside.length > 0)
-    decisions.push({ decision: 'different', articles: outside, from: inside, ...time });
-  const chosen = inside.find(({ id }) => id === canonical);
-  if (chosen !== undefined && answer !== 'different')
-    decisions.push({ decision: 'canonical', articles: [chosen], ...time });
-  return decisions;
+  const decisions = decisionsOf(members.map(decidedArticle), {
+    ...(answer === undefined || answer === 'skip' ? {} : { verdict: answer }),
+    out,
+    ...(canonical === undefined ? {} : { canonical }),
+  });
+  return when === undefined ? decisions : decisions.map((decision) => ({ ...decision, when }));
 }
 
 function decidedArticle({ id, textDigest, rawDigest }: GroupData['members'][number]): DecidedArticle {

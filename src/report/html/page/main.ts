@@ -10,6 +10,7 @@ import { button, element, fill } from './dom.ts';
 import { exportDecisions } from './export.ts';
 import { ListFilter, NO_FILTER } from './filter.ts';
 import { createFilters } from './filter-view.ts';
+import { isNarrow, message, pageHeader, skipTo } from './frame.ts';
 import { createGroup, type GroupView } from './group-view.ts';
 import { createKeyboard, type Key } from './keys.ts';
 import { createList } from './list-view.ts';
@@ -211,50 +212,6 @@ function start(root: Element): void {
   // For who measures: from here on the list answers, while the texts may still be read.
   performance.mark('dedupe-ready');
   document.documentElement.dataset['state'] = 'ready';
-}
-
-function message(words: string): HTMLElement {
-  return element('p', { class: 'message', role: 'alert' }, words);
-}
-
-function isNarrow(): boolean {
-  return window.matchMedia('(max-width: 800px)').matches;
-}
-
-/** The address says which story is open: a skip link must not change it. */
-function skipTo(event: Event, target: HTMLElement): void {
-  event.preventDefault();
-  target.focus();
-}
-
-function pageHeader(
-  { data }: App,
-  reviewBar: HTMLElement,
-  themes: HTMLElement,
-  openHelp: () => void,
-): HTMLElement {
-  const { summary, related, issues } = data.head;
-  const link = (place: Place, words: string): HTMLElement => element('a', { href: hashOf(place) }, words);
-  return element(
-    'header',
-    { class: 'top' },
-    element(
-      'h1',
-      {},
-      `${counted(summary.groups, 'story', 'stories')} in ${counted(summary.articles, 'article')}`,
-    ),
-    element(
-      'nav',
-      { class: 'views', 'aria-label': 'Parts of the report' },
-      link({ view: 'list' }, 'Stories'),
-      link({ view: 'overview' }, 'Overview'),
-      link({ view: 'related' }, `Related ${related > 0 ? related : ''}`.trim()),
-      link({ view: 'issues' }, `Issues ${issues > 0 ? issues : ''}`.trim()),
-    ),
-    reviewBar,
-    themes,
-    button('Keys', openHelp, { 'aria-keyshortcuts': '?' }),
-  );
 }
 
 /** Some browsers refuse storage to files, or to everyone who asks. */

@@ -10,7 +10,8 @@ const ROW = 34;
 const NODE_WIDTH = 190;
 const NODE_HEIGHT = 24;
 const EDGE_WIDTH = 120;
-const LABEL_CHARACTERS = 24;
+/** Of a character at the size of labels; generous, so that none sticks out. */
+const CHARACTER = 7.5;
 /** Below one member; the surest of the others are said in a word. */
 const CHILDREN_SHOWN = 12;
 
@@ -120,6 +121,7 @@ function nodes(branch: Branch, group: GroupData, choose: (member: number) => voi
   const { x, y } = placeOf(branch);
   const member = group.members[branch.member];
   const name = member?.source ?? member?.id.split('/').pop() ?? '';
+  const codeWidth = Math.max(3, member?.language.length ?? 0) * CHARACTER;
   const isRoot = branch.depth === 0;
   const own = drawn(
     'g',
@@ -130,7 +132,11 @@ function nodes(branch: Branch, group: GroupData, choose: (member: number) => voi
     drawn('title', {}, `${member?.title ?? ''}\n${member?.id ?? ''}`),
     drawn('rect', { x, y: y - NODE_HEIGHT / 2, width: NODE_WIDTH, height: NODE_HEIGHT, rx: 4 }),
     drawn('text', { x: x + 8, y: y + 4, class: 'code' }, member?.language ?? ''),
-    drawn('text', { x: x + 44, y: y + 4 }, cutText(name, LABEL_CHARACTERS - 5)),
+    drawn(
+      'text',
+      { x: x + 16 + codeWidth, y: y + 4 },
+      cutText(name, Math.floor((NODE_WIDTH - 22 - codeWidth) / CHARACTER)),
+    ),
   );
   const more =
     branch.hidden > 0

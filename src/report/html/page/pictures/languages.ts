@@ -1,12 +1,14 @@
 /** Which languages tell the same stories: a cell for each two of them. Must not filter; a click asks for both. */
 import type { ListRow } from '../../shape.ts';
 import { drawn, element } from '../dom.ts';
-import { counted, wholeNumber } from '../words.ts';
+import { counted } from '../words.ts';
 import { figure } from './figure.ts';
 
 /** Languages whose codes can be read at a glance; the rarest are left out, and counted. */
 const MOST_LANGUAGES = 24;
 const LABEL = 56;
+/** Room for slanted labels of most lengths; longer ones stick out below. */
+const BELOW = 40;
 const CELL = 30;
 
 export function drawLanguages(
@@ -109,7 +111,7 @@ function matrix(
     'svg',
     {
       width: size,
-      height: languages.length * CELL + LABEL,
+      height: languages.length * CELL + BELOW,
       role: 'img',
       class: 'matrix',
       'aria-label': `Matrix of ${counted(languages.length, 'language')}${together}`,
@@ -169,5 +171,5 @@ function strongest(languages: readonly string[], counts: ReadonlyMap<number, num
   const [best] = pairs.sort((x, y) => y[1] - x[1] || x[0] - y[0]);
   if (best === undefined) return '';
   const [row, column] = [Math.floor(best[0] / MOST_LANGUAGES), best[0] % MOST_LANGUAGES];
-  return `; most together: ${languages[column] ?? ''} and ${languages[row] ?? ''}, ${wholeNumber(best[1])} stories`;
+  return `; most together: ${languages[column] ?? ''} and ${languages[row] ?? ''}, ${counted(best[1], 'story', 'stories')}`;
 }

@@ -124,11 +124,14 @@ function storyLine(
 }
 
 function axis(first: number, last: number, x: (day: number) => number, width: number): SVGElement {
+  // At the edges a date would stick out of the picture.
+  const anchor = (day: number): string =>
+    last === first ? 'middle' : day === first ? 'start' : day === last ? 'end' : 'middle';
   const marks = last === first ? [first] : ticks(first, last, Math.max(2, Math.floor(width / 110)));
   return drawn(
     'svg',
     { width, height: 20, class: 'axis' },
-    ...marks.map((day) => drawn('text', { x: x(day), y: 14, 'text-anchor': 'middle' }, dayText(day))),
+    ...marks.map((day) => drawn('text', { x: x(day), y: 14, 'text-anchor': anchor(day) }, dayText(day))),
   );
 }
 

@@ -3,7 +3,7 @@
  * on before the `ReadFailure`. Not a `pipeline`: a destroyed stream throws away what it had already decoded.
  */
 import { createGunzip, type Gunzip } from 'node:zlib';
-import { ReadFailure } from './request.ts';
+import { ReadFailure } from '../request.ts';
 
 /** Compressed bytes a step: bounds what one step can expand to (16 KiB x 1032, some 17 MB). */
 const STEP_BYTES = 16 * 1024;

@@ -1,0 +1,47 @@
+/** The part of a stream that a splitter still looks at. Owns its room, which grows by doubling; must not interpret it. */
+
+export class ByteWindow {
+  #room: Buffer = Buffer.alloc(0);
+  #start = 0;
+  #end = 0;
+  /** Stream offset of the first byte. */
+  offset = 0;
+
+  /** A view: what is handed on of it stays as it is, whatever is pushed and dropped. */
+  get bytes(): Buffer {
+    return this.#room.subarray(this.#start, this.#end);
+  }
+
+  get length(): number {
+    return this.#end - this.#start;
+  }
+
+  push(chunk: Uint8Array): void {
+    const { length } = this;
+    if (length === 0) {
+      this.#room = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      this.#start = 0;
+      this.#end = chunk.length;
+      return;
+    }
+    if (this.#end + chunk.length > this.#room.length || !this.#isOwn) {
+      const room = Buffer.allocUnsafeSlow(2 * (length + chunk.length));
+      this.#room.copy(room, 0, this.#start, this.#end);
+      this.#room = room;
+      this.#isOwn = true;
+      this.#start = 0;
+      this.#end = length;
+    }
+    this.#room.set(chunk, this.#end);
+    this.#end += chunk.length;
+  }
+
+  #isOwn = false;
+
+  drop(count: number): void {
+    const dropped = Math.min(count, this.length);
+    this.#start += dropped;
+    this.offset += dropped;
+    if (this.length === 0) this.#isOwn = false;
+  }
+}

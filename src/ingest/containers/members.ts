@@ -1,0 +1,89 @@
+/**
+ * The files in an archive, each read as a file is. Owns how they are called (`archive.zip!/folder/name`), which are
+ * left alone, and what becomes of a failing one: an issue, and the next is read.
+ */
+import { type Format, fileType } from '../formats.ts';
+import type { Part } from '../parts.ts';
+import { memberOrigin } from '../path-name.ts';
+import { type IngestRequest, issueItem, ReadFailure } from '../request.ts';
+import type { Found } from './found.ts';
+
+interface Container {
+  readonly origin: { readonly path: string; readonly pathBytes?: string };
+  readonly depth: number;
+}
+
+type ReadInput = (
+  input: Container & { readonly format: Format },
+  source: AsyncIterable<Uint8Array>,
+  request: IngestRequest,
+) => AsyncGenerator<Part>;
+
+/** In the order of the archive. */
+export async function* readMembers(
+  kind: 'zip' | 'tar',
+  container: Container,
+  bytes: AsyncIterable<Uint8Array>,
+  request: IngestRequest,
+  readInput: ReadInput,
+): AsyncGenerator<Part> {
+  const { origin, depth } = container;
+  let others = 0;
+  let count = 0;
+  for await (const found of await openArchive(kind, bytes)) {
+    const { name } = found;
+    const own = name === undefined ? origin : memberOrigin(origin, name);
+    if ('trouble' in found) {
+      yield issueItem(own, found.trouble.code, found.trouble.message);
+      continue;
+    }
+    if (kind === 'zip' && count === 0) refuseDocument(found.name);
+    count++;
+    const type = fileType(found.name, request.inputFormat);
+    const isRead = !isHidden(found.name) && type.format !== 'unknown';
+    if (!isRead) {
+      if (!isHidden(found.name)) others++;
+      continue;
+    }
+    try {
+      yield* readInput({ origin: own, format: type.format, depth: depth + 1 }, found.bytes, request);
+    } catch (failure) {
+      if (!(failure instanceof ReadFailure)) throw failure;
+      yield issueItem(own, failure.code, failure.message);
+    }
+  }
+  if (others > 0) {
+    const message = `members left out, as their names are of no known type (dedupe help formats): ${others}`;
+    yield issueItem(origin, 'left-out', message);
+  }
+  if (count === 0) yield issueItem(origin, 'empty', 'no file in it');
+}
+
+async function openArchive(
+  kind: 'zip' | 'tar',
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<AsyncGenerator<Found>> {
+  switch (kind) {
+    case 'zip':
+      return (await import('./zip.ts')).zipMembers(bytes);
+    case 'tar':
+      return (await import('./tar.ts')).tarMembers(bytes);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** As in a walk; `__MACOSX` holds what a Mac knows of the files, under their names. */
+function isHidden(name: string): boolean {
+  return name.split('/').some((segment) => segment === '__MACOSX' || /^\.[^./]/.test(segment));
+}
+
+/** The first member of office documents, e-books and programs, by their standards. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['mimetype', '[Content_Types].xml', 'META-INF/MANIFEST.MF']);
+
+function refuseDocument(first: string): void {
+  if (!DOCUMENTS.has(first)) return;
+  const message =
+    'an office document, e-book or program, not an archive of articles; save it as text or HTML';
+  throw new ReadFailure('unknown-type', message);
+}

@@ -1,0 +1,92 @@
+/** Cuts a table into parts of whole rows. Owns what its first bytes say of it: encoding, delimiter, header. */
+import { createRequire } from 'node:module';
+import type { Peeked } from '../byte-stream.ts';
+import { cutSlices } from '../cut-slices.ts';
+import { nameOf } from '../fields.ts';
+import type { Part, TableReading } from '../parts.ts';
+import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
+import { isNotUtf8 } from '../sniff.ts';
+import { textOfUtf16 } from '../utf16-stream.ts';
+import { columnOf, isNumbered } from './columns.ts';
+import { cellsOf, rowEnd } from './row-grammar.ts';
+import { RowSplitter } from './split-rows.ts';
+
+/** The part of papaparse that is used; it is CommonJS and carries no types. */
+type Parse = (
+  text: string,
+  options: { readonly preview: number; readonly delimitersToGuess: readonly string[] },
+) => { readonly meta: { readonly delimiter: string } };
+
+/** Enough rows to tell the delimiter by. */
+const SAMPLE = 1 << 16;
+const DELIMITERS = [',', '\t', ';', '|'];
+
+/** Rows and the faults of their stream, in order; offsets are bytes of the UTF-8 where the file is UTF-16. */
+export async function* cutTable(
+  stream: Peeked,
+  format: 'csv' | 'tsv',
+  origin: Origin,
+  request: IngestRequest,
+): AsyncGenerator<Part> {
+  const wide = isNotUtf8(stream.prefix);
+  if (wide === 'binary') throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected a table');
+  let { prefix, bytes }: { prefix: Uint8Array; bytes: AsyncIterable<Uint8Array> } = stream;
+  if (wide === 'utf-16') {
+    bytes = textOfUtf16(stream.bytes, stream.prefix);
+    prefix = await firstOf(textOfUtf16([stream.prefix.subarray(0, 2 * SAMPLE)], stream.prefix));
+  }
+  const { reading, headers } = describe(prefix, format, request);
+  if (columnOf(reading, request.map, 'text') === undefined) {
+    const name = JSON.stringify(nameOf(request.map, 'text'));
+    const message = `no column ${name} in the header; name the one of the text with --map text=NAME, or by its number`;
+    throw new ReadFailure('missing-text', message);
+  }
+  yield* cutSlices(
+    bytes,
+    new RowSplitter(request.maxRecordBytes, reading.delimiter, headers),
+    reading,
+    origin,
+  );
+}
+
+interface Table {
+  readonly reading: TableReading;
+  /** Rows before the first record. */
+  readonly headers: number;
+}
+
+function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequest): Table {
+  const sample = Buffer.from(prefix.subarray(0, SAMPLE));
+  const text = sample
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  // A line by which spreadsheets are told the delimiter.
+  const told = /^sep=([,;|\t])\r?\n/.exec(text);
+  const delimiter =
+    told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, nameOf(map, 'text'), prefix.length > SAMPLE));
+  const before = told === null ? 0 : 1;
+  if (isNumbered(map)) return { reading: { kind: 'row', columns: [], delimiter }, headers: before };
+  const bytes = Buffer.from(text.slice(told?.[0].length ?? 0));
+  const end = rowEnd(bytes, 0, false, delimiter.charCodeAt(0), true);
+  const header = cellsOf(bytes.toString('utf8', 0, end.at), delimiter);
+  const columns = header.map((cell) => cell.trim());
+  return { reading: { kind: 'row', columns, delimiter }, headers: before + 1 };
+}
+
+/** The delimiter that sets the name of the text off in the header; else that by which the rows have equally many cells. */
+function guess(text: string, name: string, isCut: boolean): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
+  const fitting = DELIMITERS.find((delimiter) =>
+    cellsOf(header, delimiter).some((cell) => cell.trim() === name.toLowerCase()),
+  );
+  if (fitting !== undefined && header.includes(fitting)) return fitting;
+  const whole = (isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text).trimEnd();
+  const { parse } = createRequire(import.meta.url)('papaparse') as { readonly parse: Parse };
+  return parse(whole, { preview: 20, delimitersToGuess: DELIMITERS }).meta.delimiter;
+}
+
+async function firstOf(stream: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  const first = await stream.next();
+  return first.done === true ? new Uint8Array() : first.value;
+}

@@ -1,0 +1,67 @@
+/** Rows of a table as articles. Must not split streams. */
+import { isUtf8 } from 'node:buffer';
+import { sha256 } from '../../lib/digest.ts';
+import { utf8Text } from '../../lib/utf8-text.ts';
+import { decode } from '../decode.ts';
+import type { Field } from '../fields.ts';
+import { metadataOf } from '../metadata.ts';
+import type { RecordsPart, TableReading } from '../parts.ts';
+import { recordsOf } from '../records-of.ts';
+import { type IngestItem, type IngestRequest, issueItem, type Origin } from '../request.ts';
+import { columnsOf } from './columns.ts';
+import { cellsOf } from './row-grammar.ts';
+
+/** The articles of a part in order, and an issue in the place of each bad row. */
+export async function readRows(
+  part: RecordsPart,
+  reading: TableReading,
+  map: IngestRequest['map'],
+): Promise<readonly IngestItem[]> {
+  const columns = columnsOf(reading, map);
+  const items: IngestItem[] = [];
+  for (const { bytes, place } of recordsOf(part)) {
+    const decoded = isUtf8(bytes) ? ({ kind: 'text', text: utf8Text(bytes) } as const) : await decode(bytes);
+    if (decoded.kind === 'fault') {
+      const offset = place.offset + (decoded.offset ?? 0);
+      items.push(issueItem(part.origin, decoded.code, decoded.message, { ...place, offset }));
+    } else items.push(readRow(decoded.text, part.origin, place, reading, columns));
+  }
+  return items;
+}
+
+function readRow(
+  row: string,
+  origin: Origin,
+  place: { readonly record: number; readonly offset: number },
+  { delimiter, columns: header }: TableReading,
+  columns: Readonly<Partial<Record<Field, number>>>,
+): IngestItem {
+  const cells = cellsOf(row, delimiter);
+  const cell = (field: Field): string | undefined => {
+    const column = columns[field];
+    return column === undefined ? undefined : cells[column];
+  };
+  const text = cell('text');
+  if (text === undefined || (header.length > 0 && cells.length > header.length)) {
+    const message = `a row of ${cells.length} cells; expected ${header.length > 0 ? header.length : 'more'}`;
+    return issueItem(origin, 'invalid-record', message, place);
+  }
+  if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
+  const fact = (field: Field): string | undefined => {
+    const written = cell(field)?.trim();
+    return written === '' ? undefined : written;
+  };
+  const id = fact('id');
+  return {
+    kind: 'article',
+    hasOwnId: id !== undefined,
+    article: {
+      id: id ?? `${origin.path}#${place.record}`,
+      ...origin,
+      ...place,
+      text,
+      ...metadataOf({ title: fact('title'), date: fact('date'), url: fact('url'), source: fact('source') }),
+      rawDigest: sha256(text),
+    },
+  };
+}
