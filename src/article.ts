@@ -14,6 +14,7 @@ import {
 import {
   compactFeatures,
   conceptsOf,
+  contentKeyOf,
   extractFacts,
   extractMentions,
   NO_CONCEPTS,
@@ -127,7 +128,8 @@ function analyseBlocks(
   const story = options.translations
     ? storyRow(matching, text, language.bcp47, identity.date, knowledge)
     : NO_STORY;
-  const compact = compactFeatures(title, text, textDigest, story, keys, within);
+  const contentKey = contentKeyOf(head, blocks);
+  const compact = compactFeatures(title, text, textDigest, contentKey, story, keys, within);
   return { head, blocks, compact, joined, unsure };
 }
 

@@ -3,11 +3,9 @@
  * hold rules of its own, touch files, or know of threads.
  */
 
-import { analyseAgain, completeArticle, headOf, sentenceRows, storyRowOf, wordReader } from './article.ts';
-import { findRepeated } from './candidates/repeated/index.ts';
-import { findTeasers } from './candidates/teasers/index.ts';
-import { leadsOf, markRepeated, markTeasers } from './clean/index.ts';
-import { Columns } from './features/columns.ts';
+import { sentenceRows, storyRowOf, wordReader } from './article.ts';
+import { cleanCollection } from './cleaning.ts';
+import type { Collection } from './collection.ts';
 import { StoryTable } from './features/story-table.ts';
 import { PairJudge, pairsOf, storyRows } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
@@ -19,20 +17,19 @@ import {
   NEAR_PIECES,
   pairsToJudge,
   planMatching,
-  proposalCount,
-  proposeStories,
+  searchStories,
+  storyRowsOf,
 } from './matching.ts';
-import type { Article, ArticleIndex } from './model/article.ts';
+import type { Article } from './model/article.ts';
 import type { AlignedPassage } from './model/emit.ts';
-import type { CompactFeatures, RowBatch } from './model/features.ts';
 import type { Verdict } from './model/match.ts';
-import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from './model/options.ts';
+import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
 
 export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '6';
+export const ENGINE = '7';
 
 export {
   type Analysis,
@@ -43,6 +40,8 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
+export { type CleaningMemory, cleanCollection, cleaningRounds, type Key64 } from './cleaning.ts';
+export { Collection } from './collection.ts';
 export { findArticles, parseDecisions, saidBy, standing, traceGroups } from './group/index.ts';
 export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
@@ -52,132 +51,21 @@ export {
   conclude,
   type Findings,
   findNear,
+  joinSearches,
   type MatchingPlan,
+  marksOf,
   NEAR_PIECES,
   type NearPiece,
   pairsToJudge,
   planMatching,
-  proposalCount,
-  proposeStories,
+  type RememberedSearches,
+  rememberSearches,
+  type Searches,
+  type StoredSearches,
+  type StoryMarks,
+  searchStories,
+  storyRowsOf,
 } from './matching.ts';
-
-/** The compact side of all articles, in the order (path, record). */
-export class Collection {
-  readonly columns: Columns;
-  /** BCP 47 by index. */
-  readonly languages: string[] = [];
-
-  constructor({ translations }: Pick<MatchOptions, 'translations'> = DEFAULT_MATCH_OPTIONS) {
-    this.columns = new Columns(translations);
-  }
-
-  push(compact: CompactFeatures, language: string): void {
-    this.columns.push(compact);
-    this.languages.push(language);
-  }
-
-  append(batch: RowBatch, languages: readonly string[]): void {
-    this.columns.append(batch);
-    for (const language of languages) this.languages.push(language);
-  }
-
-  replace(index: ArticleIndex, compact: CompactFeatures, language: string): void {
-    this.columns.replace(index, compact);
-    this.languages[index] = language;
-  }
-}
-
-/**
- * Second cleaning pass, on what the collection knows: blocks that distinct articles of a source share, then teasers.
- * Only the articles that a finding is about are read again.
- */
-export function cleanCollection(
-  collection: Collection,
-  port: ArticlePort,
-  options: MatchOptions,
-  knowledge: Knowledge = FACTS_ONLY,
-): void {
-  for (const changed of cleaningRounds(collection, port, options)) {
-    for (const index of changed) {
-      const { head, blocks, compact } = analyseAgain(port.get(index), options, knowledge);
-      port.replace(
-        index,
-        completeArticle(head, () => blocks),
-      );
-      collection.replace(index, compact, head.language.bcp47);
-    }
-  }
-}
-
-/**
- * The same, for who analyses in other threads: puts marked blocks through the port and hands out, round by round, the
- * articles that have to be analysed again (`analyseAgain`), all of them before the next round is asked for. They may be
- * put in their place while the rest of their round is still being marked.
- */
-export function* cleaningRounds(
-  collection: Collection,
-  port: ArticlePort,
-  options: MatchOptions,
-): Iterable<Iterable<ArticleIndex>> {
-  if (!options.clean) return;
-  yield markRepeatedBlocks(collection, port);
-  yield markCollectionTeasers(collection, port);
-}
-
-function* markRepeatedBlocks(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
-  // All counts are taken before the first article changes.
-  for (const { index, articles } of [...findRepeated(collection.columns)]) {
-    const article = port.get(index);
-    const { blocks, title } = markRepeated(article.blocks, articles);
-    if (blocks === article.blocks) continue;
-    // A title that the source gave stays.
-    const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
-    const found = title !== undefined && wasInText ? title : article.title;
-    port.replace(
-      index,
-      completeArticle({ ...headOf(article), title: found }, () => blocks),
-    );
-    yield index;
-  }
-}
-
-/** Blocks that are another article's lead become teasers, with their home. */
-function* markCollectionTeasers(collection: Collection, port: ArticlePort): Iterable<ArticleIndex> {
-  const known = new Map<ArticleIndex, HomeLeads>();
-  for (const { index, homes } of findTeasers(collection.columns)) {
-    const article = port.get(index);
-    const byKey = new Map<number, string>();
-    for (const home of homes) {
-      if (known.size === HOMES_KEPT) known.clear();
-      const { id, leads } = known.get(home) ?? readLeads(home, port);
-      known.set(home, { id, leads });
-      for (const key of leads) if (!byKey.has(key)) byKey.set(key, id);
-    }
-    const blocks = markTeasers(article.blocks, byKey);
-    if (blocks === article.blocks) continue;
-    port.replace(
-      index,
-      completeArticle(headOf(article), () => blocks),
-    );
-    // Where only dropped blocks got their home, the text and all that follows from it are what they were.
-    if (blocks.every((block, i) => block.kept === article.blocks[i]?.kept)) continue;
-    known.delete(index);
-    yield index;
-  }
-}
-
-/** Homes whose leads are remembered: what they are the home of stands near by in most archives. */
-const HOMES_KEPT = 4096;
-
-interface HomeLeads {
-  readonly id: string;
-  readonly leads: readonly number[];
-}
-
-function readLeads(home: ArticleIndex, port: ArticlePort): HomeLeads {
-  const { id, blocks } = port.get(home);
-  return { id, leads: leadsOf(blocks) };
-}
 
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
 export function findGroups(
@@ -199,8 +87,8 @@ function findGroupsOfClean(
 ): Findings {
   const plan = planMatching(columns, languages, options);
   const near = NEAR_PIECES.map((piece) => findNear(plan, piece, options));
-  const proposals = [proposeStories(plan, 0, proposalCount(plan), options, knowledge)];
-  const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
+  const searches = searchStories(plan, storyRowsOf(plan), options, knowledge);
+  const { value: pairs, issues } = pairsToJudge(plan, near, searches);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
   const concluded = conclude(plan, links, port, languages, options);
   return { ...concluded, issues: [...issues, ...concluded.issues] };

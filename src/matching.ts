@@ -6,10 +6,16 @@
 import { NEAR_PIECES, type NearPiece, type NearPlan, nearPairs, planNear } from './candidates/near/index.ts';
 import {
   buildStoryIndex,
-  type Proposals,
-  proposePartners,
+  type JudgeRows,
+  passedPairs,
+  RememberedSearches,
+  type Searches,
+  type StoredSearches,
   type StoryIndex,
+  type StoryMarks,
+  searchPartners,
   storyIssues,
+  storyMarks,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
 import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
@@ -61,40 +67,92 @@ export function findNear({ near }: MatchingPlan, piece: NearPiece, options: Matc
   return nearPairs(near, piece, NEAR_BOUNDS[options.threshold]);
 }
 
-/** Representatives for which partners are to be proposed. */
-export function proposalCount({ story }: MatchingPlan): number {
-  return story?.index.count ?? 0;
+export {
+  joinSearches,
+  type RememberedSearches,
+  type Searches,
+  type StoredSearches,
+  type StoryMarks,
+} from './candidates/story/index.ts';
+
+/** Representatives by number, for which partners are to be sought: all of them. */
+export function storyRowsOf({ story }: MatchingPlan): Uint32Array {
+  return Uint32Array.from({ length: story?.index.count ?? 0 }, (_, row) => row);
 }
 
-/** Partners in other words of the representatives `from` to `to` (half-open). */
-export function proposeStories(
-  { near: { representatives }, story }: MatchingPlan,
-  from: number,
-  to: number,
+/** Searches for partners in other words, of some representatives. */
+export function searchStories(
+  plan: MatchingPlan,
+  rows: Uint32Array,
   options: MatchOptions,
   knowledge: Knowledge,
-): Proposals {
-  if (story === undefined) return NO_PROPOSALS;
-  const pairOf = pairsOf(story);
-  return proposePartners(story.index, from, to, (a, b) =>
-    isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge),
-  );
+): Searches {
+  const { story } = plan;
+  if (story === undefined) return NO_SEARCHES;
+  return searchPartners(story.index, rows, rowJudge(plan, story, options, knowledge));
 }
 
-const NO_PROPOSALS: Proposals = { a: new Uint32Array(0), b: new Uint32Array(0), capped: 0 };
+const NO_SEARCHES: Searches = {
+  lengths: new Uint8Array(0),
+  judged: new Uint32Array(0),
+  floors: new Float64Array(0),
+  passed: new Float64Array(0),
+};
 
-/** All pairs that are to be judged: candidates of both kinds, ordered, each once. */
-export function pairsToJudge(
+/** By what the representatives are known again in the next run; undefined where stories are not sought. */
+export function marksOf(
+  { near: { representatives }, story }: MatchingPlan,
+  { contentKeys }: Pick<Columns, 'contentKeys'>,
+): StoryMarks | undefined {
+  if (story === undefined) return undefined;
+  const contents = new Uint32Array(2 * representatives.length);
+  representatives.forEach((article, row) => {
+    contents[2 * row] = contentKeys[2 * article]!;
+    contents[2 * row + 1] = contentKeys[2 * article + 1]!;
+  });
+  return storyMarks(story.index, contents);
+}
+
+/** Which searches of an earlier run, with the same options and knowledge, stand; undefined where stories are not sought. */
+export function rememberSearches(
+  plan: MatchingPlan,
+  stored: StoredSearches,
+  marks: StoryMarks,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): RememberedSearches | undefined {
+  const { story } = plan;
+  if (story === undefined) return undefined;
+  return new RememberedSearches(stored, story.index, marks, rowJudge(plan, story, options, knowledge));
+}
+
+/** Whether two representatives, by number, are a story. */
+function rowJudge(
   { near: { representatives } }: MatchingPlan,
+  story: StoryRows,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): JudgeRows {
+  const pairOf = pairsOf(story);
+  return (a, b) => isStory(pairOf(representatives[a]!, representatives[b]!), options, knowledge);
+}
+
+/** All pairs that are to be judged: candidates of both kinds, ordered, each once. `searches`: those of all representatives. */
+export function pairsToJudge(
+  plan: MatchingPlan,
   found: readonly Staged<PairList>[],
-  proposals: readonly Proposals[],
+  searches: Searches = NO_SEARCHES,
 ): Staged<PairList> {
+  const { representatives } = plan.near;
   const inArticles = (rows: Uint32Array): Uint32Array => rows.map((row) => representatives[row]!);
   const near = found.map(({ value }) => value);
-  const story = proposals.map(({ a, b }) => ({ a: inArticles(a), b: inArticles(b) }));
+  const { a, b } = passedPairs(storyRowsOf(plan), searches);
   return {
-    value: orderedPairs([...near, ...story]),
-    issues: [...found.flatMap(({ issues }) => issues), ...storyIssues(representatives.length, proposals)],
+    value: orderedPairs([...near, { a: inArticles(a), b: inArticles(b) }]),
+    issues: [
+      ...found.flatMap(({ issues }) => issues),
+      ...(plan.story === undefined ? [] : storyIssues(plan.story.index)),
+    ],
   };
 }
 

@@ -17,7 +17,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'article.ts': [...STAGES, 'lexicon'],
   'judging.ts': [...STAGES, 'article.ts', 'lexicon'],
   'matching.ts': [...STAGES, 'judging.ts', 'lexicon'],
-  'dedupe.ts': [...STAGES, 'article.ts', 'judging.ts', 'matching.ts', 'lexicon'],
+  'collection.ts': STAGES,
+  'cleaning.ts': [...STAGES, 'article.ts', 'collection.ts', 'lexicon'],
+  'dedupe.ts': [
+    ...STAGES,
+    'article.ts',
+    'collection.ts',
+    'cleaning.ts',
+    'judging.ts',
+    'matching.ts',
+    'lexicon',
+  ],
   // A run from input to findings, for the command and the library alike: no console, no process, no clock.
   run: ['ingest', 'dedupe.ts', 'state'],
   library: ['run', 'ingest', 'dedupe.ts', 'report', 'state'],

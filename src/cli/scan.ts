@@ -75,7 +75,7 @@ async function report(
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match, (progress) => watch.reached(progress));
+  const matched = await match(collected, request.match, (progress) => watch.reached(progress), state);
   try {
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
@@ -104,7 +104,10 @@ async function report(
         changed = records;
       }),
     );
-    state?.complete(history?.traces ?? [], port.count, lossesOf(issues));
+    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
+      ...collected.derived,
+      ...matched.derived,
+    });
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, watch);
     const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;

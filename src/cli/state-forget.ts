@@ -43,7 +43,7 @@ export async function forget(
       return 0;
     }
     const run = { ...lastRun, files: left.length, articles: countArticles(left), groups: groups.length };
-    state.complete({ files: left, groups, run }, state.runs);
+    state.complete({ files: left, groups, run, derived: {} }, state.runs);
     watch.notice(`forgot ${what}; "dedupe state compact" gives the room back`);
     return 0;
   } finally {

@@ -95,21 +95,29 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
     const archive = {
       pathsWith: () => Promise.resolve(paths),
       articles: state.articles.bind(state),
+      // All is worked out anew, for the next run.
+      derived: () => [],
     };
     const collected = await collect(request, paths, watch, archive);
     try {
-      const matched = await match(collected, request.match);
+      const matched = await match(collected, request.match, undefined, archive);
       try {
         const issues = [...collected.issues, ...matched.findings.issues];
         const isRemembered = old.lastRun !== undefined && old.groups.length === old.lastRun.groups;
         const groups = isRemembered
           ? old.groups
           : matched.findings.groups.map((group) => traceOf(group, collected.port));
-        state.complete(groups, collected.port.count, lossesOf(issues), {
-          last: old.lastRun,
-          runs: old.runs,
-          isRemembered,
-        });
+        state.complete(
+          groups,
+          collected.port.count,
+          lossesOf(issues),
+          { ...collected.derived, ...matched.derived },
+          {
+            last: old.lastRun,
+            runs: old.runs,
+            isRemembered,
+          },
+        );
         watch.notice(
           `${folder}: ${collected.port.count} articles read anew; ${
             isRemembered

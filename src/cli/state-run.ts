@@ -18,7 +18,7 @@ import type { Issue } from '../model/issue.ts';
 import type { ArticleSource } from '../run/collect.ts';
 import { bytesOf } from '../run/collect.ts';
 import type { Pool } from '../run/pool.ts';
-import { ArchiveState } from '../state/store/archive-state.ts';
+import { ArchiveState, type Derived } from '../state/store/archive-state.ts';
 import type { FileEntry, RunRecord, RunSummary, StoredPiece } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { refuseNetworkDisk } from '../state/store/network-disk.ts';
@@ -125,6 +125,11 @@ export class StateRun implements ArticleSource {
     return this.#last.groups();
   }
 
+  /** What the last complete run worked out under a name, in parts. */
+  derived(name: string): readonly unknown[] {
+    return this.#last.derived(name);
+  }
+
   /** What was named, and the known files elsewhere that still are: together the archive. */
   async pathsWith(named: readonly string[]): Promise<readonly string[]> {
     if (named.includes('-')) {
@@ -200,6 +205,7 @@ export class StateRun implements ArticleSource {
     groups: readonly GroupTrace[],
     articles: number,
     lost: readonly string[],
+    derived: Derived,
     history?: FormerHistory,
   ): void {
     if (this.#options.isReadOnly) return;
@@ -210,7 +216,7 @@ export class StateRun implements ArticleSource {
     const number = isRun ? (last?.number ?? 0) + 1 : last.number;
     const finishedAt = isRun ? new Date().toISOString() : last.finishedAt;
     const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
-    const result = { files, groups, run };
+    const result = { files, groups, run, derived };
     if (history === undefined) this.#last.complete(result);
     else this.#last.complete(result, isRun ? [...history.runs, run] : history.runs);
     this.#options.watch.stateCompleted(run);

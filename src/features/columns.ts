@@ -74,6 +74,7 @@ const EMPTY = new Uint32Array(0);
 export class Columns {
   readonly #textHigh = new Uint32Column();
   readonly #textLow = new Uint32Column();
+  readonly #contentKeys = new Uint32Column();
   readonly #shingleCounts = new Uint32Column();
   readonly #sketches = new Uint32Column();
   readonly #samples = new Rows();
@@ -104,6 +105,7 @@ export class Columns {
       this.#textHigh.push(batch.textKeys[2 * i]!);
       this.#textLow.push(batch.textKeys[2 * i + 1]!);
     }
+    this.#contentKeys.append(batch.contentKeys);
     this.#shingleCounts.append(batch.shingleCounts);
     // A batch of articles without words has no sketches.
     const hasSketches = batch.sketches.length === BANDS * count;
@@ -128,6 +130,9 @@ export class Columns {
   replace(index: ArticleIndex, compact: CompactFeatures): void {
     this.#textHigh.put(index, compact.textKey[0]);
     this.#textLow.put(index, compact.textKey[1]);
+    compact.contentKey.forEach((word, i) => {
+      this.#contentKeys.put(2 * index + i, word);
+    });
     this.#shingleCounts.put(index, compact.shingleCount);
     for (let band = 0; band < BANDS; band++)
       this.#sketches.put(index * BANDS + band, compact.sketch[band] ?? 0);
@@ -146,6 +151,10 @@ export class Columns {
   }
   get textLow(): Uint32Array {
     return this.#textLow.view();
+  }
+  /** Two words an article. */
+  get contentKeys(): Uint32Array {
+    return this.#contentKeys.view();
   }
   get shingleCounts(): Uint32Array {
     return this.#shingleCounts.view();

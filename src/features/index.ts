@@ -15,6 +15,7 @@ import {
 } from '../model/features.ts';
 
 export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
+export { contentKeyOf } from './content-key.ts';
 export { NO_FACTS };
 
 import { findDates } from './dates/index.ts';
@@ -61,6 +62,7 @@ export function compactFeatures(
   title: string,
   text: string,
   textDigest: string,
+  contentKey: readonly [number, number],
   story: StoryRow,
   blockKeys: BlockKeys,
   sourceKeys?: SourceKeys,
@@ -71,6 +73,7 @@ export function compactFeatures(
     textKey: digestWords(
       shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
     ),
+    contentKey,
     shingleCount,
     sketch: sketchOf(shingles),
     sample: sampleOf(shingles),

@@ -142,6 +142,8 @@ export const NOT_WHOLE = 255;
 export interface CompactFeatures {
   /** First 64 bits of `textDigest` as two unsigned 32-bit words. */
   readonly textKey: readonly [number, number];
+  /** 64 bits of a digest of all that the verdict on a pair depends on of one side, as two words. */
+  readonly contentKey: readonly [number, number];
   /** Distinct shingles; 0 for an article without words. */
   readonly shingleCount: number;
   /** One word per band, four slots of 8 bits each, BANDS long; empty when there are no shingles. */
@@ -174,6 +176,8 @@ export interface KeyLists {
 export interface RowBatch {
   /** Two an article. */
   readonly textKeys: Uint32Array;
+  /** Two an article. */
+  readonly contentKeys: Uint32Array;
   readonly shingleCounts: Uint32Array;
   /** As many words for each article; all 0 where it has no shingles. */
   readonly sketches: Uint32Array;

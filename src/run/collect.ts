@@ -17,8 +17,11 @@ import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
+import type { Derived } from '../state/store/archive-state.ts';
 import type { Analysed, SpilledRecord } from './analyse-work.ts';
+import { RememberedCleaning } from './cleaning-memory.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
+import { cleaningDerived, type LastRun, lastCleaning } from './match-memory.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import { type OnProgress, unwatched } from './progress.ts';
 import { UniqueIds } from './unique-ids.ts';
@@ -35,6 +38,8 @@ export interface Collected {
   readonly inputDigest: string;
   /** The threads, for what follows. */
   readonly pool: Pool;
+  /** For the next run over the same archive; nothing without a state. */
+  readonly derived: Derived;
   /** Ends the threads and lets the working file go. */
   readonly close: () => Promise<void>;
 }
@@ -51,7 +56,7 @@ export interface CollectRequest extends IngestRequest {
 }
 
 /** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
-export interface ArticleSource {
+export interface ArticleSource extends Partial<LastRun> {
   pathsWith(named: readonly string[]): Promise<readonly string[]>;
   articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<Analysed>;
 }
@@ -100,7 +105,10 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       else onProgress({ stage: 'load', done: port.count });
     }
     issues.push(...cap.end());
-    await cleanInThreads(collection, port, match, pool, onProgress);
+    const cleaning = hasLastRun(source)
+      ? new RememberedCleaning(lastCleaning(source), port, collection)
+      : undefined;
+    await cleanInThreads(collection, port, match, pool, onProgress, cleaning);
     return {
       collection,
       port,
@@ -109,12 +117,18 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
       pool,
+      derived: cleaning === undefined ? {} : cleaningDerived(cleaning.finish()),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Whether what this run works out is to be taken up by the next. */
+function hasLastRun(source: ArticleSource | undefined): source is ArticleSource & LastRun {
+  return source?.derived !== undefined;
 }
 
 /** How much of the files is read. */
@@ -176,10 +190,11 @@ async function cleanInThreads(
   options: MatchOptions,
   pool: Pool,
   onProgress: OnProgress,
+  memory: RememberedCleaning | undefined,
 ): Promise<void> {
   let cleaned = 0;
   onProgress?.({ stage: 'clean', done: 0 });
-  for (const changed of cleaningRounds(collection, port, options)) {
+  for (const changed of cleaningRounds(collection, port, options, memory)) {
     const indexes: ArticleIndex[] = [];
     let done = 0;
     const batches = recordBatchesOf(recordsOf(changed, port, indexes));
@@ -189,6 +204,7 @@ async function cleanInThreads(
       port.putAgain(own, batch);
       unpackRows(batch.rows).forEach((row, i) => {
         collection.replace(own[i] ?? 0, row, onceKept(batch.languages[i] ?? 'und'));
+        memory?.take(own[i] ?? 0, row);
       });
       cleaned += own.length;
       onProgress({ stage: 'clean', done: cleaned });

@@ -1,5 +1,5 @@
 /**
- * What a thread does with a collection that is shared with it: partners proposed for a range of articles, or pairs
+ * What a thread does with a collection that is shared with it: partners sought for some articles, or pairs
  * judged. Must not hold anything between batches but articles that were read, which change no result.
  */
 import {
@@ -8,20 +8,24 @@ import {
   type MatchingPlan,
   type NearPiece,
   PairJudge,
-  proposeStories,
+  type RememberedSearches,
+  rememberSearches,
+  type StoredSearches,
+  type StoryMarks,
+  searchStories,
 } from '../dedupe.ts';
-import type { PairList } from '../model/match.ts';
+import type { ArticleIndex } from '../model/article.ts';
+import type { Evidence, PairList } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticleReader } from '../model/port.ts';
 import { type PackedLinks, packLinks } from '../state/packed-links.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { Task } from './task.ts';
 
-/** Articles, half-open, for which partners are proposed. */
-export interface ProposeWork {
-  readonly kind: 'propose';
-  readonly from: number;
-  readonly to: number;
+/** Representatives for which partners are sought. */
+export interface SearchWork {
+  readonly kind: 'search';
+  readonly rows: Uint32Array;
 }
 
 /** A part of the search for near-duplicates. */
@@ -35,7 +39,7 @@ export interface JudgeWork {
   readonly pairs: PairList;
 }
 
-export type Proposed = ReturnType<typeof proposeStories>;
+export type Searched = ReturnType<typeof searchStories>;
 export type FoundNear = ReturnType<typeof findNear>;
 
 export class Matcher {
@@ -56,8 +60,20 @@ export class Matcher {
     return findNear(this.#plan, piece, this.#options);
   }
 
-  propose({ from, to }: ProposeWork): Proposed {
-    return proposeStories(this.#plan, from, to, this.#options, this.#knowledge);
+  search({ rows }: SearchWork): Searched {
+    return searchStories(this.#plan, rows, this.#options, this.#knowledge);
+  }
+
+  /** Which searches of an earlier run stand. */
+  remember(stored: StoredSearches, marks: StoryMarks): RememberedSearches | undefined {
+    return rememberSearches(this.#plan, stored, marks, this.#options, this.#knowledge);
+  }
+
+  /** Of a pair that is a link. */
+  evidenceOf(a: ArticleIndex, b: ArticleIndex): Evidence {
+    const [link] = this.#judge.linksAmong({ a: Uint32Array.of(a), b: Uint32Array.of(b) });
+    if (link === undefined) throw new Error('a known link is none');
+    return link.evidence();
   }
 
   judge({ pairs }: JudgeWork): PackedLinks {

@@ -5,37 +5,53 @@
 import {
   conclude,
   type Findings,
+  joinSearches,
+  type MatchingPlan,
+  marksOf,
   NEAR_PIECES,
   pairsToJudge,
   planMatching,
-  proposalCount,
+  type Searches,
+  type StoredSearches,
+  type StoryMarks,
+  storyRowsOf,
 } from '../dedupe.ts';
 import { inSharedMemory } from '../lib/shared-memory.ts';
 import type { Link, PairList } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
+import { KnownVerdicts, storedVerdicts } from '../state/known-verdicts.ts';
 import { LinkFile } from '../state/packed-links.ts';
+import type { Derived } from '../state/store/archive-state.ts';
 import type { Collected } from './collect.ts';
-import type { FoundNear, JudgeWork, Proposed, ProposeWork } from './match-work.ts';
+import { derivedOf, type LastRun, lastSearches, lastVerdicts } from './match-memory.ts';
+import type { FoundNear, JudgeWork, Searched, SearchWork } from './match-work.ts';
+import type { Pool } from './pool.ts';
 import { type OnProgress, unwatched } from './progress.ts';
 
 /**
- * Articles a batch for which partners are proposed, and pairs a batch that are judged: some 50 milliseconds each, so that
+ * Articles a batch for which partners are sought, and pairs a batch that are judged: some 50 milliseconds each, so that
  * three of them cost what a thread costs to start.
  */
-const PROPOSED = 256;
+const SEARCHED = 256;
 const JUDGED = 512;
 
 export interface Matched {
   readonly findings: Findings;
+  /** For the next run over the same archive; nothing where there was no last one to be asked for. */
+  readonly derived: Derived;
   /** Lets the evidence of the links go. */
   readonly close: () => void;
 }
 
-/** Everything that needs the collection. The caller closes, when all is written. */
+/**
+ * Everything that needs the collection. `last`: the run before this one over the same archive, where there is a state. The
+ * caller closes, when all is written.
+ */
 export async function match(
   { collection, port, pool }: Collected,
   options: MatchOptions,
   onProgress: OnProgress = unwatched,
+  last?: LastRun,
 ): Promise<Matched> {
   const { columns, languages } = collection;
   onProgress?.({ stage: 'index', done: 0 });
@@ -48,29 +64,36 @@ export async function match(
     near.push(found);
     onProgress({ stage: 'near', done: near.length, total: NEAR_PIECES.length });
   }
-  const proposals: Proposed[] = [];
-  const sought = proposalCount(plan);
-  onProgress?.({ stage: 'propose', done: 0, total: sought });
-  for await (const proposed of pool.run<'propose'>(ranges(sought))) {
-    proposals.push(proposed);
-    onProgress({ stage: 'propose', done: Math.min(sought, proposals.length * PROPOSED), total: sought });
-  }
-  const { value: pairs, issues } = pairsToJudge(plan, near, proposals);
+  const marks = last === undefined ? undefined : marksOf(plan, columns);
+  const stored = last === undefined ? undefined : lastSearches(last, options);
+  const searches = await search(plan, pool, marks, stored, onProgress);
+  const { value: pairs, issues } = pairsToJudge(plan, near, searches);
   const file = new LinkFile();
   try {
-    const links: Link[] = [];
-    let judged = 0;
-    onProgress?.({ stage: 'judge', done: 0, total: pairs.a.length });
-    for await (const packed of pool.run<'judge'>(batches(pairs))) {
-      for (const link of file.put(packed)) links.push(link);
-      judged = Math.min(pairs.a.length, judged + JUDGED);
-      onProgress({ stage: 'judge', done: judged, total: pairs.a.length });
+    const contents = columns.contentKeys;
+    const known = last === undefined ? undefined : lastVerdicts(last, options);
+    const told =
+      known === undefined
+        ? { links: [], unknown: pairs }
+        : new KnownVerdicts(known).tell(pairs, contents, (a, b) => pool.matcher.evidenceOf(a, b));
+    const total = told.unknown.a.length;
+    const judged: Link[] = [];
+    let done = 0;
+    onProgress({ stage: 'judge', done, total });
+    for await (const packed of pool.run<'judge'>(batches(told.unknown))) {
+      for (const link of file.put(packed)) judged.push(link);
+      done = Math.min(total, done + JUDGED);
+      onProgress({ stage: 'judge', done, total });
     }
-    onProgress?.({ stage: 'group', done: 0 });
+    const links = told.links.length === 0 ? judged : [...told.links, ...judged].sort(byPlace);
     const concluded = conclude(plan, links, port, languages, options);
     onProgress?.({ stage: 'group', done: port.count });
     return {
       findings: { ...concluded, issues: [...issues, ...concluded.issues] },
+      derived:
+        last === undefined
+          ? {}
+          : derivedOf(storedVerdicts(pairs, links, contents), marks && { ...searches, ...marks }, options),
       close: () => file.close(),
     };
   } catch (error) {
@@ -79,9 +102,34 @@ export async function match(
   }
 }
 
-function* ranges(count: number): Iterable<ProposeWork> {
-  for (let from = 0; from < count; from += PROPOSED) {
-    yield { kind: 'propose', from, to: Math.min(count, from + PROPOSED) };
+function byPlace(x: Link, y: Link): number {
+  return x.a - y.a || x.b - y.b;
+}
+
+/** The searches of all articles; those of the last run that stand are not made again. */
+async function search(
+  plan: MatchingPlan,
+  pool: Pool,
+  marks: StoryMarks | undefined,
+  stored: StoredSearches | undefined,
+  onProgress: OnProgress,
+): Promise<Searches> {
+  const remembered =
+    marks === undefined || stored === undefined ? undefined : pool.matcher.remember(stored, marks);
+  const made: Searched[] = [];
+  const due = remembered?.due ?? storyRowsOf(plan);
+  onProgress({ stage: 'propose', done: 0, total: due.length });
+  for await (const searched of pool.run<'search'>(rowBatches(due))) {
+    made.push(searched);
+    onProgress({ stage: 'propose', done: Math.min(due.length, made.length * SEARCHED), total: due.length });
+  }
+  const found = joinSearches(made);
+  return remembered?.complete(found) ?? found;
+}
+
+function* rowBatches(rows: Uint32Array): Iterable<SearchWork> {
+  for (let from = 0; from < rows.length; from += SEARCHED) {
+    yield { kind: 'search', rows: rows.slice(from, from + SEARCHED) };
   }
 }
 

@@ -45,6 +45,12 @@ export class Pool {
     for (const thread of this.#threads) thread.share(sharing);
   }
 
+  /** What is done with the shared collection here and now. Only while one is shared. */
+  get matcher(): Matcher {
+    if (this.#matcher === undefined) throw new Error('work on a collection that was not shared');
+    return this.#matcher;
+  }
+
   /** Results in the order of the batches. */
   async *run<K extends Kind>(
     batches: AsyncIterable<WorkOf<K>> | Iterable<WorkOf<K>>,

@@ -13,10 +13,10 @@ import {
   type StoreWork,
 } from './analyse-work.ts';
 import { knowledgeOf } from './knowledge.ts';
-import type { FoundNear, JudgeWork, Matcher, NearWork, Proposed, ProposeWork } from './match-work.ts';
+import type { FoundNear, JudgeWork, Matcher, NearWork, Searched, SearchWork } from './match-work.ts';
 import type { Task } from './task.ts';
 
-export type Work = ReadWork | StoreWork | AgainWork | NearWork | ProposeWork | JudgeWork;
+export type Work = ReadWork | StoreWork | AgainWork | NearWork | SearchWork | JudgeWork;
 
 /** What comes of a batch, by its kind. */
 export interface Results {
@@ -24,7 +24,7 @@ export interface Results {
   readonly store: StoredWork;
   readonly again: Analysed;
   readonly near: FoundNear;
-  readonly propose: Proposed;
+  readonly search: Searched;
   readonly judge: PackedLinks;
 }
 
@@ -49,8 +49,8 @@ async function resultOf(work: Work, task: Task, matcher: Matcher | undefined): P
       return await analyseFiles(work, task, knowledgeOf(task.knowledge));
     case 'near':
       return shared(matcher).near(work);
-    case 'propose':
-      return shared(matcher).propose(work);
+    case 'search':
+      return shared(matcher).search(work);
     case 'judge':
       return shared(matcher).judge(work);
     default:

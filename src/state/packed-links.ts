@@ -6,15 +6,15 @@ import { utf8Text } from '../lib/utf8-text.ts';
 import { type Evidence, LINK_REASONS, type Link, type Relation } from '../model/match.ts';
 import { PagedFile } from './paged-file.ts';
 
-const RELATIONS = [
+export const RELATIONS = [
   'copy',
   'near',
   'contained',
   'translation',
   'related',
 ] as const satisfies readonly Relation[];
-const INNER = [undefined, 'a', 'b'] as const;
-const REASONS = [undefined, ...LINK_REASONS] as const;
+export const INNER = [undefined, 'a', 'b'] as const;
+export const REASONS = [undefined, ...LINK_REASONS] as const;
 
 /** Parallel columns, and the evidence of one link behind that of another. */
 export interface PackedLinks {

@@ -15,6 +15,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
   });
   return {
     textKeys: Uint32Array.from(rows.flatMap(({ textKey }) => textKey)),
+    contentKeys: Uint32Array.from(rows.flatMap(({ contentKey }) => contentKey)),
     shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
     sketches,
     samples: listsOf(rows.map(({ sample }) => sample)),
@@ -48,7 +49,7 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
 
 /** The rows one by one, as views of the columns. */
 export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
-  const { textKeys, shingleCounts, sketches, endings, sourceKeys } = batch;
+  const { textKeys, contentKeys, shingleCounts, sketches, endings, sourceKeys } = batch;
   const words = sketches.length / shingleCounts.length;
   const [samples, leads, tails, edges, pages] = [
     viewsOf(batch.samples),
@@ -60,6 +61,7 @@ export function unpackRows(batch: RowBatch): readonly CompactFeatures[] {
   const stories = storiesOf(batch);
   return Array.from(shingleCounts, (shingleCount, i) => ({
     textKey: [textKeys[2 * i]!, textKeys[2 * i + 1]!],
+    contentKey: [contentKeys[2 * i]!, contentKeys[2 * i + 1]!],
     shingleCount,
     sketch: shingleCount === 0 ? NO_WORDS : sketches.subarray(i * words, (i + 1) * words),
     sample: samples[i]!,

@@ -36,7 +36,7 @@ const analyses = readArticles(file, Number(most)).map((raw) => {
 });
 const plan = planMatching(collection.columns, collection.languages, OPTIONS);
 const pieces = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
-const { value: pairs } = pairsToJudge(plan, pieces, []);
+const { value: pairs } = pairsToJudge(plan, pieces);
 const articleAt = (index) => {
   const { head, blocks } = analyses[index];
   const article = completeArticle(head, () => blocks);

@@ -68,7 +68,7 @@ describe('candidates and verdicts against all 1,999,000 pairs of 2,000 texts in 
     });
     const plan = planMatching(collection.columns, collection.languages, OPTIONS);
     const near = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
-    const { value: pairs } = pairsToJudge(plan, near, []);
+    const { value: pairs } = pairsToJudge(plan, near);
     const { copies } = plan.near;
     const judge = (a: number, b: number): void => {
       const { relation } = judgePair(prepared[a]!, prepared[b]!, undefined, OPTIONS, FACTS_ONLY, false);

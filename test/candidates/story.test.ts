@@ -42,7 +42,11 @@ describe('story candidates', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 20 }), (list) => {
         const rows = list.map((entries): Row => [...new Map(entries)]);
-        const total = (one: Row): number => one.reduce((sum, [, weight]) => sum + weight, 0);
+        // In steps of the root of 2.
+        const total = (one: Row): number => {
+          const sum = one.reduce((all, [, weight]) => all + weight, 0);
+          return sum === 0 ? 0 : Math.round(2 ** (Math.round(2 * Math.log2(sum)) / 2));
+        };
         const expected: string[] = [];
         rows.forEach((a, i) => {
           rows.slice(i + 1).forEach((b, j) => {

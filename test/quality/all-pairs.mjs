@@ -47,7 +47,7 @@ function compare(lines) {
   const prepared = Array.from({ length: port.count }, (_, i) => prepare(port.get(i), () => []));
   const plan = planMatching(collection.columns, collection.languages, OPTIONS);
   const near = NEAR_PIECES.map((piece) => findNear(plan, piece, OPTIONS));
-  const { value: pairs } = pairsToJudge(plan, near, []);
+  const { value: pairs } = pairsToJudge(plan, near);
   const { copies } = plan.near;
   const relationOf = (a, b) =>
     judgePair(prepared[a], prepared[b], undefined, OPTIONS, undefined, false).relation;

@@ -82,7 +82,7 @@ async function completeRun(folder: string, locations: readonly string[], number:
       groups: 1,
       lost: [],
     };
-    state.complete({ files, groups: [GROUP], run });
+    state.complete({ files, groups: [GROUP], run, derived: {} });
   } finally {
     await state.close();
   }

@@ -88,6 +88,7 @@ describe('packed rows', () => {
   const row: fc.Arbitrary<CompactFeatures> = fc
     .record({
       textKey: fc.tuple(fc.nat(0xffffffff), fc.nat(0xffffffff)),
+      contentKey: fc.tuple(fc.nat(0xffffffff), fc.nat(0xffffffff)),
       shingleCount: fc.nat(0xffffffff),
       sourceKey: fc.nat(2 ** 48),
       sketch: fc.uint32Array({ minLength: BANDS, maxLength: BANDS }),

@@ -7,22 +7,23 @@ import { round4 } from '../../lib/order.ts';
 import { orderedPairs } from '../../lib/ordered-pairs.ts';
 import type { Issue, Staged } from '../../model/issue.ts';
 import type { PairList } from '../../model/match.ts';
-import { type JudgeRows, type Proposals, proposePartners } from './partners.ts';
-import { buildStoryIndex, MAX_POSTING, type StoryRows } from './story-index.ts';
+import { type JudgeRows, passedPairs, searchPartners } from './partners.ts';
+import { buildStoryIndex, MAX_POSTING, type StoryIndex, type StoryRows } from './story-index.ts';
 
-export { type JudgeRows, type Proposals, proposePartners } from './partners.ts';
+export { type JudgeRows, joinSearches, passedPairs, type Searches, searchPartners } from './partners.ts';
+export { RememberedSearches, type StoredSearches, type StoryMarks, storyMarks } from './remembered.ts';
 export { buildStoryIndex, type StoryIndex, type StoryRows } from './story-index.ts';
 
 /** Pairs of rows that were proposed and that `judge` let pass, ordered, each once. */
 export function storyCandidates(rows: StoryRows, judge: JudgeRows): Staged<PairList> {
   const index = buildStoryIndex(rows);
-  const proposals = [proposePartners(index, 0, index.count, judge)];
-  return { value: orderedPairs(proposals), issues: storyIssues(index.count, proposals) };
+  const articles = Uint32Array.from({ length: index.count }, (_, row) => row);
+  const proposed = passedPairs(articles, searchPartners(index, articles, judge));
+  return { value: orderedPairs([proposed]), issues: storyIssues(index) };
 }
 
-/** What all proposals of `count` articles left out; the same whatever they were cut into. */
-export function storyIssues(count: number, proposals: readonly Proposals[]): readonly Issue[] {
-  const capped = proposals.reduce((sum, part) => sum + part.capped, 0);
+/** What all searches leave out; the same whatever they are cut into. */
+export function storyIssues({ capped, count }: StoryIndex): readonly Issue[] {
   return capped > 0 ? [cappedIssue(capped, count)] : [];
 }
 

@@ -39,30 +39,73 @@ const UNSEEN_WEIGHT = 400;
 /** Whether two rows pass the judgement that costs least; the order of the two does not matter. */
 export type JudgeRows = (a: number, b: number) => boolean;
 
-/** Proposed pairs of some articles, in no order, and how often a key was too frequent to be followed. */
-export interface Proposals extends PairList {
-  readonly capped: number;
+/** What the searches of some articles came to: of each who was judged, and from which worth on a partner would have been. */
+export interface Searches {
+  /** Partners judged for each article, those of all one behind the other: twice the row, and 1 where it passed. */
+  readonly lengths: Uint8Array;
+  readonly judged: Uint32Array;
+  /** Two an article, of partners in other languages and in its own: who is worth less was not asked; 0 where all were. */
+  readonly floors: Float64Array;
+  /** Likewise, the worth of the last one that passed; infinite where none did. */
+  readonly passed: Float64Array;
 }
 
-/** The pairs of the articles `from` to `to` (half-open): each article is asked apart, so that threads may share them. */
-export function proposePartners(index: StoryIndex, from: number, to: number, judge: JudgeRows): Proposals {
+/** The searches of some articles: each is asked apart, so that threads may share them. */
+export function searchPartners(index: StoryIndex, articles: ArrayLike<number>, judge: JudgeRows): Searches {
   const search = searchOf(index.count);
-  const pairs: Found = { a: [], b: [], capped: 0 };
-  for (let article = from; article < to; article++) {
-    const count = addShared(index, article, search, pairs);
+  const mostWithin = index.isByEvent ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+  const lengths = new Uint8Array(articles.length);
+  const floors = new Float64Array(2 * articles.length);
+  const passed = new Float64Array(2 * articles.length);
+  const judged: number[] = [];
+  for (let i = 0; i < articles.length; i++) {
+    const article = articles[i]!;
+    const before = judged.length;
+    const count = addShared(index, article, search);
     rankPartners(index, article, search, count);
-    judgePartners(article, search.across, MAX_PARTNERS, judge, pairs);
-    const most = index.isByEvent ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
-    judgePartners(article, search.within, most, judge, pairs);
-    for (let i = 0; i < count; i++) search.shared[search.touched[i]!] = 0;
+    for (const side of [0, 1] as const) {
+      const [ranking, most] = side === 0 ? [search.across, MAX_PARTNERS] : [search.within, mostWithin];
+      const ended = judgePartners(article, ranking, most, judge, judged);
+      floors[2 * i + side] = ended.floor;
+      passed[2 * i + side] = ended.passed;
+    }
+    lengths[i] = judged.length - before;
+    for (let at = 0; at < count; at++) search.shared[search.touched[at]!] = 0;
   }
-  return { a: Uint32Array.from(pairs.a), b: Uint32Array.from(pairs.b), capped: pairs.capped };
+  return { lengths, judged: Uint32Array.from(judged), floors, passed };
 }
 
-interface Found {
-  readonly a: number[];
-  readonly b: number[];
-  capped: number;
+/** Searches of some articles, and of others behind them. */
+export function joinSearches(some: readonly Searches[]): Searches {
+  const lengths = new Uint8Array(some.reduce((sum, part) => sum + part.lengths.length, 0));
+  const judged = new Uint32Array(some.reduce((sum, part) => sum + part.judged.length, 0));
+  const floors = new Float64Array(2 * lengths.length);
+  const passed = new Float64Array(2 * lengths.length);
+  let [at, judgedAt] = [0, 0];
+  for (const part of some) {
+    lengths.set(part.lengths, at);
+    floors.set(part.floors, 2 * at);
+    passed.set(part.passed, 2 * at);
+    judged.set(part.judged, judgedAt);
+    at += part.lengths.length;
+    judgedAt += part.judged.length;
+  }
+  return { lengths, judged, floors, passed };
+}
+
+/** The pairs of articles and the partners that passed, in no order. */
+export function passedPairs(articles: ArrayLike<number>, { lengths, judged }: Searches): PairList {
+  const [a, b]: [number[], number[]] = [[], []];
+  let at = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    for (const end = at + lengths[i]!; at < end; at++) {
+      if ((judged[at]! & 1) === 0) continue;
+      const partner = judged[at]! >>> 1;
+      a.push(Math.min(articles[i]!, partner));
+      b.push(Math.max(articles[i]!, partner));
+    }
+  }
+  return { a: Uint32Array.from(a), b: Uint32Array.from(b) };
 }
 
 /** What the search for one article after another needs, to be used again. */
@@ -91,13 +134,7 @@ function searchOf(size: number): Search {
 }
 
 /** Adds up what every other row shares with an article; how many rows share anything. */
-function addShared(
-  { parts }: StoryIndex,
-  article: number,
-  { shared, touched }: Search,
-  found: Found,
-): number {
-  const [, frequent] = parts;
+function addShared({ parts }: StoryIndex, article: number, { shared, touched }: Search): number {
   let count = 0;
   for (const part of parts) {
     const { offsets, weights } = part.rows;
@@ -106,10 +143,7 @@ function addShared(
       const key = numbers[i]!;
       const end = starts[key + 1]!;
       const start = starts[key]!;
-      if (end - start > MAX_POSTING) {
-        if (part === frequent) found.capped++;
-        continue;
-      }
+      if (end - start > MAX_POSTING) continue;
       const weight = weights[i]!;
       for (let at = start; at < end; at++) {
         const other = articles[at]!;
@@ -137,31 +171,40 @@ function rankPartners(
   const language = languages[article]!;
   for (let i = 0; i < count; i++) {
     const other = touched[i]!;
-    const bits = shared[other]!;
-    if (bits < MIN_SHARED_OF_BRIEF || other === article) continue;
-    const total = totals[other]!;
-    const less = Math.min(own, total);
-    if (bits < MIN_SHARE * less || bits < Math.min(MIN_SHARED, MIN_SHARE_OF_BRIEF * less)) continue;
-    (languages[other] === language ? within : across).add(other, bits / Math.sqrt(total + UNSEEN_WEIGHT));
+    if (other === article) continue;
+    const worth = worthOf(shared[other]!, own, totals[other]!);
+    if (worth > 0) (languages[other] === language ? within : across).add(other, worth);
   }
 }
 
-/** Pushes the pairs of one article with the partners that pass, best first, until too many in a row do not. */
+/**
+ * By what a partner is ranked that shares so many quarter bits, of what the article and the partner have; 0 where they are
+ * too few.
+ */
+export function worthOf(bits: number, own: number, total: number): number {
+  if (bits < MIN_SHARED_OF_BRIEF) return 0;
+  const less = Math.min(own, total);
+  if (bits < MIN_SHARE * less || bits < Math.min(MIN_SHARED, MIN_SHARE_OF_BRIEF * less)) return 0;
+  return bits / Math.sqrt(total + UNSEEN_WEIGHT);
+}
+
+/** Judges partners of one article, best first, until too many in a row do not pass. */
 function judgePartners(
   article: number,
   ranking: Ranking,
   most: number,
   judge: JudgeRows,
-  found: Found,
-): void {
+  judged: number[],
+): { readonly floor: number; readonly passed: number } {
   let failures = 0;
+  let passed = Number.POSITIVE_INFINITY;
   for (let asked = 0; asked < most && failures < PATIENCE; asked++) {
     const other = ranking.take();
-    if (other === undefined) return;
-    if (judge(article, other)) {
-      failures = 0;
-      found.a.push(Math.min(article, other));
-      found.b.push(Math.max(article, other));
-    } else failures++;
+    if (other === undefined) return { floor: 0, passed };
+    const passes = judge(article, other);
+    failures = passes ? 0 : failures + 1;
+    if (passes) passed = ranking.worth;
+    judged.push(2 * other + (passes ? 1 : 0));
   }
+  return { floor: ranking.worth, passed };
 }

@@ -8,6 +8,8 @@ export class Ranking {
   #worths = new Float64Array(1 << 10);
   #keys: Uint32Array = new Uint32Array(0);
   #count = 0;
+  /** Of the one that was taken last. */
+  worth = 0;
   /** Whether the heap is in order: not while partners are added. */
   #isOrdered = false;
 
@@ -29,6 +31,7 @@ export class Ranking {
     if (this.#count === 0) return undefined;
     if (!this.#isOrdered) this.#order();
     const best = this.#partners[0]!;
+    this.worth = this.#worths[0]!;
     this.#count--;
     this.#sink(0, this.#partners[this.#count]!, this.#worths[this.#count]!);
     return best;

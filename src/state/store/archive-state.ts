@@ -33,7 +33,11 @@ export interface RunResult {
   readonly files: readonly FileEntry[];
   readonly groups: readonly GroupTrace[];
   readonly run: RunRecord;
+  /** What was worked out of the collection, for the next run: values in parts, by name. Only there to save work. */
+  readonly derived: Derived;
 }
+
+export type Derived = Readonly<Record<string, readonly unknown[]>>;
 
 /** Complete runs that are remembered: a year of nights and some more. */
 const RUNS_KEPT = 400;
@@ -157,6 +161,16 @@ export class ArchiveState {
     for (const some of this.database.values('groups')) yield* some as readonly GroupTrace[];
   }
 
+  /** The parts of what the last complete run worked out under a name; none where it did not. */
+  derived(name: string): readonly unknown[] {
+    const parts: unknown[] = [];
+    for (;;) {
+      const part = this.database.get('derived', derivedKey(name, parts.length));
+      if (part === undefined) return parts;
+      parts.push(part);
+    }
+  }
+
   /** A chunk of the articles of a file. Throws `StateError` where it is not there. */
   pieces(content: number, chunk: number): readonly StoredPiece[] {
     const pieces = this.database.get('contents', contentKey(content, chunk));
@@ -179,7 +193,10 @@ export class ArchiveState {
   }
 
   /** Makes a run the last complete one; what no file of it needs goes. `runs`: all of them, where that is another tale. */
-  complete({ files, groups, run }: RunResult, runs: readonly RunSummary[] = [...this.runs, run]): void {
+  complete(
+    { files, groups, run, derived }: RunResult,
+    runs: readonly RunSummary[] = [...this.runs, run],
+  ): void {
     const known = new Map<string, FileEntry>();
     for (const entry of this.files()) known.set(entry.location, entry);
     const stored = [...this.database.keys('contents')];
@@ -192,6 +209,12 @@ export class ArchiveState {
         const some = groups.slice(n * GROUPS_A_VALUE, (n + 1) * GROUPS_A_VALUE);
         if (some.length === 0) changes.remove('groups', numberKey(n));
         else changes.put('groups', numberKey(n), some);
+      }
+      changes.clear('derived');
+      for (const [name, parts] of Object.entries(derived)) {
+        parts.forEach((part, n) => {
+          changes.put('derived', derivedKey(name, n), part);
+        });
       }
       changes.clear('journal');
       changes.put('about', LAST_RUN, run);
@@ -250,6 +273,10 @@ export function contentKey(content: number, chunk: number): Key {
 
 export function contentOf(key: Key): number {
   return new DataView(key.buffer, key.byteOffset).getUint32(0);
+}
+
+function derivedKey(name: string, part: number): Key {
+  return Buffer.from(`${name} ${part}`);
 }
 
 function numberKey(number: number): Key {

@@ -1,0 +1,240 @@
+/**
+ * Searches for partners of an earlier run: which of them come to the same now, and which are to be made again. Owns the
+ * reasons why a search may end otherwise; must not decide on a pair.
+ *
+ * The search of an article depends on the keys by which it is followed, and of every article that shares one of these on
+ * which keys it has in common with that one, and on what it has in all. A key that became frequent changes that only
+ * between two articles that both have it, and both are seen to be changed by themselves. So a search comes to the same
+ * when the article is followed by the keys it was, everyone that was judged is there and the same to others, and the
+ * articles that are new or not the same to others do not matter to it: they are worth less than the last one that was
+ * judged, or they do not pass and are worth less than the last one that did. Those were not judged, as far as is
+ * remembered: the search ends with the same partners whether they are there or not. Linear in the keys, and in the
+ * postings of the rows that are new or not the same.
+ */
+import { finishHash, mixWord } from '../../lib/hash.ts';
+import { KeyTable } from '../../lib/key-table.ts';
+import { type JudgeRows, type Searches, worthOf } from './partners.ts';
+import { heavyKeys, type IndexPart, MAX_POSTING, type StoryIndex } from './story-index.ts';
+
+/** By what the rows of an index are known again. */
+export interface StoryMarks {
+  /** Two words a row, by which its article is known again: equal where all is equal that it is judged by. */
+  readonly contents: Uint32Array;
+  /** Two words a row: of the keys that are followed, and their weights. */
+  readonly prints: Uint32Array;
+  /** Of the index, by row. */
+  readonly totals: Uint32Array;
+  /** Of the index. */
+  readonly frequent: Uint32Array;
+}
+
+/** The searches of all rows of an index. */
+export interface StoredSearches extends Searches, StoryMarks {}
+
+const GONE = 0xffffffff;
+
+export class RememberedSearches {
+  readonly #stored: StoredSearches;
+  readonly #index: StoryIndex;
+  /** The row now of a row then; GONE where its article is not there or not the same to others. */
+  readonly #now: Uint32Array;
+  /** By row: the row then and 1, or 0 where the search must be made. */
+  readonly #then: Uint32Array;
+  /** Rows whose search must be made, ascending. */
+  readonly due: Uint32Array;
+
+  /** `judge`: as when the searches were made. */
+  constructor(stored: StoredSearches, index: StoryIndex, marks: StoryMarks, judge: JudgeRows) {
+    this.#stored = stored;
+    this.#index = index;
+    this.#now = new Uint32Array(stored.lengths.length).fill(GONE);
+    this.#then = new Uint32Array(index.count);
+    const changed = this.#pairUp(marks);
+    this.#forgetOfGone();
+    // Where most is new, nothing would be saved.
+    if (2 * changed.length > index.count) this.#then.fill(0);
+    else this.#forgetOvertaken(changed, judge);
+    this.due = Uint32Array.from(this.#then.keys()).filter((row) => this.#then[row] === 0);
+  }
+
+  /** The searches of all rows: those that stand, and those of the rows that were due. */
+  complete(found: Searches): Searches {
+    const { lengths, judged } = this.#stored;
+    const count = this.#index.count;
+    const starts = startsOf(lengths);
+    const foundStarts = startsOf(found.lengths);
+    const all = {
+      lengths: new Uint8Array(count),
+      floors: new Float64Array(2 * count),
+      passed: new Float64Array(2 * count),
+    };
+    const allJudged = new Uint32Array(judged.length + found.judged.length);
+    let [at, made] = [0, 0];
+    for (let row = 0; row < count; row++) {
+      const isKept = this.#then[row] !== 0;
+      const n = isKept ? this.#then[row]! - 1 : made++;
+      const from = isKept ? this.#stored : found;
+      const start = (isKept ? starts : foundStarts)[n]!;
+      all.lengths[row] = from.lengths[n]!;
+      for (const side of [0, 1]) {
+        all.floors[2 * row + side] = from.floors[2 * n + side]!;
+        all.passed[2 * row + side] = from.passed[2 * n + side]!;
+      }
+      for (let i = start; i < start + from.lengths[n]!; i++) {
+        const code = from.judged[i]!;
+        allJudged[at++] = isKept ? 2 * this.#now[code >>> 1]! + (code & 1) : code;
+      }
+    }
+    return { ...all, judged: allJudged.slice(0, at) };
+  }
+
+  /** Finds rows then and now of one article; the rows that are new or not the same to others. */
+  #pairUp({ contents, prints }: StoryMarks): Uint32Array {
+    const { contents: before, prints: printsBefore, totals } = this.#stored;
+    const [table, tableBefore] = [new KeyTable(contents), new KeyTable(before)];
+    // Contents that stand twice are nobody's.
+    const [isTwice, wasTwice] = [repeatedIn(contents, table), repeatedIn(before, tableBefore)];
+    const isDisplaced = displacement(this.#index, this.#stored.frequent);
+    const changed: number[] = [];
+    for (let row = 0; row < this.#then.length; row++) {
+      const then = tableBefore.find(contents[2 * row]!, contents[2 * row + 1]!);
+      const isKnown = then !== -1 && isTwice[row] === 0 && wasTwice[then] === 0;
+      const isSame = isKnown && totals[then] === this.#index.totals[row] && !isDisplaced(row);
+      if (isSame) this.#now[then] = row;
+      else changed.push(row);
+      const isFollowed =
+        prints[2 * row] === printsBefore[2 * then] && prints[2 * row + 1] === printsBefore[2 * then + 1];
+      if (isSame && isFollowed) this.#then[row] = then + 1;
+    }
+    return Uint32Array.from(changed);
+  }
+
+  /** Searches in which someone was judged who is not there any more. */
+  #forgetOfGone(): void {
+    const { lengths, judged } = this.#stored;
+    const now = this.#now;
+    let at = 0;
+    for (let then = 0; then < lengths.length; then++) {
+      let isGone = false;
+      for (const end = at + lengths[then]!; at < end; at++) isGone ||= now[judged[at]! >>> 1] === GONE;
+      if (isGone && now[then] !== GONE) this.#then[now[then]!] = 0;
+    }
+  }
+
+  /** Searches that someone who is new or changed may have made end otherwise. */
+  #forgetOvertaken(changed: Uint32Array, judge: JudgeRows): void {
+    const { parts, totals, languages, count } = this.#index;
+    const { floors, passed } = this.#stored;
+    const weights = parts.map(postingWeights);
+    const shared = new Uint32Array(count);
+    const touched = new Uint32Array(count);
+    for (const row of changed) {
+      let length = 0;
+      parts.forEach(({ rows, postings: { numbers, starts, articles } }, p) => {
+        const own = weights[p]!;
+        for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
+          const [start, end] = [starts[numbers[i]!]!, starts[numbers[i]! + 1]!];
+          if (end - start > MAX_POSTING) continue;
+          for (let at = start; at < end; at++) {
+            const other = articles[at]!;
+            if (shared[other] === 0) touched[length++] = other;
+            // By the weights of who asks.
+            shared[other]! += own[at]!;
+          }
+        }
+      });
+      for (let i = 0; i < length; i++) {
+        const other = touched[i]!;
+        const then = this.#then[other]!;
+        if (then !== 0) {
+          const worth = worthOf(shared[other]!, totals[other]!, totals[row]!);
+          const side = 2 * (then - 1) + (languages[other] === languages[row] ? 1 : 0);
+          const isAsked = worth > 0 && worth >= floors[side]!;
+          // Where none passed, nobody is behind the last one that did.
+          const isBehind = passed[side] === Number.POSITIVE_INFINITY || worth < passed[side]!;
+          if (isAsked && (!isBehind || judge(other, row))) this.#then[other] = 0;
+        }
+        shared[other] = 0;
+      }
+    }
+  }
+}
+
+/** By what the rows of an index, whose articles have these contents, are known again. */
+export function storyMarks(index: StoryIndex, contents: Uint32Array): StoryMarks {
+  return { contents, prints: printsOf(index), totals: index.totals, frequent: index.frequent };
+}
+
+function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
+  const prints = new Uint32Array(2 * count);
+  for (let row = 0; row < count; row++) {
+    let [high, low] = [totals[row]!, ~totals[row]!];
+    for (const { rows, postings } of parts) {
+      const { numbers, starts } = postings;
+      for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
+        if (starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING) continue;
+        high = mixWord(mixWord(high, rows.keys[i]!), rows.weights[i]!);
+        low = mixWord(mixWord(low, rows.weights[i]!), rows.keys[i]!);
+      }
+      // Where the second part begins.
+      high = mixWord(high, 1);
+      low = mixWord(low, 1);
+    }
+    prints[2 * row] = finishHash(high);
+    prints[2 * row + 1] = finishHash(low);
+  }
+  return prints;
+}
+
+/**
+ * Whether, of an article's keys that were frequent and still are, other ones are paired now: keys that became frequent
+ * stand before them, or those that are no longer did.
+ */
+function displacement(
+  { parts: [single], frequent }: StoryIndex,
+  frequentBefore: Uint32Array,
+): (row: number) => boolean {
+  const { rows } = single;
+  const [is, was] = [new Set(frequent), new Set(frequentBefore)];
+  const crossed = new Set(
+    [...is].filter((key) => !was.has(key)).concat([...was].filter((key) => !is.has(key))),
+  );
+  const keyAt = (position: number): number => rows.keys[position]!;
+  return (row) => {
+    const keys = rows.keys.subarray(rows.offsets[row]!, rows.offsets[row + 1]!);
+    if (!keys.some((key) => crossed.has(key))) return false;
+    const paired = (set: ReadonlySet<number>): readonly number[] =>
+      heavyKeys(rows, row, (position) => set.has(keyAt(position)))
+        .map(keyAt)
+        .filter((key) => !crossed.has(key));
+    const [now, before] = [paired(is), paired(was)];
+    return now.length !== before.length || now.some((key, i) => key !== before[i]);
+  };
+}
+
+/** The weight of a key for the row of each posting. */
+function postingWeights({ rows, postings: { numbers, starts, size } }: IndexPart): Uint8Array {
+  const next = starts.slice(0, size);
+  const weights = new Uint8Array(numbers.length);
+  const total = rows.offsets[rows.count] ?? 0;
+  for (let i = 0; i < total; i++) weights[next[numbers[i]!]!++] = rows.weights[i]!;
+  return weights;
+}
+
+/** By position: 1 where another key of the list is the same. */
+function repeatedIn(keys: Uint32Array, table: KeyTable): Uint8Array {
+  const isRepeated = new Uint8Array(keys.length / 2);
+  for (let i = 0; i < isRepeated.length; i++) {
+    const first = table.find(keys[2 * i]!, keys[2 * i + 1]!);
+    if (first === i) continue;
+    isRepeated[first] = 1;
+    isRepeated[i] = 1;
+  }
+  return isRepeated;
+}
+
+function startsOf(lengths: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length);
+  for (let i = 1; i < lengths.length; i++) starts[i] = starts[i - 1]! + lengths[i - 1]!;
+  return starts;
+}

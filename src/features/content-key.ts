@@ -1,0 +1,28 @@
+/**
+ * By what an article is known again as a side of pairs, whatever it is called and wherever it stands. Owns what a verdict
+ * depends on; must not compare articles.
+ */
+import { digestWords, sha256 } from '../lib/digest.ts';
+import { mixWord } from '../lib/hash.ts';
+import type { ArticleHead, Block } from '../model/article.ts';
+
+/**
+ * By what the verdict on a pair depends on its side: the text as written (of which bytes, and which of their ranges are
+ * kept), the title and whether it stands in the text, language and date. Sides of equal keys are judged alike.
+ */
+export function contentKeyOf(
+  { title, language, date, rawDigest, textDigest, characters }: ArticleHead,
+  blocks: readonly Block[],
+): readonly [number, number] {
+  let [high, low] = [1, 2];
+  for (const { start, end, kept, role } of blocks) {
+    if (!kept) continue;
+    const mark = role === 'title' ? 1 : 0;
+    high = mixWord(mixWord(mixWord(high, start), end), mark);
+    low = mixWord(mixWord(mixWord(low, start), end), mark);
+  }
+  const { bcp47, script } = language;
+  return digestWords(
+    sha256(JSON.stringify([rawDigest, textDigest, characters, high, low, bcp47, script, date, title])),
+  );
+}
