@@ -17,7 +17,7 @@ import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
-import type { Derived } from '../state/store/archive-state.ts';
+import type { Derived } from '../state/store/entries.ts';
 import type { Analysed, SpilledRecord } from './analyse-work.ts';
 import { RememberedCleaning } from './cleaning-memory.ts';
 import type { KnowledgeBytes } from './knowledge.ts';

@@ -6,7 +6,7 @@
 import type { StoredSearches } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { StoredVerdicts } from '../state/known-verdicts.ts';
-import type { Derived } from '../state/store/archive-state.ts';
+import type { Derived } from '../state/store/entries.ts';
 import type { CleanedPart, StoredCleaning } from './cleaning-memory.ts';
 
 /** Where what the last run worked out is read, part by part. */

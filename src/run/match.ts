@@ -21,7 +21,7 @@ import type { Link, PairList } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { KnownVerdicts, storedVerdicts } from '../state/known-verdicts.ts';
 import { LinkFile } from '../state/packed-links.ts';
-import type { Derived } from '../state/store/archive-state.ts';
+import type { Derived } from '../state/store/entries.ts';
 import type { Collected } from './collect.ts';
 import { derivedOf, type LastRun, lastSearches, lastVerdicts } from './match-memory.ts';
 import type { FoundNear, JudgeWork, Searched, SearchWork } from './match-work.ts';

@@ -16,7 +16,12 @@ import { dedupe } from '../helpers/command.ts';
 import { folderWith, HARBOUR } from './workspace.ts';
 
 const settable = FLAGS.filter(
-  (flag) => isSetting(flag) && flag.notInFile !== true && flag.commands.includes('scan'),
+  (flag) =>
+    isSetting(flag) &&
+    flag.notInFile !== true &&
+    flag.commands.includes('scan') &&
+    // Refused beside --within, which is there.
+    settingName(flag) !== 'across',
 );
 
 /** Two values that a flag takes, by its place in the table. */

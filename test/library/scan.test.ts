@@ -83,15 +83,13 @@ describe('the results of a scan', () => {
   it('come with the progress of the run, which ends with it', async () => {
     await using run = scan(madeRecords(300), { jobs: 2 });
     const stages = (await all(run.progress)).map(({ stage }) => stage);
-    expect([...new Set(stages)]).toEqual(
-      ['read', 'clean', 'near', 'propose', 'judge'].filter((s) => stages.includes(s as never)),
-    );
+    expect([...new Set(stages)]).toEqual(ORDER.filter((stage) => stages.includes(stage as never)));
     expect(stages).toEqual([...stages].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
-    expect(stages.at(-1)).toBe('judge');
+    expect(stages.at(-1)).toBe('group');
     await using broken = scan('/no/such/place');
     expect(await all(broken.progress)).toEqual([]);
   });
-  const ORDER = ['read', 'clean', 'near', 'propose', 'judge'];
+  const ORDER = ['discover', 'read', 'clean', 'index', 'near', 'propose', 'judge', 'group'];
 });
 
 describe('errors', () => {

@@ -12,7 +12,7 @@ import { StateError } from '../../lib/errors.ts';
 import type { GroupTrace } from '../../model/group.ts';
 import { refuseDamagedFile } from './data-file.ts';
 import { type Changes, Database, type Key } from './database.ts';
-import type { FileEntry, RunRecord, RunSummary, StoredPiece } from './entries.ts';
+import type { Derived, FileEntry, RunRecord, RunSummary, StoredPiece } from './entries.ts';
 import {
   DATA_FILE,
   dataPathIn,
@@ -36,8 +36,6 @@ export interface RunResult {
   /** What was worked out of the collection, for the next run: values in parts, by name. Only there to save work. */
   readonly derived: Derived;
 }
-
-export type Derived = Readonly<Record<string, readonly unknown[]>>;
 
 /** Complete runs that are remembered: a year of nights and some more. */
 const RUNS_KEPT = 400;

@@ -55,6 +55,7 @@ export class Database {
     needed: readonly TableName[] = TABLES,
   ): Promise<Database> {
     const { open } = await import('lmdb');
+    if (!isReadOnly) refuseUnwritable(path);
     const options = { encoding: 'binary', keyEncoding: 'binary' } as const;
     try {
       const root = open<Buffer, Buffer>({
@@ -208,6 +209,16 @@ function refused(path: string, cause: Error, isReadOnly: boolean): Error {
   return isReadOnly
     ? unreadable(path, cause.message)
     : new OutputError(`the state ${path} could not be opened to write (${cause.message})`, { cause });
+}
+
+/** Asked before the database is: where the system refuses its second handle, it takes the process down (lmdb 3.5.6). */
+function refuseUnwritable(path: string): void {
+  try {
+    closeSync(openSync(path, 'r+'));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw refused(path, cause as Error, false);
+  }
 }
 
 /** Whether the database (a number) or the system refused; all else is a fault of this program. */

@@ -67,3 +67,6 @@ export interface RunRecord extends RunSummary {
   /** Lost input that was reported, as `code path`, so that it is not reported as new again. */
   readonly lost: readonly string[];
 }
+
+/** What was worked out of the collection, in parts, by name; what a part holds is known to who keeps it. */
+export type Derived = Readonly<Record<string, readonly unknown[]>>;
