@@ -46,5 +46,5 @@ export function firstWords(command: CommandName): readonly string[] {
 
 /** Whether files may follow. */
 export function takesFiles(command: CommandName): boolean {
-  return /<(?:[^>]*\b(?:path|dir|A)\b|.*\.json)/.test(COMMAND_INFO[command].usage);
+  return /<[^<>]*\b(?:path|dir|A|report)\b/.test(COMMAND_INFO[command].usage);
 }

@@ -72,7 +72,8 @@ export function metricsText(run: RunMetrics): string {
 
 /** The time of the last success in a file of an earlier run. */
 export function lastSuccessIn(text: string): string | undefined {
-  return new RegExp(`^${LAST_SUCCESS}(?:\\{[^\\n]*\\})? (\\d+(?:\\.\\d+)?)$`, 'm').exec(text)?.[1];
+  const line = text.split('\n').find((line) => line.startsWith(LAST_SUCCESS));
+  return line === undefined ? undefined : /[ ]([0-9.]{1,20})$/.exec(line)?.[1];
 }
 
 /** Every code, also those that did not come up: a series that comes and goes cannot be compared with the night before. */

@@ -22,7 +22,7 @@ const CLAUSE_LETTERS = 40;
 const SPACE = /\s/;
 const SMALL = /\p{Ll}/u;
 /** `J.`, `Dr.`, `U.S.`, `28.`: a point behind such a word says nothing. */
-const ABBREVIATED = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\p{L}?|\p{N}{1,2}|(?:\p{L}\.)+\p{L})$/u;
+const ABBREVIATED = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\p{L}?|\p{N}{1,2}|(?:\p{L}\.){1,4}\p{L})$/u;
 /** What is looked at before a point. */
 const WORD_UNITS = 12;
 

@@ -34,6 +34,7 @@ const VALUES: Readonly<Record<string, readonly [string, string]>> = {
   jobs: ['1', '2'],
   'time-limit': ['10', '20'],
   window: ['30d', '60d'],
+  'prefer-language': ['en', 'de,fr'],
 };
 
 function valuesOf(flag: Flag): readonly [Value, Value] {

@@ -87,7 +87,8 @@ describe('the results of a scan', () => {
     expect(stages).toEqual([...stages].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
     expect(stages.at(-1)).toBe('group');
     await using broken = scan('/no/such/place');
-    expect(await all(broken.progress)).toEqual([]);
+    // It fails while it looks for its files.
+    expect(new Set((await all(broken.progress)).map(({ stage }) => stage))).toEqual(new Set(['discover']));
   });
   const ORDER = ['discover', 'read', 'clean', 'index', 'near', 'propose', 'judge', 'group'];
 });

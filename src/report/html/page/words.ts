@@ -58,7 +58,10 @@ export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
 
 /** `1,204`, the same in every locale. */
 export function wholeNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(value);
+  const groups = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
 }
 
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
