@@ -2,7 +2,7 @@
 // counting; must not know what a report is.
 import { pathToFileURL } from 'node:url';
 
-const TRIES = 3;
+const TRIES = 5;
 
 export class Checks {
   passed = 0;
@@ -14,7 +14,7 @@ export class Checks {
   }
 
   /**
-   * A check that does not hold is tried twice more, and said to be: keys are pressed faster than a busy machine draws.
+   * A check that does not hold is tried a few times more, and said to be: keys are pressed faster than a busy machine draws.
    * What must never happen fails at once.
    */
   async run(name, check) {

@@ -49,6 +49,7 @@ export const HOSTILE_CHECKS = {
       );
     }
     await page.getByRole('link', { name: /^Issues/ }).click();
+    await page.getByRole('heading', { level: 2, name: 'Issues' }).waitFor();
     equal(await page.locator('td:nth-child(3)').allTextContents(), ATTACKS, 'issues');
     await page.goto(
       `${page.url().split('#')[0]}#group=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,

@@ -152,7 +152,11 @@ export const READING_CHECKS = {
 
   'everything works by keys alone': async (open) => {
     const page = await open(newsroom());
-    const press = (key) => page.keyboard.press(key);
+    // As fast as fingers: a key is not pressed before the page has drawn what the last one did.
+    const press = async (key) => {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(250);
+    };
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await press('?');
     holds(await page.getByRole('dialog').isVisible(), 'help');
