@@ -61,7 +61,8 @@ export function* groupPieces(group: ReportGroup, prefix: Row = {}): Iterable<str
   yield ']}';
 }
 
-function* commaSeparated<T>(values: Iterable<T>, toRow: (value: T) => Row): Iterable<string> {
+/** Rows of an array on one line. */
+export function* commaSeparated<T>(values: Iterable<T>, toRow: (value: T) => Row): Iterable<string> {
   let separator = '';
   for (const value of values) {
     yield separator + safeJson(toRow(value));
@@ -69,7 +70,8 @@ function* commaSeparated<T>(values: Iterable<T>, toRow: (value: T) => Row): Iter
   }
 }
 
-function* mapped<T>(
+/** The elements of an array, each as its pieces, for `arrayField`. */
+export function* mapped<T>(
   values: Iterable<T>,
   toPieces: (value: T) => Iterable<string>,
 ): Iterable<Iterable<string>> {

@@ -2,7 +2,7 @@
 import { safeJson } from '../lib/visible.ts';
 import type { LookedUp, Lookup, LookupGroup } from '../model/lookup.ts';
 import { lookupLines } from './human-lookup.ts';
-import { arrayField } from './json.ts';
+import { arrayField, commaSeparated, mapped } from './json.ts';
 import type { LookupFormat, RenderOptions } from './options.ts';
 import { createPalette } from './palette.ts';
 import {
@@ -43,11 +43,11 @@ function* jsonPieces(lookup: Lookup): Iterable<string> {
   yield `  "tool": ${safeJson(toolRow(lookup.tool))},\n`;
   yield `  "run": ${safeJson(runRow(lookup.run))},\n`;
   yield `  "state": ${safeJson(lookup.state)},\n`;
-  yield* arrayField('articles', each(lookup.articles, lookedUpPieces));
-  yield* arrayField('groups', each(lookup.groups, groupPieces));
+  yield* arrayField('articles', mapped(lookup.articles, lookedUpPieces));
+  yield* arrayField('groups', mapped(lookup.groups, groupPieces));
   yield* arrayField(
     'issues',
-    each(lookup.issues, (issue) => [safeJson(issueRow(issue))]),
+    mapped(lookup.issues, (issue) => [safeJson(issueRow(issue))]),
   );
   yield `  "summary": ${safeJson(lookup.summary)},\n`;
   yield `  "end": ${safeJson(lookup.end)}\n}\n`;
@@ -90,18 +90,6 @@ function* groupPieces(group: LookupGroup, prefix: Row = {}): Iterable<string> {
   yield ',"members":[';
   yield* commaSeparated(members, (member) => ({ ...memberRow(member), isInput: member.isInput }));
   yield ']}';
-}
-
-function* each<T>(values: Iterable<T>, toPieces: (value: T) => Iterable<string>): Iterable<Iterable<string>> {
-  for (const value of values) yield toPieces(value);
-}
-
-function* commaSeparated<T>(values: Iterable<T>, toRow: (value: T) => Row): Iterable<string> {
-  let separator = '';
-  for (const value of values) {
-    yield separator + safeJson(toRow(value));
-    separator = ',';
-  }
 }
 
 function line(row: Row): string {

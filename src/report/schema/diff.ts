@@ -10,7 +10,7 @@ import {
   GROUP_CHANGES,
   type RemovedArticle,
 } from '../../model/diff.ts';
-import { END, STATUS, TOOL } from './parts.ts';
+import { END, endRow, TOOL } from './parts.ts';
 import { GROUP_ID, RUN } from './report.ts';
 import {
   COUNT,
@@ -24,6 +24,7 @@ import {
   published,
   type Schema,
   STRING,
+  type Typed,
 } from './schema.ts';
 
 const GROUP = objectOf<DiffGroup>({
@@ -78,10 +79,6 @@ export const DIFF = published(
   }),
 );
 
-interface Typed {
-  readonly type: string;
-}
-
 export const DIFF_ROW = published('diff-row', 'A row of a comparison of two reports as NDJSON', {
   oneOf: [
     objectOf<Typed & Pick<Diff, 'schema' | 'tool' | 'old' | 'new'>>({
@@ -92,10 +89,6 @@ export const DIFF_ROW = published('diff-row', 'A row of a comparison of two repo
       new: SIDE,
     }),
     objectOf<Typed & Change>({ type: exactly('change'), ...CHANGE_FIELDS }),
-    objectOf<Typed & Diff['end'] & Pick<Diff, 'summary'>>({
-      type: exactly('end'),
-      status: STATUS,
-      summary: SUMMARY,
-    }),
+    endRow(SUMMARY),
   ],
 });

@@ -26,6 +26,7 @@ import {
   published,
   type Schema,
   STRING,
+  type Typed,
   UNIT,
 } from './schema.ts';
 
@@ -104,10 +105,6 @@ export const PAIRS = published(
     end: END,
   }),
 );
-
-interface Typed {
-  readonly type: string;
-}
 
 export const PAIR_ROW = published('pair-row', 'A row of pairs as NDJSON', {
   oneOf: [

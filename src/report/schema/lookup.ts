@@ -12,7 +12,7 @@ import {
   type LookupState,
   type LookupSummary,
 } from '../../model/lookup.ts';
-import { ARTICLE_FIELDS, END, ISSUE, ISSUE_FIELDS, RELATIONS, STATUS, TOOL } from './parts.ts';
+import { ARTICLE_FIELDS, END, endRow, ISSUE, ISSUE_FIELDS, RELATIONS, TOOL } from './parts.ts';
 import { GROUP_ID, LINK, MEMBER_FIELDS, RELATED, RUN } from './report.ts';
 import {
   COUNT,
@@ -28,6 +28,7 @@ import {
   STRING,
   TIME,
   TRUE,
+  type Typed,
   UNIT,
 } from './schema.ts';
 
@@ -118,10 +119,6 @@ export const LOOKUP = published(
   }),
 );
 
-interface Typed {
-  readonly type: string;
-}
-
 export const LOOKUP_ROW = published('lookup-row', 'A row of dedupe lookup as NDJSON', {
   oneOf: [
     objectOf<Typed & Pick<Lookup, 'schema' | 'tool' | 'run' | 'state'>>({
@@ -134,10 +131,6 @@ export const LOOKUP_ROW = published('lookup-row', 'A row of dedupe lookup as NDJ
     objectOf<Typed & LookedUp>({ type: exactly('lookup'), ...LOOKED_UP_FIELDS }),
     objectOf<Typed & LookupGroup>({ type: exactly('group'), ...GROUP_FIELDS }),
     objectOf<Typed & Issue>({ type: exactly('issue'), ...ISSUE_FIELDS }),
-    objectOf<Typed & Lookup['end'] & Pick<Lookup, 'summary'>>({
-      type: exactly('end'),
-      status: STATUS,
-      summary: SUMMARY,
-    }),
+    endRow(SUMMARY),
   ],
 });

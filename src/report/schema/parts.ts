@@ -24,6 +24,7 @@ import {
   SHA256,
   STRING,
   TIME,
+  type Typed,
   UNIT,
 } from './schema.ts';
 
@@ -40,6 +41,15 @@ export const RELATIONS: readonly string[] = Object.keys(RELATION_SET);
 export const TOOL = objectOf<Report['tool']>({ name: STRING, version: STRING });
 export const STATUS: Schema = exactly('complete');
 export const END = objectOf<Report['end']>({ status: STATUS });
+
+/** The last row of NDJSON, without which a stream was cut. */
+export function endRow(summary: Schema): Schema {
+  return objectOf<Typed & Report['end'] & { readonly summary: unknown }>({
+    type: exactly('end'),
+    status: STATUS,
+    summary,
+  });
+}
 /** Only what changes the result. */
 export const OPTIONS: Schema = {
   type: 'object',

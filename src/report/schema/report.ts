@@ -18,11 +18,11 @@ import {
   ARTICLE_FIELDS,
   END,
   EVIDENCE,
+  endRow,
   ISSUE,
   ISSUE_FIELDS,
   OPTIONS,
   RELATIONS,
-  STATUS,
   TOOL,
 } from './parts.ts';
 import {
@@ -40,6 +40,7 @@ import {
   SHA256,
   STRING,
   TIME,
+  type Typed,
   UNIT,
 } from './schema.ts';
 
@@ -123,10 +124,6 @@ export const REPORT = published(
   }),
 );
 
-interface Typed {
-  readonly type: string;
-}
-
 export const REPORT_ROW = published('report-row', 'A row of a report of dedupe as NDJSON', {
   oneOf: [
     objectOf<Typed & Pick<Report, 'schema' | 'tool' | 'run'>>({
@@ -139,10 +136,6 @@ export const REPORT_ROW = published('report-row', 'A row of a report of dedupe a
     objectOf<Typed & ReportGroup>({ type: exactly('group'), ...GROUP_FIELDS }),
     objectOf<Typed & ReportRelated>({ type: exactly('related'), ...RELATED_FIELDS }),
     objectOf<Typed & Issue>({ type: exactly('issue'), ...ISSUE_FIELDS }),
-    objectOf<Typed & Report['end'] & Pick<Report, 'summary'>>({
-      type: exactly('end'),
-      status: STATUS,
-      summary: SUMMARY,
-    }),
+    endRow(SUMMARY),
   ],
 });

@@ -85,3 +85,8 @@ export function published(name: string, title: string, schema: Schema): Schema {
     ...schema,
   };
 }
+
+/** What tells rows of NDJSON apart. */
+export interface Typed {
+  readonly type: string;
+}

@@ -13,7 +13,7 @@ import {
   type StateInfo,
   type StateRunFacts,
 } from '../../model/state.ts';
-import { ARTICLE_FIELDS, OPTIONS, PATH, STATUS, TOOL } from './parts.ts';
+import { ARTICLE_FIELDS, endRow, OPTIONS, PATH, STATUS, TOOL } from './parts.ts';
 import { GROUP_ID } from './report.ts';
 import {
   COUNT,
@@ -29,6 +29,7 @@ import {
   SHA256,
   STRING,
   TIME,
+  type Typed,
 } from './schema.ts';
 
 const RUN_FIELDS = {
@@ -80,10 +81,6 @@ export const STATE_CHECK = published(
   }),
 );
 
-interface Typed {
-  readonly type: string;
-}
-
 const FILE = objectOf<Typed & ExportedFile>({
   type: exactly('file'),
   path: PATH,
@@ -116,10 +113,6 @@ export const STATE_EXPORT_ROW = published('state-export-row', 'A row of dedupe s
       canonical: STRING,
       members: { ...listOf(STRING), minItems: 2 },
     }),
-    objectOf<Typed & { readonly status: 'complete'; readonly summary: ExportSummary }>({
-      type: exactly('end'),
-      status: STATUS,
-      summary: objectOf<ExportSummary>({ runs: COUNT, files: COUNT, articles: COUNT, groups: COUNT }),
-    }),
+    endRow(objectOf<ExportSummary>({ runs: COUNT, files: COUNT, articles: COUNT, groups: COUNT })),
   ],
 });
