@@ -5,7 +5,7 @@
 import { UsageError } from '../lib/errors.ts';
 import type { Emit, Keep, Sort } from '../model/emit.ts';
 import type { InputFormat } from '../model/input-formats.ts';
-import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../model/options.ts';
+import { DEFAULT_MATCH_OPTIONS, MAX_JOBS, type MatchOptions } from '../model/options.ts';
 import { boundsOf } from './bounds.ts';
 import type { CommandName, FORMAT_NAMES, LogFormat, Only, ProgressChoice } from './flags.ts';
 import type { Settings, Value } from './settings.ts';
@@ -82,9 +82,6 @@ export interface Request {
   /** All of the above as it was said, and where. */
   readonly settings: Settings;
 }
-
-/** A thread takes some 40 MB: more of them than this is a slip of the finger. */
-const MAX_JOBS = 256;
 
 /** By the names that commander gives to options. */
 export type Values = Readonly<Record<string, Value | undefined>>;

@@ -1,5 +1,6 @@
 /** Values of flags: sizes, times, whole numbers, field maps. Every error says which flag, what was found, what it takes. */
 import { UsageError } from '../lib/errors.ts';
+import { FIELDS } from '../model/record-fields.ts';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
@@ -30,15 +31,13 @@ export function parseWhole(flag: string, value: string, most = 999_999_999): num
   return Number(value);
 }
 
-const FIELDS: readonly string[] = ['text', 'id', 'title', 'date', 'url', 'source'];
-
 /** `text=body,id=uid` as a map from our field names to the names in the records. */
 export function parseMap(value: string): Readonly<Record<string, string>> {
   const pairs = value.split(',').map((pair): [string, string] => {
     const at = pair.indexOf('=');
     const field = pair.slice(0, at).trim();
     const name = pair.slice(at + 1).trim();
-    if (at < 1 || name === '' || !FIELDS.includes(field)) {
+    if (at < 1 || name === '' || !FIELDS.some((known) => known === field)) {
       throw new UsageError(
         `--map takes ${FIELDS.join(', ')} as field=name, separated by commas; found "${pair}"`,
       );

@@ -3,8 +3,7 @@
  * `__proto__` or `constructor` is just a record with an odd key.
  */
 
-export const FIELDS = ['text', 'id', 'title', 'date', 'url', 'source'] as const;
-export type Field = (typeof FIELDS)[number];
+import type { Field } from '../model/record-fields.ts';
 
 export interface Found {
   readonly value: unknown;

@@ -3,7 +3,8 @@
  * else stays as written. Line by line, one pass a pattern, no pattern that looks back over what another took.
  * Reference: CommonMark 0.31, sections 4.2, 6.2, 6.3; front matter is the subset of YAML with plain scalars.
  */
-import { FIELDS, type Field, nameOf } from './fields.ts';
+import { FIELDS, type Field } from '../model/record-fields.ts';
+import { nameOf } from './fields.ts';
 
 export interface MarkdownPage {
   readonly text: string;

@@ -5,7 +5,8 @@
  * no bytes: a record that has any is decoded first.
  */
 import { utf8Text } from '../lib/utf8-text.ts';
-import { FIELDS, type Field, fieldOf, nameOf } from './fields.ts';
+import { FIELDS, type Field } from '../model/record-fields.ts';
+import { fieldOf, nameOf } from './fields.ts';
 import { parseJson } from './json-scan.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */

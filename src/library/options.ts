@@ -11,10 +11,12 @@ import {
   CANONICAL_RULES,
   DEFAULT_MATCH_OPTIONS,
   GROUPINGS,
+  MAX_JOBS,
   type MatchOptions,
   SOURCE_BOUNDS,
   THRESHOLDS,
 } from '../model/options.ts';
+import { FIELDS } from '../model/record-fields.ts';
 import type { CollectRequest } from '../run/collect.ts';
 import { readKnowledge } from '../run/knowledge.ts';
 
@@ -63,13 +65,11 @@ const whole =
       : `a whole number from ${least} to ${most}`;
 const fields: Check = (value) =>
   object(value) === undefined &&
-  Object.entries(value as object).every(([field, name]) => FIELDS.includes(field) && text(name) === undefined)
+  Object.entries(value as object).every(
+    ([field, name]) => FIELDS.some((known) => known === field) && text(name) === undefined,
+  )
     ? undefined
     : `an object from ${FIELDS.join(', ')} to names of fields`;
-
-const FIELDS: readonly string[] = ['text', 'id', 'title', 'date', 'url', 'source'];
-/** As many as `--jobs` takes. */
-const MAX_JOBS = 256;
 
 const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   clean: flag,

@@ -38,3 +38,6 @@ export const DEFAULT_MATCH_OPTIONS: MatchOptions = {
   groupBy: 'story',
   canonical: 'longest',
 };
+
+/** A thread takes some 40 MB: more of them than this is a slip of the finger. */
+export const MAX_JOBS = 256;

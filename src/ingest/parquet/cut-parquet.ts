@@ -11,7 +11,8 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { FIELDS, nameOf } from '../fields.ts';
+import { FIELDS } from '../../model/record-fields.ts';
+import { nameOf } from '../fields.ts';
 import { type Part, RecordGatherer } from '../parts.ts';
 import type { RandomAccess } from '../random-access.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from '../request.ts';

@@ -1,5 +1,6 @@
 /** Which column of a table holds a field: by the name in the header, or by its number where there is none. */
-import { FIELDS, type Field, nameOf } from '../fields.ts';
+import { FIELDS, type Field } from '../../model/record-fields.ts';
+import { nameOf } from '../fields.ts';
 import type { TableReading } from '../parts.ts';
 
 type FieldMap = Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../../lib/digest.ts';
 import { utf8Text } from '../../lib/utf8-text.ts';
+import type { Field } from '../../model/record-fields.ts';
 import { decode } from '../decode.ts';
-import type { Field } from '../fields.ts';
 import { metadataOf } from '../metadata.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
