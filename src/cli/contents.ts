@@ -37,18 +37,22 @@ export function contentsOf(
   async function* read(): AsyncIterable<ArticleContent> {
     const again = stdin === undefined ? request : { ...request, stdin: stdin() };
     const records = new RecordReader(again, discovery, recordFiles(report));
-    let n = 0;
-    for (const article of report.articles) {
-      const index = listed?.[n] ?? n;
-      n++;
-      const { path, record, rawDigest } = article;
-      const found = record === undefined ? undefined : await records.find(path, record);
-      if (found !== undefined && found.rawDigest !== rawDigest) changed.add(index);
-      if (found?.rawDigest === rawDigest && found.written !== undefined) {
-        yield { article, record: found.written };
-      } else yield { article, text: port.get(index).text };
+    try {
+      let n = 0;
+      for (const article of report.articles) {
+        const index = listed?.[n] ?? n;
+        n++;
+        const { path, record, rawDigest } = article;
+        const found = record === undefined ? undefined : await records.find(path, record);
+        if (found !== undefined && found.rawDigest !== rawDigest) changed.add(index);
+        if (found?.rawDigest === rawDigest && found.written !== undefined) {
+          yield { article, record: found.written };
+        } else yield { article, text: port.get(index).text };
+      }
+    } finally {
+      // Also where the reader goes away: a file is open.
+      await records.close();
     }
-    await records.close();
   }
   return { read, changed: () => changed.size };
 }
