@@ -7,7 +7,7 @@ import { knowledgeOf } from '../run/knowledge.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { TOOL } from '../run/tool.ts';
 import { openOutputs } from './destinations.ts';
-import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
+import { codeOfLosses, collect, isSkip, withoutStories } from './input.ts';
 import { pairInReport } from './pair-in-report.ts';
 import { reportIssues } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -28,7 +28,7 @@ export async function explain(request: ReadyRequest, watch: Watch): Promise<numb
     const aligned = isAligned ? alignArticles(a, b, knowledge) : [];
     const explanation = buildExplanation(a, b, verdict, origin, aligned);
     await outputs.write((format, options) => renderExplanation(explanation, format, options), watch);
-    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
+    return codeOfLosses(issues, request);
   } finally {
     await close();
   }

@@ -16,6 +16,14 @@ export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
 }
 
+/** What the losses among the issues do to the exit code. */
+export function codeOfLosses(
+  issues: readonly Issue[],
+  { allowPartial }: Pick<ReadyRequest, 'allowPartial'>,
+): number {
+  return issues.some(isSkip) && !allowPartial ? INPUT_SKIPPED : 0;
+}
+
 /** The same request where articles are shown and not looked for: the keys of their stories are not made. */
 export function withoutStories(request: ReadyRequest): ReadyRequest {
   return { ...request, match: { ...request.match, translations: false } };

@@ -6,7 +6,7 @@ import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
 import { openOutputs } from './destinations.ts';
-import { collect, INPUT_SKIPPED, isSkip, withoutStories } from './input.ts';
+import { codeOfLosses, collect, isSkip, withoutStories } from './input.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
@@ -24,7 +24,7 @@ export async function inspect(request: ReadyRequest, watch: Watch): Promise<numb
     );
     reportUnknownTypes(collected.unknownTypes, watch);
     reportIssues(issues, isSkip, watch);
-    return issues.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
+    return codeOfLosses(issues, request);
   } finally {
     await close();
   }

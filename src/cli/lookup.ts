@@ -10,7 +10,7 @@ import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
 import { inspectFolder, type Making, makingIn } from '../state/store/folder.ts';
 import { openOutputs } from './destinations.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { codeOfLosses, collect, isSkip } from './input.ts';
 import { LookupArchive } from './lookup-archive.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -75,7 +75,8 @@ export async function lookup(request: ReadyRequest, watch: Watch): Promise<numbe
         await outputs.write((format, options) => renderLookup(answer, format, options), watch);
         reportUnknownTypes(collected.unknownTypes, watch);
         reportIssues(issues, isSkip, watch);
-        if (issues.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
+        const code = codeOfLosses(issues, request);
+        if (code !== 0) return code;
         return answer.summary.known >= request.failFrom ? GATE_TRIPPED : 0;
       } finally {
         matched.close();

@@ -67,7 +67,7 @@ async function dispatch(request: Request, watch: Watch): Promise<number> {
   const { command } = request;
   if (request.dryRun && command !== 'state') {
     const { withPathLists } = await import('./path-lists.ts');
-    return await (await import('./dry-run.ts')).dryRun(await withPathLists(request));
+    return await (await import('./dry-run.ts')).dryRun(await withPathLists(request), watch);
   }
   switch (command) {
     case 'scan':

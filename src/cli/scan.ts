@@ -10,7 +10,7 @@ import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
 import { refuseInInput, refuseMetrics } from './destinations.ts';
 import { openEmit, type WriteReport, writesRecords } from './emit.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { codeOfLosses, collect, INPUT_SKIPPED, isSkip } from './input.ts';
 import { keepInput } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
@@ -146,6 +146,7 @@ function exitCode(
   reportIssues(told, isSkip, watch);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
   if (known > 0) watch.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
-  if (told.some(isSkip) && !request.allowPartial) return INPUT_SKIPPED;
+  const code = codeOfLosses(told, request);
+  if (code !== 0) return code;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;
 }

@@ -21,7 +21,7 @@ import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { type Salvaged, salvage } from '../state/store/salvage.ts';
 import { lockWriter } from '../state/store/writer-lock.ts';
 import type { Request } from './arguments.ts';
-import { collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { codeOfLosses, collect, isSkip } from './input.ts';
 import { reportIssues } from './people.ts';
 import { makeReady, type ReadyRequest } from './ready.ts';
 import { isByPath, lossesOf, newIssues } from './scan-state.ts';
@@ -100,7 +100,7 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
     };
     const collected = await collect(request, paths, watch, archive);
     try {
-      const matched = await match(collected, request.match, undefined, archive);
+      const matched = await match(collected, request.match, (progress) => watch.reached(progress), archive);
       try {
         const issues = [...collected.issues, ...matched.findings.issues];
         const isRemembered = old.lastRun !== undefined && old.groups.length === old.lastRun.groups;
@@ -127,7 +127,7 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
         );
         const told = newIssues(issues, old.lastRun?.lost ?? []);
         reportIssues(told, isSkip, watch);
-        return told.some(isSkip) && !request.allowPartial ? INPUT_SKIPPED : 0;
+        return codeOfLosses(told, request);
       } finally {
         matched.close();
       }

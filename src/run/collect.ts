@@ -66,9 +66,9 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   const { match, knowledge, map, jobs, signal, onProgress = unwatched } = request;
   const paths = (await source?.pathsWith(request.paths)) ?? request.paths;
   const ingestRequest: IngestRequest = { ...request, paths };
-  onProgress?.({ stage: 'discover', done: 0 });
+  onProgress({ stage: 'discover', done: 0 });
   const discovery = await discover(ingestRequest);
-  onProgress?.({ stage: 'discover', done: discovery.files.length });
+  onProgress({ stage: 'discover', done: discovery.files.length });
   // Discovery counts an argument once, however often it was written.
   if (request.paths.length > 0 && discovery.missing === new Set(request.paths).size) {
     throw new NoInputError(
@@ -193,7 +193,7 @@ async function cleanInThreads(
   memory: RememberedCleaning | undefined,
 ): Promise<void> {
   let cleaned = 0;
-  onProgress?.({ stage: 'clean', done: 0 });
+  onProgress({ stage: 'clean', done: 0 });
   for (const changed of cleaningRounds(collection, port, options, memory)) {
     const indexes: ArticleIndex[] = [];
     let done = 0;

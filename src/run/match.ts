@@ -54,11 +54,11 @@ export async function match(
   last?: LastRun,
 ): Promise<Matched> {
   const { columns, languages } = collection;
-  onProgress?.({ stage: 'index', done: 0 });
+  onProgress({ stage: 'index', done: 0 });
   const plan = inSharedMemory(planMatching(columns, languages, options));
   pool.share({ plan, port });
-  onProgress?.({ stage: 'index', done: port.count });
-  onProgress?.({ stage: 'near', done: 0, total: NEAR_PIECES.length });
+  onProgress({ stage: 'index', done: port.count });
+  onProgress({ stage: 'near', done: 0, total: NEAR_PIECES.length });
   const near: FoundNear[] = [];
   for await (const found of pool.run<'near'>(NEAR_PIECES.map((piece) => ({ kind: 'near', piece })))) {
     near.push(found);
@@ -87,7 +87,7 @@ export async function match(
     }
     const links = told.links.length === 0 ? judged : [...told.links, ...judged].sort(byPlace);
     const concluded = conclude(plan, links, port, languages, options);
-    onProgress?.({ stage: 'group', done: port.count });
+    onProgress({ stage: 'group', done: port.count });
     return {
       findings: { ...concluded, issues: [...issues, ...concluded.issues] },
       derived:
