@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { equal } from './checks.mjs';
+import { equal, pressKey } from './checks.mjs';
 import { madeUp, newsroom, written } from './reports.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,9 +42,9 @@ export const AXE_CHECKS = Object.fromEntries(
           colorScheme,
         });
         for (const summary of await page.locator('summary:visible').all()) await summary.click();
-        await page.keyboard.press('x');
+        await pressKey(page, 'x');
         equal(await problems(page), [], 'problems');
-        await page.keyboard.press('?');
+        await pressKey(page, '?');
         equal(await problems(page), [], 'problems with help');
       },
     ],

@@ -2,8 +2,6 @@
 // counting; must not know what a report is.
 import { pathToFileURL } from 'node:url';
 
-const TRIES = 5;
-
 export class Checks {
   passed = 0;
   failed = 0;
@@ -13,36 +11,23 @@ export class Checks {
     this.#browser = browser;
   }
 
-  /**
-   * A check that does not hold is tried a few times more, and said to be: keys are pressed faster than a busy machine draws.
-   * What must never happen fails at once.
-   */
   async run(name, check) {
-    for (let tries = 1; ; tries++) {
-      const opened = [];
-      let failure;
-      try {
-        await check((path, options) => this.#open(path, options, opened));
-      } catch (error) {
-        failure = error;
+    const opened = [];
+    try {
+      await check((path, options) => this.#open(path, options, opened));
+      for (const { forbidden } of opened) {
+        if (forbidden.length > 0) throw new Error(`must not happen: ${forbidden.join('; ')}`);
       }
-      const never = opened.flatMap(({ forbidden }) => forbidden);
+      this.passed++;
+      console.log(`ok    ${name}`);
+    } catch (error) {
+      this.failed++;
+      console.log(
+        `FAIL  ${name}\n      ${error instanceof Error ? error.message.replaceAll('\n', '\n      ') : error}`,
+      );
+    } finally {
       for (const { context } of opened) await context.close();
-      if (never.length > 0) return this.#fail(name, `must not happen: ${never.join('; ')}`);
-      if (failure === undefined) {
-        this.passed++;
-        console.log(`ok    ${name}${tries === 1 ? '' : `, at try ${tries}`}`);
-        return;
-      }
-      const message = failure instanceof Error ? failure.message : String(failure);
-      if (tries === TRIES) return this.#fail(name, message);
-      console.log(`again ${name}\n      ${message.replaceAll('\n', '\n      ')}`);
     }
-  }
-
-  #fail(name, message) {
-    this.failed++;
-    console.log(`FAIL  ${name}\n      ${message.replaceAll('\n', '\n      ')}`);
   }
 
   /**
@@ -82,4 +67,15 @@ export function equal(actual, expected, what) {
 
 export function holds(condition, what) {
   if (!condition) throw new Error(what);
+}
+
+/** When what was done last is seen: an address changes a moment later. */
+export async function drawn(page) {
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+}
+
+/** Presses a key as a reader does, who looks before the next. */
+export async function pressKey(page, key) {
+  await page.keyboard.press(key);
+  await drawn(page);
 }

@@ -1,5 +1,5 @@
 // Titles, ids, addresses and texts that attack a page stay words. What must never happen is watched by `checks.mjs`.
-import { equal, holds } from './checks.mjs';
+import { drawn, equal, holds } from './checks.mjs';
 import { madeUp, written } from './reports.mjs';
 
 const ATTACKS = [
@@ -40,6 +40,7 @@ export const HOSTILE_CHECKS = {
     equal(titles, ATTACKS, 'titles as they are');
     for (let i = 0; i < ATTACKS.length; i++) {
       await page.locator('.stories a').nth(i).click();
+      await drawn(page);
       await page.locator('#group-title').waitFor();
       equal(await page.locator('#group-title').textContent(), ATTACKS[i], 'title');
       equal(
@@ -49,11 +50,12 @@ export const HOSTILE_CHECKS = {
       );
     }
     await page.getByRole('link', { name: /^Issues/ }).click();
-    await page.getByRole('heading', { level: 2, name: 'Issues' }).waitFor();
+    await drawn(page);
     equal(await page.locator('td:nth-child(3)').allTextContents(), ATTACKS, 'issues');
     await page.goto(
       `${page.url().split('#')[0]}#group=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
     );
+    await drawn(page);
     holds(await page.getByText('There is no such story').isVisible(), 'an address is no markup either');
   },
 

@@ -1,5 +1,5 @@
 // Search, filter, open, compare, follow a highlight, pictures, keys, print: what a reader does.
-import { equal, holds } from './checks.mjs';
+import { equal, holds, pressKey } from './checks.mjs';
 import { madeUp, newsroom, newsroomReport, written } from './reports.mjs';
 
 const stories = (page) => page.locator('.stories li');
@@ -56,7 +56,7 @@ export const READING_CHECKS = {
     await page.getByRole('button', { name: 'Clear all' }).click();
     equal(await stories(page).count(), newsroomReport().groups.length, 'all again');
     await page.getByLabel('Score to').fill('0.97');
-    await page.keyboard.press('Tab');
+    await pressKey(page, 'Tab');
     equal(
       await stories(page).count(),
       count(({ weakestLink }) => weakestLink <= 0.97),
@@ -64,7 +64,7 @@ export const READING_CHECKS = {
     );
     await page.getByRole('button', { name: 'Remove filter score to' }).click();
     await page.getByLabel('From', { exact: true }).fill('2024-05-01');
-    await page.keyboard.press('Tab');
+    await pressKey(page, 'Tab');
     equal(await stories(page).count(), 1, 'with a date');
   },
 
@@ -152,11 +152,7 @@ export const READING_CHECKS = {
 
   'everything works by keys alone': async (open) => {
     const page = await open(newsroom());
-    // As fast as fingers: a key is not pressed before the page has drawn what the last one did.
-    const press = async (key) => {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(250);
-    };
+    const press = (key) => pressKey(page, key);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await press('?');
     holds(await page.getByRole('dialog').isVisible(), 'help');
@@ -208,7 +204,7 @@ export const READING_CHECKS = {
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByLabel('single letters act').uncheck();
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.keyboard.press('?');
+    await pressKey(page, '?');
     holds(!(await page.getByRole('dialog').isVisible()), 'no help');
   },
 

@@ -1,7 +1,7 @@
 // Decisions made in the page: kept, taken back, exported, and read by the tool.
 import { readFileSync } from 'node:fs';
 import { parseDecisions } from '../../dist/dedupe.js';
-import { equal, holds } from './checks.mjs';
+import { equal, holds, pressKey } from './checks.mjs';
 import { newsroom, newsroomReport } from './reports.mjs';
 
 async function openStory(open, word) {
@@ -16,7 +16,7 @@ async function openStory(open, word) {
 export const REVIEW_CHECKS = {
   'decisions are made by keys and buttons, kept over a reload, and taken back': async (open) => {
     const page = await openStory(open, 'Raudsepp');
-    await page.keyboard.press('s');
+    await pressKey(page, 's');
     equal(
       await page.getByRole('button', { name: 'Same story' }).getAttribute('aria-pressed'),
       'true',
@@ -36,8 +36,8 @@ export const REVIEW_CHECKS = {
       'kept',
     );
     holds(await page.getByText('1 article taken out').isVisible(), 'kept, too');
-    await page.keyboard.press('x');
-    await page.keyboard.press('u');
+    await pressKey(page, 'x');
+    await pressKey(page, 'u');
     equal(
       await page.getByRole('button', { name: 'Same story' }).getAttribute('aria-pressed'),
       'true',
@@ -52,7 +52,7 @@ export const REVIEW_CHECKS = {
     await page
       .getByRole('button', { name: 'Make canonical: fixtures/newsroom/translations-summit/en.txt' })
       .click();
-    await page.keyboard.press('s');
+    await pressKey(page, 's');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Export decisions' }).click(),
@@ -73,7 +73,7 @@ export const REVIEW_CHECKS = {
 
   'stories can be filtered by whether they were decided': async (open) => {
     const page = await openStory(open, 'Raudsepp');
-    await page.keyboard.press('z');
+    await pressKey(page, 'z');
     await page.fill('#search', '');
     const all = newsroomReport().groups.length;
     await page.waitForFunction((n) => document.querySelectorAll('.stories li').length === n, all);
