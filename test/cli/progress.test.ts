@@ -4,29 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createProgress, wordsOf } from '../../src/cli/progress.ts';
 import { dedupe, type Outcome } from '../helpers/command.ts';
-import { makeSentence, mulberry } from '../helpers/made-up-text.mjs';
 import { dedupeOnTerminal, hasTerminal } from '../helpers/terminal.ts';
-import { folderWith, lines } from './workspace.ts';
+import { muchToRead } from './workspace.ts';
 
 /** Takes more than a second to read with no thread beside. */
-function muchToRead(): string {
-  const random = mulberry(3);
-  const record = (): object => ({
-    text: Array.from({ length: 15 }, () => makeSentence(random, 'latin')).join(' '),
-  });
-  return folderWith(
-    Object.fromEntries(
-      Array.from({ length: 12 }, (_, n) => [`in/${n}.jsonl`, lines(...Array.from({ length: 40 }, record))]),
-    ),
-  );
-}
+const MUCH = { files: 12, records: 40, sentences: 15 };
 
 const WORDS = ['in', '--no-translations', '--jobs', '0', '-f', 'json'];
 const ESCAPE = String.fromCharCode(27);
 
 describe('on a terminal', () => {
   it.runIf(hasTerminal)('stage, share, rate and remaining time stand in one line that goes', async () => {
-    const cwd = muchToRead();
+    const cwd = muchToRead(MUCH);
     const { stdout, stderr, status } = await dedupeOnTerminal(80, WORDS, { cwd });
     expect(status).toBe(0);
     expect(JSON.parse(stdout).end).toEqual({ status: 'complete' });
@@ -53,7 +42,7 @@ describe('on a terminal', () => {
 
 describe('elsewhere', () => {
   it('is not one byte, and lines where they are asked for', async () => {
-    const cwd = muchToRead();
+    const cwd = muchToRead(MUCH);
     expect((await dedupe(WORDS, { cwd })).stderr).toBe('');
     const asked: Outcome = await dedupe([...WORDS, '--progress', 'always'], { cwd });
     expect(asked.stderr).toMatch(/^reading +#+\.* \d+ KiB of [\d.]+ [KM]iB/);

@@ -3,28 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dedupe, type Outcome } from '../helpers/command.ts';
-import { makeSentence, mulberry } from '../helpers/made-up-text.mjs';
-import { folderWith, HARBOUR, lines, shell } from './workspace.ts';
+import { folderWith, HARBOUR, muchToRead, shell } from './workspace.ts';
 
 const WORDS = ['in', '--no-translations', '--jobs', '0', '-f', 'json'];
 
 const FILES = 40;
 
 /** Takes several seconds to read with no thread beside. */
-function muchToRead(): string {
-  const random = mulberry(11);
-  const record = (): object => ({
-    text: Array.from({ length: 30 }, () => makeSentence(random, 'latin')).join(' '),
-  });
-  return folderWith(
-    Object.fromEntries(
-      Array.from({ length: FILES }, (_, n) => [
-        `in/${n}.jsonl`,
-        lines(...Array.from({ length: 64 }, record)),
-      ]),
-    ),
-  );
-}
+const MUCH = { files: FILES, records: 64, sentences: 30 };
 
 const keptFiles = ({ stderr }: Outcome): number =>
   [...stderr.matchAll(/"event":"state-kept","files":(\d+)/g)].reduce(
@@ -35,7 +21,7 @@ const filesRead = ({ stderr }: Outcome): number => stderr.match(/"event":"file-r
 
 describe('--time-limit', () => {
   it('keeps what was read, and runs that are cut off come to the end of an archive', async () => {
-    const cwd = muchToRead();
+    const cwd = muchToRead(MUCH);
     const night = (limit: string): Promise<Outcome> =>
       dedupe(
         [...WORDS, '--state', 'state', '-o', 'out.json', '--time-limit', limit, '--log-format', 'json', '-v'],

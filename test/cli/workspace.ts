@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { BIN, type Outcome, type RunOptions, run, temporaryFolder } from '../helpers/command.ts';
+import { makeSentence, mulberry } from '../helpers/made-up-text.mjs';
 
 export const HARBOUR = `Harbour of Tellmouth closes for repairs
 
@@ -37,6 +38,26 @@ export function folderWith(files: Files = {}): string {
 /** One record a line. */
 export function lines(...records: readonly object[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** A folder `in` of files of made-up records in which each text is another. */
+export function muchToRead(much: {
+  readonly files: number;
+  readonly records: number;
+  readonly sentences: number;
+}): string {
+  const random = mulberry(much.files);
+  const record = (): object => ({
+    text: Array.from({ length: much.sentences }, () => makeSentence(random, 'latin')).join(' '),
+  });
+  return folderWith(
+    Object.fromEntries(
+      Array.from({ length: much.files }, (_, n) => [
+        `in/${n}.jsonl`,
+        lines(...Array.from({ length: much.records }, record)),
+      ]),
+    ),
+  );
 }
 
 /** Runs a bash script in which `dedupe` is the built command. */
