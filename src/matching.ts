@@ -158,7 +158,7 @@ export function pairsToJudge(
 
 /** Groups from all links of a collection, and what is to be said of decisions. */
 export function conclude(
-  { near: { copies } }: MatchingPlan,
+  { near: { copies } }: { readonly near: Pick<NearPlan, 'copies'> },
   found: readonly Link[],
   reader: ArticleReader,
   tags: readonly string[],
