@@ -24,7 +24,8 @@ interface OpenFile {
 
 /**
  * `{path, size, at, bytes}`: a piece of a file, in base64, from byte `at` on; the pieces of a file follow each other.
- * `{path, record, offset, bytes}`: a line of JSON Lines, its number among those that are not blank, and where it begins.
+ * `{path, block, offset, records, bytes}`: a line of a piece of JSON Lines that begins at byte `offset`, behind so many
+ * records; the lines of a piece follow each other in their order.
  * `{path, size, isTooLarge: true}`: a file that was not read.
  */
 export function featuresStage(
@@ -34,6 +35,7 @@ export function featuresStage(
   made: string,
 ): Stage {
   const cap = new IssueCap();
+  const lines = new Lines();
   let file: OpenFile | undefined;
 
   async function* rowsOf(parts: AsyncIterable<Part> | Iterable<Part>): AsyncIterable<StageRow> {
@@ -78,7 +80,7 @@ export function featuresStage(
   }
 
   return {
-    take: (row) => (isAbsent(row, 'record') ? fileRows(row) : rowsOf([recordPart(row)])),
+    take: (row) => (isAbsent(row, 'block') ? fileRows(row) : rowsOf(lines.take(row))),
     end: () => issueRows(cap.end()),
   };
 }
@@ -96,23 +98,43 @@ async function close(file: OpenFile | undefined): Promise<void> {
 
 const BYTE_ORDER_MARK = Buffer.of(0xef, 0xbb, 0xbf);
 
-function recordPart(row: Given): Part {
-  const path = textIn(row, 'path');
-  const line = Buffer.from(textIn(row, 'bytes'), 'base64');
-  const at = numberIn(row, 'offset');
-  let start = at === 0 && line.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
-  while (start < line.length && ' \t\r\n'.includes(String.fromCharCode(line[start]!))) start++;
-  const bytes = new Uint8Array(line.subarray(start));
-  return {
-    kind: 'records',
-    origin: { path },
-    reading: { kind: 'json' },
-    numbers: Float64Array.of(numberIn(row, 'record')),
-    offsets: Float64Array.of(at + start),
-    lengths: Uint32Array.of(bytes.length),
-    bytes,
-  };
+/** Numbers the lines of a piece as a file is numbered that is read in one. */
+class Lines {
+  #piece = '';
+  #offset = 0;
+  #records = 0;
+
+  take(row: Given): readonly Part[] {
+    const path = textIn(row, 'path');
+    const line = Buffer.from(textIn(row, 'bytes'), 'base64');
+    const piece = `${numberIn(row, 'block')} ${path}`;
+    if (piece !== this.#piece) {
+      this.#piece = piece;
+      this.#offset = numberIn(row, 'offset');
+      this.#records = numberIn(row, 'records');
+    }
+    const at = this.#offset;
+    this.#offset += line.length + 1;
+    let start = at === 0 && line.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+    while (start < line.length && SPACE.includes(line[start]!)) start++;
+    if (start === line.length) return [];
+    const bytes = new Uint8Array(line.subarray(start));
+    return [
+      {
+        kind: 'records',
+        origin: { path },
+        reading: { kind: 'json' },
+        numbers: Float64Array.of(++this.#records),
+        offsets: Float64Array.of(at + start),
+        lengths: Uint32Array.of(bytes.length),
+        bytes,
+      },
+    ];
+  }
 }
+
+/** White space of JSON. */
+const SPACE = [0x20, 0x09, 0x0a, 0x0d];
 
 function tooLarge(path: string, size: number): Issue {
   return {

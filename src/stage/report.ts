@@ -29,12 +29,14 @@ import {
 /** `{identity}`, or `{head, attempt}` where the id is not its own, of all articles in order; at the end comes the digest of the input. */
 export function digestStage(): Stage {
   const hash = createHash('sha256');
+  let articles = 0;
   return {
     take(row) {
+      articles++;
       hash.update(isAbsent(row, 'identity') ? identityOf(headIn(row)) : textIn(row, 'identity'));
       return [];
     },
-    end: () => [{ type: 'digest', digest: hash.digest('hex') } as StageRow],
+    end: () => [{ type: 'digest', digest: hash.digest('hex'), articles } as StageRow],
   };
 }
 
