@@ -105,7 +105,7 @@ function issueLines(issues: readonly Issue[]): readonly StageRow[] {
       orderOf(code),
       orderOf(message),
     ].join(' ');
-    return { ...line('issue', order, issueLine(issue)), code } as StageRow;
+    return { ...line('issue', order, issueLine(issue)), issueCode: code } as StageRow;
   });
 }
 

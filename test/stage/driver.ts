@@ -206,7 +206,7 @@ export async function play(files: readonly Piece[], context: StageContext, rando
       groups: groups.length,
       redundant: groups.reduce((sum, group) => sum + group.redundant, 0),
       languages: countsOf(articles.map(({ language }) => language)),
-      issues: countsOf(lines.flatMap(({ code }) => code ?? [])),
+      issues: countsOf(lines.flatMap(({ issueCode }) => issueCode ?? [])),
     },
   ]);
   const report = [...lines, ...end]
