@@ -6,7 +6,7 @@ import { ENGINE } from '../dedupe.ts';
 import { sha256 } from '../lib/digest.ts';
 import { UsageError } from '../lib/errors.ts';
 import { safeJson } from '../lib/visible.ts';
-import { type IssueRow, STAGE_NAMES, type StageName, type StageRow } from '../model/stage.ts';
+import { type IssueRow, STAGE_NAMES, type StageName, type WrittenRow } from '../model/stage.ts';
 import { knowledgeOf } from '../run/knowledge.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { TOOL } from '../run/tool.ts';
@@ -20,7 +20,7 @@ import type { Watch } from './watch.ts';
 export async function stage(request: ReadyRequest, watch: Watch): Promise<number> {
   const name = await nameOf(request.operands);
   let lost = 0;
-  const count = (row: StageRow): void => {
+  const count = (row: WrittenRow): void => {
     if (row.type === 'issue' && isSkip(row as IssueRow)) lost++;
   };
   const rows = name === 'limits' ? [] : linesOf(process.stdin);
@@ -57,8 +57,8 @@ export function contextOf(request: ReadyRequest): StageContext {
 }
 
 async function* written(
-  rows: AsyncIterable<StageRow>,
-  count: (row: StageRow) => void,
+  rows: AsyncIterable<WrittenRow>,
+  count: (row: WrittenRow) => void,
 ): AsyncIterable<string> {
   for await (const row of rows) {
     count(row);

@@ -3,6 +3,7 @@
  * format number fields are only added.
  */
 import type { Issue } from './issue.ts';
+import type { Relation } from './match.ts';
 
 /** Of every row of articles: rows of another one are refused. */
 export const STAGE_FORMAT = 1;
@@ -99,3 +100,123 @@ export interface PairRow extends StageRow {
   readonly b: number;
   readonly by: 'bands' | 'excerpts' | 'story';
 }
+
+export interface LinkRow extends StageRow {
+  readonly type: 'link';
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  /** JSON of relation, inner, reason, score and evidence. */
+  readonly link: string;
+}
+
+export interface GroupRow extends StageRow {
+  readonly type: 'group';
+  readonly id: string;
+  /** Where it stands among the groups: that of its first member. */
+  readonly order: string;
+  readonly redundant: number;
+  /** Its row of the report. */
+  readonly line: string;
+}
+
+export interface MemberRow extends StageRow {
+  readonly type: 'member';
+  readonly group: string;
+  /** Place of the first member. */
+  readonly first: number;
+  readonly pos: number;
+  readonly relation: Relation | 'canonical';
+  readonly canonical: number;
+  /** JSON of its id. */
+  readonly canonicalId: string;
+  /** Place of the first article with its text. */
+  readonly canonicalRep: number;
+}
+
+export interface LineRow extends StageRow {
+  readonly type: 'line';
+  /** 0 run, 1 articles, 2 groups, 3 related, 4 issues, 5 end. */
+  readonly section: number;
+  /** Within the section. */
+  readonly order: string;
+  readonly line: string;
+  readonly issueCode?: string;
+}
+
+export interface RelatedRow extends StageRow {
+  readonly type: 'related';
+  readonly order: string;
+  readonly line: string;
+}
+
+export interface RepeatedRow extends StageRow {
+  readonly type: 'repeated';
+  readonly source: number;
+  readonly key: number;
+  /** Distinct articles of the source that have the block. */
+  readonly articles: number;
+}
+
+export interface KeysRow extends StageRow {
+  readonly type: 'keys';
+  readonly pos: number;
+  /** What its keys weigh together, in steps. */
+  readonly step: number;
+  readonly pairs: readonly (readonly [key: number, weight: number])[];
+}
+
+export interface RankRow extends StageRow {
+  readonly type: 'rank';
+  readonly pos: number;
+  /** Seats of partners in other languages, best first. */
+  readonly across: readonly number[];
+  readonly within: readonly number[];
+}
+
+export interface MoreRow extends StageRow {
+  readonly type: 'more';
+  readonly pos: number;
+}
+
+export interface DigestRow extends StageRow {
+  readonly type: 'digest';
+  readonly digest: string;
+  readonly articles: number;
+}
+
+/** Bounds by which rows are put together. */
+export interface LimitsRow extends StageRow {
+  readonly type: 'limits';
+  readonly clean: boolean;
+  readonly translations: boolean;
+  readonly sampled: number;
+  readonly bucket: number;
+  readonly chained: number;
+  readonly holders: number;
+  readonly hubs: number;
+  readonly askedBy: number;
+  readonly posting: number;
+  readonly languages: number;
+  readonly firstAcross: number;
+  readonly firstWithin: number;
+}
+
+/** All that stages write. */
+export type WrittenRow =
+  | ArticleRow
+  | PlacedRow
+  | IssueRow
+  | PairRow
+  | LinkRow
+  | GroupRow
+  | MemberRow
+  | LineRow
+  | RelatedRow
+  | RepeatedRow
+  | KeysRow
+  | RankRow
+  | MoreRow
+  | DigestRow
+  | LimitsRow
+  | { readonly type: 'crowded' };

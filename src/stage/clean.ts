@@ -9,7 +9,7 @@ import { markRepeated, markTeasers } from '../clean/index.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { NOT_WHOLE } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
-import type { PlacedRow, StageRow } from '../model/stage.ts';
+import type { PlacedRow } from '../model/stage.ts';
 import { articleIn, articleRow, headIn } from './article-row.ts';
 import {
   type Given,
@@ -48,9 +48,7 @@ export function repeatedStage(): Stage {
         edgeKeys: (index) => edges[index]!,
         pageKeys: (index) => pages[index]!,
       });
-      return [...repeated].map(
-        ([key, articles]) => ({ type: 'repeated', source, key, articles }) as StageRow,
-      );
+      return [...repeated].map(([key, articles]) => ({ type: 'repeated', source, key, articles }));
     },
   };
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Knowledge } from '../dedupe.ts';
 import { cutFile, fileType, type IngestRequest, IssueCap, type Part } from '../ingest/index.ts';
 import type { Issue } from '../model/issue.ts';
-import type { StageRow } from '../model/stage.ts';
+import type { WrittenRow } from '../model/stage.ts';
 import { analysedPart, type Making } from '../run/analyse-work.ts';
 import { articleRow } from './article-row.ts';
 import { type Given, isAbsent, numberIn, RowFault, type Stage, textIn } from './row.ts';
@@ -38,7 +38,7 @@ export function featuresStage(
   const lines = new Lines();
   let file: OpenFile | undefined;
 
-  async function* rowsOf(parts: AsyncIterable<Part> | Iterable<Part>): AsyncIterable<StageRow> {
+  async function* rowsOf(parts: AsyncIterable<Part> | Iterable<Part>): AsyncIterable<WrittenRow> {
     for await (const part of parts) {
       for await (const item of analysedPart(part, making, knowledge)) {
         if (item.kind === 'article') yield articleRow(item.analysis, made, making.options.translations);
@@ -47,7 +47,7 @@ export function featuresStage(
     }
   }
 
-  async function* fileRows(row: Given): AsyncIterable<StageRow> {
+  async function* fileRows(row: Given): AsyncIterable<WrittenRow> {
     const path = textIn(row, 'path');
     if (row['isTooLarge'] === true) {
       yield* issueRows(cap.take(tooLarge(path, numberIn(row, 'size'))));
@@ -144,6 +144,6 @@ function tooLarge(path: string, size: number): Issue {
   };
 }
 
-function issueRows(issues: readonly Issue[]): readonly StageRow[] {
+function issueRows(issues: readonly Issue[]): readonly WrittenRow[] {
   return issues.map((issue) => ({ type: 'issue', ...issue }));
 }

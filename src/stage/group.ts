@@ -8,7 +8,7 @@ import type { Group } from '../model/group.ts';
 import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticlePort } from '../model/port.ts';
-import type { StageRow } from '../model/stage.ts';
+import type { WrittenRow } from '../model/stage.ts';
 import { groupLine, groupRow, linkBetween, relatedLine } from '../report/stage.ts';
 import { headIn } from './article-row.ts';
 import {
@@ -38,7 +38,7 @@ export function groupStage(options: MatchOptions): Stage {
   let component: number | undefined;
   let members: Member[] = [];
   let links: Given[] = [];
-  const finish = (): readonly StageRow[] => {
+  const finish = (): readonly WrittenRow[] => {
     const rows = members.length === 0 ? [] : groupsOf(members, links, options);
     members = [];
     links = [];
@@ -64,7 +64,7 @@ function groupsOf(
   unordered: readonly Member[],
   rows: readonly Given[],
   options: MatchOptions,
-): readonly StageRow[] {
+): readonly WrittenRow[] {
   const members = [...unordered].sort((x, y) => x.pos - y.pos);
   const indexes = new Map(members.map(({ pos }, index) => [pos, index]));
   const links = rows.flatMap((row): readonly Link[] => {
@@ -84,7 +84,7 @@ function rowsOf(
   members: readonly Member[],
   port: ArticlePort,
   languages: readonly string[],
-): readonly StageRow[] {
+): readonly WrittenRow[] {
   const row = groupRow(group, port, languages);
   const canonical = members[group.canonical]!;
   const first = members[group.members[0]!.index]!.pos;
@@ -97,7 +97,7 @@ function rowsOf(
       line: groupLine(row),
     },
     ...group.members.map(({ index, relation }) => ({
-      type: 'member',
+      type: 'member' as const,
       group: row.id,
       first,
       pos: members[index]!.pos,
@@ -106,7 +106,7 @@ function rowsOf(
       canonicalId: JSON.stringify(canonical.head.id),
       canonicalRep: canonical.rep,
     })),
-  ] as readonly StageRow[];
+  ];
 }
 
 function portOf(heads: readonly ArticleHead[]): ArticlePort {
@@ -140,7 +140,7 @@ export function relatedStage(): Stage {
           type: 'related',
           order: `${orderOf(shown.a)} ${orderOf(shown.b)}`,
           line: relatedLine(shown),
-        } as StageRow,
+        },
       ];
     },
   };

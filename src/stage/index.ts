@@ -11,13 +11,13 @@ import { MAX_POSTING } from '../candidates/story/story-index.ts';
 import type { Knowledge } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { RunManifest } from '../model/report.ts';
-import type { StageName, StageRow } from '../model/stage.ts';
+import type { StageName, WrittenRow } from '../model/stage.ts';
 import { againStage, repeatedStage, teasersStage } from './clean.ts';
 import { type FileRequest, featuresStage } from './features.ts';
 import { groupStage, relatedStage } from './group.ts';
 import { chainStage, nearStage, phrasesStage, siftStage } from './near.ts';
 import { digestStage, reportStage } from './report.ts';
-import { faultRow, parseRow, RowFault, type Stage } from './row.ts';
+import { ForeignRow, faultRow, parseRow, RowFault, type Stage } from './row.ts';
 import { askStage, keysStage, MAX_LANGUAGES, mostPartners, rankStage } from './story.ts';
 import { verifyStage } from './verify.ts';
 
@@ -75,7 +75,7 @@ function stageOf(name: StageName, context: StageContext): Stage {
 }
 
 /** Bounds by which rows are put together: whoever moves rows asks for them. */
-function limitsOf(options: MatchOptions): StageRow & Record<string, unknown> {
+function limitsOf(options: MatchOptions): WrittenRow {
   const [, within] = mostPartners(options);
   return {
     type: 'limits',
@@ -94,20 +94,32 @@ function limitsOf(options: MatchOptions): StageRow & Record<string, unknown> {
   };
 }
 
+/**
+ * What costs the row. A defect of ours does, too: one article of a billion must not end the work on the others. What the
+ * machine lacks (disk, memory for a process) and rows of another run end the stage.
+ */
+function faultOf(error: unknown): RowFault {
+  if (error instanceof RowFault) return error;
+  const isOfMachine = (error as { readonly syscall?: unknown }).syscall !== undefined;
+  if (error instanceof ForeignRow || isOfMachine || !(error instanceof Error)) throw error;
+  return new RowFault(
+    `the program failed on it (${error.name}), which is a defect of dedupe and not of the row`,
+  );
+}
+
 /** Rows to rows, a line each; a row that cannot be read is one issue. Throws `ForeignRow` where rows of another run come. */
 export async function* runStage(
   name: StageName,
   lines: AsyncIterable<string> | Iterable<string>,
   context: StageContext,
-): AsyncIterable<StageRow> {
+): AsyncIterable<WrittenRow> {
   const stage = stageOf(name, context);
   for await (const line of lines) {
     if (line === '') continue;
     try {
       yield* stage.take(parseRow(line));
     } catch (error) {
-      if (!(error instanceof RowFault)) throw error;
-      yield faultRow(name, error);
+      yield faultRow(name, faultOf(error));
     }
   }
   if (stage.end !== undefined) yield* stage.end();

@@ -14,7 +14,7 @@ import { mayBeNear } from '../candidates/near/estimate.ts';
 import { excerptTest, mostOf } from '../candidates/near/excerpts.ts';
 import { NEAR_BOUNDS } from '../match/index.ts';
 import type { MatchOptions } from '../model/options.ts';
-import type { PairRow, StageRow } from '../model/stage.ts';
+import type { PairRow, WrittenRow } from '../model/stage.ts';
 import {
   type Given,
   isAbsent,
@@ -119,7 +119,7 @@ export function phrasesStage({ threshold }: Pick<MatchOptions, 'threshold'>): St
   };
 }
 
-function pairsOfHolders(rows: readonly Given[], most: number): readonly StageRow[] {
+function pairsOfHolders(rows: readonly Given[], most: number): readonly WrittenRow[] {
   if (rows.length > MAX_HOLDERS) throw new RowFault(`more than ${MAX_HOLDERS} holders`);
   const holders = rows.map(holderIn);
   const crowd = new Crowd(

@@ -9,7 +9,7 @@ import { cappedIssues } from '../candidates/story/index.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { ISSUE_CODES, type Issue, type IssueCode } from '../model/issue.ts';
 import type { RunManifest } from '../model/report.ts';
-import type { StageRow } from '../model/stage.ts';
+import type { WrittenRow } from '../model/stage.ts';
 import { articleLine, endLine, issueLine, runLine } from '../report/stage.ts';
 import { identityOf, takenIssue } from '../run/unique-ids.ts';
 import { headIn } from './article-row.ts';
@@ -36,15 +36,15 @@ export function digestStage(): Stage {
       hash.update(isAbsent(row, 'identity') ? identityOf(headIn(row)) : textIn(row, 'identity'));
       return [];
     },
-    end: () => [{ type: 'digest', digest: hash.digest('hex'), articles } as StageRow],
+    end: () => [{ type: 'digest', digest: hash.digest('hex'), articles }],
   };
 }
 
 /** Sections of a report, in their order. */
 const SECTIONS = { run: 0, article: 1, group: 2, related: 3, issue: 4, end: 5 } as const;
 
-function line(section: keyof typeof SECTIONS, order: string, text: string): StageRow {
-  return { type: 'line', section: SECTIONS[section], order, line: text } as StageRow;
+function line(section: keyof typeof SECTIONS, order: string, text: string): WrittenRow {
+  return { type: 'line', section: SECTIONS[section], order, line: text };
 }
 
 /**
@@ -90,12 +90,12 @@ export function reportStage(
   };
 }
 
-function takenLines(row: Given): readonly StageRow[] {
+function takenLines(row: Given): readonly WrittenRow[] {
   const head = headIn(row);
   return issueLines([takenIssue(head, head.id)]);
 }
 
-function issueLines(issues: readonly Issue[]): readonly StageRow[] {
+function issueLines(issues: readonly Issue[]): readonly WrittenRow[] {
   return issues.map((issue) => {
     const { path, record, offset, code, message } = issue;
     const order = [
@@ -105,7 +105,7 @@ function issueLines(issues: readonly Issue[]): readonly StageRow[] {
       orderOf(code),
       orderOf(message),
     ].join(' ');
-    return { ...line('issue', order, issueLine(issue)), issueCode: code } as StageRow;
+    return { ...line('issue', order, issueLine(issue)), issueCode: code };
   });
 }
 

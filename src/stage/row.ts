@@ -1,16 +1,16 @@
 /**
  * Rows of a stage: what is asked of them, and the fault that costs one row. Owns the checks; must not know of stages.
  */
-import { type IssueRow, STAGE_FORMAT, type StageRow } from '../model/stage.ts';
+import { type IssueRow, STAGE_FORMAT, type WrittenRow } from '../model/stage.ts';
 
 /** A row as it came: nothing is known of it. */
 export type Given = Readonly<Record<string, unknown>>;
 
 /** What happens between stages of one filter: rows in, rows out, and what is left at the end. */
 export interface Stage {
-  take(row: Given): Iterable<StageRow> | AsyncIterable<StageRow>;
+  take(row: Given): Iterable<WrittenRow> | AsyncIterable<WrittenRow>;
   /** What remains when all rows were taken. */
-  end?(): Iterable<StageRow>;
+  end?(): Iterable<WrittenRow>;
 }
 
 /** Costs the row it is thrown for. The message must not quote the row. */

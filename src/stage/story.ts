@@ -17,7 +17,7 @@ import { pairsOf, storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { isStory } from '../match/index.ts';
 import type { MatchOptions } from '../model/options.ts';
-import type { PairRow, StageRow } from '../model/stage.ts';
+import type { PairRow, WrittenRow } from '../model/stage.ts';
 import { storyIn } from './article-row.ts';
 import { type Given, listIn, numberIn, numbersIn, objectsIn, RowFault, type Stage, textIn } from './row.ts';
 
@@ -43,7 +43,7 @@ export function keysStage(): Stage {
       };
       const pairs = pairRows(rows, (i) => keys[i]![2]);
       const total = keys.reduce((sum, [, weight, isFrequent]) => sum + (isFrequent ? 0 : weight), 0);
-      const found: StageRow & Record<string, unknown> = {
+      const found: WrittenRow = {
         type: 'keys',
         pos: numberIn(row, 'pos'),
         step: STEPS.indexOf(nearestStep(total)),
@@ -101,14 +101,13 @@ export function rankStage(options: Pick<MatchOptions, 'groupBy'>): Stage {
         const worth = worthOf(bits, own, totalOf(other));
         if (worth > 0) sides[languageOf(other) === language ? 1 : 0]!.push({ seat: seatOf(other), worth });
       }
-      const [across, within] = sides.map((side, i) =>
-        side
-          .sort((x, y) => y.worth - x.worth || x.seat - y.seat)
-          .slice(0, most[i])
-          .map(({ seat }) => seat),
-      );
-      if (across!.length + within!.length === 0) return [];
-      return [{ type: 'rank', pos: numberIn(row, 'pos'), across, within } as StageRow];
+      const best = (side: 0 | 1): readonly number[] =>
+        sides[side]!.sort((x, y) => y.worth - x.worth || x.seat - y.seat)
+          .slice(0, most[side])
+          .map(({ seat }) => seat);
+      const [across, within] = [best(0), best(1)];
+      if (across.length + within.length === 0) return [];
+      return [{ type: 'rank', pos: numberIn(row, 'pos'), across, within }];
     },
   };
 }
@@ -149,7 +148,7 @@ export function askStage(options: MatchOptions, knowledge: Knowledge): Stage {
           );
         }
       } catch (error) {
-        if (error instanceof NotHanded) return [{ type: 'more', pos } as StageRow];
+        if (error instanceof NotHanded) return [{ type: 'more', pos }];
         throw error;
       }
       return judged

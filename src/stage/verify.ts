@@ -5,7 +5,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Article } from '../model/article.ts';
 import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
-import type { StageRow } from '../model/stage.ts';
+import type { WrittenRow } from '../model/stage.ts';
 import { articleIn, storyIn } from './article-row.ts';
 import { asObject, type Given, numberIn, objectIn, parseRow, RowFault, type Stage, textIn } from './row.ts';
 
@@ -50,10 +50,10 @@ function readerOf(articles: readonly Article[]): {
   return { count: articles.length, get, head: get };
 }
 
-function linkRow(link: Link, a: number, b: number): StageRow {
+function linkRow(link: Link, a: number, b: number): WrittenRow {
   const { relation, inner, reason, score } = link;
   const said = { relation, inner, reason, score, evidence: link.evidence() };
-  return { type: 'link', a, b, relation, link: JSON.stringify(said) } as StageRow;
+  return { type: 'link', a, b, relation, link: JSON.stringify(said) };
 }
 
 /** What a link row says, between two articles. */

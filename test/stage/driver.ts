@@ -59,7 +59,12 @@ export async function play(files: readonly Piece[], context: StageContext, rando
   const [limits] = await stage('limits', []);
 
   // Articles in their order, each under an id of its own.
-  const articles = await stage('features', shuffled(files, random).flatMap(piecesOf), ({ path }) => path);
+  const isInLines = ({ path }: Piece): boolean => /\.jsonl$/.test(path) && random() < 0.5;
+  const articles = await stage(
+    'features',
+    shuffled(files, random).flatMap((file) => (isInLines(file) ? linesOf(file, random) : piecesOf(file))),
+    ({ path, block }) => `${path} ${block}`,
+  );
   articles.sort((x, y) => compare(x.order, y.order));
   articles.forEach((article, pos) => {
     Object.assign(article, { pos, attempt: 0 });
@@ -412,6 +417,19 @@ function piecesOf({ path, bytes }: Piece): Row[] {
     at: i * length,
     bytes: Buffer.from(bytes.subarray(i * length, (i + 1) * length)).toString('base64'),
   }));
+}
+
+/** A file of JSON Lines in pieces that begin between two lines, as splits of a distributed file system do. */
+function linesOf({ path, bytes }: Piece, random: Random): Row[] {
+  const all = Buffer.from(bytes).toString('latin1').split('\n');
+  if (all.at(-1) === '') all.pop();
+  let [block, offset, records, at, counted] = [0, 0, 0, 0, 0];
+  return all.map((text) => {
+    if (random() < 0.05) [block, offset, records] = [at, at, counted];
+    at += text.length + 1;
+    if (text.trim() !== '') counted++;
+    return { path, block, offset, records, bytes: Buffer.from(text, 'latin1').toString('base64') };
+  });
 }
 
 function grouped<K>(rows: readonly Row[], keyOf: (row: Row) => K): Map<K, Row[]> {
