@@ -1,5 +1,16 @@
 // Reports of Spark beside those of one machine. Owns what is compared; the cluster belongs to `cluster.mjs`.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BIN, command, ROOT, scanned } from './command.mjs';
@@ -40,6 +51,19 @@ export async function onCluster(cluster, script, variables, folder, disturb) {
   const { status, stderr } = await running;
   if (status !== 0) throw new Error(`the run on Spark ended with ${status}:\n${stderr.slice(-4000)}`);
   return stderr;
+}
+
+/** Begins a run and ends it without a word as soon as a folder is there. */
+async function endEarly(cluster, script, folder, path) {
+  const env = { ...cluster.environment, MASTER: cluster.master };
+  const child = spawn('bash', ['-c', script], { cwd: folder, env, detached: true, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await Promise.race([
+    until(path),
+    ended.then(([status]) => Promise.reject(new Error(`the run on Spark ended with ${status}`))),
+  ]);
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
 }
 
 /** The words of `spark-submit` for a run of the checkout. */
@@ -96,11 +120,11 @@ export const CHECKS = {
         { ARCHIVE: archive, WORK: work, OUTPUT: join(folder, 'report'), PARTITIONS: '2' },
         ROOT,
         async () => {
-          await until(join(work, 'features', '_temporary'));
+          await until(join(work, 'features'));
           cluster.killWorker(0);
           await until(join(work, 'keys', '_SUCCESS'));
           await cluster.addWorker();
-          await until(join(work, 'links', '_temporary'));
+          await until(join(work, 'links'));
           cluster.killWorker(1);
         },
       );
@@ -121,7 +145,12 @@ export const CHECKS = {
     writeFileSync(join(folder, 'skewed', 'articles.jsonl'), skewedArticles(count));
     const events = join(folder, 'events');
     mkdirSync(events);
-    await onCluster(cluster, submit('skewed', 'skewed-report', { partitions: 4, events }), {}, folder);
+    const script = submit('skewed', 'skewed-report', { partitions: 4, events });
+    await endEarly(cluster, script, folder, join(folder, 'skewed-report-work', 'pairs'));
+    const begun = statSync(join(folder, 'skewed-report-work', 'features', '_SUCCESS')).mtimeMs;
+    await onCluster(cluster, script, {}, folder);
+    if (statSync(join(folder, 'skewed-report-work', 'features', '_SUCCESS')).mtimeMs !== begun)
+      throw new Error('what the first run had made was made again');
     const { stdout } = await command(process.execPath, [BIN, 'skewed', '-f', 'ndjson', '-q'], {
       cwd: folder,
     });
