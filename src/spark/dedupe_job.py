@@ -554,6 +554,7 @@ def arguments(words):
     parser.add_argument("--driver-program", help="how the driver does, where it is another")
     parser.add_argument("--partitions", type=int, default=200, help="tasks a step (%(default)s)")
     parser.add_argument("--split-above", type=int, default=64 << 20, metavar="BYTES", help="larger JSON Lines files are read in pieces")
+    parser.add_argument("--split-bytes", type=int, default=16 << 20, metavar="BYTES", help="such pieces, and files a task")
     parser.add_argument("--max-file", type=int, default=1 << 30, metavar="BYTES", help="larger files of other formats are an issue")
     at = words.index("--") if "--" in words else len(words)
     options = parser.parse_args(words[:at])
@@ -566,7 +567,7 @@ def main(words):
     spark = (
         SparkSession.builder.appName("dedupe")
         .config("spark.sql.shuffle.partitions", options.partitions)
-        .config("spark.sql.files.maxPartitionBytes", "16m")
+        .config("spark.sql.files.maxPartitionBytes", options.split_bytes)
         .getOrCreate()
     )
     try:
