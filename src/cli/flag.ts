@@ -28,6 +28,8 @@ export const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'loo
 export const BUILDS: readonly CommandName[] = [...READS, 'state'];
 /** What matches articles against each other. */
 export const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
+/** What may ask a state. */
+export const ASKS: readonly CommandName[] = [...MATCHES, 'explain'];
 /** Commands that write data in several formats. */
 export const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 

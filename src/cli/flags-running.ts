@@ -1,6 +1,6 @@
 /** Flags that say how a run goes. Must not import anything heavy. */
 import { COMMANDS } from './commands.ts';
-import { BUILDS, type Flag, LOG_FORMATS, MATCHES, PROGRESS, READS, WRITES } from './flag.ts';
+import { ASKS, BUILDS, type Flag, LOG_FORMATS, PROGRESS, READS, WRITES } from './flag.ts';
 
 export const RUNNING_FLAGS: readonly Flag[] = [
   {
@@ -8,7 +8,7 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     description:
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
-    commands: MATCHES,
+    commands: ASKS,
     writes: true,
   },
   {
@@ -40,7 +40,7 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     flags: '--allow-network-disk',
     description: 'keep the state on a network file system, although locks cannot be trusted there',
     group: 'Running',
-    commands: ['scan', 'lookup', 'state'],
+    commands: [...ASKS, 'state'],
   },
   {
     flags: '--jobs <n>',
