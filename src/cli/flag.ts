@@ -30,6 +30,8 @@ export const BUILDS: readonly CommandName[] = [...READS, 'state'];
 export const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 /** What may ask a state. */
 export const ASKS: readonly CommandName[] = [...MATCHES, 'explain'];
+/** What writes reports in every form. */
+export const RENDERS: readonly CommandName[] = ['scan', 'report'];
 /** Commands that write data in several formats. */
 export const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
