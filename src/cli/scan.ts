@@ -12,7 +12,7 @@ import { refuseInInput, refuseMetrics } from './destinations.ts';
 import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
 import { sourceOf } from './emit-source.ts';
 import { codeOfLosses, collect, INPUT_SKIPPED, isSkip } from './input.ts';
-import { keepInput } from './kept-stdin.ts';
+import { withInputKept } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -43,7 +43,7 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
   if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
   const state = await openState(request, watch);
   try {
-    return await withInputKept(request, async (kept) => {
+    return await withInputKept(request, writesRecords(request), async (kept) => {
       const collected = await collect(kept, request.operands, watch, state);
       try {
         return await report(kept, collected, state, write, watch, startedAt);
@@ -53,17 +53,6 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
     });
   } finally {
     await state?.close();
-  }
-}
-
-/** With standard input at hand a second time, where records are written as they were read. */
-async function withInputKept<T>(request: ReadyRequest, run: (kept: ReadyRequest) => Promise<T>): Promise<T> {
-  if (!request.operands.includes('-') || !writesRecords(request)) return await run(request);
-  const input = await keepInput(process.stdin);
-  try {
-    return await run({ ...request, stdin: input.read });
-  } finally {
-    await input.close();
   }
 }
 
