@@ -35,6 +35,9 @@ export const RENDERS: readonly CommandName[] = ['scan', 'report'];
 /** Commands that write data in several formats. */
 export const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
 
+/** What settings hold for. */
+export const SETTABLE: readonly CommandName[] = [...WRITES, 'review', 'state'];
+
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;
 export type Only = (typeof ONLY)[number];

@@ -95,7 +95,7 @@ async function weakestLink(
     const group = matched.findings.groups.find((group) => traceOf(group, port).id === word);
     if (group === undefined)
       throw new NoInputError(
-        `the group "${word}" of ${folder} is none under these options; name those of its last run, or two articles`,
+        `the group "${word}" of ${folder} is no group under these options; name two articles of it`,
       );
     const { a, b } = group.links.reduce((weak: Link, link) => (link.score < weak.score ? link : weak));
     return [port.head(a).id, port.head(b).id];
