@@ -1,11 +1,7 @@
 /** `dedupe report` and `review` over a saved report: each form that a scan writes, without the archive. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EMITS, SORTS } from '../../src/model/emit.ts';
-import { EMIT_FORMATS, type SchemaName } from '../../src/report/index.ts';
+import { SORTS } from '../../src/model/emit.ts';
 import { dedupe, type ParsedReport } from '../helpers/command.ts';
-import { errorsOf, jsonLines } from '../helpers/schemas.ts';
 import { folderWith, HARBOUR, LIBRARY, lines } from './workspace.ts';
 
 const FEW = ['--no-translations', '--jobs', '0'];
@@ -78,28 +74,6 @@ describe('dedupe report', () => {
     expect(await orderOf('date')).toEqual(['ferry', 'bus', 'harbour, longer']);
     expect(await orderOf('score')).toEqual(['harbour, longer', 'bus', 'ferry']);
   });
-
-  const ROWS: Partial<Record<(typeof EMITS)[number], SchemaName>> = {
-    pairs: 'pair-row',
-    articles: 'article-row',
-    uniques: 'article-row',
-  };
-  it.each(EMITS.flatMap((emit) => EMIT_FORMATS[emit].map((format) => [emit, format] as const)))(
-    '--emit %s -f %s needs no archive',
-    async (emit, format) => {
-      const bare = folderWith();
-      mkdirSync(join(bare, 'x'));
-      const { stdout, status } = await dedupe(
-        ['report', join(cwd, 'saved.json'), '--emit', emit, '-f', format],
-        { cwd: bare },
-      );
-      expect([status, stdout !== '']).toEqual([0, true]);
-      const schema = ROWS[emit];
-      if (format === 'ndjson' && schema !== undefined)
-        for (const row of jsonLines(stdout)) expect(errorsOf(schema, row)).toEqual([]);
-      rmSync(bare, { recursive: true });
-    },
-  );
 
   it.each([
     ['--keep per-language', 'needs --emit uniques'],
