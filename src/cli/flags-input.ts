@@ -69,6 +69,12 @@ export const INPUT_FLAGS: readonly Flag[] = [
     fallback: '64M',
   },
   {
+    flags: '--sample <n>',
+    description: 'read only n records, spread evenly over the input and always the same: for a first look',
+    group: 'Input',
+    commands: ['scan', 'inspect'],
+  },
+  {
     flags: '--in <path>',
     description: 'where explain looks for A and B when they are ids',
     group: 'Input',
