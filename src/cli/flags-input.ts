@@ -62,6 +62,12 @@ export const INPUT_FLAGS: readonly Flag[] = [
     commands: BUILDS,
   },
   {
+    flags: '--no-split',
+    description: 'read a text file as one article, whatever parts it seems to have',
+    group: 'Input',
+    commands: BUILDS,
+  },
+  {
     flags: '--max-record <size>',
     description: 'largest record that is read',
     group: 'Input',

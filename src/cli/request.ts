@@ -28,6 +28,8 @@ export interface Request {
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
   readonly inputFormat: InputFormat;
+  /** Whether a text of many articles is read article by article. */
+  readonly split: boolean;
   /** Where the list of records stands in JSON. */
   readonly records?: string;
   readonly within: readonly string[];
@@ -118,6 +120,7 @@ export function toRequest(
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
     inputFormat: text('inputFormat') as InputFormat,
+    split: values['split'] !== false,
     ...(values['records'] === undefined ? {} : { records: text('records') }),
     within: list('in'),
     ...(values['report'] === undefined ? {} : { report: String(values['report']) }),

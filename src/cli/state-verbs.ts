@@ -34,6 +34,7 @@ export const STATE_VERBS = {
       '--follow',
       '--map',
       '--max-record',
+      '--no-split',
       '--rules',
       '--model',
       '--no-clean',

@@ -21,6 +21,8 @@ export interface IngestRequest {
   readonly inputFormat?: InputFormat;
   /** Where the list of records stands in JSON, names separated by dots; absent where it is looked for. */
   readonly records?: string;
+  /** Whether a text of many articles is read article by article; absent as true. */
+  readonly split?: boolean;
   /** Bytes of the standard input, handed in by the caller for `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** What the standard input holds, where the caller knows; else its first bytes tell. */

@@ -30,6 +30,8 @@ export interface ScanOptions extends Partial<MatchOptions> {
   /** Our name of a field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records. */
   readonly map?: Readonly<Record<string, string>>;
   /** The largest record that is read, in bytes. */
+  /** Whether a text file that holds many articles (an export of a database, `<doc>` elements) is read one by one; true. */
+  readonly split?: boolean;
   readonly maxRecordBytes?: number;
   /** Folder of another trained model. */
   readonly model?: string;
@@ -87,6 +89,7 @@ const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   exclude: strings,
   follow: flag,
   map: fields,
+  split: flag,
   maxRecordBytes: whole(1, Number.MAX_SAFE_INTEGER),
   model: text,
   jobs: whole(0, MAX_JOBS),
@@ -105,7 +108,8 @@ export function toRequest(
     const takes = value === undefined ? undefined : check(value);
     if (takes !== undefined) throw new UsageError(`the option ${name} takes ${takes}`);
   }
-  const { include, exclude, follow, map, maxRecordBytes, model, jobs, rules, decisions, ...given } = options;
+  const { include, exclude, follow, map, split, maxRecordBytes, model, jobs, rules, decisions, ...given } =
+    options;
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const match: MatchOptions = {
     ...DEFAULT_MATCH_OPTIONS,
@@ -120,6 +124,7 @@ export function toRequest(
     exclude: exclude ?? [],
     follow: follow ?? false,
     map: map ?? {},
+    ...(split === undefined ? {} : { split }),
     maxRecordBytes: maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
     match: { ...match, translations },
     knowledge: readKnowledge(model, translations),
