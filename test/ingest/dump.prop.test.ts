@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/index.ts';
-import { DUMPS, type Written, writeDump } from '../helpers/dumps.ts';
+import { DUMPS, type Written, writeDump } from '../helpers/dumps.mjs';
 import { inPieces, type Result, requestFor } from './workspace.ts';
 
 const RUNS = Math.max(1, Math.ceil(Number(process.env['DEDUPE_FUZZ'] ?? 1200) / 100));

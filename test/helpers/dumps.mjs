@@ -1,50 +1,32 @@
 /** Articles of our own as databases and corpora write them, many in one text file. Shared by tests of reading. */
 
-export interface Written {
-  readonly title: string;
-  /** A day, RFC 3339. */
-  readonly date: string;
-  readonly source: string;
-  /** Paragraphs. */
-  readonly body: readonly string[];
-}
-
-/** A dump and what a reader can know from it. */
-export interface DumpWriter {
-  readonly write: (article: Written, number: number, count: number) => string;
-  readonly before?: string;
-  readonly after?: string;
-  /** What the form has no place for. */
-  readonly without?: readonly ('title' | 'date' | 'source')[];
-}
-
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
-function day(date: string): readonly [string, string, number] {
+function day(date) {
   const [year = '', month = '', number = ''] = date.split('-');
-  return [year, MONTHS[Number(month) - 1]!, Number(number)];
+  return [year, MONTHS[Number(month) - 1], Number(number)];
 }
-const american = (date: string): string => {
+const american = (date) => {
   const [year, month, number] = day(date);
   return `${month} ${number}, ${year}`;
 };
-const british = (date: string): string => {
+const british = (date) => {
   const [year, month, number] = day(date);
   return `${number} ${month} ${year}`;
 };
-const accession = (date: string, number: number): string =>
+const accession = (date, number) =>
   `Document HARB0000${date.replaceAll('-', '')}ee${String(number).padStart(6, '0')}h`;
-const paragraphs = (body: readonly string[]): string => body.join('\n\n');
-const fields = ({ title, date, source, body }: Written): string =>
+const paragraphs = (body) => body.join('\n\n');
+const fields = ({ title, date, source, body }) =>
   `Title: ${title}\nDate: ${date}\nSource: ${source}\n\n${paragraphs(body)}\n`;
-const between = (rule: string): DumpWriter => ({
+const between = (rule) => ({
   write: (article, number) => `${number === 1 ? '' : `${rule}\n`}${fields(article)}`,
 });
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-export const DUMPS: Readonly<Record<string, DumpWriter>> = {
+export const DUMPS = {
   'Nexis, United Kingdom': {
     before: 'Time of Request: Thursday\nClient ID: none\n\n',
     write: ({ title, date, source, body }, number, count) =>
@@ -109,9 +91,6 @@ export const DUMPS: Readonly<Record<string, DumpWriter>> = {
   },
 };
 
-export function writeDump(
-  { write, before = '', after = '' }: DumpWriter,
-  articles: readonly Written[],
-): string {
+export function writeDump({ write, before = '', after = '' }, articles) {
   return before + articles.map((article, i) => write(article, i + 1, articles.length)).join('') + after;
 }
