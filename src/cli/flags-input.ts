@@ -40,6 +40,12 @@ export const INPUT_FLAGS: readonly Flag[] = [
     commands: ['scan', 'inspect', 'state'],
     onlyHere: true,
   },
+  {
+    flags: '--no-ignore',
+    description: 'read what .dedupeignore files leave out',
+    group: 'Input',
+    commands: BUILDS,
+  },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--input-format <name>',

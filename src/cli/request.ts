@@ -25,6 +25,8 @@ export interface Request {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly follow: boolean;
+  /** Whether `.dedupeignore` files are heeded. */
+  readonly ignoreFiles: boolean;
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
   readonly inputFormat: InputFormat;
@@ -117,6 +119,7 @@ export function toRequest(
     include: list('include'),
     exclude: list('exclude'),
     follow: values['follow'] === true,
+    ignoreFiles: values['ignore'] !== false,
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
     inputFormat: text('inputFormat') as InputFormat,

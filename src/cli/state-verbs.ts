@@ -31,6 +31,7 @@ export const STATE_VERBS = {
       '--allow-partial',
       '--include',
       '--exclude',
+      '--no-ignore',
       '--follow',
       '--map',
       '--max-record',

@@ -14,6 +14,8 @@ export interface IngestRequest {
   readonly exclude: readonly string[];
   /** Whether symbolic links met in a walk are followed; a link named as a path always is. */
   readonly follow: boolean;
+  /** Whether `.dedupeignore` files of walked folders are heeded; absent as true. */
+  readonly ignoreFiles?: boolean;
   /** Field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records; dots reach into objects. */
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;

@@ -32,6 +32,8 @@ export interface ScanOptions extends Partial<MatchOptions> {
   /** The largest record that is read, in bytes. */
   /** Whether a text file that holds many articles (an export of a database, `<doc>` elements) is read one by one; true. */
   readonly split?: boolean;
+  /** Whether `.dedupeignore` files of walked folders are heeded; true. */
+  readonly ignoreFiles?: boolean;
   readonly maxRecordBytes?: number;
   /** Folder of another trained model. */
   readonly model?: string;
@@ -90,6 +92,7 @@ const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   follow: flag,
   map: fields,
   split: flag,
+  ignoreFiles: flag,
   maxRecordBytes: whole(1, Number.MAX_SAFE_INTEGER),
   model: text,
   jobs: whole(0, MAX_JOBS),
@@ -108,8 +111,20 @@ export function toRequest(
     const takes = value === undefined ? undefined : check(value);
     if (takes !== undefined) throw new UsageError(`the option ${name} takes ${takes}`);
   }
-  const { include, exclude, follow, map, split, maxRecordBytes, model, jobs, rules, decisions, ...given } =
-    options;
+  const {
+    include,
+    exclude,
+    follow,
+    map,
+    split,
+    ignoreFiles,
+    maxRecordBytes,
+    model,
+    jobs,
+    rules,
+    decisions,
+    ...given
+  } = options;
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const match: MatchOptions = {
     ...DEFAULT_MATCH_OPTIONS,
@@ -125,6 +140,7 @@ export function toRequest(
     follow: follow ?? false,
     map: map ?? {},
     ...(split === undefined ? {} : { split }),
+    ...(ignoreFiles === undefined ? {} : { ignoreFiles }),
     maxRecordBytes: maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
     match: { ...match, translations },
     knowledge: readKnowledge(model, translations),

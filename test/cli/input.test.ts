@@ -310,11 +310,9 @@ describe('a text of many articles', () => {
   const cwd = folderWith({ 'in/all.txt': `${article(1)}=====\n${article(2)}` });
 
   it('is read article by article, and inspect says so', async () => {
-    const rows: { id: string }[] = [];
     const { stdout } = await dedupe(['inspect', 'in', '-f', 'json'], { cwd });
     const { articles, issues } = JSON.parse(stdout);
-    rows.push(...articles);
-    expect(rows.map(({ id }) => id)).toEqual(['in/all.txt#1', 'in/all.txt#2']);
+    expect(articles.map(({ id }: { id: string }) => id)).toEqual(['in/all.txt#1', 'in/all.txt#2']);
     expect(issues).toMatchObject([{ code: 'split-file', path: 'in/all.txt' }]);
     expect((await dedupe(['inspect', 'in', '-f', 'human'], { cwd })).stdout).toContain('--no-split');
   });
