@@ -45,7 +45,9 @@ export interface Observer {
 /** The place of an entry, given by its path from the root of the tree in the inner form. */
 export function placeIn(tree: Place, relative: string): Place {
   if (relative === '') return tree;
-  return { path: joinPath(tree.path, relative), location: joinPath(tree.location, relative) };
+  const path = joinPath(tree.path, relative);
+  // Of a million files it matters whether a name is kept once or twice.
+  return { path, location: tree.location === tree.path ? path : joinPath(tree.location, relative) };
 }
 
 /** Lists a folder of a tree, given as fast-glob names it; never fails. */

@@ -9,6 +9,10 @@ import { folderWith, requestFor } from './workspace.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
+const RUNS = Math.ceil(Number(process.env['DEDUPE_FUZZ'] ?? 1200) / 20);
+/** Two processes a case. */
+const TIMEOUT = 60_000 + RUNS * 500;
+
 async function found(folder: string, options = {}): Promise<readonly string[]> {
   const { files } = await discover(requestFor([folder], options));
   return files.map(({ path }) => path.slice(folder.length + 1));
@@ -71,30 +75,34 @@ const line = fc
 const rules = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
 
 describe.skipIf(!hasGit)('the same entries as git would', () => {
-  it('are left out, whatever the rules, also of folders inside', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(file, { minLength: 3, maxLength: 12 }),
-        rules,
-        fc.option(fc.tuple(name, rules)),
-        async (files, top, nested) => {
-          const usable = files.filter((one) => !files.some((other) => other.startsWith(`${one}/`)));
-          const folder = folderWith({});
-          const put = (path: string, content: string): void => {
-            mkdirSync(dirname(join(folder, path)), { recursive: true });
-            writeFileSync(join(folder, path), content);
-          };
-          for (const one of usable) put(one, 'text');
-          for (const kind of ['.dedupeignore', '.gitignore']) {
-            put(kind, top);
-            if (nested !== null) put(join(nested[0], kind), nested[1]);
-          }
-          expect((await found(folder)).toSorted()).toEqual(keptByGit(folder, usable).toSorted());
-        },
-      ),
-      { numRuns: Math.ceil(Number(process.env['DEDUPE_FUZZ'] ?? 1200) / 20) },
-    );
-  });
+  it(
+    'are left out, whatever the rules, also of folders inside',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(file, { minLength: 3, maxLength: 12 }),
+          rules,
+          fc.option(fc.tuple(name, rules)),
+          async (files, top, nested) => {
+            const usable = files.filter((one) => !files.some((other) => other.startsWith(`${one}/`)));
+            const folder = folderWith({});
+            const put = (path: string, content: string): void => {
+              mkdirSync(dirname(join(folder, path)), { recursive: true });
+              writeFileSync(join(folder, path), content);
+            };
+            for (const one of usable) put(one, 'text');
+            for (const kind of ['.dedupeignore', '.gitignore']) {
+              put(kind, top);
+              if (nested !== null) put(join(nested[0], kind), nested[1]);
+            }
+            expect((await found(folder)).toSorted()).toEqual(keptByGit(folder, usable).toSorted());
+          },
+        ),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
 });
 
 describe('a walk', () => {

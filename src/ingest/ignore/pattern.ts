@@ -39,9 +39,10 @@ export function parsePattern(line: string): IgnorePattern | undefined {
   if (names[0] === '') names.shift();
   const segments: Segment[] = [];
   for (const name of names) {
-    const tokens = name === '**' ? [] : tokensOf(name);
+    const isAny = /^\*{2,}$/.test(name);
+    const tokens = isAny ? [] : tokensOf(name);
     if (tokens === undefined || name === '') return undefined;
-    segments.push(name === '**' ? { kind: 'any-names' } : { kind: 'name', tokens });
+    segments.push(isAny ? { kind: 'any-names' } : { kind: 'name', tokens });
   }
   return { isNegated, isForFolders, isName, segments };
 }
