@@ -82,7 +82,12 @@ export class Walk implements Observer {
   }
 
   onUnreadable(place: Place, cause: unknown): void {
-    const message = `the folder cannot be read (${errorCode(cause)}); check its permissions`;
+    const code = errorCode(cause);
+    const way =
+      code === 'ENAMETOOLONG'
+        ? 'its path is too long for the system: start further down'
+        : 'check its permissions';
+    const message = `the folder cannot be read (${code}); ${way}`;
     this.findings.addIssue(place.path, 'unreadable', message);
   }
 
