@@ -40,6 +40,12 @@ export const INPUT_FLAGS: readonly Flag[] = [
     commands: ['scan', 'inspect', 'state'],
     onlyHere: true,
   },
+  {
+    flags: '--no-ignore',
+    description: 'read what .dedupeignore files leave out',
+    group: 'Input',
+    commands: BUILDS,
+  },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--input-format <name>',
@@ -58,6 +64,12 @@ export const INPUT_FLAGS: readonly Flag[] = [
   {
     flags: '--records <path>',
     description: 'where the list of records stands in JSON, as response.docs (else it is looked for)',
+    group: 'Input',
+    commands: BUILDS,
+  },
+  {
+    flags: '--no-split',
+    description: 'read a text file as one article, whatever parts it seems to have',
     group: 'Input',
     commands: BUILDS,
   },

@@ -24,6 +24,7 @@ export const ISSUE_CODES = [
   'bucket-capped',
   'simplified-page',
   'left-out',
+  'split-file',
   'decision-conflict',
   'decision-unknown',
   'decision-by-id',
