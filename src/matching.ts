@@ -156,20 +156,24 @@ export function pairsToJudge(
   };
 }
 
-/** Log-odds that two articles are one story in two languages, by their rows. */
-function oddsBy(story: StoryRows, knowledge: Knowledge): (a: ArticleIndex, b: ArticleIndex) => number {
+/** Log-odds that two articles are one story in two languages, by their rows; undefined where stories are not sought. */
+export function oddsBy(
+  { story }: Pick<MatchingPlan, 'story'>,
+  knowledge: Knowledge,
+): ((a: ArticleIndex, b: ArticleIndex) => number) | undefined {
+  if (story === undefined) return undefined;
   const pairOf = pairsOf(story);
   return (a, b) => translationOdds(pairOf(a, b), knowledge);
 }
 
-/** Groups from all links of a collection, and what is to be said of decisions. */
+/** Groups from all links of a collection, and what is to be said of decisions. `oddsOf`: as `oddsBy` gives them. */
 export function conclude(
-  { near: { copies }, story }: MatchingPlan,
+  { near: { copies } }: { readonly near: Pick<NearPlan, 'copies'> },
   found: readonly Link[],
   reader: ArticleReader,
   tags: readonly string[],
   options: MatchOptions,
-  knowledge: Knowledge,
+  oddsOf?: (a: ArticleIndex, b: ArticleIndex) => number,
 ): Findings {
   const isRelated = ({ relation }: Link): boolean => relation === 'related';
   const published = (index: ArticleIndex): Published => reader.head(index);
@@ -186,7 +190,7 @@ export function conclude(
       links: links.filter((link) => !isRelated(link)),
       related,
       languageOf: (index) => tags[index] ?? 'und',
-      ...(story === undefined ? {} : { oddsOf: oddsBy(story, knowledge) }),
+      ...(oddsOf === undefined ? {} : { oddsOf }),
       facts: (index) => reader.head(index),
       identity: (index) => reader.head(index),
       options,
