@@ -7,6 +7,7 @@
 import { isStrange, joinSamples, type LanguageSample, readSample } from './language-sample.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
+import type { Page } from './page.ts';
 
 /** Alien paragraphs that make a tail, one may be a quotation, and the share of them in it. */
 const MIN_ALIENS = 2;
@@ -24,24 +25,41 @@ const STRANGER = 0.3;
 const NEXT = 0.16;
 const OPENING_LIMIT = 0.05;
 
+/** The lines of a page and what the beginnings of its paragraphs tell, each read once, when it is first asked for. */
+export interface Passages {
+  readonly lines: readonly Line[];
+  readonly sampleOf: (i: number) => LanguageSample;
+}
+
+/** The passages of a page. */
+export function passagesOf({ lines, units }: Pick<Page, 'lines' | 'units'>): Passages {
+  const samples: LanguageSample[] = [];
+  const sampleOf = (i: number): LanguageSample => {
+    samples[i] ??= readSample(units, lines[i]!.start, lines[i]!.end);
+    return samples[i];
+  };
+  return { lines, sampleOf };
+}
+
 /** Letters of prose that are read to tell the language of a text, and as many as it takes. */
 export const OPENING = 600;
 const MIN_OPENING = 250;
 const MIN_PARAGRAPHS = 2;
 
 /**
- * For each line 2 where all prose from there on is alien to the text, at least two paragraphs, 1 where most of it is,
- * else 0; lines that hold a mark do not count.
+ * For each line, beginning with line `from`, 2 where all prose from there on is alien to the text, at least two
+ * paragraphs, 1 where most of it is, else 0; lines that hold a mark do not count.
  */
-export function alienTails(lines: readonly Line[], marks: Marks): Uint8Array {
+export function alienTails(passages: Passages, marks: Marks, from = 0): Uint8Array {
+  const { lines } = passages;
   const tails = new Uint8Array(lines.length + 1);
-  const isAlien = alienTo(openingOf(lines, marks));
+  const isAlien = aliensOf(passages, marks);
   let prose = 0;
   let aliens = 0;
-  for (let i = lines.length - 1; i >= 0; i--) {
+  for (let i = lines.length - 1; i >= from; i--) {
     if (lines[i]!.isProse && marks[i] === undefined) {
       prose++;
-      if (isAlien(lines[i]!)) aliens++;
+      if (isAlien(i)) aliens++;
     }
     if (aliens >= MIN_ALIENS && aliens >= MIN_ALIEN_SHARE * prose) tails[i] = aliens === prose ? 2 : 1;
   }
@@ -49,13 +67,14 @@ export function alienTails(lines: readonly Line[], marks: Marks): Uint8Array {
 }
 
 /** False where one of the last paragraphs is not alien, so that no tail of nothing but aliens reaches the end. */
-export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
+export function mayEndAlien(passages: Passages, marks: Marks): boolean {
+  const { lines } = passages;
   let left = MIN_ALIENS;
-  let isAlien: ((line: Line) => boolean) | undefined;
+  let isAlien: ((i: number) => boolean) | undefined;
   for (let i = lines.length - 1; i >= 0 && left > 0; i--) {
     if (!lines[i]!.isProse || marks[i] !== undefined) continue;
-    isAlien ??= alienTo(openingOf(lines, marks));
-    if (!isAlien(lines[i]!)) return false;
+    isAlien ??= aliensOf(passages, marks);
+    if (!isAlien(i)) return false;
     left--;
   }
   return left === 0;
@@ -73,8 +92,8 @@ const MAX_OTHER_SHARE = 0.5;
  * above it included; -1 where the text ends in no such way. A text with a translation, with quotations, or the same
  * notice in three languages does not: there paragraphs of one language follow each other, or those of the text return.
  */
-export function polyglotTail(lines: readonly Line[]): number {
-  return hasHeadedEnd(lines) && isMixedAtEnd(lines) ? findPolyglotTail(lines) : -1;
+export function polyglotTail(passages: Passages): number {
+  return hasHeadedEnd(passages.lines) && isMixedAtEnd(passages) ? findPolyglotTail(passages) : -1;
 }
 
 /** Whether a label stands between paragraphs of a text and as many as make a tail: most texts have none there. */
@@ -87,12 +106,12 @@ function hasHeadedEnd(lines: readonly Line[]): boolean {
 }
 
 /** False where the last three paragraphs are of one language, as they are in nearly all texts. */
-function isMixedAtEnd(lines: readonly Line[]): boolean {
+function isMixedAtEnd({ lines, sampleOf }: Passages): boolean {
   let below: LanguageSample | undefined;
   let alike = 0;
   for (let i = lines.length - 1; i >= 0 && alike < MAX_BELOW; i--) {
     if (!lines[i]!.isProse) continue;
-    const sample = readSample(lines[i]!.text);
+    const sample = sampleOf(i);
     if (below !== undefined && isStrange(below, sample, NEXT)) return true;
     if (below !== undefined) alike++;
     below = sample;
@@ -100,8 +119,9 @@ function isMixedAtEnd(lines: readonly Line[]): boolean {
   return false;
 }
 
-function findPolyglotTail(lines: readonly Line[]): number {
-  const own = openingOf(lines, []);
+function findPolyglotTail(passages: Passages): number {
+  const { lines, sampleOf } = passages;
+  const own = openingOf(passages, []);
   if (own === undefined) return -1;
   let next: LanguageSample | undefined;
   const strangers: number[] = [];
@@ -111,7 +131,7 @@ function findPolyglotTail(lines: readonly Line[]): number {
   let first = -1;
   for (let i = lines.length - 1; i >= 0 && others <= MAX_OTHER_SHARE * strangers.length + 1; i--) {
     if (!lines[i]!.isProse) continue;
-    const sample = readSample(lines[i]!.text);
+    const sample = sampleOf(i);
     if (isStrange(sample, own, STRANGER)) {
       if (next === undefined || isStrange(sample, next, NEXT)) strangers.push(i);
       else others++;
@@ -139,20 +159,21 @@ function headedFrom(lines: readonly Line[], first: number, strangers: readonly n
   return from >= 0 && strangers.filter((i) => i > from).length >= MIN_STRANGERS ? from : -1;
 }
 
-/** Nothing is alien to a text of which too little is known. */
-function alienTo(own: LanguageSample | undefined): (line: Line) => boolean {
-  return (line) => own !== undefined && isStrange(readSample(line.text), own, ALIEN);
+/** Which lines are alien to the text. Nothing is alien to one of which too little is known. */
+function aliensOf(passages: Passages, marks: Marks): (i: number) => boolean {
+  const own = openingOf(passages, marks);
+  return (i) => own !== undefined && isStrange(passages.sampleOf(i), own, ALIEN);
 }
 
 /** The first paragraphs of one language, two at least: a caption above them may be of another. */
-function openingOf(lines: readonly Line[], marks: Marks): LanguageSample | undefined {
+function openingOf({ lines, sampleOf }: Passages, marks: Marks): LanguageSample | undefined {
   let known: LanguageSample | undefined;
   let paragraphs: string[] = [];
   let letters = 0;
   for (let i = 0; i < lines.length && letters < OPENING; i++) {
     const line = lines[i]!;
     if (!line.isProse || marks[i] !== undefined || paragraphs.includes(line.text)) continue;
-    const sample = readSample(line.text);
+    const sample = sampleOf(i);
     if (known !== undefined && isStrange(sample, known, OPENING_LIMIT)) {
       if (paragraphs.length >= MIN_PARAGRAPHS) break;
       known = undefined;
