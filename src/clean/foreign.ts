@@ -44,6 +44,8 @@ export function passagesOf({ lines, units }: Pick<Page, 'lines' | 'units'>): Pas
 /** Letters of prose that are read to tell the language of a text, and as many as it takes. */
 export const OPENING = 600;
 const MIN_OPENING = 250;
+/** Letters after which a label may end the opening. */
+const ENOUGH = 400;
 const MIN_PARAGRAPHS = 2;
 
 /**
@@ -93,7 +95,10 @@ const MAX_OTHER_SHARE = 0.5;
  * notice in three languages does not: there paragraphs of one language follow each other, or those of the text return.
  */
 export function polyglotTail(passages: Passages): number {
-  return hasHeadedEnd(passages.lines) && isMixedAtEnd(passages) ? findPolyglotTail(passages) : -1;
+  if (!hasHeadedEnd(passages.lines) || !isMixedAtEnd(passages)) return -1;
+  const whole = findPolyglotTail(passages, openingOf(passages, []));
+  // The opening of a short text may reach into the tail.
+  return whole >= 0 ? whole : findPolyglotTail(passages, openingOf(passages, [], ENOUGH));
 }
 
 /** Whether a label stands between paragraphs of a text and as many as make a tail: most texts have none there. */
@@ -119,17 +124,20 @@ function isMixedAtEnd({ lines, sampleOf }: Passages): boolean {
   return false;
 }
 
-function findPolyglotTail(passages: Passages): number {
-  const { lines, sampleOf } = passages;
-  const own = openingOf(passages, []);
-  if (own === undefined) return -1;
+function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening | undefined): number {
+  if (opening === undefined) return -1;
+  const own = opening.sample;
   let next: LanguageSample | undefined;
   const strangers: number[] = [];
   let others = 0;
   let below = 0;
   let topmost = -1;
   let first = -1;
-  for (let i = lines.length - 1; i >= 0 && others <= MAX_OTHER_SHARE * strangers.length + 1; i--) {
+  for (
+    let i = lines.length - 1;
+    i > opening.second && others <= MAX_OTHER_SHARE * strangers.length + 1;
+    i--
+  ) {
     if (!lines[i]!.isProse) continue;
     const sample = sampleOf(i);
     if (isStrange(sample, own, STRANGER)) {
@@ -151,27 +159,57 @@ function findPolyglotTail(passages: Passages): number {
  */
 function headedFrom(lines: readonly Line[], first: number, strangers: readonly number[]): number {
   for (const start of strangers.includes(first - 1) ? [first, first - 1] : [first]) {
-    let from = start;
+    // A headline may be longer than a label; it heads a card, not a section.
+    let from = start > 0 && isHeadline(lines[start - 1]!) ? start - 1 : start;
+    const below = from;
     while (from > 0 && lines[from - 1]!.isLabel) from--;
-    if (from < start) return from;
+    if (from < below || (below < start && hasHeadlines(lines, strangers))) return from;
   }
   const from = lines.findIndex((line, i) => i > first && line.isLabel);
   return from >= 0 && strangers.filter((i) => i > from).length >= MIN_STRANGERS ? from : -1;
 }
 
+/** Longest headline, in Latin letters. */
+const MAX_HEADLINE = 250;
+
+/** Whether a line may be the headline of a card: no label, because it is long, and no statement. */
+function isHeadline(line: Line): boolean {
+  return !line.isLabel && !line.isProse && !line.isTerminal && line.length <= MAX_HEADLINE;
+}
+
+/** Whether a headline or a label stands right above each of the paragraphs. */
+function hasHeadlines(lines: readonly Line[], paragraphs: readonly number[]): boolean {
+  return paragraphs.every((i) => lines[i - 1]!.isLabel || isHeadline(lines[i - 1]!));
+}
+
 /** Which lines are alien to the text. Nothing is alien to one of which too little is known. */
 function aliensOf(passages: Passages, marks: Marks): (i: number) => boolean {
-  const own = openingOf(passages, marks);
+  const own = openingOf(passages, marks)?.sample;
   return (i) => own !== undefined && isStrange(passages.sampleOf(i), own, ALIEN);
 }
 
-/** The first paragraphs of one language, two at least: a caption above them may be of another. */
-function openingOf({ lines, sampleOf }: Passages, marks: Marks): LanguageSample | undefined {
+/** What the first paragraphs tell, and the line of the second of them, which is text for sure. */
+interface Opening {
+  readonly sample: LanguageSample;
+  readonly second: number;
+}
+
+/**
+ * The first paragraphs of one language, two at least: a caption above them may be of another. From `enough` letters on
+ * a label ends them.
+ */
+function openingOf(
+  { lines, sampleOf }: Passages,
+  marks: Marks,
+  enough = Number.POSITIVE_INFINITY,
+): Opening | undefined {
   let known: LanguageSample | undefined;
   let paragraphs: string[] = [];
+  let second = -1;
   let letters = 0;
   for (let i = 0; i < lines.length && letters < OPENING; i++) {
     const line = lines[i]!;
+    if (line.isLabel && letters >= enough && paragraphs.length >= MIN_PARAGRAPHS) break;
     if (!line.isProse || marks[i] !== undefined || paragraphs.includes(line.text)) continue;
     const sample = sampleOf(i);
     if (known !== undefined && isStrange(sample, known, OPENING_LIMIT)) {
@@ -181,8 +219,9 @@ function openingOf({ lines, sampleOf }: Passages, marks: Marks): LanguageSample 
       letters = 0;
     }
     letters += line.length;
-    paragraphs.push(line.text);
+    if (paragraphs.push(line.text) === MIN_PARAGRAPHS) second = i;
     known = known === undefined ? sample : joinSamples(known, sample);
   }
-  return letters < MIN_OPENING || paragraphs.length < MIN_PARAGRAPHS ? undefined : known;
+  if (known === undefined || letters < MIN_OPENING || paragraphs.length < MIN_PARAGRAPHS) return undefined;
+  return { sample: known, second };
 }
