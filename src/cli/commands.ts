@@ -33,7 +33,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
   },
   explain: {
-    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE]',
+    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE | --state DIR]',
     summary: 'show why two articles are, or are not, the same story',
   },
   lookup: {

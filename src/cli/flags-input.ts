@@ -40,6 +40,12 @@ export const INPUT_FLAGS: readonly Flag[] = [
     commands: ['scan', 'inspect', 'state'],
     onlyHere: true,
   },
+  {
+    flags: '--no-ignore',
+    description: 'read what .dedupeignore files leave out',
+    group: 'Input',
+    commands: BUILDS,
+  },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--input-format <name>',
@@ -62,11 +68,23 @@ export const INPUT_FLAGS: readonly Flag[] = [
     commands: MAKES,
   },
   {
+    flags: '--no-split',
+    description: 'read a text file as one article, whatever parts it seems to have',
+    group: 'Input',
+    commands: BUILDS,
+  },
+  {
     flags: '--max-record <size>',
     description: 'largest record that is read',
     group: 'Input',
     commands: MAKES,
     fallback: '64M',
+  },
+  {
+    flags: '--sample <n>',
+    description: 'read only n records, spread evenly over the input and always the same: for a first look',
+    group: 'Input',
+    commands: ['scan', 'inspect'],
   },
   {
     flags: '--in <path>',

@@ -1,6 +1,6 @@
 /** Flags that say how articles are compared. Must not import anything heavy. */
 import { CANONICAL_RULES, DEFAULT_MATCH_OPTIONS, GROUPINGS, THRESHOLDS } from '../model/options.ts';
-import { type Flag, MAKES } from './flag.ts';
+import { type Flag, MAKES, MATCHES } from './flag.ts';
 
 export const MATCHING_FLAGS: readonly Flag[] = [
   {
@@ -61,33 +61,33 @@ export const MATCHING_FLAGS: readonly Flag[] = [
     flags: '--prefer-language <tags>',
     description: 'the canonical is in the first of these languages that a group has, as en,pt-BR',
     group: 'Matching',
-    commands: ['scan', 'stage'],
+    commands: [...MATCHES, 'stage'],
   },
   {
     flags: '--window <days>',
     description: 'do not link articles that were published further apart, as 30d or 2w',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
   },
   {
     flags: '--within <what>',
     description: 'link only articles of one source',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: ['source'],
   },
   {
     flags: '--across <what>',
     description: 'link only articles of different sources',
     group: 'Matching',
-    commands: ['scan'],
+    commands: MATCHES,
     choices: ['source'],
   },
   {
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: ['scan', 'review'],
+    commands: [...MATCHES, 'review'],
     repeatable: true,
   },
   {

@@ -33,6 +33,13 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
   zip, tar               .zip .tar .tgz .tbz2 .txz .tzst         the files in it, as archive.zip!/folder/name
   each also as .gz .zst .bz2 .xz, and from standard input (-)
 
+  A file .dedupeignore in a walked folder leaves out what its lines name, there and below, as .gitignore does; what is
+  named on the command line is read all the same, --no-ignore heeds none.
+
+  One text file may hold many articles: exports of Nexis, Factiva and ProQuest, <doc> elements, articles between form
+  feeds or rules (=== --- ***). It is cut where two parts at least begin with a header (named fields, or a title and a
+  date) and have a text; a "split-file" issue says so, and --no-split reads the file as one article.
+
   --map names other fields (--map text=body,id=uid; dots reach into objects); --records response.docs names the
   list where a JSON document holds several. --include and --exclude choose files of folders, not members of archives.
   A WARC record is numbered among all records of its file; "offset" counts bytes of the decompressed stream.

@@ -3,6 +3,7 @@ export { type Discovery, type DiscoveryRequest, discover } from './discover.ts';
 export { fileType } from './formats.ts';
 export { isGlob } from './glob.ts';
 export { compileGlob } from './glob-match.ts';
+export { IGNORE_FILE } from './ignore/rules.ts';
 export { cutFile, cutFiles, ingest, witnessFile } from './ingest.ts';
 export { IssueCap } from './issue-cap.ts';
 export { ValueScanner } from './json-scan.ts';
