@@ -440,12 +440,15 @@ class Job:
         roots = found.select(F.col("component").alias("rep")).distinct().select("rep", F.col("rep").alias("component"))
         linked = found.union(roots)
         several = copies.select("rep").distinct()
-        of_text = linked.join(several, "rep", "full").select("rep", F.coalesce("component", "rep").alias("component"))
+        of_text = linked.join(several, "rep", "full").select(
+            "rep", F.coalesce("component", "rep").alias("component"), F.col("component").isNotNull().alias("linked")
+        )
         of_text = self.table("components", lambda: of_text)
         places = copies.union(of_text.select("rep", "rep"))
-        members = places.join(of_text, "rep").join(articles.select("pos", "head"), "pos").join(displaced, "pos", "left")
+        members = places.join(of_text, "rep").join(articles.select("pos", "head", "story"), "pos").join(displaced, "pos", "left")
+        members = members.withColumn("story", F.when(F.col("linked"), F.col("story")))
         rows = members.select(
-            "component", F.to_json(F.struct("component", F.struct("pos", "rep", "head", "attempt").alias("article"))).alias("line")
+            "component", F.to_json(F.struct("component", F.struct("pos", "rep", "head", "attempt", "story").alias("article"))).alias("line")
         ).union(
             joining.join(of_text, joining["a"] == of_text["rep"]).select(
                 "component", F.to_json(F.struct("component", "a", "b", "link")).alias("line")
