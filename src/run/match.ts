@@ -80,6 +80,8 @@ export async function match(
     const judged: Link[] = [];
     let done = 0;
     onProgress({ stage: 'judge', done, total });
+    pool.bring(told.unknown.a);
+    pool.bring(told.unknown.b);
     for await (const packed of pool.run<'judge'>(batches(told.unknown))) {
       for (const link of file.put(packed)) judged.push(link);
       done = Math.min(total, done + JUDGED);

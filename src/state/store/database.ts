@@ -9,7 +9,16 @@ import { OutputError, StateError } from '../../lib/errors.ts';
 import { remedyFor, unreadable } from './remedy.ts';
 import { packValue, unpackValue } from './value.ts';
 
-export const TABLES = ['about', 'files', 'journal', 'contents', 'groups', 'derived'] as const;
+export const TABLES = [
+  'about',
+  'files',
+  'journal',
+  'contents',
+  'heads',
+  'bodies',
+  'groups',
+  'derived',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Bytes, compared as such. */
