@@ -11,31 +11,31 @@
  * remembered: the search ends with the same partners whether they are there or not. Linear in the keys, and in the
  * postings of the rows that are new or not the same.
  */
-import { finishHash, mixWord } from '../../lib/hash.ts';
 import { KeyTable } from '../../lib/key-table.ts';
 import { type JudgeRows, type Searches, worthOf } from './partners.ts';
-import { heavyKeys, type IndexPart, MAX_POSTING, type StoryIndex } from './story-index.ts';
+import { type IndexPart, membersOf, type StoryIndex } from './story-index.ts';
+import { type StorySurvey, weightiest } from './survey.ts';
 
-/** By what the rows of an index are known again. */
+/** By what the rows of a survey are known again. */
 export interface StoryMarks {
   /** Two words a row, by which its article is known again: equal where all is equal that it is judged by. */
   readonly contents: Uint32Array;
   /** Two words a row: of the keys that are followed, and their weights. */
   readonly prints: Uint32Array;
-  /** Of the index, by row. */
+  /** Of the survey, by row. */
   readonly totals: Uint32Array;
-  /** Of the index. */
+  /** Of the survey. */
   readonly frequent: Uint32Array;
 }
 
-/** The searches of all rows of an index. */
+/** The searches of all rows of a survey. */
 export interface StoredSearches extends Searches, StoryMarks {}
 
 const GONE = 0xffffffff;
 
 export class RememberedSearches {
   readonly #stored: StoredSearches;
-  readonly #index: StoryIndex;
+  readonly #survey: StorySurvey;
   /** The row now of a row then; GONE where its article is not there or not the same to others. */
   readonly #now: Uint32Array;
   /** By row: the row then and 1, or 0 where the search must be made. */
@@ -43,24 +43,32 @@ export class RememberedSearches {
   /** Rows whose search must be made, ascending. */
   readonly due: Uint32Array;
 
-  /** `judge`: as when the searches were made. */
-  constructor(stored: StoredSearches, index: StoryIndex, marks: StoryMarks, judge: JudgeRows) {
+  /**
+   * `indexFor`: the index in which some rows may ask for who shares their keys; `judge`: as when the searches were made.
+   */
+  constructor(
+    stored: StoredSearches,
+    survey: StorySurvey,
+    marks: StoryMarks,
+    indexFor: (rows: Uint32Array) => StoryIndex,
+    judge: JudgeRows,
+  ) {
     this.#stored = stored;
-    this.#index = index;
+    this.#survey = survey;
     this.#now = new Uint32Array(stored.lengths.length).fill(GONE);
-    this.#then = new Uint32Array(index.count);
+    this.#then = new Uint32Array(survey.rows.count);
     const changed = this.#pairUp(marks);
     this.#forgetOfGone();
     // Where most is new, nothing would be saved.
-    if (2 * changed.length > index.count) this.#then.fill(0);
-    else this.#forgetOvertaken(changed, judge);
+    if (2 * changed.length > survey.rows.count) this.#then.fill(0);
+    else if (changed.length > 0) this.#forgetOvertaken(changed, indexFor(changed), judge);
     this.due = Uint32Array.from(this.#then.keys()).filter((row) => this.#then[row] === 0);
   }
 
   /** The searches of all rows: those that stand, and those of the rows that were due. */
   complete(found: Searches): Searches {
     const { lengths, judged } = this.#stored;
-    const count = this.#index.count;
+    const { count } = this.#survey.rows;
     const starts = startsOf(lengths);
     const foundStarts = startsOf(found.lengths);
     const all = {
@@ -94,12 +102,12 @@ export class RememberedSearches {
     const [table, tableBefore] = [new KeyTable(contents), new KeyTable(before)];
     // Contents that stand twice are nobody's.
     const [isTwice, wasTwice] = [repeatedIn(contents, table), repeatedIn(before, tableBefore)];
-    const isDisplaced = displacement(this.#index, this.#stored.frequent);
+    const isDisplaced = displacement(this.#survey, this.#stored.frequent);
     const changed: number[] = [];
     for (let row = 0; row < this.#then.length; row++) {
       const then = tableBefore.find(contents[2 * row]!, contents[2 * row + 1]!);
       const isKnown = then !== -1 && isTwice[row] === 0 && wasTwice[then] === 0;
-      const isSame = isKnown && totals[then] === this.#index.totals[row] && !isDisplaced(row);
+      const isSame = isKnown && totals[then] === this.#survey.totals[row] && !isDisplaced(row);
       if (isSame) this.#now[then] = row;
       else changed.push(row);
       const isFollowed =
@@ -122,8 +130,11 @@ export class RememberedSearches {
   }
 
   /** Searches that someone who is new or changed may have made end otherwise. */
-  #forgetOvertaken(changed: Uint32Array, judge: JudgeRows): void {
-    const { parts, totals, languages, count } = this.#index;
+  #forgetOvertaken(
+    changed: Uint32Array,
+    { parts, totals, languages, count }: StoryIndex,
+    judge: JudgeRows,
+  ): void {
     const { floors, passed } = this.#stored;
     const weights = parts.map(postingWeights);
     const shared = new Uint32Array(count);
@@ -134,7 +145,6 @@ export class RememberedSearches {
         const own = weights[p]!;
         for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
           const [start, end] = [starts[numbers[i]!]!, starts[numbers[i]! + 1]!];
-          if (end - start > MAX_POSTING) continue;
           for (let at = start; at < end; at++) {
             const other = articles[at]!;
             if (shared[other] === 0) touched[length++] = other;
@@ -160,30 +170,9 @@ export class RememberedSearches {
   }
 }
 
-/** By what the rows of an index, whose articles have these contents, are known again. */
-export function storyMarks(index: StoryIndex, contents: Uint32Array): StoryMarks {
-  return { contents, prints: printsOf(index), totals: index.totals, frequent: index.frequent };
-}
-
-function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
-  const prints = new Uint32Array(2 * count);
-  for (let row = 0; row < count; row++) {
-    let [high, low] = [totals[row]!, ~totals[row]!];
-    for (const { rows, postings } of parts) {
-      const { numbers, starts } = postings;
-      for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
-        if (starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING) continue;
-        high = mixWord(mixWord(high, rows.keys[i]!), rows.weights[i]!);
-        low = mixWord(mixWord(low, rows.weights[i]!), rows.keys[i]!);
-      }
-      // Where the second part begins.
-      high = mixWord(high, 1);
-      low = mixWord(low, 1);
-    }
-    prints[2 * row] = finishHash(high);
-    prints[2 * row + 1] = finishHash(low);
-  }
-  return prints;
+/** By what the rows of a survey, whose articles have these contents, are known again. */
+export function storyMarks({ prints, totals, frequent }: StorySurvey, contents: Uint32Array): StoryMarks {
+  return { contents, prints, totals, frequent };
 }
 
 /**
@@ -191,22 +180,26 @@ function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
  * stand before them, or those that are no longer did.
  */
 function displacement(
-  { parts: [single], frequent }: StoryIndex,
+  { rows, frequent }: StorySurvey,
   frequentBefore: Uint32Array,
 ): (row: number) => boolean {
-  const { rows } = single;
   const [is, was] = [new Set(frequent), new Set(frequentBefore)];
-  const crossed = new Set(
-    [...is].filter((key) => !was.has(key)).concat([...was].filter((key) => !is.has(key))),
+  const isCrossed = membersOf(
+    Uint32Array.from([...[...is].filter((key) => !was.has(key)), ...[...was].filter((key) => !is.has(key))]),
   );
-  const keyAt = (position: number): number => rows.keys[position]!;
+  const { offsets, keys } = rows;
   return (row) => {
-    const keys = rows.keys.subarray(rows.offsets[row]!, rows.offsets[row + 1]!);
-    if (!keys.some((key) => crossed.has(key))) return false;
-    const paired = (set: ReadonlySet<number>): readonly number[] =>
-      heavyKeys(rows, row, (position) => set.has(keyAt(position)))
-        .map(keyAt)
-        .filter((key) => !crossed.has(key));
+    const end = offsets[row + 1]!;
+    let at = offsets[row]!;
+    while (at < end && !isCrossed(keys[at]!)) at++;
+    if (at === end) return false;
+    const paired = (set: ReadonlySet<number>): readonly number[] => {
+      const positions: number[] = [];
+      for (let i = offsets[row]!; i < end; i++) if (set.has(keys[i]!)) positions.push(i);
+      return weightiest(positions, rows)
+        .map((i) => keys[i]!)
+        .filter((key) => !isCrossed(key));
+    };
     const [now, before] = [paired(is), paired(was)];
     return now.length !== before.length || now.some((key, i) => key !== before[i]);
   };
