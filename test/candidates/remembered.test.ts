@@ -136,4 +136,46 @@ describe('remembered searches', () => {
     expect(pairsOf(now, { ...found, ...marks })).not.toContain(pair);
     expect(memory.due).toContain(1);
   });
+
+  it('are made again where one that failed is worth less now, and another is asked in its place', () => {
+    let name = 1;
+    const article = (
+      language: number,
+      ...keys: readonly (readonly [key: number, weight: number])[]
+    ): MadeUp => ({
+      name: name++,
+      keys: new Map(keys),
+      language,
+    });
+    const range = (from: number, length: number, weight: number) =>
+      Array.from({ length }, (_, i) => [from + i, weight] as const);
+    const rising = range(900, 6, 255);
+    const asker = article(0, ...range(0, 20, 40));
+    // Eight that fail are worth more than the partner, by their shares of the asker's keys, and of the partner's.
+    const before = Array.from({ length: 7 }, () => article(1, ...range(0, 10, 40)));
+    const failing = article(1, ...range(0, 10, 40), ...rising);
+    const partner = article(1, ...range(0, 8, 40), ...range(100, 10, 40));
+    const others = Array.from({ length: 8 }, () => article(0, ...range(100, 10, 40)));
+    const holders = Array.from({ length: 256 }, () => article(2, ...rising));
+    const unrelated = Array.from({ length: 600 }, (_, i) => article(2, [2000 + i, 40]));
+    const all = [asker, ...before, failing, partner, ...others, ...unrelated, ...holders];
+    const passes = (articles: readonly MadeUp[]) => (a: number, b: number) =>
+      [articles[a], articles[b]].every((one) => one === asker || one === partner);
+    const survey = surveyOf(all, false);
+    const rows = Uint32Array.from(all.keys());
+    const stored = {
+      ...searchPartners(indexStories(survey), rows, passes(all)),
+      ...storyMarks(survey, contentsOf(all)),
+    };
+    expect(pairsOf(all, stored)).toEqual([]);
+    // One holder fewer: its keys count in what those that have them have in all.
+    const now = all.slice(0, -1);
+    const later = surveyOf(now, false);
+    const marks = storyMarks(later, contentsOf(now));
+    const indexFor = (asking: Uint32Array) => indexStories(later, asking);
+    const memory = new RememberedSearches(stored, later, marks, indexFor, passes(now));
+    const found = memory.complete(searchPartners(indexFor(memory.due), memory.due, passes(now)));
+    expect(pairsOf(now, { ...found, ...marks })).toEqual([`${asker.name}-${partner.name}`]);
+    expect(memory.due.length).toBeLessThan(now.length / 2);
+  });
 });

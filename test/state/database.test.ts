@@ -15,7 +15,7 @@ const value = (number: number, bytes: number): object => ({
 
 describe('a database that is copied', () => {
   it.each([
-    { values: 40, bytes: 100_000 },
+    { values: 10, bytes: 20_000 },
     { values: 40, bytes: 3000 },
     { values: 10, bytes: 10 },
   ])(

@@ -5,11 +5,12 @@
  * The search of an article depends on the keys by which it is followed, and of every article that shares one of these on
  * which keys it has in common with that one, and on what it has in all. A key that became frequent changes that only
  * between two articles that both have it, and both are seen to be changed by themselves. So a search comes to the same
- * when the article is followed by the keys it was, everyone that was judged is there and the same to others, and the
- * articles that are new or not the same to others do not matter to it: they are worth less than the last one that was
- * judged, or they do not pass and are worth less than the last one that did. Those were not judged, as far as is
- * remembered: the search ends with the same partners whether they are there or not. Linear in the keys, and in the
- * postings of the rows that are new or not the same.
+ * when the article is followed by the keys it was, everyone that was judged is there, and the articles that are new or not
+ * the same to others do not matter to it: they are worth less than the last one that was judged, or they do not pass and
+ * are worth less than the last one that did. Those were not judged, as far as is remembered: the search ends with the same
+ * partners whether they are there or not. Of those that were judged and failed after the last one that passed, each that is
+ * worth more than the last one that was judged still keeps a place from whoever is worth less. Linear in the keys, and in
+ * the postings of the rows that are new or not the same.
  */
 import { KeyTable } from '../../lib/key-table.ts';
 import { type JudgeRows, type Searches, worthOf } from './partners.ts';
@@ -36,8 +37,10 @@ const GONE = 0xffffffff;
 export class RememberedSearches {
   readonly #stored: StoredSearches;
   readonly #survey: StorySurvey;
-  /** The row now of a row then; GONE where its article is not there or not the same to others. */
+  /** The row now of a row then; GONE where its article is not there. */
   readonly #now: Uint32Array;
+  /** By row then: 1 where its article is there and not the same to others. */
+  readonly #isOther: Uint8Array;
   /** By row: the row then and 1, or 0 where the search must be made. */
   readonly #then: Uint32Array;
   /** Rows whose search must be made, ascending. */
@@ -56,12 +59,13 @@ export class RememberedSearches {
     this.#stored = stored;
     this.#survey = survey;
     this.#now = new Uint32Array(stored.lengths.length).fill(GONE);
+    this.#isOther = new Uint8Array(stored.lengths.length);
     this.#then = new Uint32Array(survey.rows.count);
     const changed = this.#pairUp(marks);
-    this.#forgetOfGone();
+    const failed = this.#forgetOfGone();
     // Where most is new, nothing would be saved.
     if (2 * changed.length > survey.rows.count) this.#then.fill(0);
-    else if (changed.length > 0) this.#forgetOvertaken(changed, indexFor(changed), judge);
+    else if (changed.length > 0) this.#forgetOvertaken(changed, indexFor(changed), failed, judge);
     this.due = Uint32Array.from(this.#then.keys()).filter((row) => this.#then[row] === 0);
   }
 
@@ -108,8 +112,9 @@ export class RememberedSearches {
       const then = tableBefore.find(contents[2 * row]!, contents[2 * row + 1]!);
       const isKnown = then !== -1 && isTwice[row] === 0 && wasTwice[then] === 0;
       const isSame = isKnown && totals[then] === this.#survey.totals[row] && !isDisplaced(row);
-      if (isSame) this.#now[then] = row;
-      else changed.push(row);
+      if (isKnown) this.#now[then] = row;
+      if (isKnown && !isSame) this.#isOther[then] = 1;
+      if (!isSame) changed.push(row);
       const isFollowed =
         prints[2 * row] === printsBefore[2 * then] && prints[2 * row + 1] === printsBefore[2 * then + 1];
       if (isSame && isFollowed) this.#then[row] = then + 1;
@@ -117,22 +122,53 @@ export class RememberedSearches {
     return Uint32Array.from(changed);
   }
 
-  /** Searches in which someone was judged who is not there any more. */
-  #forgetOfGone(): void {
+  /**
+   * Searches in which someone was judged who is not there any more, or who is not the same to others and was not among those
+   * that failed last: where none of these takes part any more, all others stand. By row, the rows in whose search it was.
+   */
+  #forgetOfGone(): ReadonlyMap<number, readonly number[]> {
     const { lengths, judged } = this.#stored;
     const now = this.#now;
+    const failed = new Map<number, number[]>();
     let at = 0;
     for (let then = 0; then < lengths.length; then++) {
-      let isGone = false;
-      for (const end = at + lengths[then]!; at < end; at++) isGone ||= now[judged[at]! >>> 1] === GONE;
-      if (isGone && now[then] !== GONE) this.#then[now[then]!] = 0;
+      const [start, end] = [at, at + lengths[then]!];
+      at = end;
+      const row = now[then]!;
+      if (row === GONE || this.#then[row] === 0) continue;
+      for (let i = start; i < end; i++) {
+        const partner = judged[i]! >>> 1;
+        if (now[partner] === GONE || (this.#isOther[partner] === 1 && !this.#isAmongLast(row, i, end))) {
+          this.#then[row] = 0;
+          break;
+        }
+        if (this.#isOther[partner] === 0) continue;
+        const rows = failed.get(now[partner]!);
+        if (rows === undefined) failed.set(now[partner]!, [row]);
+        else rows.push(row);
+      }
     }
+    return failed;
   }
 
-  /** Searches that someone who is new or changed may have made end otherwise. */
+  /** Whether neither the partner at a position, nor one of its side up to `end`, passed. */
+  #isAmongLast(row: number, position: number, end: number): boolean {
+    const { judged } = this.#stored;
+    const { languages } = this.#survey.rows;
+    const isWithin = (i: number): boolean => {
+      const other = this.#now[judged[i]! >>> 1]!;
+      return other !== GONE && languages[other] === languages[row];
+    };
+    const side = isWithin(position);
+    for (let i = position; i < end; i++) if ((judged[i]! & 1) === 1 && isWithin(i) === side) return false;
+    return true;
+  }
+
+  /** Searches that someone who is new or changed may have made end otherwise. `failed`: see `#forgetOfGone`. */
   #forgetOvertaken(
     changed: Uint32Array,
     { parts, totals, languages, count }: StoryIndex,
+    failed: ReadonlyMap<number, readonly number[]>,
     judge: JudgeRows,
   ): void {
     const { floors, passed } = this.#stored;
@@ -153,6 +189,14 @@ export class RememberedSearches {
           }
         }
       });
+      // Who was among the last that failed, and may be worth too little to be asked now: another is asked instead.
+      for (const other of failed.get(row) ?? []) {
+        const then = this.#then[other]!;
+        if (then === 0) continue;
+        const floor = floors[2 * (then - 1) + (languages[other] === languages[row] ? 1 : 0)]!;
+        if (floor > 0 && worthOf(shared[other]!, totals[other]!, totals[row]!) <= floor)
+          this.#then[other] = 0;
+      }
       for (let i = 0; i < length; i++) {
         const other = touched[i]!;
         const then = this.#then[other]!;
