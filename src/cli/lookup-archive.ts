@@ -38,6 +38,11 @@ export class LookupArchive {
     return Promise.resolve(named);
   }
 
+  /** What the last run worked out: only what the input changes is worked out again. */
+  derived(name: string): readonly unknown[] {
+    return this.#state.derived(name);
+  }
+
   /** In the order (path, record); under one path the archive's come first. */
   async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<KnownPiece> {
     const places = this.#placesOf(await this.#state.read(request, files, pool));

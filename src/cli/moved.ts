@@ -1,7 +1,7 @@
 /** Articles that were analysed under another path or id than they have now. Must not look at texts. */
 import { type DiscoveredFile, movedOrigin } from '../ingest/index.ts';
 import type { ArticleHead } from '../model/article.ts';
-import { hashId, IDENTITY_BYTES, putIdentity } from '../run/unique-ids.ts';
+import { hashId, IDENTITY_BYTES, placeKeyOf, putIdentity } from '../run/unique-ids.ts';
 import { readHead } from '../state/record.ts';
 import { allRecords } from '../state/records.ts';
 import type { KnownPiece } from '../state/store/entries.ts';
@@ -37,18 +37,21 @@ export function renamed(piece: KnownPiece, isTaken: (high: number, low: number) 
 function withHeads(piece: KnownPiece, change: (head: ArticleHead, i: number) => ArticleHead): KnownPiece {
   const heads: Buffer[] = [];
   const ids: number[] = [];
+  const places: number[] = [];
   const identities = new Uint8Array(IDENTITY_BYTES * piece.languages.length);
   let i = 0;
   for (const record of allRecords(piece.heads)) {
     const head = change(readHead(record), i);
     heads.push(Buffer.from(JSON.stringify(head)));
     ids.push(...hashId(head.id));
+    places.push(...placeKeyOf(head));
     putIdentity(identities, i++, head);
   }
   return {
     ...piece,
     heads: { bytes: Buffer.concat(heads), lengths: Uint32Array.from(heads, ({ length }) => length) },
     ids: Uint32Array.from(ids),
+    places: Uint32Array.from(places),
     identities,
   };
 }

@@ -21,7 +21,7 @@ import { packRows } from '../state/packed-rows.ts';
 import { type PackedRecords, RecordWriter, readBlocks, readHead } from '../state/record.ts';
 import type { PieceRecords, StoredPiece } from '../state/store/entries.ts';
 import type { Task } from './task.ts';
-import { hashId, IDENTITY_BYTES, putIdentity } from './unique-ids.ts';
+import { hashId, IDENTITY_BYTES, placeKeyOf, putIdentity } from './unique-ids.ts';
 
 /** Parts of the input. */
 export interface ReadWork {
@@ -143,7 +143,7 @@ class Batch {
   readonly #compacts: CompactFeatures[] = [];
   readonly #languages: string[] = [];
   readonly #ids: number[] = [];
-  readonly #identified: Pick<ArticleHead, 'id' | 'rawDigest'>[] = [];
+  readonly #identified: ArticleHead[] = [];
 
   push({ head, blocks, compact, joined }: Analysis, utf8?: Uint8Array): void {
     writer.push(head, blocks, joined, utf8);
@@ -151,7 +151,7 @@ class Batch {
     this.#languages.push(head.language.bcp47);
   }
 
-  identify(head: Pick<ArticleHead, 'id' | 'rawDigest'>, hasOwnId: boolean): void {
+  identify(head: ArticleHead, hasOwnId: boolean): void {
     this.#ids.push(...hashId(head.id));
     this.#identified.push(head);
     this.hasOwnId.push(hasOwnId ? 1 : 0);
@@ -170,6 +170,7 @@ class Batch {
       languages: this.#languages,
       issues: this.issues,
       ids,
+      places: Uint32Array.from(this.#identified.flatMap(placeKeyOf)),
       identities,
     };
   }

@@ -12,6 +12,7 @@ import {
   type Part,
 } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
+import { Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
@@ -92,6 +93,8 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   try {
     const collection = new Collection(match);
     const cap = new IssueCap();
+    // Only who remembers asks for them.
+    const places = new Uint32Column();
     const reading = new Reading(request, discovery);
     const batches =
       source?.articles(ingestRequest, discovery, pool) ??
@@ -100,6 +103,7 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       put(batch, port);
       issues.push(...unique.put(batch));
+      if (source !== undefined) places.append(batch.places);
       collection.append(batch.rows, batch.languages.map(onceKept));
       // Who knows articles tells himself what he reads.
       if (source === undefined) reading.tell();
@@ -107,7 +111,10 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     }
     issues.push(...cap.end());
     const cleaning = hasLastRun(source)
-      ? new RememberedCleaning(lastCleaning(source), port, collection)
+      ? new RememberedCleaning(lastCleaning(source), port, collection, {
+          placeOf: (index) => [places.at(2 * index), places.at(2 * index + 1)],
+          idOf: (index) => unique.keyOf(index),
+        })
       : undefined;
     await cleanInThreads(collection, port, match, pool, onProgress, cleaning);
     return {

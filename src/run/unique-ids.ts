@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { hashString } from '../lib/hash.ts';
-import type { ArticleHead } from '../model/article.ts';
+import type { ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import { IdTable } from '../state/id-table.ts';
 import type { SpillFile } from '../state/spill.ts';
@@ -35,6 +35,12 @@ export function putIdentity(
     .update(JSON.stringify([id, rawDigest]))
     .digest();
   identities.set(digest.subarray(0, IDENTITY_BYTES), i * IDENTITY_BYTES);
+}
+
+/** 64 bits of where an article stands and who published it: by which site rules it is cleaned. */
+export function placeKeyOf({ path, url, source }: ArticleHead): readonly [high: number, low: number] {
+  const place = JSON.stringify([path, url, source]);
+  return [hashString(place, 1), hashString(place, 2)];
 }
 
 export class UniqueIds {
@@ -68,6 +74,11 @@ export class UniqueIds {
     }
     this.#digest.update(own);
     return issues;
+  }
+
+  /** 64 bits of the id by which an article is called. */
+  keyOf(index: ArticleIndex): readonly [high: number, low: number] {
+    return this.#seen.hashOf(index);
   }
 
   /** SHA-256 over the identities of all articles in order; ends the work. */

@@ -30,8 +30,19 @@ export function* allRecords(records: KeptRecords | RecordBytes): Iterable<Buffer
   }
 }
 
-/** In the place of where a record stands. */
+/** In the place of where a record stands: it is kept elsewhere, or is made of the one before when it is asked for. */
 const ELSEWHERE = -1;
+const LATER = -2;
+
+/** Makes a record of the one that it takes the place of. */
+export type MakeRecord = (before: Buffer) => Uint8Array;
+
+interface LaterRecord {
+  /** Where the one before stands. */
+  offset: number;
+  length: number;
+  readonly make: MakeRecord;
+}
 
 export class Records {
   readonly #file = new PagedFile();
@@ -40,6 +51,7 @@ export class Records {
   /** Records that are kept elsewhere, and the index of the first of each. */
   readonly #kept: KeptRecords[] = [];
   readonly #firsts = new Uint32Column();
+  readonly #later = new Map<ArticleIndex, LaterRecord>();
 
   get count(): number {
     return this.#offsets.length;
@@ -67,10 +79,19 @@ export class Records {
     let offset = this.#file.append(bytes);
     indexes.forEach((index, i) => {
       const length = lengths[i] ?? 0;
+      this.#later.delete(index);
       this.#offsets.set(index, offset);
       this.#lengths.set(index, length);
       offset += length;
     });
+  }
+
+  /** Puts a record in the place of another, to be made when it is first asked for. */
+  putLater(index: ArticleIndex, make: MakeRecord): void {
+    // Of what is to be made itself.
+    if (this.#later.has(index)) this.bring(index);
+    this.#later.set(index, { offset: this.#offsets.at(index), length: this.#lengths.at(index), make });
+    this.#offsets.set(index, LATER);
   }
 
   /** Reads the record that is the current one now; its bytes are to be used at once. */
@@ -83,20 +104,40 @@ export class Records {
 
   /** From now on the record stands here. */
   bring(index: ArticleIndex): void {
-    if (this.#offsets.at(index) !== ELSEWHERE) return;
+    const offset = this.#offsets.at(index);
+    if (offset === ELSEWHERE) this.#bringBlock(index);
+    else if (offset === LATER) this.#make(index);
+  }
+
+  #make(index: ArticleIndex): void {
+    const later = this.#later.get(index)!;
+    if (later.offset === ELSEWHERE) this.#bringBlock(index);
+    const bytes = later.make(this.#file.read(later.offset, later.length));
+    this.putAgain([index], { bytes, lengths: Uint32Array.of(bytes.length) });
+  }
+
+  #bringBlock(index: ArticleIndex): void {
     const range = this.#rangeOf(index);
     const start = this.#firsts.at(range);
     const { first, bytes, lengths } = this.#kept[range]!.blockAt(index - start);
     let offset = this.#file.append(bytes);
     for (let i = 0; i < lengths.length; i++) {
-      const own = start + first + i;
-      // Another one may have been put in its place before.
-      if (this.#offsets.at(own) === ELSEWHERE) {
-        this.#offsets.set(own, offset);
-        this.#lengths.set(own, lengths[i]!);
-      }
+      this.#settle(start + first + i, offset, lengths[i]!);
       offset += lengths[i]!;
     }
+  }
+
+  /** Another record may have been put in the place of one that was kept elsewhere. */
+  #settle(index: ArticleIndex, offset: number, length: number): void {
+    if (this.#offsets.at(index) === ELSEWHERE) {
+      this.#offsets.set(index, offset);
+      this.#lengths.set(index, length);
+      return;
+    }
+    const later = this.#later.get(index);
+    if (later?.offset !== ELSEWHERE) return;
+    later.offset = offset;
+    later.length = length;
   }
 
   share(): SharedRecords {

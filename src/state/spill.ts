@@ -7,7 +7,7 @@ import type { Article, ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { RecordBytes } from './deflated-records.ts';
 import { type PackedRecords, RecordWriter, readBlocks, readHead, recordHeadOf } from './record.ts';
-import { type KeptRecords, Records } from './records.ts';
+import { type KeptRecords, type MakeRecord, Records } from './records.ts';
 import type { Complete, SharedSpill } from './spill-reader.ts';
 
 export class SpillFile implements ArticlePort {
@@ -48,6 +48,12 @@ export class SpillFile implements ArticlePort {
   putAgain(indexes: readonly ArticleIndex[], records: PackedRecords): void {
     this.#heads.putAgain(indexes, { bytes: records.heads, lengths: records.headLengths });
     this.#bodies.putAgain(indexes, { bytes: records.bodies, lengths: records.bodyLengths });
+  }
+
+  /** Puts another head and body in the place of those of an article, to be made of these when they are asked for. */
+  putLater(index: ArticleIndex, head: (before: ArticleHead) => ArticleHead, body: MakeRecord): void {
+    this.#heads.putLater(index, (before) => Buffer.from(JSON.stringify(head(readHead(before)))));
+    this.#bodies.putLater(index, body);
   }
 
   /** Puts another head in the place of that of an article. */

@@ -43,6 +43,7 @@ describe('records', () => {
       fc.record({ kind: fc.constant('append' as const), records: fc.array(record, { maxLength: 4 }) }),
       fc.record({ kind: fc.constant('keep' as const), records: fc.array(record, { maxLength: 6 }) }),
       fc.record({ kind: fc.constant('again' as const), at: fc.nat(30), record }),
+      fc.record({ kind: fc.constant('later' as const), at: fc.nat(30), last: fc.nat(255) }),
       fc.record({ kind: fc.constant('read' as const), at: fc.nat(30) }),
     );
     fc.assert(
@@ -55,7 +56,11 @@ describe('records', () => {
             else if (step.kind === 'keep') file.appendKept(kept(step.records));
             if ('records' in step) expected.push(...step.records);
             else if (step.at < expected.length) {
-              if (step.kind === 'again') {
+              if (step.kind === 'later') {
+                const { last } = step;
+                file.putLater(step.at, (before) => Uint8Array.of(...before.subarray(0, 9), last));
+                expected[step.at] = Uint8Array.of(...expected[step.at]!.subarray(0, 9), last);
+              } else if (step.kind === 'again') {
                 file.putAgain([step.at], joined([step.record]));
                 expected[step.at] = step.record;
               } else expect(Buffer.compare(file.locate(step.at)(), expected[step.at]!)).toBe(0);

@@ -4,6 +4,7 @@
  * not say what is followed (`survey.ts`), rank or decide. Linear in the keys.
  */
 import { Uint8Column, Uint32Column } from '../../lib/growable.ts';
+import { KeyFilter } from '../../lib/key-filter.ts';
 import { Numbering } from '../../lib/numbering.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { eachPair, type StoryRows, type StorySurvey, surveyStories, type WeighedRows } from './survey.ts';
@@ -103,23 +104,12 @@ function keysOf({ count, each }: FollowedKeys, asking: Uint32Array): Uint32Array
   return keys.view();
 }
 
-const FILTER_BITS = 5;
-
 /** Whether a key is one of some: most that are not are told by one bit. */
 export function membersOf(members: Uint32Array): (key: number) => boolean {
   const numbering = new Numbering();
   numbering.clear(Math.max(1, members.length));
   numbering.add(members, 0, members.length, new Int32Array(members.length));
-  let bits = 10;
-  while (bits < 27 && 2 ** bits < 2 ** FILTER_BITS * members.length) bits++;
-  const shift = 32 - bits;
-  const filter = new Uint8Array(2 ** (bits - 3));
-  for (const key of members) {
-    const place = Math.imul(key, 0x9e3779b1) >>> shift;
-    filter[place >>> 3]! |= 1 << (place & 7);
-  }
-  return (key) => {
-    const place = Math.imul(key, 0x9e3779b1) >>> shift;
-    return ((filter[place >>> 3]! >>> (place & 7)) & 1) === 1 && numbering.find(key) !== -1;
-  };
+  const filter = new KeyFilter(members.length);
+  for (const key of members) filter.add(key);
+  return (key) => filter.mayHave(key) && numbering.find(key) !== -1;
 }

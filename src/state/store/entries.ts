@@ -50,6 +50,8 @@ export interface StoredPiece {
   readonly issues: readonly Issue[];
   /** Two words of a hash for the id of each article. */
   readonly ids: Uint32Array;
+  /** Two words of a hash for the place of each article (`placeKeyOf`). */
+  readonly places: Uint32Array;
   /** IDENTITY_BYTES of a digest for the id and the bytes of each article. */
   readonly identities: Uint8Array;
   /** By article, 1 where the id is the record's own and not made of its path. */
