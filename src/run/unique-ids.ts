@@ -25,22 +25,32 @@ export function hashId(id: string): readonly [high: number, low: number] {
 /** Of the digest of an id and the bytes that were read. */
 export const IDENTITY_BYTES = 16;
 
-/** Puts what the digest of the input is taken of in its place, that of the article at position `i`. */
-export function putIdentity(
-  identities: Uint8Array,
-  i: number,
-  { id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDigest'>,
-): void {
+/** What the digest of the input is taken of. */
+export function identityOf({ id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDigest'>): Buffer {
   const digest = createHash('sha256')
     .update(JSON.stringify([id, rawDigest]))
     .digest();
-  identities.set(digest.subarray(0, IDENTITY_BYTES), i * IDENTITY_BYTES);
+  return digest.subarray(0, IDENTITY_BYTES);
+}
+
+/** Puts it in its place, that of the article at position `i`. */
+export function putIdentity(
+  identities: Uint8Array,
+  i: number,
+  head: Pick<ArticleHead, 'id' | 'rawDigest'>,
+): void {
+  identities.set(identityOf(head), i * IDENTITY_BYTES);
 }
 
 /** 64 bits of where an article stands and who published it: by which site rules it is cleaned. */
 export function placeKeyOf({ path, url, source }: ArticleHead): readonly [high: number, low: number] {
   const place = JSON.stringify([path, url, source]);
   return [hashString(place, 1), hashString(place, 2)];
+}
+
+/** What an article is called whose id was taken, and where that is taken, too, at each further attempt. */
+export function otherId({ path, record }: Pick<ArticleHead, 'path' | 'record'>, attempt: number): string {
+  return `${path}#${record ?? 1}${'#'.repeat(attempt - 1)}`;
 }
 
 export class UniqueIds {
@@ -89,6 +99,7 @@ export class UniqueIds {
   /** An id for an article that no other has. */
   #claim({ id: wanted, path, record }: ArticleHead): string {
     let id = wanted;
+    let attempt = 0;
     while (true) {
       const [high, low] = hashId(id);
       const own = id;
@@ -96,12 +107,16 @@ export class UniqueIds {
         this.#seen.add(high, low);
         return id;
       }
-      id = id === wanted ? `${path}#${record ?? 1}` : `${id}#`;
+      id = otherId({ path, ...(record === undefined ? {} : { record }) }, ++attempt);
     }
   }
 }
 
-function takenIssue({ path, record, offset }: ArticleHead, id: string): Issue {
+/** What is told of an article that is called otherwise than its source calls it. */
+export function takenIssue(
+  { path, record, offset }: Pick<ArticleHead, 'path' | 'record' | 'offset'>,
+  id: string,
+): Issue {
   return {
     code: 'duplicate-id',
     path,

@@ -27,7 +27,12 @@ export function storyCandidates(rows: StoryRows, judge: JudgeRows): Staged<PairL
 
 /** What all searches leave out; the same whatever they are cut into. */
 export function storyIssues({ capped, rows }: StorySurvey): readonly Issue[] {
-  return capped > 0 ? [cappedIssue(capped, rows.count)] : [];
+  return cappedIssues(capped, rows.count);
+}
+
+/** What is told of pairs of frequent keys that were not followed, among so many rows. */
+export function cappedIssues(capped: number, count: number): readonly Issue[] {
+  return capped > 0 ? [cappedIssue(capped, count)] : [];
 }
 
 function cappedIssue(capped: number, count: number): Issue {

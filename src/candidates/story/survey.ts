@@ -84,6 +84,39 @@ function pairKey(one: number, other: number): number {
   return (Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0;
 }
 
+/** The pairs of each row, by whether the key at a position is frequent. */
+export function pairRows(rows: WeighedRows, isFrequent: (position: number) => boolean): WeighedRows {
+  const { count, offsets: starts, keys, weights } = rows;
+  const heavy = { offsets: new Uint32Array(count + 1), keys: new Uint32Column(), weights: new Uint8Column() };
+  const pairs = { offsets: new Uint32Array(count + 1), keys: new Uint32Column(), weights: new Uint8Column() };
+  for (let row = 0; row < count; row++) {
+    const own: number[] = [];
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) if (isFrequent(i)) own.push(i);
+    for (const i of weightiest(own, rows)) {
+      heavy.keys.push(keys[i]!);
+      heavy.weights.push(weights[i]!);
+    }
+    heavy.offsets[row + 1] = heavy.keys.length;
+  }
+  eachPair(viewOf(count, heavy), (row, key, weight) => {
+    pairs.keys.push(key);
+    pairs.weights.push(weight);
+    pairs.offsets[row + 1]!++;
+  });
+  for (let row = 0; row < count; row++) pairs.offsets[row + 1]! += pairs.offsets[row]!;
+  return viewOf(count, pairs);
+}
+
+interface GrowingRows {
+  readonly offsets: Uint32Array;
+  readonly keys: Uint32Column;
+  readonly weights: Uint8Column;
+}
+
+function viewOf(count: number, { offsets, keys, weights }: GrowingRows): WeighedRows {
+  return { count, offsets, keys: keys.view(), weights: weights.view() };
+}
+
 function countPairs({ count, offsets }: KeyRows): number {
   let pairs = 0;
   for (let row = 0; row < count; row++) {
@@ -118,7 +151,7 @@ function weighRows(
   }
   return {
     totals,
-    heavy: { count, offsets: heavy.offsets, keys: heavy.keys.view(), weights: heavy.weights.view() },
+    heavy: viewOf(count, heavy),
   };
 }
 
@@ -133,7 +166,7 @@ export function weightiest(positions: number[], { keys, weights }: WeighedRows):
  * The nearest of 1, 1.4, 2, 2.8, 4 ..., by their logarithms; 0 of 0. So one key that becomes frequent does not change what
  * all articles that hold it are worth to all others.
  */
-function nearestStep(value: number): number {
+export function nearestStep(value: number): number {
   if (value === 0) return 0;
   const below = 2 ** (31 - Math.clz32(value));
   // Half way between two steps lie the fourth roots of 2 and of 8.
