@@ -177,6 +177,18 @@ const TABLE: Readonly<Record<string, Scenarios>> = {
     },
     never: [1, 3, 7, 10, 124, 129, 130, 143],
   },
+  stage: {
+    good: 'stage limits',
+    codes: {
+      2: ['dedupe stage', 'dedupe stage nearer'],
+      3: `echo '{"members":' | dedupe stage near`,
+      5: `echo '{"v":0,"made":"elsewhere"}' | dedupe stage again`,
+      129: ended('HUP', 'stage near'),
+      130: ended('INT', 'stage near'),
+      143: ended('TERM', 'stage near'),
+    },
+    never: [4, 6, 10, 124],
+  },
   schema: { good: 'schema report', codes: { 2: 'dedupe schema letter' }, never: NO_INPUT },
   doctor: {
     good: 'doctor',
