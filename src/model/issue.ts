@@ -23,6 +23,8 @@ export const ISSUE_CODES = [
   'duplicate-id',
   'bucket-capped',
   'simplified-page',
+  'unsure-encoding',
+  'damaged-text',
   'left-out',
   'split-file',
   'decision-conflict',
