@@ -15,6 +15,8 @@ export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'stdin
   readonly knowledge: KnowledgeBytes;
   /** With a state: which groups are shown. */
   readonly only?: 'new' | 'changed' | 'all';
+  /** Only so many records were read. */
+  readonly sample?: { readonly count: number };
   /** The order of groups. */
   readonly sort?: Sort;
 }
@@ -49,6 +51,7 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
       ? {}
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
+    ...(request.sample === undefined ? {} : { sample: request.sample.count }),
     ...(request.only === undefined || request.only === 'all' ? {} : { only: request.only }),
     ...(request.sort === undefined || request.sort === 'path' ? {} : { sort: request.sort }),
   };
