@@ -4,7 +4,12 @@
  */
 import { availableParallelism } from 'node:os';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
-import { type ArticleSource, type Collected, collect as collectRun } from '../run/collect.ts';
+import {
+  type ArticleSource,
+  type Collected,
+  type CollectRequest,
+  collect as collectRun,
+} from '../run/collect.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
 
@@ -29,6 +34,14 @@ export function withoutStories(request: ReadyRequest): ReadyRequest {
   return { ...request, match: { ...request.match, translations: false } };
 }
 
+/** The standard input once more: what is in a sample is known only when all was seen. */
+function sampleOf(
+  sample: { readonly count: number },
+  { stdin }: ReadyRequest,
+): NonNullable<CollectRequest['sample']> {
+  return stdin === undefined ? sample : { ...sample, stdin: stdin() };
+}
+
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
 export async function collect(
   request: ReadyRequest,
@@ -43,6 +56,7 @@ export async function collect(
       paths,
       jobs,
       stdin: request.stdin?.() ?? process.stdin,
+      ...(request.sample === undefined ? {} : { sample: sampleOf(request.sample, request) }),
       onProgress: (progress) => watch.reached(progress),
       onBytes: (bytes) => watch.readBytes(bytes),
       onFile: (path, bytes) => watch.fileRead(path, bytes),

@@ -4,6 +4,8 @@
  */
 import type { TextReading } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Units } from './dump/code-units.ts';
+import type { DumpKind } from './dump/forms.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { Origin } from './request.ts';
 
@@ -13,7 +15,17 @@ export type Reading =
   | TableReading
   | { readonly kind: 'warc'; readonly maxBytes: number }
   | ElementReading
-  | { readonly kind: 'message' };
+  | { readonly kind: 'message' }
+  | DumpReading;
+
+/** Articles of one text file. */
+export interface DumpReading {
+  readonly kind: 'dump';
+  readonly form: DumpKind;
+  readonly units: Units;
+  /** Whether a title alone stands above each of them. */
+  readonly isTitled: boolean;
+}
 
 /** Rows of a table. */
 export interface TableReading {

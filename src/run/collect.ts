@@ -24,6 +24,7 @@ import type { KnowledgeBytes } from './knowledge.ts';
 import { cleaningDerived, type LastRun, lastCleaning } from './match-memory.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import { type OnProgress, unwatched } from './progress.ts';
+import { chooseSample, type Sample, sampled } from './sample.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 export interface Collected {
@@ -50,6 +51,8 @@ export interface CollectRequest extends IngestRequest {
   readonly knowledge: KnowledgeBytes;
   /** Worker threads; fewer than two: everything is done in this one. */
   readonly jobs: number;
+  /** Read only so many records (1 or more); `stdin`: the standard input once more. */
+  readonly sample?: { readonly count: number; readonly stdin?: AsyncIterable<Uint8Array> };
   readonly onProgress?: OnProgress;
   /** Told of each file that was read, with its size on the disk. */
   readonly onFile?: (path: string, bytes: number) => void;
@@ -95,7 +98,9 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     const reading = new Reading(request, discovery);
     const batches =
       source?.articles(ingestRequest, discovery, pool) ??
-      pool.run<'read'>(batchesOf(partsOf(ingestRequest, discovery, reading)));
+      pool.run<'read'>(
+        batchesOf(partsOf(ingestRequest, discovery, reading, await sampleOf(request, discovery))),
+      );
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       issues.push(...unique.put(batch));
@@ -163,12 +168,26 @@ export function bytesOf(files: Discovery['files']): number | undefined {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
+/** Which records are read; absent: all. */
+async function sampleOf(request: CollectRequest, discovery: Discovery): Promise<Sample | undefined> {
+  const { sample, stdin: _once, onBytes: _read, ...ingest } = request;
+  if (sample === undefined) return undefined;
+  const { count, stdin } = sample;
+  return await chooseSample(stdin === undefined ? ingest : { ...ingest, stdin }, discovery, count);
+}
+
 /** All files in parts, one after the other. */
-async function* partsOf(request: IngestRequest, { files }: Discovery, reading: Reading): AsyncIterable<Part> {
+async function* partsOf(
+  request: IngestRequest,
+  { files }: Discovery,
+  reading: Reading,
+  sample: Sample | undefined,
+): AsyncIterable<Part> {
   reading.tell();
   for (const file of files) {
     request.signal?.throwIfAborted();
-    yield* cutFile(file, { ...request, onBytes: reading.onBytes });
+    for await (const part of cutFile(file, { ...request, onBytes: reading.onBytes }))
+      yield* sample === undefined ? [part] : sampled(part, sample);
     reading.onFile(file.path, file.bytes);
   }
 }
