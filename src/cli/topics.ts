@@ -201,9 +201,11 @@ A crontab. The state locks itself (no flock): a run that comes while another is 
 are the old file or the new one, never half of one.
 
   MAILTO=archive@example.org
+  PATH=/usr/local/bin:/usr/bin:/bin       # with the folders of dedupe and node: command -v dedupe node
   15 3 * * *  cd /srv/news && ./night.sh
 
-night.sh: new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has to act.
+night.sh (chmod +x): new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has
+to act.
 
   #!/bin/sh
   dedupe archive --state archive.state --only new --lock-wait 10m --time-limit 4h \\
