@@ -261,6 +261,7 @@ function makeHead(
   if (from.declaredLanguage !== undefined) head.declaredLanguage = from.declaredLanguage;
   if (from.alternates !== undefined) head.alternates = from.alternates;
   if (from.source !== undefined) head.source = from.source;
+  if (from.reading !== undefined) head.reading = from.reading;
   return head;
 }
 

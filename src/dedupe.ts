@@ -15,6 +15,7 @@ import {
   type Findings,
   findNear,
   NEAR_PIECES,
+  oddsBy,
   pairsToJudge,
   planMatching,
   searchStories,
@@ -29,7 +30,7 @@ import type { ArticlePort } from './model/port.ts';
 export { parseRules } from './clean/index.ts';
 
 /** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '7';
+export const ENGINE = '8';
 
 export {
   type Analysis,
@@ -56,6 +57,7 @@ export {
   marksOf,
   NEAR_PIECES,
   type NearPiece,
+  oddsBy,
   pairsToJudge,
   planMatching,
   type RememberedSearches,
@@ -90,7 +92,7 @@ function findGroupsOfClean(
   const searches = searchStories(plan, storyRowsOf(plan), options, knowledge);
   const { value: pairs, issues } = pairsToJudge(plan, near, searches);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
-  const concluded = conclude(plan, links, port, languages, options);
+  const concluded = conclude(plan, links, port, languages, options, oddsBy(plan, knowledge));
   return { ...concluded, issues: [...issues, ...concluded.issues] };
 }
 

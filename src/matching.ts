@@ -23,7 +23,7 @@ import type { Published } from './group/restrict.ts';
 import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
-import { isStory, NEAR_BOUNDS } from './match/index.ts';
+import { isStory, NEAR_BOUNDS, translationOdds } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
@@ -156,13 +156,24 @@ export function pairsToJudge(
   };
 }
 
-/** Groups from all links of a collection, and what is to be said of decisions. */
+/** Log-odds that two articles are one story in two languages, by their rows; undefined where stories are not sought. */
+export function oddsBy(
+  { story }: Pick<MatchingPlan, 'story'>,
+  knowledge: Knowledge,
+): ((a: ArticleIndex, b: ArticleIndex) => number) | undefined {
+  if (story === undefined) return undefined;
+  const pairOf = pairsOf(story);
+  return (a, b) => translationOdds(pairOf(a, b), knowledge);
+}
+
+/** Groups from all links of a collection, and what is to be said of decisions. `oddsOf`: as `oddsBy` gives them. */
 export function conclude(
-  { near: { copies } }: MatchingPlan,
+  { near: { copies } }: { readonly near: Pick<NearPlan, 'copies'> },
   found: readonly Link[],
   reader: ArticleReader,
   tags: readonly string[],
   options: MatchOptions,
+  oddsOf?: (a: ArticleIndex, b: ArticleIndex) => number,
 ): Findings {
   const isRelated = ({ relation }: Link): boolean => relation === 'related';
   const published = (index: ArticleIndex): Published => reader.head(index);
@@ -179,6 +190,7 @@ export function conclude(
       links: links.filter((link) => !isRelated(link)),
       related,
       languageOf: (index) => tags[index] ?? 'und',
+      ...(oddsOf === undefined ? {} : { oddsOf }),
       facts: (index) => reader.head(index),
       identity: (index) => reader.head(index),
       options,

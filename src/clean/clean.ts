@@ -8,7 +8,7 @@ import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
 import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
-import { polyglotTail } from './foreign.ts';
+import { type Passages, passagesOf, polyglotTail } from './foreign.ts';
 import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import type { LineMeasures } from './line.ts';
@@ -77,10 +77,12 @@ function markInside(
   const inside = keptLines(page.lines.length, marks);
   const isAll = inside.length === page.lines.length;
   const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
-  const tail = polyglotTail(article.lines);
+  const passages = passagesOf(article);
+  const tail = polyglotTail(passages);
   const scores = score(article, tail);
-  const structural = markStructure(article, scores !== undefined, tail);
-  const all = markRest(article, structural, scores, tail);
+  const labelCounts = countLabels(article);
+  const structural = markStructure(article, labelCounts, passages, scores !== undefined, tail);
+  const all = markRest(article, labelCounts, structural, scores, tail);
   const chosen = leavesEnough(article, all) ? all : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
   inside.forEach((i, position) => {
@@ -148,25 +150,37 @@ function joinKept(blocks: readonly Block[]): string {
 }
 
 /** Passes that need no gate: each has a hard signal of its own. */
-function markStructure(page: Page, isDump: boolean, tail: number): Marks {
+function markStructure(
+  page: Page,
+  labelCounts: Uint32Array,
+  passages: Passages,
+  isDump: boolean,
+  tail: number,
+): Marks {
   const marks: Marks = new Array(page.lines.length);
-  const labelCounts = countLabels(page);
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
   markConsent(page, isDump, marks);
   markTransparency(page, marks);
-  markSections(page, { credits, labelCounts, isGateOpen: isDump, polyglotTail: isDump ? tail : -1 }, marks);
+  const signals = { credits, labelCounts, isGateOpen: isDump, polyglotTail: isDump ? tail : -1, passages };
+  markSections(page, signals, marks);
   markInline(page, marks);
   return marks;
 }
 
 /** Passes for pages that have shown chrome. */
-function markRest(page: Page, structural: Marks, scores: Float32Array | undefined, tail: number): Marks {
+function markRest(
+  page: Page,
+  labelCounts: Uint32Array,
+  structural: Marks,
+  scores: Float32Array | undefined,
+  tail: number,
+): Marks {
   if (scores === undefined && countMarks(structural) === 0) return structural;
   const marks = structural.slice();
   let title = -1;
   if (scores !== undefined) {
-    title = markImprobable(page, scores, tail, marks);
+    title = markImprobable(page, labelCounts, scores, tail, marks);
   }
   markPrompts(page, marks, scores !== undefined);
   if (title < 0) title = findParts(page.lines, keptLines(page.lines.length, marks), undefined).title;

@@ -5,9 +5,11 @@
  */
 import { normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
-import type { Line } from './line.ts';
+import { labelForm, readComparable } from './label-form.ts';
+import { type Line, labelOf, MAX_LABEL } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
+import type { TermSearch } from './term-search.ts';
 
 /** Lines at each end of the page where a banner can stand. */
 const TOP_LINES = 10;
@@ -113,7 +115,11 @@ function nearby(i: number, from: number, to: number): readonly number[] {
 function isFrame(page: Page, at: number, banners: LineScores): boolean {
   const line = page.lines[at];
   if (line?.isLabel !== true) return false;
-  return line.isConsentButton || banners(at) >= HEADING_SCORE;
+  return isButton(page, line) || banners(at) >= HEADING_SCORE;
+}
+
+function isButton({ lookup }: Page, line: Line): boolean {
+  return lookup.mayBeConsentButton(line.labelHash) && lookup.isConsentButton(labelForm(labelOf(line)));
 }
 
 /** Whether a label may stand on top of a banner: "We value your privacy". */
@@ -147,6 +153,7 @@ function bannerScore(page: Page, i: number): number {
   const line = page.lines[i];
   if (line === undefined || line.length > MAX_BANNER) return 0;
   const { cookies, selves, choices } = page.lookup.consent;
+  if (line.isLabel && isWithout(cookies, page, line)) return 0;
   const text = comparable(withoutQuotations(line.text));
   const cookie = cookies.isIn(text) ? 1 : 0;
   if (cookie === 0 && line.isLabel) return 0;
@@ -154,6 +161,18 @@ function bannerScore(page: Page, i: number): number {
   if (cookie + self === 0) return 0;
   const offers = choices.count(text, 2);
   return cookie === 1 || offers === 2 ? cookie + self + offers : 0;
+}
+
+/** Labels are shorter than this, in units. */
+const COMPARABLE = new Uint16Array(MAX_LABEL);
+const QUOTE = /["“”„«»「」『』]/;
+
+/** Whether a label certainly holds none of the terms, told without a string. */
+function isWithout(terms: TermSearch, { units }: Page, { text, start, end }: Line): boolean {
+  if (!readComparable(COMPARABLE, units, start, end) || terms.isInUnits(COMPARABLE, end - start))
+    return false;
+  // A quotation that is left out may join what stands around it.
+  return end - start <= MAX_BUTTON || !QUOTE.test(text);
 }
 
 function comparable(text: string): string {

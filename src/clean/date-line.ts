@@ -3,6 +3,7 @@
  * by words and by digits; what such a line means is for the passes. Linear in the line.
  */
 import { DIGIT, SEPARATOR, UNIT_CLASS } from '../lib/characters.ts';
+import { hashUnits, type LabelUnits, labelForm } from './label-form.ts';
 import type { PhraseList } from './phrases/phrase-list.ts';
 
 /** Longer lines say more than a date: "Wednesday, 23 September 2026 at 14:05 (Central European Summer Time)" has 70. */
@@ -15,18 +16,32 @@ interface DateWords {
   readonly weak: ReadonlySet<string>;
 }
 
-/** A test for labels: digits, and at least one strong word, and no word that is not of one and the same language. */
-export function createDateTest(lists: readonly PhraseList[]): (label: string) => boolean {
+export interface DateTest {
+  /** Digits, and at least one strong word, and no word that is not of one and the same language. */
+  readonly isDate: (label: string) => boolean;
+  /** False for nearly all labels that are no date, told without a string. */
+  readonly mayBeDate: (label: LabelUnits) => boolean;
+}
+
+/** A test for labels. */
+export function createDateTest(lists: readonly PhraseList[]): DateTest {
   const languages = lists.flatMap((list) => Object.values(list.phrases).map(readWords));
   const known = new Map<string, DateWords[]>();
   for (const words of languages) {
     for (const word of [...words.strong, ...words.weak]) known.set(word, [...(known.get(word) ?? []), words]);
   }
-  return (label) => {
+  const openings = new Set(Array.from(known.keys(), (word) => labelForm(word).hash));
+  // Most lines with a number begin with a word of no date: they need not be read to the end.
+  const mayBeDate = ({ units, from, to }: LabelUnits): boolean => {
+    if (to - from > MAX_DATE) return false;
+    let start = from;
+    while (start < to && isBoundary(units[start]!)) start++;
+    let end = start;
+    while (end < to && !isBoundary(units[end]!)) end++;
+    return start === end || openings.has(hashUnits(units, start, end));
+  };
+  const isDate = (label: string): boolean => {
     if (label.length > MAX_DATE) return false;
-    // Most lines with a number begin with a word of no date: they need not be read to the end.
-    const opening = firstWord(label);
-    if (opening !== '' && !known.has(opening)) return false;
     const runs = readRuns(label);
     if (runs.numbers.length === 0) return false;
     const [first, ...rest] = runs.words;
@@ -37,6 +52,7 @@ export function createDateTest(lists: readonly PhraseList[]): (label: string) =>
         (isNumericDate(runs) || runs.words.some((word) => strong.has(word))),
     );
   };
+  return { isDate, mayBeDate };
 }
 
 function readWords(row: string): DateWords {
@@ -70,7 +86,7 @@ function readRuns(label: string): Runs {
       joints.push(end === i - 1 && end >= 0 ? label.charAt(end) : '');
       end = to;
     } else {
-      while (to < label.length && !isBoundary(label, to)) to++;
+      while (to < label.length && !isBoundary(label.charCodeAt(to))) to++;
       words.push(label.slice(i, to));
     }
     i = to;
@@ -78,17 +94,8 @@ function readRuns(label: string): Runs {
   return { words, numbers, joints };
 }
 
-/** The first word of the label, as `readRuns` reads it; empty where there is none. */
-function firstWord(label: string): string {
-  let from = 0;
-  while (from < label.length && isBoundary(label, from)) from++;
-  let to = from;
-  while (to < label.length && !isBoundary(label, to)) to++;
-  return label.slice(from, to);
-}
-
-function isBoundary(label: string, at: number): boolean {
-  const found = UNIT_CLASS[label.charCodeAt(at)];
+function isBoundary(unit: number): boolean {
+  const found = UNIT_CLASS[unit];
   return found === SEPARATOR || found === DIGIT;
 }
 

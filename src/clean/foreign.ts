@@ -7,6 +7,7 @@
 import { isStrange, joinSamples, type LanguageSample, readSample } from './language-sample.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
+import type { Page } from './page.ts';
 
 /** Alien paragraphs that make a tail, one may be a quotation, and the share of them in it. */
 const MIN_ALIENS = 2;
@@ -24,24 +25,43 @@ const STRANGER = 0.3;
 const NEXT = 0.16;
 const OPENING_LIMIT = 0.05;
 
+/** The lines of a page and what the beginnings of its paragraphs tell, each read once, when it is first asked for. */
+export interface Passages {
+  readonly lines: readonly Line[];
+  readonly sampleOf: (i: number) => LanguageSample;
+}
+
+/** The passages of a page. */
+export function passagesOf({ lines, units }: Pick<Page, 'lines' | 'units'>): Passages {
+  const samples: LanguageSample[] = [];
+  const sampleOf = (i: number): LanguageSample => {
+    samples[i] ??= readSample(units, lines[i]!.start, lines[i]!.end);
+    return samples[i];
+  };
+  return { lines, sampleOf };
+}
+
 /** Letters of prose that are read to tell the language of a text, and as many as it takes. */
 export const OPENING = 600;
 const MIN_OPENING = 250;
+/** Letters after which a label may end the opening. */
+const ENOUGH = 400;
 const MIN_PARAGRAPHS = 2;
 
 /**
- * For each line 2 where all prose from there on is alien to the text, at least two paragraphs, 1 where most of it is,
- * else 0; lines that hold a mark do not count.
+ * For each line, beginning with line `from`, 2 where all prose from there on is alien to the text, at least two
+ * paragraphs, 1 where most of it is, else 0; lines that hold a mark do not count.
  */
-export function alienTails(lines: readonly Line[], marks: Marks): Uint8Array {
+export function alienTails(passages: Passages, marks: Marks, from = 0): Uint8Array {
+  const { lines } = passages;
   const tails = new Uint8Array(lines.length + 1);
-  const isAlien = alienTo(openingOf(lines, marks));
+  const isAlien = aliensOf(passages, marks);
   let prose = 0;
   let aliens = 0;
-  for (let i = lines.length - 1; i >= 0; i--) {
+  for (let i = lines.length - 1; i >= from; i--) {
     if (lines[i]!.isProse && marks[i] === undefined) {
       prose++;
-      if (isAlien(lines[i]!)) aliens++;
+      if (isAlien(i)) aliens++;
     }
     if (aliens >= MIN_ALIENS && aliens >= MIN_ALIEN_SHARE * prose) tails[i] = aliens === prose ? 2 : 1;
   }
@@ -49,13 +69,14 @@ export function alienTails(lines: readonly Line[], marks: Marks): Uint8Array {
 }
 
 /** False where one of the last paragraphs is not alien, so that no tail of nothing but aliens reaches the end. */
-export function mayEndAlien(lines: readonly Line[], marks: Marks): boolean {
+export function mayEndAlien(passages: Passages, marks: Marks): boolean {
+  const { lines } = passages;
   let left = MIN_ALIENS;
-  let isAlien: ((line: Line) => boolean) | undefined;
+  let isAlien: ((i: number) => boolean) | undefined;
   for (let i = lines.length - 1; i >= 0 && left > 0; i--) {
     if (!lines[i]!.isProse || marks[i] !== undefined) continue;
-    isAlien ??= alienTo(openingOf(lines, marks));
-    if (!isAlien(lines[i]!)) return false;
+    isAlien ??= aliensOf(passages, marks);
+    if (!isAlien(i)) return false;
     left--;
   }
   return left === 0;
@@ -73,8 +94,11 @@ const MAX_OTHER_SHARE = 0.5;
  * above it included; -1 where the text ends in no such way. A text with a translation, with quotations, or the same
  * notice in three languages does not: there paragraphs of one language follow each other, or those of the text return.
  */
-export function polyglotTail(lines: readonly Line[]): number {
-  return hasHeadedEnd(lines) && isMixedAtEnd(lines) ? findPolyglotTail(lines) : -1;
+export function polyglotTail(passages: Passages): number {
+  if (!hasHeadedEnd(passages.lines) || !isMixedAtEnd(passages)) return -1;
+  const whole = findPolyglotTail(passages, openingOf(passages, []));
+  // The opening of a short text may reach into the tail.
+  return whole >= 0 ? whole : findPolyglotTail(passages, openingOf(passages, [], ENOUGH));
 }
 
 /** Whether a label stands between paragraphs of a text and as many as make a tail: most texts have none there. */
@@ -87,12 +111,12 @@ function hasHeadedEnd(lines: readonly Line[]): boolean {
 }
 
 /** False where the last three paragraphs are of one language, as they are in nearly all texts. */
-function isMixedAtEnd(lines: readonly Line[]): boolean {
+function isMixedAtEnd({ lines, sampleOf }: Passages): boolean {
   let below: LanguageSample | undefined;
   let alike = 0;
   for (let i = lines.length - 1; i >= 0 && alike < MAX_BELOW; i--) {
     if (!lines[i]!.isProse) continue;
-    const sample = readSample(lines[i]!.text);
+    const sample = sampleOf(i);
     if (below !== undefined && isStrange(below, sample, NEXT)) return true;
     if (below !== undefined) alike++;
     below = sample;
@@ -100,18 +124,22 @@ function isMixedAtEnd(lines: readonly Line[]): boolean {
   return false;
 }
 
-function findPolyglotTail(lines: readonly Line[]): number {
-  const own = openingOf(lines, []);
-  if (own === undefined) return -1;
+function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening | undefined): number {
+  if (opening === undefined) return -1;
+  const own = opening.sample;
   let next: LanguageSample | undefined;
   const strangers: number[] = [];
   let others = 0;
   let below = 0;
   let topmost = -1;
   let first = -1;
-  for (let i = lines.length - 1; i >= 0 && others <= MAX_OTHER_SHARE * strangers.length + 1; i--) {
+  for (
+    let i = lines.length - 1;
+    i > opening.second && others <= MAX_OTHER_SHARE * strangers.length + 1;
+    i--
+  ) {
     if (!lines[i]!.isProse) continue;
-    const sample = readSample(lines[i]!.text);
+    const sample = sampleOf(i);
     if (isStrange(sample, own, STRANGER)) {
       if (next === undefined || isStrange(sample, next, NEXT)) strangers.push(i);
       else others++;
@@ -131,28 +159,59 @@ function findPolyglotTail(lines: readonly Line[]): number {
  */
 function headedFrom(lines: readonly Line[], first: number, strangers: readonly number[]): number {
   for (const start of strangers.includes(first - 1) ? [first, first - 1] : [first]) {
-    let from = start;
+    // A headline may be longer than a label; it heads a card, not a section.
+    let from = start > 0 && isHeadline(lines[start - 1]!) ? start - 1 : start;
+    const below = from;
     while (from > 0 && lines[from - 1]!.isLabel) from--;
-    if (from < start) return from;
+    if (from < below || (below < start && hasHeadlines(lines, strangers))) return from;
   }
   const from = lines.findIndex((line, i) => i > first && line.isLabel);
   return from >= 0 && strangers.filter((i) => i > from).length >= MIN_STRANGERS ? from : -1;
 }
 
-/** Nothing is alien to a text of which too little is known. */
-function alienTo(own: LanguageSample | undefined): (line: Line) => boolean {
-  return (line) => own !== undefined && isStrange(readSample(line.text), own, ALIEN);
+/** Longest headline, in Latin letters. */
+const MAX_HEADLINE = 250;
+
+/** Whether a line may be the headline of a card: no label, because it is long, and no statement. */
+function isHeadline(line: Line): boolean {
+  return !line.isLabel && !line.isProse && !line.isTerminal && line.length <= MAX_HEADLINE;
 }
 
-/** The first paragraphs of one language, two at least: a caption above them may be of another. */
-function openingOf(lines: readonly Line[], marks: Marks): LanguageSample | undefined {
+/** Whether a headline or a label stands right above each of the paragraphs. */
+function hasHeadlines(lines: readonly Line[], paragraphs: readonly number[]): boolean {
+  return paragraphs.every((i) => lines[i - 1]!.isLabel || isHeadline(lines[i - 1]!));
+}
+
+/** Which lines are alien to the text. Nothing is alien to one of which too little is known. */
+function aliensOf(passages: Passages, marks: Marks): (i: number) => boolean {
+  const own = openingOf(passages, marks)?.sample;
+  return (i) => own !== undefined && isStrange(passages.sampleOf(i), own, ALIEN);
+}
+
+/** What the first paragraphs tell, and the line of the second of them, which is text for sure. */
+interface Opening {
+  readonly sample: LanguageSample;
+  readonly second: number;
+}
+
+/**
+ * The first paragraphs of one language, two at least: a caption above them may be of another. From `enough` letters on
+ * a label ends them.
+ */
+function openingOf(
+  { lines, sampleOf }: Passages,
+  marks: Marks,
+  enough = Number.POSITIVE_INFINITY,
+): Opening | undefined {
   let known: LanguageSample | undefined;
   let paragraphs: string[] = [];
+  let second = -1;
   let letters = 0;
   for (let i = 0; i < lines.length && letters < OPENING; i++) {
     const line = lines[i]!;
+    if (line.isLabel && letters >= enough && paragraphs.length >= MIN_PARAGRAPHS) break;
     if (!line.isProse || marks[i] !== undefined || paragraphs.includes(line.text)) continue;
-    const sample = readSample(line.text);
+    const sample = sampleOf(i);
     if (known !== undefined && isStrange(sample, known, OPENING_LIMIT)) {
       if (paragraphs.length >= MIN_PARAGRAPHS) break;
       known = undefined;
@@ -160,8 +219,9 @@ function openingOf(lines: readonly Line[], marks: Marks): LanguageSample | undef
       letters = 0;
     }
     letters += line.length;
-    paragraphs.push(line.text);
+    if (paragraphs.push(line.text) === MIN_PARAGRAPHS) second = i;
     known = known === undefined ? sample : joinSamples(known, sample);
   }
-  return letters < MIN_OPENING || paragraphs.length < MIN_PARAGRAPHS ? undefined : known;
+  if (known === undefined || letters < MIN_OPENING || paragraphs.length < MIN_PARAGRAPHS) return undefined;
+  return { sample: known, second };
 }

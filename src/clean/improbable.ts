@@ -3,6 +3,7 @@
  * choice of reasons; must not run on a text that shows no chrome. Linear.
  */
 import type { DropReason } from '../model/article.ts';
+import { findCopies } from './copies.ts';
 import type { Line } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
@@ -14,21 +15,28 @@ import { keepFrom } from './score/selection.ts';
  * Drops what is improbable, but for the title above the text; returns the line of the title or -1. `end` is the first
  * line behind the text where that is known, else -1: up to there improbable paragraphs are part of the text, too.
  */
-export function markImprobable(page: Page, scores: Float32Array, end: number, marks: Marks): number {
-  const probabilities = sumCopiesAboveText(page, scores);
+export function markImprobable(
+  page: Page,
+  labelCounts: Uint32Array,
+  scores: Float32Array,
+  end: number,
+  marks: Marks,
+): number {
+  const copies = findCopies(page);
+  const probabilities = sumCopiesAboveText(page, copies, scores);
   const lengths = page.lines.map((line) => line.length);
   const cut = keepFrom(probabilities, lengths);
   const first = probabilities.findIndex((p) => p >= cut);
   if (first < 0) return -1;
-  const title = findTitle(page, leadFrom(page, probabilities, cut), marks);
+  const title = findTitle(page, labelCounts, leadFrom(page, probabilities, cut), marks);
   const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
   const isImprobable = (i: number) => probabilities[i]! < cut && goesOn[i] === 0 && i !== title;
-  const kept = new Set<string>();
-  page.lines.forEach(({ text }, i) => {
-    if (!isImprobable(i)) kept.add(text);
-  });
+  /** By the first of equal lines: whether one of them is kept. */
+  const hasKept = new Uint8Array(page.lines.length);
+  for (let i = 0; i < copies.length; i++) if (!isImprobable(i)) hasKept[copies[i]!] = 1;
   page.lines.forEach((line, i) => {
-    if (isImprobable(i)) drop(marks, i, reasonFor(line, kept, i < first), 1 - probabilities[i]!);
+    if (!isImprobable(i)) return;
+    drop(marks, i, reasonFor(line, hasKept[copies[i]!] === 1, i < first), 1 - probabilities[i]!);
   });
   return title;
 }
@@ -56,17 +64,17 @@ function textTo(
  * parts its doubt among the copies: the likeliest of them, the first of equals, is as likely as all together. Captions
  * stand twice inside the text: summed there, too, F1 of aeb falls from 0.8972 to 0.8962.
  */
-function sumCopiesAboveText(page: Page, scores: Float32Array): Float32Array {
-  const likeliest = new Map<string, { at: number; sum: number }>();
-  page.lines.forEach(({ text, isProse }, i) => {
-    if (!isProse) return;
-    const copy = likeliest.get(text);
-    if (copy === undefined) likeliest.set(text, { at: i, sum: scores[i]! });
-    else {
-      copy.sum += scores[i]!;
-      if (scores[i]! > scores[copy.at]!) copy.at = i;
-    }
-  });
+function sumCopiesAboveText({ lines }: Page, copies: Int32Array, scores: Float32Array): Float32Array {
+  /** By the first of equal lines; a line without a copy is as likely as it is. */
+  const likeliest = new Map<number, { at: number; sum: number }>();
+  for (let i = 0; i < lines.length; i++) {
+    const copyOf = copies[i]!;
+    if (copyOf === i || !lines[i]!.isProse) continue;
+    const copy = likeliest.get(copyOf) ?? { at: copyOf, sum: scores[copyOf]! };
+    likeliest.set(copyOf, copy);
+    copy.sum += scores[i]!;
+    if (scores[i]! > scores[copy.at]!) copy.at = i;
+  }
   const first = scores.findIndex((p) => p >= LIKELY);
   const together = scores.slice();
   for (const { at, sum } of likeliest.values()) if (at < first) together[at] = Math.min(1, sum);
@@ -77,10 +85,10 @@ function sumCopiesAboveText(page: Page, scores: Float32Array): Float32Array {
 const LIKELY = 0.5;
 
 /** What is known of an improbable line besides: what it says, or that the text has it, too. */
-function reasonFor({ text, phrase }: Line, kept: ReadonlySet<string>, isAboveText: boolean): DropReason {
+function reasonFor({ phrase }: Line, isInText: boolean, isAboveText: boolean): DropReason {
   // Below the text a date is of another article.
   if (phrase !== undefined && (phrase !== 'date' || isAboveText)) return REASON_OF_PHRASE[phrase];
-  if (kept.has(text)) return 'duplicate';
+  if (isInText) return 'duplicate';
   return isAboveText ? 'navigation' : 'improbable';
 }
 

@@ -95,6 +95,21 @@ export function readForm(
   finish(form, from, to, flags);
 }
 
+/**
+ * Writes what `normaliseText(text).toLowerCase()` is of a line, without white space at its ends, unit by unit into `to`;
+ * false where it is not told unit by unit.
+ */
+export function readComparable(to: Uint16Array, units: Uint16Array, start: number, end: number): boolean {
+  let previous = 0;
+  for (let i = start, at = 0; i < end; i++, at++) {
+    const next = FORMS[units[i]!]!;
+    if ((next & CHANGED) !== 0 || (next === SPACE && previous === SPACE)) return false;
+    previous = next;
+    to[at] = next;
+  }
+  return true;
+}
+
 /** Takes a label that is in its form already. */
 export function setForm(form: LabelForm, label: string): LabelForm {
   reserve(form, label.length);
@@ -120,8 +135,8 @@ export function partOf({ units }: LabelUnits, from: number, to: number): LabelUn
   return { units, from, to, hash: hashUnits(units, from, to) };
 }
 
-/** Multiplicative hashing (Knuth, TAOCP 3, 6.4). */
-function hashUnits(units: Uint16Array, from: number, to: number): number {
+/** What `hash` is of a label that stands at `from` .. `to` of the units. Multiplicative hashing (Knuth, TAOCP 3, 6.4). */
+export function hashUnits(units: Uint16Array, from: number, to: number): number {
   let hash = 0;
   for (let i = from; i < to; i++) {
     hash = Math.imul(hash ^ units[i]!, 0x9e3779b1);

@@ -6,6 +6,8 @@ import { isFormOf, type LabelUnits, labelForm, setForm } from './label-form.ts';
 
 export interface LabelMap<Value> {
   readonly get: (form: LabelUnits) => Value | undefined;
+  /** False where no label has the hash. */
+  readonly mayHave: (hash: number) => boolean;
 }
 
 interface Entry<Value> {
@@ -48,10 +50,14 @@ export function createLabelMap<Value>(
     const bit = own.hash >>> (32 - FILTER_BITS);
     filter[bit >>> 5]! |= 1 << (bit & 31);
   }
+  const mayHave = (hash: number): boolean => {
+    const bit = hash >>> (32 - FILTER_BITS);
+    return ((filter[bit >>> 5]! >>> (bit & 31)) & 1) !== 0;
+  };
   return {
+    mayHave,
     get: (form) => {
-      const bit = form.hash >>> (32 - FILTER_BITS);
-      if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return undefined;
+      if (!mayHave(form.hash)) return undefined;
       const number = numbers[slotOf(form)]!;
       return number < 0 ? undefined : kept[number]!.value;
     },

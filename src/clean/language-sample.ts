@@ -38,15 +38,15 @@ export function isStrange(passage: LanguageSample, other: LanguageSample, limit:
   return known < limit * passage.grams.length;
 }
 
-/** The sample of a paragraph. */
-export function readSample(text: string): LanguageSample {
+/** The sample of a paragraph, which stands at `start` .. `end` of the units. */
+export function readSample(units: Uint16Array, start: number, end: number): LanguageSample {
   const stamp = nextStamp();
-  const end = Math.min(text.length, SAMPLE);
+  const to = Math.min(end, start + SAMPLE);
   let count = 0;
   let before = 0;
   let last = 0;
-  for (let i = 0; i <= end; i++) {
-    const unit = i === end ? 0 : text.charCodeAt(i);
+  for (let i = start; i <= to; i++) {
+    const unit = i === to ? 0 : units[i]!;
     const letter = UNIT_CLASS[unit] === WORD ? FOLD[unit]! : 0;
     if (last !== 0 && (before !== 0 || letter !== 0)) {
       const gram =
@@ -57,7 +57,7 @@ export function readSample(text: string): LanguageSample {
     before = last;
     last = letter;
   }
-  return { script: prevailingScript(text), grams: FOUND.slice(0, count) };
+  return { script: prevailingScript(units, start, to), grams: FOUND.slice(0, count) };
 }
 
 const FOUND = new Uint16Array(SAMPLE + 1);
@@ -91,13 +91,12 @@ const ENOUGH_LETTERS = 40;
 const COUNTS = new Uint8Array(SCRIPTS.length);
 
 /** Number of the script of most of the first letters, 0 without letters. */
-function prevailingScript(text: string): number {
+function prevailingScript(units: Uint16Array, start: number, end: number): number {
   COUNTS.fill(0);
-  const end = Math.min(text.length, SAMPLE);
   let best = 0;
   let letters = 0;
-  for (let i = 0; i < end && letters < ENOUGH_LETTERS; i++) {
-    const found = scriptNumber(text.charCodeAt(i));
+  for (let i = start; i < end && letters < ENOUGH_LETTERS; i++) {
+    const found = scriptNumber(units[i]!);
     if (found === 0) continue;
     const script = JAPANESE.has(found) ? HAN : found;
     letters++;

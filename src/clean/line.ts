@@ -45,8 +45,6 @@ export interface Line extends Segment, LineMeasures {
   readonly phrase: PhraseClass | undefined;
   /** Whether it is a label that names how a picture or text was made. */
   readonly isGenerated: boolean;
-  /** Whether it is a label that is a button of a consent banner. */
-  readonly isConsentButton: boolean;
 }
 
 /** Measures a line, which stands at the segment's offsets in the text; `form` is overwritten. */
@@ -82,7 +80,6 @@ export function readLine(
     isLabel,
     phrase,
     isGenerated: isLabel && lookup.isGeneratedLabel(form),
-    isConsentButton: isLabel && lookup.isConsentButton(form),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Lookup {
   readonly isGeneratedLabel: (form: LabelForm) => boolean;
   /** Whether a whole line is a button of a consent banner. */
   readonly isConsentButton: (form: LabelForm) => boolean;
+  /** False for nearly all hashes of labels that are no such button. */
+  readonly mayBeConsentButton: (labelHash: number) => boolean;
   readonly consent: ConsentTerms;
 }
 
@@ -45,7 +47,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
   const whole = createLabelMap(wholeLines(lexicon));
   const open = createPrefixSearch(openPhrases(lexicon), goesOn);
   const heads = headLabels(lexicon);
-  const isDate = createDateTest(lexicon['date-word']);
+  const { isDate, mayBeDate } = createDateTest(lexicon['date-word']);
   const buttons = createLabelMap(
     phrasesOf(lexicon['consent-button']).map((phrase) => [normaliseLabel(phrase), true] as const),
   );
@@ -66,7 +68,9 @@ export function createLookup(lexicon: Lexicon): Lookup {
         open(form)?.value.phraseClass ??
         (form.mayHaveColon ? classOfHead(text, heads) : undefined);
       if (found !== undefined || !form.hasDigit) return found;
-      return whole.get(withoutCount(form)) ?? (isDate(normaliseLabel(text)) ? 'date' : undefined);
+      const counted = whole.get(withoutCount(form));
+      if (counted !== undefined || !mayBeDate(form)) return counted;
+      return isDate(normaliseLabel(text)) ? 'date' : undefined;
     },
     isMenuPhrase: (form) => {
       const phraseClass = whole.get(form);
@@ -74,6 +78,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
     },
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,
     isConsentButton: (form) => buttons.get(form) !== undefined,
+    mayBeConsentButton: buttons.mayHave,
     consent: {
       cookies: asTerms(lexicon, 'consent-cookie'),
       selves: asTerms(lexicon, 'consent-self'),

@@ -3,7 +3,6 @@
  * nothing. Looks at a fixed number of lines.
  */
 import { scanTokens } from '../lib/tokens.ts';
-import { countLabels } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -24,11 +23,10 @@ export function asksOrShouts(text: string): boolean {
 /**
  * The line above the text (whose first paragraph is line `lead`) that is most like a title: long but no statement,
  * near the text, in its words, best of all repeated on the page (as the last item of the trail, or below the picture);
- * -1 when there is none. Lines that hold a mark are something else.
+ * -1 when there is none. Lines that hold a mark are something else; `labelCounts` see `countLabels`.
  * Statements were candidates once: F1 of aeb 0.8946, without them 0.8973; of wcxb articles 0.9212 and 0.9213.
  */
-export function findTitle(page: Page, lead: number, marks: Marks): number {
-  const labelCounts = countLabels(page);
+export function findTitle(page: Page, labelCounts: Uint32Array, lead: number, marks: Marks): number {
   const known = wordsBelow(page, lead);
   let title = -1;
   let bestScore = 0;

@@ -3,7 +3,7 @@
  * runs of cards. Every cut has a guard, because a wrong cut costs half an article (the cleaning study, section 3).
  * Linear: masses and card runs come from two passes over the page.
  */
-import { alienTails, mayEndAlien, OPENING } from './foreign.ts';
+import { alienTails, mayEndAlien, OPENING, type Passages } from './foreign.ts';
 import type { Line } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -16,6 +16,7 @@ export interface SectionSignals {
   readonly isGateOpen: boolean;
   /** Where the text goes over into many languages, see `polyglotTail`. */
   readonly polyglotTail: number;
+  readonly passages: Passages;
 }
 
 /** What follows a cut may hold this share of the prose before it (the cleaning study, section 3). */
@@ -42,12 +43,13 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
   const isSpaced = hasSpacedText(lines);
   let alien: Uint8Array | undefined;
   const alienFrom = (i: number): number => {
-    alien ??= alienTails(lines, marks);
+    // Lines are asked for from above: of those before the first nothing need be known.
+    alien ??= alienTails(signals.passages, marks, i);
     return alien[i] ?? 0;
   };
   let mayEnd: boolean | undefined;
   const isAlienToTheEnd = (i: number): boolean => {
-    mayEnd ??= mayEndAlien(lines, marks);
+    mayEnd ??= mayEndAlien(signals.passages, marks);
     return mayEnd && alienFrom(i) === 2;
   };
   for (let i = 0; i < lines.length; i++) {

@@ -6,6 +6,8 @@
 export interface TermSearch {
   /** Whether any of the terms stands in the text. */
   readonly isIn: (text: string) => boolean;
+  /** The same of the first `length` of some code units. */
+  readonly isInUnits: (units: Uint16Array, length: number) => boolean;
   /** How many different terms stand in the text, counted up to `most`. */
   readonly count: (text: string, most: number) => number;
 }
@@ -35,7 +37,21 @@ export function createTermSearch(terms: readonly string[]): TermSearch {
     }
     return Math.min(found.size, most);
   };
-  return { isIn: (text) => count(text, 1) === 1, count };
+  const isInUnits = (units: Uint16Array, length: number): boolean => {
+    for (let at = 0; at < length; at++) {
+      const bucket = at + 1 < length ? opens[pairKey(units[at]!, units[at + 1]!)]! : 0;
+      if (bucket !== 0 && opening[bucket - 1]!.some((term) => standsAt(term, units, at, length))) return true;
+      if (singles.length > 0 && singles.some((term) => standsAt(term, units, at, length))) return true;
+    }
+    return false;
+  };
+  return { isIn: (text) => count(text, 1) === 1, isInUnits, count };
+}
+
+function standsAt(term: string, units: Uint16Array, at: number, length: number): boolean {
+  if (at + term.length > length) return false;
+  for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== units[at + i]) return false;
+  return true;
 }
 
 function pairKey(first: number, second: number): number {

@@ -9,6 +9,7 @@ export const COMMANDS = [
   'diff',
   'review',
   'state',
+  'stage',
   'schema',
   'doctor',
   'completion',
@@ -56,6 +57,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
     summary:
       'care of a state: what it remembers, whether it is sound, making it anew, less of it, all of it as data',
+  },
+  stage: {
+    usage: 'dedupe stage <name>',
+    summary: 'one stage as a filter over JSON Lines, for clusters (dedupe help stages)',
   },
   schema: {
     usage: 'dedupe schema [name]',

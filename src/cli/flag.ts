@@ -26,6 +26,8 @@ export interface Flag {
 export const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
 /** What reads an archive, also to make its state anew. */
 export const BUILDS: readonly CommandName[] = [...READS, 'state'];
+/** The same, and the stages of a cluster. */
+export const MAKES: readonly CommandName[] = [...BUILDS, 'stage'];
 /** What matches articles against each other. */
 export const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
 /** What may ask a state. */

@@ -1,6 +1,6 @@
 /** Flags that say how a run goes. Must not import anything heavy. */
 import { COMMANDS } from './commands.ts';
-import { ASKS, BUILDS, type Flag, LOG_FORMATS, PROGRESS, READS, SETTABLE, WRITES } from './flag.ts';
+import { ASKS, type Flag, LOG_FORMATS, MAKES, PROGRESS, READS, SETTABLE, WRITES } from './flag.ts';
 
 export const RUNNING_FLAGS: readonly Flag[] = [
   {
@@ -34,7 +34,7 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     flags: '--allow-partial',
     description: 'input that was skipped raises no exit code 3; it is told all the same',
     group: 'Running',
-    commands: BUILDS,
+    commands: MAKES,
   },
   {
     flags: '--allow-network-disk',

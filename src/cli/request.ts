@@ -25,9 +25,13 @@ export interface Request {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly follow: boolean;
+  /** Whether `.dedupeignore` files are heeded. */
+  readonly ignoreFiles: boolean;
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
   readonly inputFormat: InputFormat;
+  /** Whether a text of many articles is read article by article. */
+  readonly split: boolean;
   /** Where the list of records stands in JSON. */
   readonly records?: string;
   /** Only so many records of the input. */
@@ -117,9 +121,11 @@ export function toRequest(
     include: list('include'),
     exclude: list('exclude'),
     follow: values['follow'] === true,
+    ignoreFiles: values['ignore'] !== false,
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
     inputFormat: text('inputFormat') as InputFormat,
+    split: values['split'] !== false,
     ...(values['records'] === undefined ? {} : { records: text('records') }),
     ...(values['sample'] === undefined ? {} : { sample: { count: parseCount('--sample', text('sample')) } }),
     within: list('in'),

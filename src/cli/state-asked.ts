@@ -29,6 +29,9 @@ export async function openToAsk(folder: string, request: ReadyRequest, watch: Wa
 function askedMaking(folder: string, request: ReadyRequest): Making {
   const making = makingOf(request);
   if (inspectFolder(folder, undefined) !== 'made') return making;
-  const { map, 'max-record': maxRecord } = makingIn(folder);
-  return { ...making, map: map ?? making['map']!, 'max-record': maxRecord ?? making['max-record']! };
+  const made = makingIn(folder);
+  const reading = ['map', 'max-record', 'input-format', 'split', 'records'].flatMap((name) =>
+    made[name] === undefined ? [] : [[name, made[name]] as const],
+  );
+  return { ...making, ...Object.fromEntries(reading) };
 }

@@ -23,6 +23,8 @@ export interface FoundFile extends Place {
 export class Findings {
   readonly files: FoundFile[] = [];
   unknownTypes = 0;
+  /** Entries that a `.dedupeignore` leaves out, a folder as one. */
+  ignored = 0;
   readonly #issues = new Map<string, Issue>();
   readonly #links = new Set<string>();
   readonly #inputFormat: InputFormat | undefined;

@@ -1,5 +1,6 @@
 /** The facts about an article that stand beside its text, as they go into a `RawArticle`. Pure. */
 import type { Alternate, RawArticle } from '../model/article.ts';
+import { mendText } from './encoding/repairs.ts';
 import { normaliseDate } from './published.ts';
 
 /** As found: nothing normalised yet. */
@@ -20,7 +21,7 @@ export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
   const date = facts.date === undefined ? undefined : normaliseDate(facts.date);
   const source = facts.source ?? (facts.url === undefined ? undefined : hostOf(facts.url));
   return {
-    ...(facts.title === undefined ? {} : { title: facts.title }),
+    ...(facts.title === undefined ? {} : { title: mendText(facts.title).text }),
     ...(date === undefined ? {} : { date }),
     ...(facts.url === undefined ? {} : { url: facts.url }),
     ...(facts.language === undefined ? {} : { declaredLanguage: facts.language }),

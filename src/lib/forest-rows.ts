@@ -1,163 +1,172 @@
 /**
- * Boosted trees over many rows at once: 32 rows are one word, a threshold splits them by one word of comparisons, and
- * a tree is walked for all of them by `and`. Owns the evaluation; the results are those of `evaluate` in `forest.ts`
- * to the last bit, because the values of the leaves are added in the same order.
- *
- * Walking trees row by row costs a mispredicted jump at every other node. Here thresholds are compared column by
- * column, without a jump, and most need no comparison: rows of one page lie on the same side of them.
+ * Boosted trees over many rows at once: a row is a bit, a threshold splits 128 of them by a few comparisons without a
+ * jump, and a tree is walked for all of them by `and`. Owns the memory of the kernel (`kernel/forest.wat`, WebAssembly
+ * with vectors) and the way there and back; the results are those of `evaluate` in `forest.ts` to the last bit, because
+ * the values of the leaves are added in the same order. Where there is no such kernel, `evaluate` does it.
  * Reference: Lucchese et al., "QuickScorer" (SIGIR 2015), from which the order by columns is; Ye et al., "RapidScorer"
  * (KDD 2018), rows as bits.
  */
 import { evaluate, type Forest } from './forest.ts';
-import { MAX_LEAVES, NODE, NODE_WIDTH, type SlicedForest, sliceForest } from './sliced-forest.ts';
+import { FOREST_KERNEL } from './kernel/bytes.ts';
+import { type LaidOutForest, layOutForest, MAX_LEAVES } from './laid-out-forest.ts';
 
-/** Rows of a batch: bits of a word. */
-const BATCH = 32;
+/** Evaluates rows of `width` numbers each into as many probabilities. */
+type Evaluation = (rows: Float32Array, width: number) => Float32Array;
 
 /** How forests are evaluated over many rows: made when first used, kept as long as the forest. */
-const SLICED = new WeakMap<Forest, SlicedForest | 'too-large'>();
+const EVALUATIONS = new WeakMap<Forest, Evaluation>();
 
-/**
- * Probabilities of many rows of `width` numbers each, none of them NaN; to the last bit what `evaluate` gives for
- * each.
- */
+/** Probabilities of many rows of `width` numbers each, none of them NaN; to the last bit what `evaluate` gives for each. */
 export function evaluateRows(forest: Forest, rows: Float32Array, width: number): Float32Array {
-  const sliced = SLICED.get(forest) ?? sliceForest(forest) ?? 'too-large';
-  SLICED.set(forest, sliced);
-  if (sliced !== 'too-large') return evaluateSliced(sliced, rows, width);
+  let evaluation = EVALUATIONS.get(forest);
+  if (evaluation === undefined) {
+    evaluation = createEvaluation(forest);
+    EVALUATIONS.set(forest, evaluation);
+  }
+  return evaluation(rows, width);
+}
+
+function createEvaluation(forest: Forest): Evaluation {
+  const laidOut = compiled === undefined ? undefined : layOutForest(forest);
+  if (compiled === undefined || laidOut === undefined) return (rows, width) => rowByRow(forest, rows, width);
+  return createKernel(compiled, laidOut, forest.bias);
+}
+
+/** The same row by row, for forests and machines that the kernel is not for. */
+export function rowByRow(forest: Forest, rows: Float32Array, width: number): Float32Array {
   return Float32Array.from({ length: rows.length / width }, (_, r) =>
     evaluate(forest, rows.subarray(r * width, (r + 1) * width)),
   );
 }
 
-/** Probabilities of all rows, `width` numbers each, none of them NaN. */
-function evaluateSliced(forest: SlicedForest, rows: Float32Array, width: number): Float32Array {
-  const probabilities = new Float32Array(rows.length / width);
-  for (let first = 0; first < probabilities.length; first += BATCH) {
-    const count = Math.min(BATCH, probabilities.length - first);
-    const all = count === BATCH ? -1 : (1 << count) - 1;
-    compare(forest, rows, first * width, width, count, all);
-    SUMS.fill(forest.bias);
-    addLeaves(forest, all, count);
-    for (let r = 0; r < count; r++) probabilities[first + r] = 1 / (1 + Math.exp(-SUMS[r]!));
-  }
-  return probabilities;
+/** The part of WebAssembly that is used here; its types come with those of browsers only. */
+interface Engine {
+  readonly validate: (bytes: Uint8Array) => boolean;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
-const COLUMN = new Float64Array(BATCH);
-/** Six at a time are added: 36, of which the last four are of no account. */
-const SUMS = new Float64Array(36);
-
-/** Compares `count` rows from `start` with every threshold. Bits behind the last row are of no account. */
-function compare(
-  forest: SlicedForest,
-  rows: Float32Array,
-  start: number,
-  width: number,
-  count: number,
-  all: number,
-): void {
-  const { columns, thresholdFrom, thresholds, isBelow } = forest;
-  for (let c = 0; c < columns.length; c++) {
-    let least = Number.POSITIVE_INFINITY;
-    let greatest = Number.NEGATIVE_INFINITY;
-    for (let r = 0, at = start + columns[c]!; r < count; r++, at += width) {
-      const value = rows[at]!;
-      COLUMN[r] = value;
-      if (value < least) least = value;
-      if (value > greatest) greatest = value;
-    }
-    const end = thresholdFrom[c + 1]!;
-    for (let t = thresholdFrom[c]!; t < end; t++) {
-      const threshold = thresholds[t]!;
-      if (threshold < least) isBelow[t] = 0;
-      else if (threshold >= greatest) isBelow[t] = all;
-      else isBelow[t] = compareColumn(threshold, count);
-    }
-  }
+interface Kernel {
+  readonly compare: (...words: readonly number[]) => void;
+  readonly add: (...words: readonly number[]) => void;
 }
 
-/** Bits of the rows that are not above the threshold; four at a time, and no jump on what they are. */
-function compareColumn(threshold: number, count: number): number {
-  let bits = 0;
-  for (let r = 0; r < count; r += 4) {
-    const four =
-      +(COLUMN[r]! <= threshold) |
-      (+(COLUMN[r + 1]! <= threshold) << 1) |
-      (+(COLUMN[r + 2]! <= threshold) << 2) |
-      (+(COLUMN[r + 3]! <= threshold) << 3);
-    bits |= four << r;
-  }
-  return bits;
+const compiled = compile((globalThis as { readonly WebAssembly?: Engine }).WebAssembly);
+
+function compile(
+  engine: Engine | undefined,
+): { readonly engine: Engine; readonly module: object } | undefined {
+  const bytes = Buffer.from(FOREST_KERNEL, 'base64');
+  // Without vectors (or with `--jitless`) there is no kernel; its memory has the order of bytes that most machines have.
+  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  if (engine === undefined || !isLittleEndian || !engine.validate(bytes)) return undefined;
+  return { engine, module: new engine.Module(bytes) };
 }
 
-/** Bit i of six at bit 5 i of a word: six rows side by side, five bits for the number of a leaf. */
-const SPREAD = Int32Array.from({ length: 64 }, (_, six) => {
-  let word = 0;
-  for (let bit = 0; bit < 6; bit++) word |= ((six >> bit) & 1) << (5 * bit);
-  return word;
-});
+/** Rows of a batch, and of a group: the kernel works on whole groups. */
+const BATCH = 128;
+const GROUP = 16;
+/** Bytes of a bit for each row of a batch; of a node and of a column as the kernel reads them. */
+const BITS = BATCH / 8;
+const NODE = 20;
+const COLUMN = 8;
+const PAGE = 0x10000;
 
-/** Walks every tree for all rows of the batch and adds the leaf of each row to its sum. */
-function addLeaves(
-  { nodes, reach, isBelow, treeFrom, leaves }: SlicedForest,
-  all: number,
-  count: number,
-): void {
-  for (let tree = 0; tree + 1 < treeFrom.length; tree++) {
-    const end = treeFrom[tree + 1]!;
-    let node = treeFrom[tree]!;
-    reach[node] = all;
-    // The number of each row's leaf, its five bits in five words.
-    let ones = 0;
-    let twos = 0;
-    let fours = 0;
-    let eights = 0;
-    let sixteens = 0;
-    while (node < end) {
-      const at = node * NODE_WIDTH;
-      const here = reach[node]!;
-      if (here === 0) {
-        node = nodes[at + NODE.behind]!;
-        continue;
-      }
-      const below = isBelow[nodes[at]!]!;
-      const left = nodes[at + NODE.left]!;
-      const right = nodes[at + NODE.right]!;
-      if (left >= 0) reach[left] = here & below;
-      else {
-        const rows = here & below;
-        ones |= rows & -(~left & 1);
-        twos |= rows & -((~left >> 1) & 1);
-        fours |= rows & -((~left >> 2) & 1);
-        eights |= rows & -((~left >> 3) & 1);
-        sixteens |= rows & -(~left >> 4);
-      }
-      if (right >= 0) reach[right] = here & ~below;
-      else {
-        const rows = here & ~below;
-        ones |= rows & -(~right & 1);
-        twos |= rows & -((~right >> 1) & 1);
-        fours |= rows & -((~right >> 2) & 1);
-        eights |= rows & -((~right >> 3) & 1);
-        sixteens |= rows & -(~right >> 4);
-      }
-      node++;
-    }
-    const base = tree * MAX_LEAVES;
-    for (let r = 0; r < count; r += 6) {
-      const leaf =
-        SPREAD[(ones >>> r) & 63]! |
-        (SPREAD[(twos >>> r) & 63]! << 1) |
-        (SPREAD[(fours >>> r) & 63]! << 2) |
-        (SPREAD[(eights >>> r) & 63]! << 3) |
-        (SPREAD[(sixteens >>> r) & 63]! << 4);
-      SUMS[r]! += leaves[base + (leaf & 31)]!;
-      SUMS[r + 1]! += leaves[base + ((leaf >>> 5) & 31)]!;
-      SUMS[r + 2]! += leaves[base + ((leaf >>> 10) & 31)]!;
-      SUMS[r + 3]! += leaves[base + ((leaf >>> 15) & 31)]!;
-      SUMS[r + 4]! += leaves[base + ((leaf >>> 20) & 31)]!;
-      SUMS[r + 5]! += leaves[base + (leaf >>> 25)]!;
+/** Writes down the forest in a memory of its own. */
+function createKernel(
+  { engine, module }: NonNullable<typeof compiled>,
+  { columns, thresholds, trees, leaves }: LaidOutForest,
+  bias: number,
+): Evaluation {
+  const nodeCount = trees.reduce((sum, nodes) => sum + nodes.length, 0);
+  let end = 0;
+  const take = (bytes: number): number => {
+    const start = end;
+    end += Math.ceil(bytes / BITS) * BITS;
+    return start;
+  };
+  const at = {
+    sums: take(8 * BATCH),
+    all: take(BITS),
+    column: take(4 * BATCH),
+    reach: take(BITS * MAX_LEAVES),
+    planes: take(BITS * (1 + 5 * MAX_LEAVES)),
+    columns: take(COLUMN * columns.length),
+    thresholds: take(4 * thresholds.length),
+    below: take(BITS * thresholds.length),
+    nodes: take(NODE * nodeCount),
+    trees: take(4 * trees.length),
+    leaves: take(8 * leaves.length),
+    rows: 0,
+  };
+  // A column is one byte, so rows are at most this wide.
+  at.rows = take(4 * 0x100 * BATCH);
+  const memory = new engine.Memory({ initial: Math.ceil(end / PAGE) });
+  const words = new Int32Array(memory.buffer);
+  const kernel = new engine.Instance(module, { forest: { memory } }).exports as Kernel;
+  new Float32Array(memory.buffer, at.thresholds).set(thresholds);
+  new Float64Array(memory.buffer, at.leaves).set(leaves);
+  columns.forEach(({ column, end: last }, c) => {
+    words.set([4 * column, at.thresholds + 4 * last], (at.columns + COLUMN * c) / 4);
+  });
+  for (let leaf = 0; leaf < MAX_LEAVES; leaf++) {
+    for (let bit = 0; bit < 5; bit++) {
+      const start = (at.planes + BITS * (1 + 5 * leaf + bit)) / 4;
+      words.fill(-((leaf >> bit) & 1), start, start + BITS / 4);
     }
   }
+  let node = at.nodes;
+  trees.forEach((nodes, tree) => {
+    const root = node;
+    const childOf = (child: number) => (child >= 0 ? BITS * child : -BITS * (1 + 5 * ~child));
+    nodes.forEach(({ threshold, left, right, behind }, i) => {
+      words.set([BITS * threshold, childOf(left), childOf(right), root + NODE * behind, BITS * i], node / 4);
+      node += NODE;
+    });
+    words[at.trees / 4 + tree] = node;
+  });
+  const sums = new Float64Array(memory.buffer, at.sums, BATCH);
+  const all = new Int32Array(memory.buffer, at.all, BITS / 4);
+  const room = new Float32Array(memory.buffer, at.rows);
+  return (rows, width) => {
+    const probabilities = new Float32Array(rows.length / width);
+    for (let first = 0; first < probabilities.length; first += BATCH) {
+      const count = Math.min(BATCH, probabilities.length - first);
+      const groups = Math.ceil(count / GROUP);
+      room.set(rows.subarray(first * width, (first + count) * width));
+      for (let word = 0; word < all.length; word++) all[word] = lowBits(count - 32 * word);
+      sums.fill(bias);
+      kernel.compare(
+        at.rows,
+        4 * width,
+        groups,
+        at.columns,
+        columns.length,
+        at.thresholds,
+        at.below,
+        at.column,
+      );
+      const treesEnd = at.trees + 4 * trees.length;
+      kernel.add(
+        groups,
+        at.below,
+        at.nodes,
+        at.trees,
+        treesEnd,
+        at.reach,
+        at.planes,
+        at.leaves,
+        at.all,
+        at.sums,
+      );
+      for (let r = 0; r < count; r++) probabilities[first + r] = 1 / (1 + Math.exp(-sums[r]!));
+    }
+    return probabilities;
+  };
+}
+
+/** A word with so many bits from the lowest on. */
+function lowBits(count: number): number {
+  return count <= 0 ? 0 : count >= 32 ? -1 : (1 << count) - 1;
 }

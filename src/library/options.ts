@@ -31,6 +31,10 @@ export interface ScanOptions extends Partial<MatchOptions> {
   /** Our name of a field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records. */
   readonly map?: Readonly<Record<string, string>>;
   /** The largest record that is read, in bytes. */
+  /** Whether a text file that holds many articles (an export of a database, `<doc>` elements) is read one by one; true. */
+  readonly split?: boolean;
+  /** Whether `.dedupeignore` files of walked folders are heeded; true. */
+  readonly ignoreFiles?: boolean;
   readonly maxRecordBytes?: number;
   /** What the files, or files in archives, hold, whatever they are called; records that are handed in are records. */
   readonly inputFormat?: InputFormat;
@@ -94,6 +98,8 @@ const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   exclude: strings,
   follow: flag,
   map: fields,
+  split: flag,
+  ignoreFiles: flag,
   maxRecordBytes: whole(1, Number.MAX_SAFE_INTEGER),
   inputFormat: oneOf(INPUT_FORMATS),
   records: text,
@@ -121,7 +127,20 @@ export function toRequest(
       throw new UsageError(
         `the option ${name} is for files; records that are handed in are read as they are`,
       );
-  const { include, exclude, follow, map, maxRecordBytes, model, jobs, rules, decisions, ...given } = others;
+  const {
+    include,
+    exclude,
+    follow,
+    map,
+    split,
+    ignoreFiles,
+    maxRecordBytes,
+    model,
+    jobs,
+    rules,
+    decisions,
+    ...given
+  } = others;
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const match: MatchOptions = {
     ...DEFAULT_MATCH_OPTIONS,
@@ -136,6 +155,8 @@ export function toRequest(
     exclude: exclude ?? [],
     follow: follow ?? false,
     map: map ?? {},
+    ...(split === undefined ? {} : { split }),
+    ...(ignoreFiles === undefined ? {} : { ignoreFiles }),
     maxRecordBytes: maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
     ...(inputFormat === undefined ? {} : { inputFormat }),
     ...(records === undefined ? {} : { records }),

@@ -11,7 +11,7 @@ import {
   loadVoters,
   type Voters,
 } from '../dedupe.ts';
-import { type Part, readPart } from '../ingest/index.ts';
+import { type ArticleItem, type IssueItem, type Part, readPart } from '../ingest/index.ts';
 import type { ArticleHead, RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
@@ -65,7 +65,7 @@ export interface StoredWork {
 let voters: Voters | undefined;
 const writer = new RecordWriter();
 
-type Making = Pick<Task, 'options' | 'map'>;
+export type Making = Pick<Task, 'options' | 'map'>;
 
 export async function analyseHere(
   work: ReadWork | AgainWork,
@@ -105,23 +105,43 @@ export async function analyseFiles(
   return { pieces };
 }
 
-async function readInto(
-  batch: Batch,
-  part: Part,
-  { options, map }: Making,
-  knowledge: Knowledge,
-): Promise<void> {
-  for (const item of await readPart(part, map)) {
+async function readInto(batch: Batch, part: Part, making: Making, knowledge: Knowledge): Promise<void> {
+  for await (const item of analysedPart(part, making, knowledge)) {
     if (item.kind === 'issue') {
       batch.issues.push(item.issue);
       continue;
     }
-    const analysis = analyseRaw(item.article, options, knowledge, voters);
-    batch.push(
-      analysis.unsure ? await analyseWithVoters(item.article, options, knowledge) : analysis,
-      item.utf8,
-    );
-    batch.identify(analysis.head, item.hasOwnId === true);
+    batch.push(item.analysis, item.utf8);
+    batch.identify(item.analysis.head, item.hasOwnId === true);
+  }
+}
+
+/** An article of a part, analysed. */
+export interface AnalysedItem extends Pick<ArticleItem, 'utf8' | 'hasOwnId'> {
+  readonly kind: 'article';
+  readonly analysis: Analysis;
+}
+
+/** The articles and issues of one part, in order. */
+export async function* analysedPart(
+  part: Part,
+  { options, map }: Making,
+  knowledge: Knowledge,
+): AsyncIterable<AnalysedItem | IssueItem> {
+  for (const item of await readPart(part, map)) {
+    if (item.kind === 'issue') {
+      yield item;
+      continue;
+    }
+    const { article, utf8, hasOwnId } = item;
+    const found = analyseRaw(article, options, knowledge, voters);
+    const analysis = found.unsure ? await analyseWithVoters(article, options, knowledge) : found;
+    yield {
+      kind: 'article',
+      analysis,
+      ...(utf8 === undefined ? {} : { utf8 }),
+      ...(hasOwnId === undefined ? {} : { hasOwnId }),
+    };
   }
 }
 

@@ -40,6 +40,8 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
     ...(request.inputFormat === undefined || request.inputFormat === 'auto'
       ? {}
       : { inputFormat: request.inputFormat }),
+    ...(request.ignoreFiles === false ? { ignoreFiles: false } : {}),
+    ...(request.split === false ? { split: false } : {}),
     ...(request.records === undefined ? {} : { records: request.records }),
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0

@@ -9,6 +9,7 @@ import {
   type MatchingPlan,
   marksOf,
   NEAR_PIECES,
+  oddsBy,
   pairsToJudge,
   planMatching,
   type Searches,
@@ -86,7 +87,7 @@ export async function match(
       onProgress({ stage: 'judge', done, total });
     }
     const links = told.links.length === 0 ? judged : [...told.links, ...judged].sort(byPlace);
-    const concluded = conclude(plan, links, port, languages, options);
+    const concluded = conclude(plan, links, port, languages, options, oddsBy(plan, pool.matcher.knowledge));
     onProgress({ stage: 'group', done: port.count });
     return {
       findings: { ...concluded, issues: [...issues, ...concluded.issues] },

@@ -28,6 +28,11 @@ export function identityOf({ id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDiges
   return JSON.stringify([id, rawDigest]);
 }
 
+/** What an article is called whose id was taken, and where that is taken, too, at each further attempt. */
+export function otherId({ path, record }: Pick<ArticleHead, 'path' | 'record'>, attempt: number): string {
+  return `${path}#${record ?? 1}${'#'.repeat(attempt - 1)}`;
+}
+
 export class UniqueIds {
   readonly #port: SpillFile;
   readonly #seen = new IdTable();
@@ -81,6 +86,7 @@ export class UniqueIds {
   /** An id for an article that no other has. */
   #claim({ id: wanted, path, record }: ArticleHead): string {
     let id = wanted;
+    let attempt = 0;
     while (true) {
       const [high, low] = hashId(id);
       const own = id;
@@ -88,7 +94,7 @@ export class UniqueIds {
         this.#seen.add(high, low);
         return id;
       }
-      id = id === wanted ? `${path}#${record ?? 1}` : `${id}#`;
+      id = otherId({ path, ...(record === undefined ? {} : { record }) }, ++attempt);
     }
   }
 }
@@ -110,7 +116,11 @@ function recordsOf({ heads, headLengths, bodies, bodyLengths }: PackedRecords): 
   });
 }
 
-function takenIssue({ path, record, offset }: ArticleHead, id: string): Issue {
+/** What is told of an article that is called otherwise than its source calls it. */
+export function takenIssue(
+  { path, record, offset }: Pick<ArticleHead, 'path' | 'record' | 'offset'>,
+  id: string,
+): Issue {
   return {
     code: 'duplicate-id',
     path,

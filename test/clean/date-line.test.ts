@@ -1,13 +1,16 @@
 /** Lines that are dates and nothing else, in many languages, and lines that only look so. */
 import { describe, expect, it } from 'vitest';
 import { createDateTest } from '../../src/clean/date-line.ts';
+import { labelForm } from '../../src/clean/label-form.ts';
 import { LEXICON } from '../../src/clean/phrases/lexicon.ts';
 import { normaliseLabel } from '../../src/lib/normalise.ts';
 
-const isDate = createDateTest(LEXICON['date-word']);
+const { isDate, mayBeDate } = createDateTest(LEXICON['date-word']);
 
 function check(line: string, expected: boolean): void {
-  expect(isDate(normaliseLabel(line))).toBe(expected);
+  const label = normaliseLabel(line);
+  expect(isDate(label)).toBe(expected);
+  if (expected) expect(mayBeDate(labelForm(label))).toBe(true);
 }
 
 describe('createDateTest', () => {
@@ -52,4 +55,11 @@ describe('createDateTest', () => {
     'Three days',
     '',
   ])('%s is none', (line) => check(line, false));
+
+  it.each(['12 comments', 'version 1.2.3', 'three days'])(
+    '%s is known to be none by its first word',
+    (label) => {
+      expect(mayBeDate(labelForm(label))).toBe(false);
+    },
+  );
 });

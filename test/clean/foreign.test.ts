@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alienTails, mayEndAlien, polyglotTail } from '../../src/clean/foreign.ts';
+import { alienTails, mayEndAlien, passagesOf, polyglotTail } from '../../src/clean/foreign.ts';
 import { drop, type Marks } from '../../src/clean/marks.ts';
 import { pageOf } from './score/page.ts';
 
@@ -26,7 +26,7 @@ const ENGLISH_TEASER =
 function check(tail: readonly string[], expected: readonly number[], marked: readonly number[] = []): void {
   const marks: Marks = [];
   for (const line of marked) drop(marks, OWN.length + line, 'consent', 1);
-  const tails = alienTails(pageOf(...OWN, ...tail).lines, marks);
+  const tails = alienTails(passagesOf(pageOf(...OWN, ...tail)), marks);
   expect([...tails.subarray(OWN.length, OWN.length + tail.length)]).toEqual(expected);
 }
 
@@ -48,7 +48,7 @@ describe('alienTails', () => {
   });
 
   it('takes what prevails at the start for the own language, whatever stands first', () => {
-    const tails = alienTails(pageOf(GREEK, ...OWN, MORE).lines, []);
+    const tails = alienTails(passagesOf(pageOf(GREEK, ...OWN, MORE)), []);
     expect([...tails.subarray(0, OWN.length + 2)]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
@@ -59,7 +59,7 @@ const BANNER =
   'We use small files on your device to measure how often the pages of this site are read, and you can refuse that at any time.';
 
 describe('polyglotTail', () => {
-  const find = (...tail: string[]) => polyglotTail(pageOf(...OWN, ...tail).lines) - OWN.length;
+  const find = (...tail: string[]) => polyglotTail(passagesOf(pageOf(...OWN, ...tail))) - OWN.length;
   const NONE = -1 - OWN.length;
 
   it.each<[what: string, tail: string[], first: number]>([
@@ -81,7 +81,7 @@ describe('polyglotTail', () => {
   });
 
   it('is none where too little is known of the text', () => {
-    expect(polyglotTail(pageOf(OWN[0] ?? '', 'More', GERMAN, GREEK, FRENCH).lines)).toBe(-1);
+    expect(polyglotTail(passagesOf(pageOf(OWN[0] ?? '', 'More', GERMAN, GREEK, FRENCH)))).toBe(-1);
   });
 });
 
@@ -93,12 +93,12 @@ describe('mayEndAlien', () => {
     });
     fc.assert(
       fc.property(text, (tail) => {
-        const { lines } = pageOf(...OWN, ...tail);
-        if (alienTails(lines, []).includes(2)) expect(mayEndAlien(lines, [])).toBe(true);
+        const passages = passagesOf(pageOf(...OWN, ...tail));
+        if (alienTails(passages, []).includes(2)) expect(mayEndAlien(passages, [])).toBe(true);
       }),
       { seed: 43, numRuns: 500 },
     );
-    expect(mayEndAlien(pageOf(...OWN, GREEK, GERMAN).lines, [])).toBe(true);
-    expect(mayEndAlien(pageOf(...OWN, GREEK, GERMAN, MORE).lines, [])).toBe(false);
+    expect(mayEndAlien(passagesOf(pageOf(...OWN, GREEK, GERMAN)), [])).toBe(true);
+    expect(mayEndAlien(passagesOf(pageOf(...OWN, GREEK, GERMAN, MORE)), [])).toBe(false);
   });
 });

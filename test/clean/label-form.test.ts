@@ -1,9 +1,9 @@
 /** The form of a label beside `normaliseLabel`, and maps by it beside a `Map`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFormOf, labelForm, partOf, readForm } from '../../src/clean/label-form.ts';
+import { isFormOf, labelForm, partOf, readComparable, readForm } from '../../src/clean/label-form.ts';
 import { createLabelMap } from '../../src/clean/label-map.ts';
-import { normaliseLabel } from '../../src/lib/normalise.ts';
+import { normaliseLabel, normaliseText } from '../../src/lib/normalise.ts';
 import { readUnits } from '../../src/lib/text-units.ts';
 
 /** Texts as lines are, without white space at their ends, of characters that have a form of their own. */
@@ -34,6 +34,22 @@ function formOf(text: string) {
   readForm(form, text, readUnits(`-${text}-`).units, 1, 1 + text.length);
   return form;
 }
+
+describe('readComparable', () => {
+  it('gives the units of the comparison form in lower case, or says that it does not', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(line, (text) => {
+        const units = new Uint16Array(text.length);
+        if (!readComparable(units, readUnits(`-${text}-`).units, 1, 1 + text.length)) return;
+        told++;
+        expect(String.fromCharCode(...units)).toBe(normaliseText(text).toLowerCase());
+      }),
+      { seed: 23, numRuns: 2000 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+});
 
 describe('readForm', () => {
   it('gives the units of normaliseLabel, and the hash that they have alone', () => {

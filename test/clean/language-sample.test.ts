@@ -1,10 +1,12 @@
 /** Whether two passages are of one language: scripts, letters in a row, and the set that is cleared by counting on. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStrange, joinSamples, readSample } from '../../src/clean/language-sample.ts';
+import { isStrange, joinSamples, type LanguageSample, readSample } from '../../src/clean/language-sample.ts';
+import { readUnits } from '../../src/lib/text-units.ts';
 import { ARTICLES } from './injection/articles.ts';
 
 const LIMIT = 0.2;
+const sampleOf = (text: string): LanguageSample => readSample(readUnits(text).units, 0, text.length);
 const paragraphOf = (name: string, i: number) =>
   ARTICLES.find((article) => article.name === name)?.paragraphs[i] ?? '';
 const FINNISH = [0, 1].map((i) => paragraphOf('alone/fi', i));
@@ -24,7 +26,7 @@ describe('isStrange', () => {
     ['ideographs and kana', CHINESE, JAPANESE[0] ?? '', false],
     ['too short to tell', 'Zpět na hlavní stranu', FINNISH[0] ?? '', false],
   ])('%s', (_, passage, other, expected) => {
-    expect(isStrange(readSample(passage), readSample(other), LIMIT)).toBe(expected);
+    expect(isStrange(sampleOf(passage), sampleOf(other), LIMIT)).toBe(expected);
   });
 
   it('counts the grams that sets have in common', () => {
@@ -35,7 +37,7 @@ describe('isStrange', () => {
         fc.constantFrom(...paragraphs),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (a, b, limit) => {
-          const [one, other] = [readSample(a), readSample(b)];
+          const [one, other] = [sampleOf(a), sampleOf(b)];
           if (one.script !== other.script || one.grams.length < 60) return;
           const known = new Set(other.grams);
           const shared = one.grams.filter((gram) => known.has(gram)).length;
@@ -50,8 +52,8 @@ describe('isStrange', () => {
 
 describe('joinSamples', () => {
   it('knows what either knows', () => {
-    const joined = joinSamples(readSample(CZECH), readSample(FINNISH[0] ?? ''));
-    expect(isStrange(readSample(CZECH), joined, 1)).toBe(false);
-    expect(isStrange(readSample(FINNISH[0] ?? ''), joined, 1)).toBe(false);
+    const joined = joinSamples(sampleOf(CZECH), sampleOf(FINNISH[0] ?? ''));
+    expect(isStrange(sampleOf(CZECH), joined, 1)).toBe(false);
+    expect(isStrange(sampleOf(FINNISH[0] ?? ''), joined, 1)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** Which line above the text is the title of a page. */
 import { describe, expect, it } from 'vitest';
+import { countLabels } from '../../src/clean/labels.ts';
 import { drop, type Marks } from '../../src/clean/marks.ts';
 import { findTitle } from '../../src/clean/page-title.ts';
 import { pageOf } from './score/page.ts';
@@ -17,7 +18,7 @@ function check(above: readonly string[], expected: number, marked: readonly numb
   const page = pageOf(...above, LEAD);
   const marks: Marks = [];
   for (const line of marked) drop(marks, line, 'caption-pair', 1);
-  expect(findTitle(page, above.length, marks)).toBe(expected);
+  expect(findTitle(page, countLabels(page), above.length, marks)).toBe(expected);
 }
 
 describe('findTitle', () => {

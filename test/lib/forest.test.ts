@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeForest } from '../../src/lexicon/scripts/boosting.mjs';
 import { decodeForest, type EncodedForest, evaluate, type Forest } from '../../src/lib/forest.ts';
-import { evaluateRows } from '../../src/lib/forest-rows.ts';
+import { evaluateRows, rowByRow } from '../../src/lib/forest-rows.ts';
+import { run } from '../helpers/command.ts';
 
 type Tree =
   | number
@@ -67,7 +68,7 @@ describe('evaluateRows', () => {
       ),
     })).split;
     // A page is seldom a multiple of the batch, and often less than one.
-    const values = fc.array(small, { maxLength: 70 * WIDTH });
+    const values = fc.array(small, { maxLength: 300 * WIDTH, size: 'max' });
     fc.assert(
       fc.property(fc.array(deep, { minLength: 1, maxLength: 6 }), values, (trees, numbers) => {
         const forest = layDown(0.1, trees);
@@ -77,9 +78,34 @@ describe('evaluateRows', () => {
           evaluate(forest, rows.subarray(r * WIDTH, (r + 1) * WIDTH)),
         );
         expect(evaluateRows(forest, rows, WIDTH)).toEqual(expected);
+        expect(rowByRow(forest, rows, WIDTH)).toEqual(expected);
       }),
-      { numRuns: 300, seed: 11 },
+      { numRuns: 150, seed: 11 },
     );
+  });
+});
+
+describe('the kernel', () => {
+  it('is what its source says', async () => {
+    const { status, stderr } = await run(process.execPath, ['src/lib/kernel/make-bytes.mjs', '--check']);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('is not needed: without WebAssembly the answers are the same', async () => {
+    const program = `
+      import { evaluateRows } from './dist/lib/forest-rows.js';
+      import { defaultModel } from './dist/clean/score/model.js';
+      const rows = Float32Array.from({ length: 150 * 105 }, (_, i) => ((i * 7919) % 1013) / 64);
+      process.stdout.write(Buffer.from(evaluateRows(defaultModel().first, rows, 105).buffer).toString('hex'));`;
+    const script = ['--input-type=module', '-e', program];
+    const [fast, slow] = await Promise.all([
+      run(process.execPath, script),
+      run(process.execPath, ['--jitless', ...script]),
+    ]);
+    expect(fast.stderr).toBe('');
+    expect(fast.stdout).toHaveLength(150 * 8);
+    expect(slow.stdout).toBe(fast.stdout);
   });
 });
 

@@ -24,6 +24,11 @@ export function storyCandidates(rows: StoryRows, judge: JudgeRows): Staged<PairL
 
 /** What all searches leave out; the same whatever they are cut into. */
 export function storyIssues({ capped, count }: StoryIndex): readonly Issue[] {
+  return cappedIssues(capped, count);
+}
+
+/** What is told of pairs of frequent keys that were not followed, among so many rows. */
+export function cappedIssues(capped: number, count: number): readonly Issue[] {
   return capped > 0 ? [cappedIssue(capped, count)] : [];
 }
 

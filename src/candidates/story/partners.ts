@@ -7,12 +7,12 @@ import { Ranking } from './ranking.ts';
 import { MAX_POSTING, type StoryIndex } from './story-index.ts';
 
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
-const MAX_PARTNERS = 48;
+export const MAX_PARTNERS = 48;
 /**
  * Articles of one language share more names than translations do; together they would fill every place. They can
  * only be related, so few are asked for.
  */
-const MAX_PARTNERS_IN_LANGUAGE = 4;
+export const MAX_PARTNERS_IN_LANGUAGE = 4;
 /**
  * A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. Of a headline,
  * which has little, a tenth of what it has, but three bits: half of them share less than ten bits in two languages.
@@ -31,7 +31,7 @@ const MIN_SHARE = 0.08;
  * Partners that are judged one after another, best first, without one that passes, before an article's search ends: an
  * archive of unrelated articles asks for few, a story in a hundred languages for all.
  */
-const PATIENCE = 8;
+export const PATIENCE = 8;
 
 /** Quarter bits that every article is taken to have besides its own when partners are ranked: a short text is not near to all. */
 const UNSEEN_WEIGHT = 400;
@@ -189,9 +189,9 @@ export function worthOf(bits: number, own: number, total: number): number {
 }
 
 /** Judges partners of one article, best first, until too many in a row do not pass. */
-function judgePartners(
+export function judgePartners(
   article: number,
-  ranking: Ranking,
+  ranking: Pick<Ranking, 'take' | 'worth'>,
   most: number,
   judge: JudgeRows,
   judged: number[],

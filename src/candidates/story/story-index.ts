@@ -100,7 +100,7 @@ function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Arr
 }
 
 /** The nearest of 1, 1.4, 2, 2.8, 4 ..., by their logarithms; 0 of 0. */
-function nearestStep(value: number): number {
+export function nearestStep(value: number): number {
   if (value === 0) return 0;
   const below = 2 ** (31 - Math.clz32(value));
   // Half way between two steps lie the fourth roots of 2 and of 8.
@@ -122,19 +122,29 @@ export function heavyKeys(
   return heavy;
 }
 
+/** Of two frequent keys, the smaller first. */
+function pairKey(first: number, second: number): number {
+  return (Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0;
+}
+
 /** Rows of pair keys: every two of an article's weightiest frequent keys. */
 function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Array): StoryRows {
+  const isFrequent = (i: number): boolean => starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING;
+  return pairRows(rows, isFrequent);
+}
+
+/** The same by whether the key at a position is frequent. */
+export function pairRows(rows: StoryRows, isFrequent: (position: number) => boolean): StoryRows {
   const offsets = new Uint32Array(rows.count + 1);
   const keys: number[] = [];
   const weights: number[] = [];
-  const isFrequent = (i: number): boolean => starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING;
   for (let article = 0; article < rows.count; article++) {
     const heavy = heavyKeys(rows, article, isFrequent);
     for (let x = 0; x < heavy.length; x++) {
       for (let y = x + 1; y < heavy.length; y++) {
         const first = Math.min(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
         const second = Math.max(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
-        keys.push((Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0);
+        keys.push(pairKey(first, second));
         weights.push(Math.min(255, rows.weights[heavy[x]!]! + rows.weights[heavy[y]!]!));
       }
     }

@@ -96,7 +96,10 @@ export function scoreBlocks(page: Page, model: BlockModel): Float32Array {
   const rows = firstRows(page);
   const first = evaluateRows(model.first, rows.first, FIRST_WIDTH);
   const doubtful = doubtfulRows(first);
-  const second = evaluateRows(model.second, secondRows(rows, first, doubtful), SECOND_WIDTH);
+  const second =
+    doubtful.length === 0
+      ? first
+      : evaluateRows(model.second, secondRows(rows, first, doubtful), SECOND_WIDTH);
   for (let k = 0; k < doubtful.length; k++) first[doubtful[k]!] = second[k]!;
   const probabilities = new Float32Array(rows.layout.count);
   for (let r = 0; r < rows.near.length; r++) probabilities[rows.near[r]!] = first[r]!;
