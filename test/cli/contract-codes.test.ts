@@ -177,6 +177,20 @@ const TABLE: Readonly<Record<string, Scenarios>> = {
     },
     never: [1, 3, 7, 10, 124, 129, 130, 143],
   },
+  stage: {
+    good: 'stage limits',
+    codes: {
+      2: ['dedupe stage', 'dedupe stage nothing'],
+      3: `echo '{' | dedupe stage features`,
+      5: `bytes=$(base64 -w0 new.txt)
+          article=$(echo '{"path":"a.txt","size":'$(stat -c %s new.txt)',"at":0,"bytes":"'$bytes'"}' | dedupe stage features --no-clean)
+          echo '{"a":'"$article"',"b":'"$article"'}' | dedupe stage verify`,
+      129: ended('HUP', 'stage features'),
+      130: ended('INT', 'stage features'),
+      143: ended('TERM', 'stage features'),
+    },
+    never: [4, 6, 10, 124],
+  },
   schema: { good: 'schema report', codes: { 2: 'dedupe schema letter' }, never: NO_INPUT },
   doctor: {
     good: 'doctor',
