@@ -10,8 +10,8 @@ const EXIT_CODES = `Exit codes (the first that applies)
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
   6   the state is in use by another run
   4   no input: every path is missing or unmatched, or far fewer articles than the state knows
-  2   usage or configuration (also a limit on open files that is too low), nothing was read; also a saved report that
-      was cut, is damaged or is none
+  2   usage or configuration (also a limit on open files, or --memory, that is too low), nothing was written; also a
+      saved report that was cut, is damaged or is none
   3   finished, but some input was skipped (see "issues")
   10  --fail-on tripped (diff: groups changed); all outputs are written
   0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
