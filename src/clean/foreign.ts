@@ -105,11 +105,13 @@ export function polyglotTail(passages: Passages): number {
   return whole >= 0 ? whole : findPolyglotTail(passages, openingOf(passages, [], ENOUGH));
 }
 
-/** Whether a label stands between paragraphs of a text and as many as make a tail: most texts have none there. */
+/** Whether a heading stands between paragraphs of a text and as many as make a tail: most texts have none there. */
 function hasHeadedEnd(lines: readonly Line[]): boolean {
   let i = lines.length - 1;
-  for (let left = MIN_STRANGERS; i >= 0 && (left > 0 || !lines[i]!.isLabel); i--)
+  for (let left = MIN_STRANGERS; i >= 0; i--) {
+    if (left <= 0 && (lines[i]!.isLabel || isHeadline(lines[i]!))) break;
     if (lines[i]!.isProse) left--;
+  }
   for (let left = MIN_PARAGRAPHS; i >= 0; i--) if (lines[i]!.isProse && --left === 0) return true;
   return false;
 }
