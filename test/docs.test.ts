@@ -87,7 +87,7 @@ describe('README', () => {
 
   it('names no flag that does not exist', async () => {
     const known = new Set(FLAGS.flatMap((flag) => flag.flags.split(/[ ,]+/)));
-    const named = [...readme.matchAll(/`(--[a-z][a-z-]+)/g)].map((match) => match[1] ?? '');
+    const named = [...readme.matchAll(/`(--[a-z][a-z0-9-]+)/g)].map((match) => match[1] ?? '');
     expect(named.filter((flag) => !known.has(flag))).toEqual([]);
   });
 });

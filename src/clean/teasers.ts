@@ -50,10 +50,13 @@ export function leadsOf(blocks: readonly Block[]): readonly number[] {
 }
 
 function keyOf(block: Block): number | undefined {
+  return isLong(block) ? normalisedHash(block.text) : undefined;
+}
+
+function isLong({ text }: Block): boolean {
   // No unit counts for more than three letters.
-  if (3 * block.text.length < MIN_LENGTH) return undefined;
-  if (block.text.length < MIN_LENGTH && latinLength(block.text) < MIN_LENGTH) return undefined;
-  return normalisedHash(block.text);
+  if (3 * text.length < MIN_LENGTH) return false;
+  return text.length >= MIN_LENGTH || latinLength(text) >= MIN_LENGTH;
 }
 
 /**
@@ -85,12 +88,15 @@ export function markTeasers(blocks: readonly Block[], homes: ReadonlyMap<number,
   return isChanged ? marked : blocks;
 }
 
-/** The first block after the last kept long block that has no home elsewhere; never within the first three. */
+/**
+ * The first block after the last kept long block that has no home elsewhere; never within the first three: what is
+ * labelled here changes the leads of no article, so that the order in which they are labelled changes nothing.
+ */
 function tailStart(blocks: readonly Block[], homeOf: readonly (string | undefined)[]): number {
   let own = 0;
   let rank = 0;
   blocks.forEach((block, i) => {
-    if (!block.kept || latinLength(block.text) < MIN_LENGTH) return;
+    if (!block.kept || !isLong(block)) return;
     rank++;
     if (homeOf[i] === undefined || rank <= MAX_LEAD_RANK) own = i + 1;
   });

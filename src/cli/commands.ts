@@ -9,6 +9,7 @@ export const COMMANDS = [
   'diff',
   'review',
   'state',
+  'stage',
   'schema',
   'doctor',
   'completion',
@@ -32,7 +33,7 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     summary: 'show what is read from each article: language, kept and dropped blocks, names, numbers, dates',
   },
   explain: {
-    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE]',
+    usage: 'dedupe explain <A> [B] [--in PATH | --report FILE | --state DIR]',
     summary: 'show why two articles are, or are not, the same story',
   },
   lookup: {
@@ -56,6 +57,10 @@ export const COMMAND_INFO: Readonly<Record<CommandName, CommandInfo>> = {
     usage: 'dedupe state info|check|rebuild|compact|forget|export <dir> ...',
     summary:
       'care of a state: what it remembers, whether it is sound, making it anew, less of it, all of it as data',
+  },
+  stage: {
+    usage: 'dedupe stage <name>',
+    summary: 'one stage as a filter over JSON Lines, for clusters (dedupe help stages)',
   },
   schema: {
     usage: 'dedupe schema [name]',

@@ -4,13 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../lib/errors.ts';
+import { CONFIG_NAME } from '../model/file-names.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { isSetting, settingName } from './flag-words.ts';
 import { FLAGS } from './flags.ts';
 
 export const CONFIG_SCHEMA = 'dedupe.config/1';
-/** Read from the working folder where no other is named. */
-export const CONFIG_NAME = 'dedupe.config.json';
 
 export interface ConfigFile {
   /** As it was named. */

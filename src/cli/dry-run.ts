@@ -1,5 +1,5 @@
 /** `--dry-run`: which files a command would read. Opens none. */
-import { discover } from '../ingest/index.ts';
+import { discover, IGNORE_FILE } from '../ingest/index.ts';
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import { visible } from '../lib/visible.ts';
 import type { Request } from './arguments.ts';
@@ -10,14 +10,9 @@ import type { Watch } from './watch.ts';
 
 /** A tab between size and path on standard output; how many, and what is wrong, on standard error. */
 export async function dryRun(request: Request, watch: Watch): Promise<number> {
-  const { operands, include, exclude, follow } = request;
+  const { operands } = request;
   if (operands.length === 0 && request.pathLists.length === 0) throw new UsageError('no input was named');
-  const { files, issues, missing, unknownTypes } = await discover({
-    paths: operands,
-    include,
-    exclude,
-    follow,
-  });
+  const { files, issues, missing, unknownTypes, ignored } = await discover({ ...request, paths: operands });
   if (operands.length > 0 && missing === new Set(operands).size) {
     throw new NoInputError(
       `no input: ${issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
@@ -27,7 +22,8 @@ export async function dryRun(request: Request, watch: Watch): Promise<number> {
   reportIssues(issues, isSkip, watch);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const others = unknownTypes === 0 ? '' : `, ${unknownTypes} of other types passed over`;
-  watch.notice(`${files.length} files, ${bytes} bytes${others}; nothing was read`);
+  const left = ignored === 0 ? '' : `, ${ignored} left out by ${IGNORE_FILE}`;
+  watch.notice(`${files.length} files, ${bytes} bytes${others}${left}; nothing was read`);
   return codeOfLosses(issues, request);
 }
 

@@ -1,10 +1,9 @@
 /**
- * What a scan writes: its report or another view of it, to standard output and files. Owns which flags go together; must
+ * What is written of a report: itself or another view of it, to standard output and files. Owns which flags go together; must
  * not render anything.
  */
 import { UsageError } from '../lib/errors.ts';
 import type { Emit } from '../model/emit.ts';
-import type { Report } from '../model/report.ts';
 import {
   EMIT_FORMATS,
   type EmitSource,
@@ -15,25 +14,12 @@ import {
   type SummaryFormat,
   withoutText,
 } from '../report/index.ts';
-import type { Collected } from '../run/collect.ts';
-import { knowledgeOf } from '../run/knowledge.ts';
-import { passagesByText } from './aligned.ts';
 import type { Request } from './arguments.ts';
-import { type Contents, contentsOf } from './contents.ts';
 import { openOutputs } from './destinations.ts';
-import type { ReadyRequest } from './ready.ts';
-import type { Shown } from './scan-state.ts';
 import type { Watch } from './watch.ts';
 
-/** Writes a report to all outputs; the number of records that had changed since they were read. */
-export type WriteReport = (
-  report: Report,
-  collected: Collected,
-  shown: Shown,
-  /** Standard input from its start, where records come from it. */
-  stdin: ReadyRequest['stdin'],
-  watch: Watch,
-) => Promise<number>;
+/** Writes a report to all outputs. */
+export type WriteEmit = (source: EmitSource, watch: Watch) => Promise<void>;
 
 const WHAT: Readonly<Record<Emit, string>> = {
   groups: 'groups',
@@ -48,7 +34,7 @@ export function writesRecords({ emit, text }: Request): boolean {
 }
 
 /** Throws `UsageError` before anything is read. */
-export async function openEmit(request: ReadyRequest): Promise<WriteReport> {
+export async function openEmit(request: Request): Promise<WriteEmit> {
   refuseContradictions(request);
   const { emit, keep, text, summary } = request;
   const formats = EMIT_FORMATS[emit].filter((format) => text || format !== 'paths0');
@@ -57,10 +43,9 @@ export async function openEmit(request: ReadyRequest): Promise<WriteReport> {
     formats,
     ...(summary ? { onStdout: { what: 'a summary', formats: SUMMARY_FORMATS } } : {}),
   });
-  return async (found, collected, shown, stdin, watch) => {
-    const report = text ? found : withoutText(found);
-    const contents = writesRecords(request) ? contentsOf(collected, report, stdin, shown.listed) : undefined;
-    const source: EmitSource = { report, ...behind(request, collected, shown, contents) };
+  return async (found, watch) => {
+    const source: EmitSource = text ? found : { report: withoutText(found.report) };
+    const { report } = source;
     await outputs.write(
       (format, options) => renderEmit(source, emit, format, { ...options, keep }),
       watch,
@@ -69,19 +54,7 @@ export async function openEmit(request: ReadyRequest): Promise<WriteReport> {
           ? renderSummary(report, format as SummaryFormat, options)
           : renderEmit(source, emit, format, { ...options, keep }),
     );
-    return contents?.changed() ?? 0;
   };
-}
-
-function behind(
-  request: ReadyRequest,
-  collected: Collected,
-  shown: Shown,
-  contents: Contents | undefined,
-): Omit<EmitSource, 'report'> {
-  if (contents !== undefined) return { contents: contents.read };
-  if (request.emit !== 'pairs' || !request.text) return {};
-  return { passagesOf: passagesByText(collected, shown, knowledgeOf(request.knowledge)) };
 }
 
 function refuseContradictions({ emit, keep, sort, limit, summary, outputs, format }: Request): void {

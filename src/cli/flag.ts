@@ -26,10 +26,19 @@ export interface Flag {
 export const READS: readonly CommandName[] = ['scan', 'inspect', 'explain', 'lookup'];
 /** What reads an archive, also to make its state anew. */
 export const BUILDS: readonly CommandName[] = [...READS, 'state'];
+/** The same, and the stages of a cluster. */
+export const MAKES: readonly CommandName[] = [...BUILDS, 'stage'];
 /** What matches articles against each other. */
 export const MATCHES: readonly CommandName[] = ['scan', 'lookup'];
+/** What may ask a state. */
+export const ASKS: readonly CommandName[] = [...MATCHES, 'explain'];
+/** What writes reports in every form. */
+export const RENDERS: readonly CommandName[] = ['scan', 'report'];
 /** Commands that write data in several formats. */
 export const WRITES: readonly CommandName[] = [...READS, 'report', 'diff'];
+
+/** What settings hold for. */
+export const SETTABLE: readonly CommandName[] = [...WRITES, 'review', 'state'];
 
 /** Groups that are shown, by what became of them since the last run of a state. */
 export const ONLY = ['new', 'changed', 'all'] as const;

@@ -1,6 +1,6 @@
 /** Flags that say what is read. Must not import anything heavy. */
 import { INPUT_FORMATS } from '../model/input-formats.ts';
-import { BUILDS, type Flag, READS } from './flag.ts';
+import { BUILDS, type Flag, MAKES, READS } from './flag.ts';
 
 export const INPUT_FLAGS: readonly Flag[] = [
   {
@@ -40,12 +40,18 @@ export const INPUT_FLAGS: readonly Flag[] = [
     commands: ['scan', 'inspect', 'state'],
     onlyHere: true,
   },
+  {
+    flags: '--no-ignore',
+    description: 'read what .dedupeignore files leave out',
+    group: 'Input',
+    commands: BUILDS,
+  },
   { flags: '--follow', description: 'follow symbolic links', group: 'Input', commands: BUILDS },
   {
     flags: '--input-format <name>',
     description: 'what the files hold, whatever they are called',
     group: 'Input',
-    commands: BUILDS,
+    commands: MAKES,
     choices: INPUT_FORMATS,
     fallback: 'auto',
   },
@@ -53,11 +59,17 @@ export const INPUT_FLAGS: readonly Flag[] = [
     flags: '--map <pairs>',
     description: 'names of record fields, as text=body,id=uid,date=published',
     group: 'Input',
-    commands: BUILDS,
+    commands: MAKES,
   },
   {
     flags: '--records <path>',
     description: 'where the list of records stands in JSON, as response.docs (else it is looked for)',
+    group: 'Input',
+    commands: MAKES,
+  },
+  {
+    flags: '--no-split',
+    description: 'read a text file as one article, whatever parts it seems to have',
     group: 'Input',
     commands: BUILDS,
   },
@@ -65,8 +77,14 @@ export const INPUT_FLAGS: readonly Flag[] = [
     flags: '--max-record <size>',
     description: 'largest record that is read',
     group: 'Input',
-    commands: BUILDS,
+    commands: MAKES,
     fallback: '64M',
+  },
+  {
+    flags: '--sample <n>',
+    description: 'read only n records, spread evenly over the input and always the same: for a first look',
+    group: 'Input',
+    commands: ['scan', 'inspect'],
   },
   {
     flags: '--in <path>',

@@ -1,6 +1,6 @@
 /** Flags that say what is written, and where. Must not import anything heavy. */
 import { EMITS, KEEPS, SORTS } from '../model/emit.ts';
-import { type Flag, FORMAT_NAMES, MATCHES, ONLY, WRITES } from './flag.ts';
+import { type Flag, FORMAT_NAMES, MATCHES, ONLY, RENDERS, WRITES } from './flag.ts';
 
 export const OUTPUT_FLAGS: readonly Flag[] = [
   {
@@ -24,7 +24,7 @@ export const OUTPUT_FLAGS: readonly Flag[] = [
     description:
       'groups, their pairs with aligned passages, all articles with their group, or only those to keep',
     group: 'Output',
-    commands: ['scan'],
+    commands: RENDERS,
     choices: EMITS,
     fallback: 'groups',
   },
@@ -32,15 +32,16 @@ export const OUTPUT_FLAGS: readonly Flag[] = [
     flags: '--keep <what>',
     description: 'what uniques keeps of a group: its canonical, or one article of each language',
     group: 'Output',
-    commands: ['scan'],
+    commands: RENDERS,
     choices: KEEPS,
     fallback: 'one',
   },
   {
     flags: '--sort <by>',
-    description: 'order of groups: size (largest first), score (least sure first), date (newest first), path',
+    description:
+      'order of groups: size (largest first), score (least sure first; so does review), date (newest first), path',
     group: 'Output',
-    commands: ['scan'],
+    commands: [...RENDERS, 'review'],
     choices: SORTS,
     fallback: 'path',
   },
@@ -54,13 +55,13 @@ export const OUTPUT_FLAGS: readonly Flag[] = [
     flags: '--summary',
     description: 'write the counts alone to standard output; files are complete',
     group: 'Output',
-    commands: ['scan'],
+    commands: RENDERS,
   },
   {
     flags: '--no-text',
     description: 'leave out every word of texts and titles, and what may repeat it: a report to be shared',
     group: 'Output',
-    commands: ['scan'],
+    commands: RENDERS,
   },
   {
     flags: '--only <what>',

@@ -1,6 +1,6 @@
 /** Flags that say how a run goes. Must not import anything heavy. */
 import { COMMANDS } from './commands.ts';
-import { BUILDS, type Flag, LOG_FORMATS, MATCHES, PROGRESS, READS, WRITES } from './flag.ts';
+import { ASKS, type Flag, LOG_FORMATS, MAKES, PROGRESS, READS, SETTABLE, WRITES } from './flag.ts';
 
 export const RUNNING_FLAGS: readonly Flag[] = [
   {
@@ -8,7 +8,7 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     description:
       'remember the archive in this folder: only new and changed files are read (dedupe help state)',
     group: 'Running',
-    commands: MATCHES,
+    commands: ASKS,
     writes: true,
   },
   {
@@ -34,19 +34,26 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     flags: '--allow-partial',
     description: 'input that was skipped raises no exit code 3; it is told all the same',
     group: 'Running',
-    commands: BUILDS,
+    commands: MAKES,
   },
   {
     flags: '--allow-network-disk',
     description: 'keep the state on a network file system, although locks cannot be trusted there',
     group: 'Running',
-    commands: ['scan', 'lookup', 'state'],
+    commands: [...ASKS, 'state'],
   },
   {
     flags: '--jobs <n>',
     description: 'worker threads (0: none); never changes the result',
     group: 'Running',
     commands: ['scan', 'inspect', 'lookup', 'state'],
+  },
+  {
+    flags: '--memory <size>',
+    description:
+      'how much memory the run may take, as 1G: fewer threads; where that is not enough it ends with exit 2',
+    group: 'Running',
+    commands: ['scan', 'inspect', 'lookup'],
   },
   {
     flags: '-q, --quiet',
@@ -101,14 +108,14 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     flags: '--config <file>',
     description: 'settings from this file, not from ./dedupe.config.json (dedupe help environment)',
     group: 'Running',
-    commands: READS,
+    commands: SETTABLE,
     notInFile: true,
   },
   {
     flags: '--print-config',
     description: 'print every setting and where it comes from, and read nothing',
     group: 'Running',
-    commands: READS,
+    commands: SETTABLE,
     onlyHere: true,
   },
   { flags: '-h, --help', description: 'show help', group: 'Running', commands: COMMANDS, onlyHere: true },

@@ -3,10 +3,11 @@ import { loadVoters, tellBlockLanguages, type Voters } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { InspectRow } from '../model/report.ts';
-import { INSPECT_FORMATS, renderInspect, toInspectRow } from '../report/index.ts';
+import { INSPECT_FORMATS, type InspectFormat, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
-import { openOutputs } from './destinations.ts';
+import { type Outputs, openOutputs } from './destinations.ts';
 import { codeOfLosses, collect, isSkip, withoutStories } from './input.ts';
+import { withInputKept } from './kept-stdin.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
@@ -15,6 +16,10 @@ export async function inspect(request: ReadyRequest, watch: Watch): Promise<numb
   if (request.operands.length === 0 && request.pathLists.length === 0)
     throw new UsageError('no input was named; try: dedupe inspect page.txt');
   const outputs = await openOutputs(request, { what: 'what inspect shows', formats: INSPECT_FORMATS });
+  return await withInputKept(request, false, async (kept) => await show(kept, outputs, watch));
+}
+
+async function show(request: ReadyRequest, outputs: Outputs<InspectFormat>, watch: Watch): Promise<number> {
   const collected = await collect(withoutStories(request), request.operands, watch);
   const { port, issues, close } = collected;
   try {

@@ -6,6 +6,7 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OutputError } from '../lib/errors.ts';
+import type { ReadyRequest } from './ready.ts';
 
 export interface KeptInput {
   /** From its start, each time. */
@@ -30,6 +31,22 @@ export async function keepInput(stream: AsyncIterable<Uint8Array>): Promise<Kept
     throw new OutputError(`standard input cannot be kept in the temporary folder (${why}); set TMPDIR`, {
       cause,
     });
+  }
+}
+
+/** Runs with the standard input at hand a second time, where something asks for that. */
+export async function withInputKept<T>(
+  request: ReadyRequest,
+  isReadAgain: boolean,
+  run: (kept: ReadyRequest) => Promise<T>,
+): Promise<T> {
+  const isKept = request.operands.includes('-') && (isReadAgain || request.sample !== undefined);
+  if (!isKept) return await run(request);
+  const input = await keepInput(process.stdin);
+  try {
+    return await run({ ...request, stdin: input.read });
+  } finally {
+    await input.close();
   }
 }
 

@@ -3,19 +3,17 @@
  * Owns the order of asking; must not judge anything.
  */
 import { ENGINE } from '../dedupe.ts';
-import { StateError, UsageError } from '../lib/errors.ts';
+import { UsageError } from '../lib/errors.ts';
 import { buildLookup, LOOKUP_FORMATS, renderLookup } from '../report/index.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
-import { inspectFolder, type Making, makingIn } from '../state/store/folder.ts';
 import { openOutputs } from './destinations.ts';
 import { codeOfLosses, collect, isSkip } from './input.ts';
 import { LookupArchive } from './lookup-archive.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
-import { makingOf } from './state-making.ts';
-import { StateRun } from './state-run.ts';
+import { openToAsk } from './state-asked.ts';
 import type { Watch } from './watch.ts';
 
 const GATE_TRIPPED = 10;
@@ -29,30 +27,16 @@ export async function lookup(request: ReadyRequest, watch: Watch): Promise<numbe
   if (request.failOnNew)
     throw new UsageError('--fail-on new asks for groups of a run; lookup takes none, any or count:N');
   const outputs = await openOutputs(request, { what: 'what lookup finds', formats: LOOKUP_FORMATS });
-  const state = await StateRun.open({
-    folder,
-    making: lookupMaking(folder, request),
-    lockWaitSeconds: 0,
-    isReadOnly: true,
-    mayShrink: true,
-    mayBeOnNetwork: request.allowNetworkDisk,
-    isByPath: true,
-    watch,
-  });
+  const state = await openToAsk(folder, request, watch);
   try {
-    const { lastRun } = state;
-    if (lastRun === undefined)
-      throw new StateError(
-        `the state ${folder} has no complete run yet: dedupe ARCHIVE --state ${folder} makes one`,
-      );
     const archive = new LookupArchive(state);
     const collected = await collect(request, operands, watch, archive);
     try {
-      const matched = await match(collected, request.match, (progress) => watch.reached(progress));
+      const matched = await match(collected, request.match, (progress) => watch.reached(progress), archive);
       try {
         const { groups, related, issues: found } = matched.findings;
         const issues = [...collected.issues, ...found].filter(({ path }) => archive.concerns(path));
-        const { number, finishedAt, articles, groups: groupCount } = lastRun;
+        const { number, finishedAt, articles, groups: groupCount } = state.lastRun!;
         const answer = buildLookup(
           {
             tool: TOOL,
@@ -87,12 +71,4 @@ export async function lookup(request: ReadyRequest, watch: Watch): Promise<numbe
   } finally {
     await state.close();
   }
-}
-
-/** How records are read may differ between the archive and what is looked up in it. */
-function lookupMaking(folder: string, request: ReadyRequest): Making {
-  const making = makingOf(request);
-  if (inspectFolder(folder, undefined) !== 'made') return making;
-  const { map, 'max-record': maxRecord } = makingIn(folder);
-  return { ...making, map: map ?? making['map']!, 'max-record': maxRecord ?? making['max-record']! };
 }

@@ -86,6 +86,8 @@ async function dispatch(request: Request, watch: Watch): Promise<number> {
       return await (await import('./lookup.ts')).lookup(await ready(request), watch);
     case 'state':
       return await (await import('./state.ts')).state(request, watch);
+    case 'stage':
+      return await (await import('./stage.ts')).stage(await ready(request), watch);
     case 'doctor':
       return await (await import('./doctor.ts')).doctor(request);
     case 'completion':

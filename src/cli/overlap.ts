@@ -44,9 +44,8 @@ async function touchedThroughLink(
   request: Request,
   inputs: readonly string[],
 ): Promise<string | undefined> {
-  const { include, exclude, follow } = request;
   const roots = await Promise.all(inputs.map(rootOf));
-  const { files } = await discover({ paths: inputs, include, exclude, follow });
+  const { files } = await discover({ ...request, paths: inputs });
   const folders = new Map<string, string>();
   for (const { location, path } of files) {
     const folder = dirname(location);

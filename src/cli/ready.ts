@@ -12,10 +12,17 @@ export interface ReadyRequest extends Request {
   readonly stdin?: () => AsyncIterable<Uint8Array>;
 }
 
+/** Stages that move, count or group: none of them reads a text, and each starts in every task of a cluster. */
+function isBlind({ command, operands }: Request): boolean {
+  return (
+    command === 'stage' && !['features', 'again', 'teasers', 'ask', 'verify'].includes(operands[0] ?? '')
+  );
+}
+
 /** Throws `UsageError` that names the file which cannot be used. */
 export async function makeReady(request: Request): Promise<ReadyRequest> {
   // What is seen of one article needs no lexicon: `inspect` shows no concepts.
-  const isAsked = request.command !== 'inspect' && request.match.translations;
+  const isAsked = request.command !== 'inspect' && request.match.translations && !isBlind(request);
   const read = await withDecisions(await withRules(await withPathLists(request)));
   return { ...read, knowledge: readKnowledge(request.model, isAsked) };
 }

@@ -1,9 +1,11 @@
-/** `dedupe report FILE`: a saved report in another format. Owns reading and writing it; must not change what it says. */
+/** `dedupe report FILE`: a saved report in another form. Owns reading and writing it; must not change what it says. */
 import { UsageError } from '../lib/errors.ts';
-import { FORMATS, renderReport } from '../report/index.ts';
+import type { Report } from '../model/report.ts';
+import { orderSaved } from '../report/index.ts';
 import type { Request } from './arguments.ts';
-import { openOutputs } from './destinations.ts';
-import { openSavedReport } from './saved/saved-report.ts';
+import { openEmit } from './emit.ts';
+import { openSavedReport, type SavedReport } from './saved/saved-report.ts';
+import { isSaid } from './settings.ts';
 import type { Watch } from './watch.ts';
 
 export async function report(request: Request, watch: Watch): Promise<number> {
@@ -11,12 +13,29 @@ export async function report(request: Request, watch: Watch): Promise<number> {
   if (path === undefined || more.length > 0) {
     throw new UsageError('report takes one saved report: a file that "dedupe ... -o FILE" wrote, or -');
   }
-  const outputs = await openOutputs(request, { what: 'a report', formats: FORMATS });
+  const write = await openEmit(request);
   const saved = await openSavedReport(path, process.stdin);
   try {
-    await outputs.write((format, options) => renderReport(saved.report, format, options), watch);
+    const isOrdered = isSaid(request.settings, '--sort');
+    await write({ report: isOrdered ? inOrder(saved, request.sort) : saved.report }, watch);
     return 0;
   } finally {
     saved.close();
   }
+}
+
+/** The groups stay in the file; only their order is known. */
+function inOrder({ report, groupAt }: SavedReport, sort: Request['sort']): Report {
+  const { sort: _before, ...options } = report.run.options;
+  const positions = orderSaved(report, sort);
+  return {
+    ...report,
+    run: { ...report.run, options: sort === 'path' ? options : { ...options, sort } },
+    groups: {
+      length: positions.length,
+      *[Symbol.iterator]() {
+        for (const position of positions) yield groupAt(position);
+      },
+    },
+  };
 }

@@ -9,7 +9,7 @@ import { DEFAULT_MATCH_OPTIONS, MAX_JOBS, type MatchOptions } from '../model/opt
 import { boundsOf } from './bounds.ts';
 import type { CommandName, FORMAT_NAMES, LogFormat, Only, ProgressChoice } from './flags.ts';
 import type { Settings, Value } from './settings.ts';
-import { parseDuration, parseMap, parseSize, parseWhole } from './values.ts';
+import { parseCount, parseDuration, parseMap, parseSize, parseWhole } from './values.ts';
 
 export type Format = (typeof FORMAT_NAMES)[number];
 
@@ -25,11 +25,17 @@ export interface Request {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly follow: boolean;
+  /** Whether `.dedupeignore` files are heeded. */
+  readonly ignoreFiles: boolean;
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
   readonly inputFormat: InputFormat;
+  /** Whether a text of many articles is read article by article. */
+  readonly split: boolean;
   /** Where the list of records stands in JSON. */
   readonly records?: string;
+  /** Only so many records of the input. */
+  readonly sample?: { readonly count: number };
   readonly within: readonly string[];
   /** A saved report in which two articles are looked for. */
   readonly report?: string;
@@ -68,6 +74,8 @@ export interface Request {
   readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
+  /** Bytes that the process may take. */
+  readonly memory?: number;
   /** Seconds. */
   readonly timeLimit?: number;
   readonly quiet: boolean;
@@ -115,10 +123,13 @@ export function toRequest(
     include: list('include'),
     exclude: list('exclude'),
     follow: values['follow'] === true,
+    ignoreFiles: values['ignore'] !== false,
     map: values['map'] === undefined ? {} : parseMap(text('map')),
     maxRecordBytes: parseSize('--max-record', text('maxRecord')),
     inputFormat: text('inputFormat') as InputFormat,
+    split: values['split'] !== false,
     ...(values['records'] === undefined ? {} : { records: text('records') }),
+    ...(values['sample'] === undefined ? {} : { sample: { count: parseCount('--sample', text('sample')) } }),
     within: list('in'),
     ...(values['report'] === undefined ? {} : { report: String(values['report']) }),
     ...(rules === undefined ? {} : { rules: String(rules) }),
@@ -155,6 +166,7 @@ export function toRequest(
     dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
+    ...(values['memory'] === undefined ? {} : { memory: parseSize('--memory', text('memory')) }),
     ...(timeLimit === undefined ? {} : { timeLimit: parseDuration('--time-limit', String(timeLimit)) }),
     quiet: values['quiet'] === true,
     verbosity: Number(values['verbose'] ?? 0),

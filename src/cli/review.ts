@@ -15,6 +15,7 @@ import { openKeyboard } from './review/keyboard.ts';
 import { converse, type Ending } from './review/loop.ts';
 import { readTexts } from './review/texts.ts';
 import { openSavedReport } from './saved/saved-report.ts';
+import { isSaid } from './settings.ts';
 import type { Watch } from './watch.ts';
 
 const INTERRUPTED = 130;
@@ -30,7 +31,7 @@ export async function review(request: Request, watch: Watch): Promise<number> {
   const saved = await openSavedReport(path, process.stdin);
   const file = new DecisionsFile(decisionsPath);
   try {
-    const { groups, articles, held, unknown } = reviewGroups(saved.report, file.decisions, request.limit);
+    const { groups, articles, held, unknown } = reviewGroups(saved.report, file.decisions, orderOf(request));
     if (file.cut > 0) watch.notice(`the last line of ${decisionsPath} was cut; it goes with the next answer`);
     if (unknown > 0) {
       watch.notice(
@@ -61,6 +62,11 @@ export async function review(request: Request, watch: Watch): Promise<number> {
     file.close();
     saved.close();
   }
+}
+
+/** The order of a report says nothing about what is worth looking at: it must be asked for. */
+function orderOf({ limit, sort, settings }: Request): Parameters<typeof reviewGroups>[2] {
+  return { ...(limit === undefined ? {} : { limit }), ...(isSaid(settings, '--sort') ? { sort } : {}) };
 }
 
 function signed<T extends object>(decisions: readonly T[], by: string): readonly T[] {

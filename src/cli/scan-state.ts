@@ -40,8 +40,11 @@ export function isByPath({ match }: ReadyRequest): boolean {
 
 /** Flags that say nothing without a state. Throws `UsageError`. */
 export function refuseStateless(request: ReadyRequest): void {
-  const { state, lockWaitSeconds, readOnly, allowShrink, allowNetworkDisk, only, failOnNew } = request;
+  const { state, sample, lockWaitSeconds, readOnly, allowShrink, allowNetworkDisk, only, failOnNew } =
+    request;
   if (state !== undefined) {
+    if (sample !== undefined)
+      throw new UsageError('--state remembers a whole archive, --sample reads some of it; leave one out');
     if (readOnly && lockWaitSeconds > 0)
       throw new UsageError('--read-only never waits: leave --lock-wait out');
     return;

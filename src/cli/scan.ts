@@ -9,9 +9,10 @@ import { manifestOptions } from '../run/manifest.ts';
 import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
 import { refuseInInput, refuseMetrics } from './destinations.ts';
-import { openEmit, type WriteReport, writesRecords } from './emit.ts';
+import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
+import { sourceOf } from './emit-source.ts';
 import { codeOfLosses, collect, INPUT_SKIPPED, isSkip } from './input.ts';
-import { keepInput } from './kept-stdin.ts';
+import { withInputKept } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -42,7 +43,7 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
   if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
   const state = await openState(request, watch);
   try {
-    return await withInputKept(request, async (kept) => {
+    return await withInputKept(request, writesRecords(request), async (kept) => {
       const collected = await collect(kept, request.operands, watch, state);
       try {
         return await report(kept, collected, state, write, watch, startedAt);
@@ -55,22 +56,11 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
   }
 }
 
-/** With standard input at hand a second time, where records are written as they were read. */
-async function withInputKept<T>(request: ReadyRequest, run: (kept: ReadyRequest) => Promise<T>): Promise<T> {
-  if (!request.operands.includes('-') || !writesRecords(request)) return await run(request);
-  const input = await keepInput(process.stdin);
-  try {
-    return await run({ ...request, stdin: input.read });
-  } finally {
-    await input.close();
-  }
-}
-
 async function report(
   request: ReadyRequest,
   collected: Collected,
   state: StateRun | undefined,
-  write: WriteReport,
+  write: WriteEmit,
   watch: Watch,
   startedAt: Date,
 ): Promise<number> {
@@ -98,12 +88,8 @@ async function report(
     });
     watch.begin('write');
     const written = buildReport({ tool: TOOL, run, ...shown, groups: ordered, issues, languages }, port);
-    let changed = 0;
-    const isRead = await isReadToEnd(
-      write(written, collected, shown, request.stdin, watch).then((records) => {
-        changed = records;
-      }),
-    );
+    const { source, changed } = sourceOf(written, request, collected, shown);
+    const isRead = await isReadToEnd(write(source, watch));
     state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
       ...collected.derived,
       ...matched.derived,
@@ -112,8 +98,10 @@ async function report(
     reportUnknownTypes(collected.unknownTypes, watch);
     const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
     const code = exitCode(issues, counted, request, state, watch);
-    if (changed === 0) return code;
-    watch.error(`${changed} records changed while they were read; they are written without their own fields`);
+    if (changed() === 0) return code;
+    watch.error(
+      `${changed()} records changed while they were read; they are written without their own fields`,
+    );
     return INPUT_SKIPPED;
   } finally {
     matched.close();

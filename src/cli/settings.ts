@@ -57,6 +57,11 @@ export async function settle(command: CommandName, { given, environment, file }:
   return settings;
 }
 
+/** Whether somebody set it, be it to its default. `name` as of a flag. */
+export function isSaid(settings: Settings, name: string): boolean {
+  return [...settings].some(([flag, { from }]) => longName(flag) === name && from !== 'default');
+}
+
 /** Variables that look like one of ours with a slip of the finger; others are none of our business. */
 export async function refuseMistyped(environment: Said['environment']): Promise<void> {
   const known = FLAGS.filter(isSetting).map(variableOf);

@@ -11,6 +11,7 @@ export function makingOf({
   map,
   maxRecordBytes,
   inputFormat,
+  split,
   records,
   knowledge,
 }: ReadyRequest): Making {
@@ -25,6 +26,7 @@ export function makingOf({
     map: names.map(([field, name]) => `${field}=${name}`).join(',') || 'none',
     'max-record': maxRecordBytes,
     'input-format': inputFormat,
+    split,
     records: records ?? 'found',
     lexicon: concepts === undefined ? 'none' : sha256(concepts),
     model: sha256(JSON.stringify(story)),

@@ -6,6 +6,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoInputError, StateError, UsageError } from '../lib/errors.ts';
+import { INPUT_FORMATS } from '../model/input-formats.ts';
 import { traceOf } from '../report/index.ts';
 import { match } from '../run/match.ts';
 import {
@@ -58,7 +59,8 @@ export async function rebuild(
 /** The options that the state was made with, but where others are given. */
 function asMade(request: Request, making: Making | undefined): Request {
   if (making === undefined) return request;
-  const { clean, language, translations, map, rules, 'max-record': maxRecord } = making;
+  const { clean, language, translations, map, rules, split, records, 'max-record': maxRecord } = making;
+  const format = INPUT_FORMATS.find((name) => name === making['input-format']);
   if (rules !== undefined && rules !== 'none' && request.rules === undefined)
     throw new UsageError('the state was made with site rules; name them again: --rules FILE');
   const { match } = request;
@@ -72,6 +74,9 @@ function asMade(request: Request, making: Making | undefined): Request {
       translations: match.translations && translations !== false,
     },
     map: isGiven('--map') || typeof map !== 'string' || map === 'none' ? request.map : parseMap(map),
+    split: request.split && split !== false,
+    ...(typeof records !== 'string' || records === 'found' ? {} : { records }),
+    inputFormat: format ?? request.inputFormat,
     maxRecordBytes:
       isGiven('--max-record') || typeof maxRecord !== 'number' ? request.maxRecordBytes : maxRecord,
   };

@@ -7,19 +7,22 @@ export interface StateVerb {
   readonly flags: readonly string[];
 }
 
+/** What every verb takes. */
+const ALL = ['--config', '--print-config', '--log-format'];
+
 /** What changes a state waits for who writes it. */
-const WRITES = ['--lock-wait', '--quiet', '--allow-network-disk', '--log-format'];
+const WRITES = [...ALL, '--lock-wait', '--quiet', '--allow-network-disk'];
 
 export const STATE_VERBS = {
   info: {
     usage: 'dedupe state info <dir>',
     summary: 'show what the state remembers, and when the last run was complete',
-    flags: ['--format', '--output', '--color', '--log-format'],
+    flags: [...ALL, '--format', '--output', '--color'],
   },
   check: {
     usage: 'dedupe state check <dir>',
     summary: 'verify every invariant of the state; exit 5 and the repair command when one does not hold',
-    flags: ['--format', '--output', '--color', '--log-format'],
+    flags: [...ALL, '--format', '--output', '--color'],
   },
   rebuild: {
     usage: 'dedupe state rebuild <dir> [path|glob ...]',
@@ -31,9 +34,11 @@ export const STATE_VERBS = {
       '--allow-partial',
       '--include',
       '--exclude',
+      '--no-ignore',
       '--follow',
       '--map',
       '--max-record',
+      '--no-split',
       '--rules',
       '--model',
       '--no-clean',
@@ -60,7 +65,7 @@ export const STATE_VERBS = {
     usage: 'dedupe state export <dir> [-o FILE]',
     summary:
       'write all that the state knows of files, articles, groups and runs as JSON Lines, without the texts',
-    flags: ['--output', '--format', '--log-format'],
+    flags: [...ALL, '--output', '--format'],
   },
 } as const satisfies Readonly<Record<string, StateVerb>>;
 

@@ -10,8 +10,8 @@ const EXIT_CODES = `Exit codes (the first that applies)
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
   6   the state is in use by another run
   4   no input: every path is missing or unmatched, or far fewer articles than the state knows
-  2   usage or configuration (also a limit on open files that is too low), nothing was read; also a saved report that
-      was cut, is damaged or is none
+  2   usage or configuration (also a limit on open files, or --memory, that is too low), nothing was written; also a
+      saved report that was cut, is damaged or is none
   3   finished, but some input was skipped (see "issues")
   10  --fail-on tripped (diff: groups changed); all outputs are written
   0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
@@ -32,6 +32,13 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
   mbox, eml              .mbox .mbx .eml                         messages
   zip, tar               .zip .tar .tgz .tbz2 .txz .tzst         the files in it, as archive.zip!/folder/name
   each also as .gz .zst .bz2 .xz, and from standard input (-)
+
+  A file .dedupeignore in a walked folder leaves out what its lines name, there and below, as .gitignore does; what is
+  named on the command line is read all the same, --no-ignore heeds none.
+
+  One text file may hold many articles: exports of Nexis, Factiva and ProQuest, <doc> elements, articles between form
+  feeds or rules (=== --- ***). It is cut where two parts at least begin with a header (named fields, or a title and a
+  date) and have a text; a "split-file" issue says so, and --no-split reads the file as one article.
 
   --map names other fields (--map text=body,id=uid; dots reach into objects); --records response.docs names the
   list where a JSON document holds several. --include and --exclude choose files of folders, not members of archives.
@@ -201,9 +208,11 @@ A crontab. The state locks itself (no flock): a run that comes while another is 
 are the old file or the new one, never half of one.
 
   MAILTO=archive@example.org
+  PATH=/usr/local/bin:/usr/bin:/bin       # with the folders of dedupe and node: command -v dedupe node
   15 3 * * *  cd /srv/news && ./night.sh
 
-night.sh: new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has to act.
+night.sh (chmod +x): new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has
+to act.
 
   #!/bin/sh
   dedupe archive --state archive.state --only new --lock-wait 10m --time-limit 4h \\
@@ -236,6 +245,35 @@ news.prom is for the textfile collector of Prometheus: each metric has the label
 A run that a signal ends while it computes leaves the metrics as they were: the first alert covers it.
 `;
 
+const STAGES = `Stages: dedupe stage NAME
+
+For archives that one machine cannot hold. Each stage is a filter: rows of JSON from standard input, rows to standard
+output, one a line ("dedupe schema stage-row"), the same bytes for the same rows. A stage keeps nothing: it can be run
+again. What moves the rows between them (joins, counts, sorts) is a cluster's work; src/spark/dedupe_job.py does it on
+Apache Spark, and what comes out is the report of "dedupe scan", byte for byte.
+
+features   pieces of files {path, size, at, bytes}, or lines {path, block, offset, records, bytes}, in base64
+           -> articles: id, language, keys of text, bands, phrases and story, compact features, head and body
+repeated   {source, members} -> keys of the blocks that a source repeats     again    article with {counts} -> article
+teasers    article with {homes} -> article without the leads of others
+near       {members} of a bucket -> pairs      chain  members of larger buckets, in order -> pairs
+phrases    {holders} of a sampled phrase -> pairs      sift   {a, b, by} with sketches -> pairs that may be near
+keys       {pos, keys} -> step and pairs of frequent keys      rank   {pos, code, lists} -> partners, best first
+ask        article with {partners} -> pairs that pass
+verify     {a, b} with head, body, story of both -> links with their evidence
+group      articles and links of whole components, one after another -> groups and members
+related    {link, a, b} -> rows of related pairs      digest, report  -> rows of the NDJSON report
+limits     nothing -> the bounds that whoever moves the rows has to know
+
+"pos" is the place of an article in the order (path, record), from 0 on: articles come out of features without it, and
+are numbered when they stand in the order of "order". The files of src/stage say all that each row holds.
+
+Flags of matching and of input hold for all stages alike: rows of articles say with which they were made, and a stage ends
+with exit code 5 on rows of another version or of other options. --window, --within, --across and --decisions need more
+than one component and are not offered here (exit 2). A row that cannot be read is a row of type "issue"; exit code 3 says
+that there were some, unless --allow-partial is given.
+`;
+
 export const TOPICS: ReadonlyMap<string, string> = new Map([
   ['cron', CRON],
   ['environment', ENVIRONMENT],
@@ -243,6 +281,7 @@ export const TOPICS: ReadonlyMap<string, string> = new Map([
   ['formats', FORMATS],
   ['matching', MATCHING],
   ['rules', RULES],
+  ['stages', STAGES],
   ['decisions', DECISIONS],
   ['state', STATE],
 ]);

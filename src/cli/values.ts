@@ -31,6 +31,13 @@ export function parseWhole(flag: string, value: string, most = 999_999_999): num
   return Number(value);
 }
 
+/** A whole number from 1. */
+export function parseCount(flag: string, value: string): number {
+  const count = parseWhole(flag, value);
+  if (count === 0) throw new UsageError(`${flag} takes a whole number from 1, not "${value}"`);
+  return count;
+}
+
 /** `text=body,id=uid` as a map from our field names to the names in the records. */
 export function parseMap(value: string): Readonly<Record<string, string>> {
   const pairs = value.split(',').map((pair): [string, string] => {

@@ -23,6 +23,9 @@ export interface TextGraph {
   readonly neighbours: readonly ReadonlyMap<number, Link>[];
 }
 
+/** BCP 47 of an article. */
+export type LanguageOf = (index: ArticleIndex) => string;
+
 /** Nodes for all texts that are linked, have copies or were decided on; at most one link for two nodes. */
 export function buildGraph(
   representativeOf: Uint32Array,

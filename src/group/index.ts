@@ -15,10 +15,11 @@ import { type Settled, settle } from './decisions/settle.ts';
 import { refuseDigests } from './digests.ts';
 import { groupEvents } from './events.ts';
 import { type ArticleFacts, type Known, rankBy, readOnce } from './facts.ts';
-import { buildGraph } from './graph.ts';
+import { buildGraph, type LanguageOf } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
+import { type OddsOf, Versions } from './versions.ts';
 
 export { findArticles } from './decisions/find-articles.ts';
 export { parseDecisions } from './decisions/parse.ts';
@@ -36,7 +37,9 @@ export interface GroupInput {
   /** Links of relation `related`: they join groups only by event. */
   readonly related?: readonly Link[];
   /** BCP 47; where it is given, translations with a far better rival in a language are left out. */
-  readonly languageOf?: (index: ArticleIndex) => string;
+  readonly languageOf?: LanguageOf;
+  /** Log-odds that two articles are one story in two languages; where it is given, versions join by one link. */
+  readonly oddsOf?: OddsOf;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: {
     readonly canonical: CanonicalRule;
@@ -60,7 +63,7 @@ export function groupAsDecided(
 ): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
-  const { languageOf } = input;
+  const { languageOf, oddsOf } = input;
   const { preferLanguages } = input.options;
   const known = readOnce(
     input.facts,
@@ -69,12 +72,14 @@ export function groupAsDecided(
       : rankBy(preferLanguages, languageOf),
   );
   const settled = decisions.length === 0 ? undefined : settledOf(input, decisions, known);
-  const versions = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
-  const { kept } = refuseDigests(versions, (index) => representativeOf[index]!);
+  const best = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
+  const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
   const isByEvent = input.options.groupBy === 'event';
   const events = isByEvent ? (input.related ?? []) : [];
   const graph = buildGraph(representativeOf, [...kept, ...events], known, rule, settled?.decided);
-  const textGroups = [...(isByEvent ? groupEvents(graph, rule) : splitGraph(graph, rule))];
+  const versions =
+    languageOf === undefined || oddsOf === undefined ? undefined : new Versions(graph, languageOf, oddsOf);
+  const textGroups = [...(isByEvent ? groupEvents(graph, rule) : splitGraph(graph, rule, versions))];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));
   for (const [text, node] of graph.nodes.entries()) {
     if (node.members.length > 1 && !grouped.has(text)) textGroups.push({ canonical: text, texts: [text] });

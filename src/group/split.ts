@@ -5,13 +5,15 @@
  * A group grows around its best linked text: its neighbours, and the texts linked with two of those (so no member is
  * more than two links from the centre, and a drift of a thousand steps is cut). A neighbour that only the centre links,
  * but two outsiders, is a bridge and is left out. Then the canonical is chosen, and members that are linked neither
- * with it nor with two texts of the group are cut off, until that is stable. What is left goes through the same again.
+ * with it nor with two texts of the group are cut off, until that is stable. Then versions in further languages join
+ * (`versions.ts`). What is left goes through the same again.
  * Reference: J. Aslam, E. Pelekhov, D. Rus, The star clustering algorithm, JGAA 8 (2004). O(links) a round; a round
  * ends with every star of the graph taken, and rounds are few (each needs a text that lost its neighbours before).
  */
 import type { CanonicalRule } from '../model/options.ts';
 import { comparePreference } from './facts.ts';
 import type { TextGraph } from './graph.ts';
+import type { Versions } from './versions.ts';
 
 /** Texts of one group, ascending, and the one that is its canonical. */
 export interface TextGroup {
@@ -22,13 +24,13 @@ export interface TextGroup {
 /** Distinct texts of a group that a member must be linked with when it is not linked with the canonical. */
 const SUPPORT = 2;
 
-/** Groups of at least two texts; disjoint. */
-export function splitGraph(graph: TextGraph, rule: CanonicalRule): readonly TextGroup[] {
+/** Groups of at least two texts; disjoint. `versions`: where languages are known. */
+export function splitGraph(graph: TextGraph, rule: CanonicalRule, versions?: Versions): readonly TextGroup[] {
   const groups: TextGroup[] = [];
   const isFree = new Uint8Array(graph.nodes.length).fill(1);
   let free = graph.nodes.map((_, node) => node);
   for (let leaveBridges = true; ; ) {
-    const found = splitRound(graph, rule, free, isFree, leaveBridges);
+    const found = splitRound(graph, rule, free, isFree, leaveBridges, versions);
     // One by one: a hundred thousand arguments are more than a call takes.
     for (const group of found) groups.push(group);
     free = free.filter((node) => isFree[node] === 1 && countFree(graph, node, isFree) > 0);
@@ -44,6 +46,7 @@ function splitRound(
   free: readonly number[],
   isFree: Uint8Array,
   leaveBridges: boolean,
+  versions: Versions | undefined,
 ): readonly TextGroup[] {
   const degrees = new Map(free.map((node) => [node, countFree(graph, node, isFree)]));
   const prefer = (a: number, b: number): number =>
@@ -55,13 +58,21 @@ function splitRound(
     if (isOpen[centre] === 0) continue;
     const star = growStar(graph, centre, isOpen, leaveBridges);
     if (star.size < 2) continue;
-    for (const node of star) isOpen[node] = 0;
-    const canonical = [...star].reduce((best, node) => (prefer(node, best) < 0 ? node : best));
-    cutWeak(graph, star, canonical);
-    for (const node of star) isFree[node] = 0;
-    groups.push({ canonical, texts: [...star].sort((a, b) => a - b) });
+    const grown = [...star];
+    cutWeak(graph, star, preferredOf(star, prefer));
+    versions?.addTo(star, isOpen);
+    for (const node of grown) isOpen[node] = 0;
+    for (const node of star) {
+      isOpen[node] = 0;
+      isFree[node] = 0;
+    }
+    groups.push({ canonical: preferredOf(star, prefer), texts: [...star].sort((a, b) => a - b) });
   }
   return groups;
+}
+
+function preferredOf(star: ReadonlySet<number>, prefer: (a: number, b: number) => number): number {
+  return [...star].reduce((best, node) => (prefer(node, best) < 0 ? node : best));
 }
 
 function growStar(graph: TextGraph, centre: number, isOpen: Uint8Array, leaveBridges: boolean): Set<number> {

@@ -1,6 +1,7 @@
 /** Cuts a JSON or JSON Lines stream into parts of whole records. Owns which splitter it takes; must not parse them. */
 import type { Peeked } from './byte-stream.ts';
 import { cutSlices } from './cut-slices.ts';
+import { type LegacyStream, legacyStream } from './encoding/legacy-stream.ts';
 import { nameOf } from './fields.ts';
 import type { ContentFormat } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT } from './json-scan.ts';
@@ -24,11 +25,22 @@ export async function* cutRecords(
     yield issueItem(origin, 'own-report', message);
     return;
   }
-  const isLines = request.records === undefined && isByLine(stream.prefix, format);
+  const legacy = await legacyStream(stream.prefix);
+  const isLines = request.records === undefined && isByLine(await openingOf(stream.prefix, legacy), format);
   const splitter = isLines
     ? new LineSplitter(request.maxRecordBytes)
     : new ValueSplitter(request.maxRecordBytes, signsOf(request));
-  yield* cutSlices(stream.bytes, splitter, { kind: 'json' }, origin);
+  if (legacy === undefined) return yield* cutSlices(stream.bytes, splitter, { kind: 'json' }, origin);
+  const reading = { kind: 'json', decoded: legacy.reading } as const;
+  yield* cutSlices(legacy.textOf(stream.bytes), splitter, reading, origin);
+}
+
+/** The look-ahead in UTF-8. */
+async function openingOf(prefix: Uint8Array, legacy: LegacyStream | undefined): Promise<Uint8Array> {
+  if (legacy === undefined) return prefix;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of legacy.textOf([prefix])) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function isByLine(prefix: Uint8Array, format: 'json' | 'lines'): boolean {
@@ -40,7 +52,7 @@ function signsOf({ map, records }: IngestRequest): RecordSigns {
   return records === undefined ? { textName } : { textName, path: records };
 }
 
-/** JSON is UTF-8 (RFC 8259, section 8.1); anything else is one issue, not one per line. */
+/** JSON is UTF-8 (RFC 8259, section 8.1), and in old dumps what their system wrote; UTF-16 is one issue, not one per line. */
 function refuseForeign(prefix: Uint8Array): void {
   const foreign = isNotUtf8(prefix);
   switch (foreign) {

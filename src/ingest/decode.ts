@@ -1,54 +1,53 @@
 /**
- * Bytes of a one-article file to text. Order: byte order mark, UTF-16 by its NULs, strict UTF-8, the charset that
- * the page declares, windows-1252. Never guesses beyond that: what does not look like text is an issue.
- * windows-1252 goes through iconv-lite because `TextDecoder` of some Node 20 releases maps 0x80-0x9F to controls.
- * Reference: WHATWG Encoding Standard, section 4.2 (labels); RFC 2781 (UTF-16).
+ * Bytes of a text to a string, and what was assumed. Order: byte order mark, UTF-16 by its NULs, 7-bit encodings by
+ * their escapes, strict UTF-8, UTF-8 with a few damaged bytes, then the encodings of old (`encoding/legacy`): as
+ * declared where that is plausible, else by the letters. What does not look like text in any of them is an issue.
  */
+import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
-import { firstInvalidByte, strictUtf8 } from './utf8.ts';
+import { loadCodec } from './encoding/codec.ts';
+import { isBinary, isText } from './encoding/controls.ts';
+import { decodeSevenBit, sevenBitOf } from './encoding/iso-2022.ts';
+import { decodeLegacy } from './encoding/legacy.ts';
+import { decodeUtf16, utf16ByNuls } from './encoding/utf16.ts';
+import { firstInvalidByte, mendedUtf8, strictUtf8 } from './utf8.ts';
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'fault'; readonly code: IssueCode; readonly offset?: number; readonly message: string };
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Absent for plain UTF-8. */
+      readonly reading?: TextReading;
+      /** What is to be said of the reading: it is unsure, or bytes were lost. */
+      readonly doubt?: { readonly code: IssueCode; readonly message: string; readonly offset?: number };
+    }
+  | {
+      readonly kind: 'fault';
+      readonly code: IssueCode;
+      readonly offset?: number;
+      readonly message: string;
+    };
 
-/**
- * At least this share of the bytes of UTF-16 are NULs. Sweep over 7,998 news texts in 128 languages (NTREX-128,
- * 2026-11): the smallest share is 0.8 % (Tibetan, then Japanese 1.2 %), so 0.5 % leaves room.
- */
-const MIN_NUL_SHARE = 0.005;
-/** In a Latin script every second byte is a NUL; from half of that on, no plausible reading as bytes is left. */
-const CERTAIN_NUL_SHARE = 0.25;
-/** More control characters than this and it is not text; UTF-8 text of any language has none at all. */
-const MAX_CONTROL_SHARE = 0.01;
-/**
- * Largest share of bytes above 0x7F in windows-1252. Same sweep: at most 13.8 % in the 56 languages it can write
- * (Icelandic), at least 50 % in the 8-bit encodings of Cyrillic, Greek, Hebrew, Arabic and Thai; 25 % lies between.
- * windows-1250, -1254 and -1257 (1-14 %) cannot be told apart this way: their rare letters come out wrong.
- */
-const MAX_HIGH_SHARE = 0.25;
-
-const NUL_SAMPLE_BYTES = 64 * 1024;
-
-/** Text without its byte order mark, line ends as they were; `declared` is the charset an HTML page names. */
+/** Text without its byte order mark, line ends as they were; `declared` is the charset that the source names. */
 export async function decode(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const mark = markOf(bytes);
   if (mark === 'utf-32') return invalid('UTF-32, which is not read; convert it to UTF-8');
   if (mark === 'utf-16le' || mark === 'utf-16be') {
     const text = decodeUtf16(bytes.subarray(2), mark);
-    return text === undefined ? invalid(`marked as ${mark} but not valid in it`) : checked(text);
+    if (text === undefined) return invalid(`marked as ${mark} but not valid in it`);
+    return checked(text, { encoding: mark, by: 'mark', confidence: 1 });
   }
-  const body = mark === 'utf-8' ? bytes.subarray(3) : bytes;
-  const wide = mark === undefined ? utf16ByNuls(body) : undefined;
-  if (wide !== undefined) return checked(wide);
-  const text = strictUtf8(body);
-  if (text !== undefined) return checked(text);
-  if (mark === undefined) {
-    const legacy = body.includes(0) ? undefined : await decodeLegacy(body, declared);
-    if (legacy !== undefined) return { kind: 'text', text: legacy };
-    if (isBinary(body)) return binary();
-  }
-  const offset = firstInvalidByte(body) + (bytes.length - body.length);
-  return invalid('neither UTF-8 nor another encoding that could be told; convert it to UTF-8', offset);
+  if (mark === 'utf-8') return decodeMarked(bytes);
+  const wide = utf16ByNuls(bytes);
+  if (wide !== undefined)
+    return {
+      kind: 'text',
+      text: wide.text,
+      reading: { encoding: wide.encoding, by: 'pattern', confidence: 1 },
+    };
+  const text = strictUtf8(bytes);
+  if (text !== undefined) return (await decodeEscaped(bytes, text, declared)) ?? checked(text);
+  return await decodeOther(bytes, declared);
 }
 
 type Mark = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32';
@@ -61,98 +60,79 @@ function markOf(bytes: Uint8Array): Mark | undefined {
   return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined;
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+const MARK_BYTES = 3;
+
+function decodeMarked(bytes: Uint8Array): Decoded {
+  const body = bytes.subarray(MARK_BYTES);
+  const text = strictUtf8(body);
+  const reading = { encoding: 'utf-8', by: 'mark', confidence: 1 } as const;
+  if (text !== undefined) return checked(text, reading);
+  return mended(body, MARK_BYTES, reading) ?? invalid(NO_ENCODING, firstInvalidByte(body) + MARK_BYTES);
+}
+
+/** All of it is ASCII, and escapes say that it means more. */
+async function decodeEscaped(
+  bytes: Uint8Array,
+  ascii: string,
+  declared: string | undefined,
+): Promise<Decoded | undefined> {
+  const encoding = sevenBitOf(ascii, declared?.toLowerCase());
+  if (encoding === undefined) return undefined;
+  const text = decodeSevenBit(bytes, encoding, await loadCodec());
+  if (text.includes('\ufffd') || !isText(text)) return undefined;
+  const by = declared?.toLowerCase() === encoding ? 'declared' : 'pattern';
+  return { kind: 'text', text, reading: { encoding, by, confidence: 1 } };
+}
+
+async function decodeOther(bytes: Uint8Array, declared: string | undefined): Promise<Decoded> {
+  const whole = mended(bytes, 0, { encoding: 'utf-8', by: 'utf-8', confidence: 1 });
+  if (whole !== undefined) return whole;
+  const legacy = bytes.includes(0) ? undefined : await decodeLegacy(bytes, declared);
+  if (legacy === undefined) return isBinary(bytes) ? BINARY : invalid(NO_ENCODING, firstInvalidByte(bytes));
+  const { text, damaged, ...reading } = legacy;
+  return { kind: 'text', text, reading, ...doubtOf(reading, damaged) };
+}
+
+/** Below this the reading is one of several that are as likely as not, and it is said so. */
+const UNSURE = 0.9;
+
+function doubtOf(
+  { encoding, confidence }: TextReading,
+  damaged: number,
+): Pick<Decoded & { kind: 'text' }, 'doubt'> {
+  if (damaged > 0) {
+    const message = `${bytesOf(damaged)} without a meaning in ${encoding}; read as U+FFFD`;
+    return { doubt: { code: 'damaged-text', message } };
   }
+  if (confidence >= UNSURE) return {};
+  const message = `read as ${encoding}, which is likely (${confidence.toFixed(2)}) but not sure; convert the file to UTF-8 if letters are wrong`;
+  return { doubt: { code: 'unsure-encoding', message } };
 }
 
-/**
- * UTF-16 without a mark: spaces, digits and line ends have a zero byte. Which byte of a pair is the high one shows in
- * its variety, since a text stays in few blocks of Unicode; the side of the zeros alone would not do, for U+4E00 (one
- * in Chinese) and U+3000 (the space) have theirs on the low side.
- */
-function utf16ByNuls(bytes: Uint8Array): string | undefined {
-  if (bytes.length % 2 !== 0) return undefined;
-  const sample = bytes.subarray(0, NUL_SAMPLE_BYTES);
-  // Nearly all texts: told many times faster than the bytes are counted.
-  if (!sample.includes(0)) return undefined;
-  const seen = [new Set<number>(), new Set<number>()] as const;
-  let nuls = 0;
-  for (let index = 0; index < sample.length; index++) {
-    const byte = sample[index] ?? 0;
-    if (byte === 0) nuls++;
-    seen[index % 2 === 0 ? 0 : 1].add(byte);
-  }
-  const share = nuls / Math.max(1, sample.length);
-  if (share < MIN_NUL_SHARE) return undefined;
-  // Plain text with a few stray NULs would turn into invented Chinese.
-  if (
-    share < CERTAIN_NUL_SHARE &&
-    controlShare(sample) <= MAX_CONTROL_SHARE &&
-    strictUtf8(bytes) !== undefined
-  ) {
-    return undefined;
-  }
-  const text = decodeUtf16(bytes, seen[0].size < seen[1].size ? 'utf-16be' : 'utf-16le');
-  return text === undefined || checked(text).kind === 'fault' ? undefined : text;
+/** UTF-8 with a few bytes that are wrong. */
+function mended(body: Uint8Array, before: number, reading: TextReading): Decoded | undefined {
+  const found = mendedUtf8(body);
+  if (found === undefined || !isText(found.text)) return undefined;
+  const message = `${bytesOf(found.damaged)} not UTF-8 in a text that is otherwise; read as U+FFFD`;
+  const offset = found.first + before;
+  return { kind: 'text', text: found.text, reading, doubt: { code: 'damaged-text', message, offset } };
 }
 
-async function decodeLegacy(bytes: Uint8Array, declared: string | undefined): Promise<string | undefined> {
-  // Loaded only here: most dumps are UTF-8 and never need the tables.
-  const { default: iconv } = await import('iconv-lite');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (declared !== undefined && iconv.encodingExists(declared)) {
-    const text = iconv.decode(buffer, declared);
-    if (!text.includes('\ufffd') && checked(text).kind === 'text') return text;
-  }
-  if (!looksLikeWindows1252(bytes)) return undefined;
-  return iconv.decode(buffer, 'windows-1252');
+function bytesOf(count: number): string {
+  return count === 1 ? '1 byte' : `${count} bytes`;
 }
 
-/** No control and no byte without a meaning there, and mostly ASCII: Cyrillic or Chinese bytes are neither. */
-function looksLikeWindows1252(bytes: Uint8Array): boolean {
-  let high = 0;
-  for (const byte of bytes) {
-    if (isControl(byte) || UNASSIGNED_1252.has(byte)) return false;
-    if (byte >= 0x80) high++;
-  }
-  return high <= bytes.length * MAX_HIGH_SHARE;
+function checked(text: string, reading?: TextReading): Decoded {
+  return isText(text) ? { kind: 'text', text, ...(reading === undefined ? {} : { reading }) } : BINARY;
 }
 
-const UNASSIGNED_1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+const NO_ENCODING = 'neither UTF-8 nor another encoding that could be told; convert it to UTF-8';
 
-/** C0 controls but tab, line feed, vertical tab, form feed and carriage return; delete. */
-function isControl(unit: number): boolean {
-  return unit < 0x09 || (unit > 0x0d && unit < 0x20) || unit === 0x7f;
-}
-
-function checked(text: string): Decoded {
-  let controls = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0) return binary();
-    if (isControl(unit)) controls++;
-  }
-  return controls > text.length * MAX_CONTROL_SHARE ? binary() : { kind: 'text', text };
-}
-
-function isBinary(bytes: Uint8Array): boolean {
-  return bytes.includes(0) || controlShare(bytes) > MAX_CONTROL_SHARE;
-}
-
-/** Share of control bytes, NULs left out. */
-function controlShare(bytes: Uint8Array): number {
-  let controls = 0;
-  for (const byte of bytes) if (byte !== 0 && isControl(byte)) controls++;
-  return controls / Math.max(1, bytes.length);
-}
-
-function binary(): Decoded {
-  return { kind: 'fault', code: 'binary', message: 'control characters as in a binary file; expected text' };
-}
+const BINARY: Decoded = {
+  kind: 'fault',
+  code: 'binary',
+  message: 'control characters as in a binary file; expected text',
+};
 
 function invalid(message: string, offset?: number): Decoded {
   return { kind: 'fault', code: 'invalid-encoding', message, ...(offset === undefined ? {} : { offset }) };

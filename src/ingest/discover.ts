@@ -26,23 +26,20 @@ export interface Discovery {
   readonly unknownTypes: number;
   /** Symbolic links met in a walk and left alone. */
   readonly links: number;
+  /** Entries met in a walk and left out by a `.dedupeignore`, a folder with all that is in it as one. */
+  readonly ignored: number;
 }
 
 /** What discovering needs of a request. */
 export type DiscoveryRequest = Pick<
   IngestRequest,
-  'paths' | 'include' | 'exclude' | 'follow' | 'inputFormat' | 'signal'
+  'paths' | 'include' | 'exclude' | 'follow' | 'ignoreFiles' | 'inputFormat' | 'signal'
 >;
 
 /** Finds the files that the paths of a request stand for; reads folders, opens no file. */
 export async function discover(request: DiscoveryRequest): Promise<Discovery> {
   const paths = new Set(request.paths);
-  const walk = new Walk(
-    request.follow,
-    selectByOptions(request.include, request.exclude),
-    request.signal,
-    request.inputFormat,
-  );
+  const walk = new Walk(request, selectByOptions(request.include, request.exclude));
   // Without one of its rules a run would read what was to be left out.
   if (hasTrouble(walk, [...request.include, ...request.exclude])) return discoveryOf(walk, paths.size, false);
   const globs: { readonly argument: string; readonly trees: readonly FolderTree[] }[] = [];
@@ -81,6 +78,7 @@ function discoveryOf(walk: Walk, missing: number, standardInput: boolean): Disco
     missing,
     unknownTypes: walk.findings.unknownTypes,
     links: walk.findings.links,
+    ignored: walk.findings.ignored,
   };
 }
 

@@ -4,6 +4,7 @@
  * Complexity: one lstat per file of known type.
  */
 import { type BigIntStats, promises as disk } from 'node:fs';
+import { CONFIG_NAME } from '../model/file-names.ts';
 import type { InputFormat } from '../model/input-formats.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { Place } from './folder-tree.ts';
@@ -22,6 +23,8 @@ export interface FoundFile extends Place {
 export class Findings {
   readonly files: FoundFile[] = [];
   unknownTypes = 0;
+  /** Entries that a `.dedupeignore` leaves out, a folder as one. */
+  ignored = 0;
   readonly #issues = new Map<string, Issue>();
   readonly #links = new Set<string>();
   readonly #inputFormat: InputFormat | undefined;
@@ -35,8 +38,12 @@ export class Findings {
     return this.#links.size;
   }
 
+  /** A file of settings that was named is read, and no issue. */
   get issues(): readonly Issue[] {
-    return [...this.#issues.values()];
+    const named = this.files.filter(({ path }) => isSettings(path)).map(({ path }) => originOf(path).path);
+    return [...this.#issues.values()].filter(
+      ({ code, path }) => code !== 'own-report' || !named.includes(path),
+    );
   }
 
   addFile(place: Place, status: BigIntStats): void {
@@ -75,6 +82,7 @@ export class Findings {
         'unreadable',
         'the link leads nowhere, or where it cannot be followed',
       );
+    if (isSettings(place.path)) return this.addIssue(place.path, 'own-report', SETTINGS_MESSAGE);
     if (fileType(place.path, this.#inputFormat).format === 'unknown') {
       this.unknownTypes++;
       return;
@@ -88,8 +96,15 @@ export class Findings {
   }
 }
 
+const SETTINGS_MESSAGE =
+  'by its name the settings of dedupe; left out: name the file itself where it holds articles';
+
 export const SPECIAL_FILE_MESSAGE =
   'a pipe, socket or device, not a file: it was not opened; pipe data in through "-" instead';
+
+function isSettings(path: string): boolean {
+  return path === CONFIG_NAME || path.endsWith(`/${CONFIG_NAME}`);
+}
 
 /** The system's word for a failure (`ENOENT`), without the path that its message would repeat. */
 export function errorCode(cause: unknown): string {

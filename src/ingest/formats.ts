@@ -87,9 +87,18 @@ export function fileType(name: string, asked: InputFormat = 'auto'): FileType {
   const compression = COMPRESSED.get(outer) ?? ofTar;
   const inner = compression === undefined || ofTar !== undefined ? lower : lower.slice(0, -outer.length - 1);
   const format = ofTar === undefined ? (BY_EXTENSION.get(extensionOf(inner)) ?? 'unknown') : 'tar';
-  const own = compression === undefined ? {} : { compression };
   // What was asked for is what stands in an archive, not the archive.
-  return { format: isContainer(format) ? format : (formatOf(asked) ?? format), ...own };
+  return typeOf(isContainer(format) ? format : (formatOf(asked) ?? format), compression);
+}
+
+/** Each type once: a million files have a handful. */
+const TYPES = new Map<string, FileType>();
+
+function typeOf(format: Format, compression: Compression | undefined): FileType {
+  const key = `${format} ${compression}`;
+  const known = TYPES.get(key) ?? (compression === undefined ? { format } : { format, compression });
+  TYPES.set(key, known);
+  return known;
 }
 
 /** The format that was asked for; undefined where content and name decide. */

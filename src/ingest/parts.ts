@@ -2,17 +2,32 @@
  * What the streams are cut into: parts that are read by themselves, in whatever thread. Owns their shape and the way
  * records are gathered into one buffer, as a message of many small pieces costs more than to read them.
  */
+import type { TextReading } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Units } from './dump/code-units.ts';
+import type { DumpKind } from './dump/forms.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { Origin } from './request.ts';
 
 /** How the records of a stream are read, with what all of them share. */
 export type Reading =
-  | { readonly kind: 'json' }
+  | { readonly kind: 'json'; readonly decoded?: TextReading }
   | TableReading
   | { readonly kind: 'warc'; readonly maxBytes: number }
   | ElementReading
-  | { readonly kind: 'message' };
+  | { readonly kind: 'message' }
+  | DumpReading;
+
+/** Articles of one text file. */
+export interface DumpReading {
+  readonly kind: 'dump';
+  readonly form: DumpKind;
+  readonly units: Units;
+  /** The encoding of old that the file is in, where its first bytes were sure. */
+  readonly decoded?: TextReading;
+  /** Whether a title alone stands above each of them. */
+  readonly isTitled: boolean;
+}
 
 /** Rows of a table. */
 export interface TableReading {
@@ -21,6 +36,8 @@ export interface TableReading {
   readonly columns: readonly string[];
   /** One ASCII character. */
   readonly delimiter: string;
+  /** What the whole stream was read as before it was cut, where it was not UTF-8. */
+  readonly decoded?: TextReading;
 }
 
 /** Elements of an XML document. */

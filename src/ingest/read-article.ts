@@ -38,7 +38,11 @@ async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Pro
       return [issueItem(origin, decoded.code, decoded.message, position)];
     }
     case 'text':
-      return await renderedArticle(decoded.text, format, map, { origin, rawDigest: sha256(bytes) });
+      return await renderedArticle(decoded.text, format, map, {
+        origin,
+        decoded,
+        rawDigest: sha256(bytes),
+      });
     default:
       return decoded satisfies never;
   }

@@ -153,17 +153,36 @@ async function* readContent(
     case 'tar':
       throw new ReadFailure('corrupt-archive', `not a ${format} archive, or its beginning is lost`);
     case 'text':
+      return yield* readText(stream, false, origin, request);
     case 'markdown':
     case 'html':
     case 'message':
       yield await wholeDocument(stream.bytes, format, false, origin, request);
       return;
     case 'unknown':
-      yield await wholeDocument(stream.bytes, 'text', true, origin, request);
-      return;
+      return yield* readText(stream, true, origin, request);
     default:
       format satisfies never;
   }
+}
+
+/** A text is one article, unless it is told to hold many. */
+async function* readText(
+  stream: Peeked,
+  isUnknown: boolean,
+  origin: Origin,
+  request: IngestRequest,
+): AsyncGenerator<Part> {
+  // The same bytes, however the stream came in pieces.
+  const prefix = stream.prefix.subarray(0, PEEK_BYTES);
+  const isWhole = stream.whole && prefix.length === stream.prefix.length;
+  if (request.split !== false) {
+    const dump = await (await import('./dump/tell-dump.ts')).tellDump(prefix, isWhole);
+    if (dump !== undefined) {
+      return yield* (await import('./dump/cut-dump.ts')).cutDump(stream, dump, origin, request);
+    }
+  }
+  yield await wholeDocument(stream.bytes, 'text', isUnknown, origin, request);
 }
 
 async function wholeDocument(

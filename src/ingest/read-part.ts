@@ -36,6 +36,8 @@ async function readByKind(part: RecordsPart, map: FieldMap): Promise<Iterable<In
       return await (await import('./warc/read-warc.ts')).readWarc(part, reading.maxBytes, map);
     case 'element':
       return await (await import('./xml/read-elements.ts')).readElements(part, reading);
+    case 'dump':
+      return await (await import('./dump/read-dump.ts')).readDump(part, reading);
     case 'message':
       return await (await import('./mail/read-messages.ts')).readMessages(part, map);
     default:

@@ -3,6 +3,8 @@
 import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../lib/digest.ts';
 import { utf8Text } from '../lib/utf8-text.ts';
+import type { TextReading } from '../model/article.ts';
+import { mendText } from './encoding/repairs.ts';
 import { isObject } from './fields.ts';
 import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
 import { metadataOf } from './metadata.ts';
@@ -27,8 +29,9 @@ export function* readRecords(
 ): Generator<IngestItem> {
   const names = fieldNames(map);
   const room = new TextRoom(part.bytes.length);
+  const decoded = part.reading.kind === 'json' ? part.reading.decoded : undefined;
   for (const { bytes, place } of recordsOf(part)) {
-    const item = readRecord(bytes, part.origin, place, names, room);
+    const item = readRecord(bytes, part.origin, place, names, room, decoded);
     yield (readMarkup === undefined ? undefined : newsItem(item, bytes, part.origin, place, readMarkup)) ??
       item;
   }
@@ -45,9 +48,17 @@ function newsItem(
   if (item.kind === 'article' || item.issue.code !== 'missing-text') return undefined;
   const found = readNinjs(parseJson(utf8Text(bytes)), readMarkup);
   if (found === undefined) return undefined;
-  const { text, id, facts } = found;
+  const { id, facts } = found;
+  const { text, reading } = mendText(found.text);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
-  const article = { ...origin, ...place, text, ...metadataOf(facts), rawDigest: sha256(text) };
+  const article = {
+    ...origin,
+    ...place,
+    text,
+    ...metadataOf(facts),
+    ...(reading === undefined ? {} : { reading }),
+    rawDigest: sha256(found.text),
+  };
   return {
     kind: 'article',
     hasOwnId: id !== undefined,
@@ -83,6 +94,7 @@ function readRecord(
   position: Place,
   names: FieldNames,
   room: TextRoom,
+  decoded: TextReading | undefined,
 ): IngestItem {
   const { record, offset } = position;
   const strings = isUtf8(bytes) ? new RecordStrings(bytes, names) : undefined;
@@ -112,11 +124,12 @@ function readRecord(
     return issueItem(origin, 'missing-text', message, position);
   }
   const utf8 = room.write(strings, written);
-  const text = utf8Text(utf8);
+  const asWritten = utf8Text(utf8);
+  const { text, reading } = mendText(asWritten, decoded);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
   const facts = {
     title: strings.text('title'),
-    date: strings.text('date'),
+    date: strings.textOrNumber('date'),
     url: strings.text('url'),
     source: strings.text('source'),
   };
@@ -130,9 +143,10 @@ function readRecord(
       ...position,
       text,
       ...metadataOf(facts),
+      ...(reading === undefined ? {} : { reading }),
       rawDigest: sha256(utf8),
     },
-    utf8,
+    ...(text === asWritten ? { utf8 } : {}),
   };
 }
 

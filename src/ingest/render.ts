@@ -1,5 +1,9 @@
 /** Decoded text in the format of an article file as an article. Must not find, open or decode files. */
+
+import { positionAfter } from '../lib/edits.ts';
 import type { OutsideRange } from '../model/article.ts';
+import type { Decoded } from './decode.ts';
+import { type Repaired, repairText, withoutDoubling, withRepairs } from './encoding/repairs.ts';
 import type { ArticleFormat } from './formats.ts';
 import { readPage } from './html/page.ts';
 import type { PageLibraries } from './html/readable.ts';
@@ -17,6 +21,8 @@ export interface Provenance {
   /** The record's own id. */
   readonly id?: string;
   readonly rawDigest: string;
+  /** How its bytes were read; absent where a library did that. */
+  readonly decoded?: Extract<Decoded, { readonly kind: 'text' }>;
   /** The facts of the article from those of the page. */
   readonly facts?: (page: Facts) => Facts;
 }
@@ -26,22 +32,49 @@ export async function renderedArticle(
   text: string,
   format: Exclude<ArticleFormat, 'message'>,
   map: FieldMap,
-  { origin, place = {}, id, rawDigest, facts = (page) => page }: Provenance,
+  { origin, place = {}, id, rawDigest, decoded, facts = (page) => page }: Provenance,
 ): Promise<readonly IngestItem[]> {
-  const page = await render(text, format, map);
-  if (page.text.trim() === '') return [issueItem(origin, 'empty', 'no text in it', place)];
+  const undone = withoutDoubling(text);
+  const page = await render(undone.text, format, map);
+  const found = repairText(page.text, format === 'html');
+  const { text: mended, reading } = withRepairs(page.text, decoded?.reading, undone.repairs, found);
+  const outside = page.outside?.map((range) => movedRange(range, found));
+  if (mended.trim() === '') return [issueItem(origin, 'empty', 'no text in it', place)];
   const made = place.record === undefined ? origin.path : `${origin.path}#${place.record}`;
   const article = {
     id: id ?? made,
     ...origin,
     ...place,
-    text: page.text,
-    ...(page.outside === undefined || page.outside.length === 0 ? {} : { outside: page.outside }),
+    text: mended,
+    ...(outside === undefined || outside.length === 0 ? {} : { outside }),
     ...metadataOf(facts(page.facts)),
+    ...(reading === undefined ? {} : { reading }),
     rawDigest,
   };
   const notes = page.simplified === undefined ? [] : [simplifiedPage(origin, place, page.simplified)];
-  return [...notes, { kind: 'article', hasOwnId: id !== undefined, article }];
+  return [
+    ...doubtItems(origin, place, decoded),
+    ...notes,
+    { kind: 'article', hasOwnId: id !== undefined, article },
+  ];
+}
+
+/** What is to be said of the way in which a text was decoded. */
+export function doubtItems(
+  origin: Origin,
+  place: Position,
+  decoded: Provenance['decoded'],
+): readonly IngestItem[] {
+  if (decoded?.doubt === undefined) return [];
+  const { code, message, offset } = decoded.doubt;
+  const at = offset === undefined ? {} : { offset: (place.offset ?? 0) + offset };
+  return [issueItem(origin, code, message, { ...place, ...at })];
+}
+
+function movedRange(range: OutsideRange, found: Repaired | undefined): OutsideRange {
+  if (found === undefined) return range;
+  const start = positionAfter(found.edits, range.start);
+  return { ...range, start, end: positionAfter(found.edits, range.end) };
 }
 
 function simplifiedPage(origin: Origin, place: Position, why: string): IngestItem {

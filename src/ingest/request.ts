@@ -14,6 +14,8 @@ export interface IngestRequest {
   readonly exclude: readonly string[];
   /** Whether symbolic links met in a walk are followed; a link named as a path always is. */
   readonly follow: boolean;
+  /** Whether `.dedupeignore` files of walked folders are heeded; absent as true. */
+  readonly ignoreFiles?: boolean;
   /** Field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records; dots reach into objects. */
   readonly map: Readonly<Record<string, string>>;
   readonly maxRecordBytes: number;
@@ -21,6 +23,8 @@ export interface IngestRequest {
   readonly inputFormat?: InputFormat;
   /** Where the list of records stands in JSON, names separated by dots; absent where it is looked for. */
   readonly records?: string;
+  /** Whether a text of many articles is read article by article; absent as true. */
+  readonly split?: boolean;
   /** Bytes of the standard input, handed in by the caller for `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** What the standard input holds, where the caller knows; else its first bytes tell. */

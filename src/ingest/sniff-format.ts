@@ -40,6 +40,8 @@ export function contentFormat(named: Format, prefix: Uint8Array, map: FieldMap):
     case 'tsv':
       return ofRecords(opening, prefix, map) ?? named;
     case 'xml':
+      // Elements one behind the other, without one around them, are no XML.
+      if (/^<doc[\s>]/i.test(opening)) return 'text';
       return isPage(opening) ? 'html' : named;
     case 'html':
       return hasKnownRoot(opening) ? 'xml' : named;

@@ -40,3 +40,32 @@ function sequenceLength(bytes: Uint8Array, index: number): number {
 function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
+
+/** A character that ends with the text, cut in two, has at most one byte less. */
+const LONGEST_SEQUENCE = 3;
+
+/** At least so many characters of several bytes for each byte that is wrong: in another encoding there are fewer. */
+const VALID_FOR_EACH = 8;
+
+/**
+ * UTF-8 in which some bytes are wrong (cut off, overwritten), those as U+FFFD; undefined where too many are, or where
+ * all is right. `first` is the index of the first wrong byte. Linear.
+ */
+export function mendedUtf8(
+  bytes: Uint8Array,
+): { readonly text: string; readonly damaged: number; readonly first: number } | undefined {
+  let valid = 0;
+  let damaged = 0;
+  let first = -1;
+  for (let index = 0; index < bytes.length; ) {
+    const length = sequenceLength(bytes, index);
+    if (length > 1) valid++;
+    if (length === 0) {
+      if (damaged++ === 0) first = index;
+    }
+    index += Math.max(1, length);
+  }
+  const isCutOff = damaged > 0 && first >= bytes.length - LONGEST_SEQUENCE && valid > 0;
+  if (damaged === 0 || (valid < VALID_FOR_EACH * damaged && !isCutOff)) return undefined;
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), damaged, first };
+}

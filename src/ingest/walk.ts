@@ -4,7 +4,6 @@
  * Complexity: one directory read per folder; what waits for the disk is bounded by the largest folder.
  */
 import type { Entry } from 'fast-glob';
-import type { InputFormat } from '../model/input-formats.ts';
 import { errorCode, Findings } from './findings.ts';
 import {
   type FolderTree,
@@ -16,14 +15,19 @@ import {
 } from './folder-tree.ts';
 import { ASK, loadFastGlob } from './glob.ts';
 import { pathFromGlob } from './glob-dialect.ts';
+import { IGNORE_FILE, IgnoreRules } from './ignore/rules.ts';
 import { followRound, type Link, type Passage } from './links.ts';
 import { ListedEntry, treeOf } from './listing.ts';
+import type { IngestRequest } from './request.ts';
 import type { Selection } from './selection.ts';
 
 /** Files are looked at in groups of this size: enough to keep the disk busy, few enough open at a time. */
 const PARALLEL_STATS = 64;
 /** Folders read at a time; the default, one per processor, would wait for the disk. */
 const PARALLEL_FOLDERS = 8;
+
+/** What of a request a walk depends on. */
+type WalkOptions = Pick<IngestRequest, 'follow' | 'inputFormat' | 'ignoreFiles' | 'signal'>;
 
 export class Walk implements Observer {
   readonly findings: Findings;
@@ -32,13 +36,15 @@ export class Walk implements Observer {
   readonly #ordinary: Selection;
   readonly #visited: Visited = new Set();
   readonly #signal: AbortSignal | undefined;
+  readonly #asksIgnoreFiles: boolean;
   #links: Link[] = [];
 
-  constructor(follow: boolean, ordinary: Selection, signal?: AbortSignal, inputFormat?: InputFormat) {
+  constructor({ follow, inputFormat, ignoreFiles, signal }: WalkOptions, ordinary: Selection) {
     this.findings = new Findings(inputFormat);
     this.follow = follow;
     this.#ordinary = ordinary;
     this.#signal = signal;
+    this.#asksIgnoreFiles = ignoreFiles !== false;
   }
 
   /** Collects the real files below a folder by the ordinary rules; links wait for `followLinks`. */
@@ -48,6 +54,8 @@ export class Walk implements Observer {
       selection: this.#ordinary,
       visited: this.#visited,
       taken: new Set(),
+      // What a glob names is named: only folders are walked by these rules.
+      ...(this.#asksIgnoreFiles ? { ignore: new IgnoreRules() } : {}),
       count: 0,
     });
   }
@@ -74,8 +82,23 @@ export class Walk implements Observer {
   }
 
   onUnreadable(place: Place, cause: unknown): void {
-    const message = `the folder cannot be read (${errorCode(cause)}); check its permissions`;
+    const code = errorCode(cause);
+    const way =
+      code === 'ENAMETOOLONG'
+        ? 'its path is too long for the system: start further down'
+        : 'check its permissions';
+    const message = `the folder cannot be read (${code}); ${way}`;
     this.findings.addIssue(place.path, 'unreadable', message);
+  }
+
+  onBadRules(place: Place, cause: unknown): void {
+    const why = cause instanceof RangeError ? cause.message : errorCode(cause);
+    const message = `its ${IGNORE_FILE} cannot be read (${why}), so nothing in the folder was; mend it, or use --no-ignore`;
+    this.findings.addIssue(place.path, 'unreadable', message);
+  }
+
+  onIgnored(): void {
+    this.findings.ignored++;
   }
 
   async #run(tree: FolderTree, passage?: Passage): Promise<void> {

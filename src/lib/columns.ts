@@ -112,6 +112,11 @@ export function padColumns(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
 
+/** What begins no line: stops, closing brackets and marks of repetition or length, all of them wide. JIS X 4051, "line-start prohibition". */
+const NOT_FIRST: ReadonlySet<number> = new Set(
+  [...'、。，．！？：；・」』）］｝〉》】〕ー々ゝヽ'].map((sign) => sign.codePointAt(0)!),
+);
+
 /**
  * The text in lines of at most `width` columns, cut at spaces, or between two wide letters where these are written without.
  * A letter keeps its marks; a word longer than a line is cut. Linear in the text.
@@ -134,7 +139,13 @@ export function wrapColumns(text: string, width: number): readonly string[] {
       end = i;
       next = i + 1;
       columnsAtNext = columns + 1;
-    } else if (own === 2 && isAfterWide && previous !== ZERO_WIDTH_JOINER && i > next) {
+    } else if (
+      own === 2 &&
+      isAfterWide &&
+      previous !== ZERO_WIDTH_JOINER &&
+      i > next &&
+      !NOT_FIRST.has(codePoint)
+    ) {
       end = i;
       next = i;
       columnsAtNext = columns;

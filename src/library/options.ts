@@ -7,6 +7,7 @@ import { parseDecisions, parseRules } from '../dedupe.ts';
 import { DEFAULT_MAX_RECORD_BYTES } from '../ingest/index.ts';
 import { UsageError } from '../lib/errors.ts';
 import { DECISIONS_SCHEMA, type Decision } from '../model/decision.ts';
+import { INPUT_FORMATS, type InputFormat } from '../model/input-formats.ts';
 import {
   CANONICAL_RULES,
   DEFAULT_MATCH_OPTIONS,
@@ -30,7 +31,17 @@ export interface ScanOptions extends Partial<MatchOptions> {
   /** Our name of a field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records. */
   readonly map?: Readonly<Record<string, string>>;
   /** The largest record that is read, in bytes. */
+  /** Whether a text file that holds many articles (an export of a database, `<doc>` elements) is read one by one; true. */
+  readonly split?: boolean;
+  /** Whether `.dedupeignore` files of walked folders are heeded; true. */
+  readonly ignoreFiles?: boolean;
   readonly maxRecordBytes?: number;
+  /** What the files, or files in archives, hold, whatever they are called; records that are handed in are records. */
+  readonly inputFormat?: InputFormat;
+  /** Where the list of records stands in JSON: names separated by dots. */
+  readonly records?: string;
+  /** Read only so many records of files, spread evenly over the input and always the same. */
+  readonly sample?: number;
   /** Folder of another trained model. */
   readonly model?: string;
   /** Worker threads; 0: none. Never changes the result. Default: one a processor. */
@@ -87,7 +98,12 @@ const CHECKS: Readonly<Record<keyof ScanOptions, Check>> = {
   exclude: strings,
   follow: flag,
   map: fields,
+  split: flag,
+  ignoreFiles: flag,
   maxRecordBytes: whole(1, Number.MAX_SAFE_INTEGER),
+  inputFormat: oneOf(INPUT_FORMATS),
+  records: text,
+  sample: whole(1, 999_999_999),
   model: text,
   jobs: whole(0, MAX_JOBS),
 };
@@ -105,7 +121,26 @@ export function toRequest(
     const takes = value === undefined ? undefined : check(value);
     if (takes !== undefined) throw new UsageError(`the option ${name} takes ${takes}`);
   }
-  const { include, exclude, follow, map, maxRecordBytes, model, jobs, rules, decisions, ...given } = options;
+  const { inputFormat, records, sample, ...others } = options;
+  for (const [name, value] of Object.entries({ inputFormat, records, sample }))
+    if (value !== undefined && input.stdin !== undefined)
+      throw new UsageError(
+        `the option ${name} is for files; records that are handed in are read as they are`,
+      );
+  const {
+    include,
+    exclude,
+    follow,
+    map,
+    split,
+    ignoreFiles,
+    maxRecordBytes,
+    model,
+    jobs,
+    rules,
+    decisions,
+    ...given
+  } = others;
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const match: MatchOptions = {
     ...DEFAULT_MATCH_OPTIONS,
@@ -120,7 +155,12 @@ export function toRequest(
     exclude: exclude ?? [],
     follow: follow ?? false,
     map: map ?? {},
+    ...(split === undefined ? {} : { split }),
+    ...(ignoreFiles === undefined ? {} : { ignoreFiles }),
     maxRecordBytes: maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
+    ...(inputFormat === undefined ? {} : { inputFormat }),
+    ...(records === undefined ? {} : { records }),
+    ...(sample === undefined ? {} : { sample: { count: sample } }),
     match: { ...match, translations },
     knowledge: readKnowledge(model, translations),
     jobs: jobs ?? availableParallelism(),

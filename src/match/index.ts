@@ -9,14 +9,16 @@ import type { Verdict } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
-import { judgeStory, type StoryPair } from './story/verdict.ts';
+import type { StoryPair } from './story/score.ts';
+import { judgeStory } from './story/verdict.ts';
 
 export { alignSentences } from './aligned/align.ts';
 export type { SentenceRow } from './aligned/likeness.ts';
 export { NEAR_BOUNDS } from './near/thresholds.ts';
 export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
+export { type StoryPair, translationOdds } from './story/score.ts';
 export { type StorySides, storySides } from './story/sides.ts';
-export { isStory, type StoryPair } from './story/verdict.ts';
+export { isStory } from './story/verdict.ts';
 
 /**
  * `story`: the pair by its compact rows; undefined where translations are not asked for. `isExplained`: whether

@@ -36,8 +36,36 @@ export interface RawArticle {
   readonly alternates?: readonly Alternate[];
   /** Who published it: the record's `source`, else the host of `url`; absent when unknown. */
   readonly source?: string;
+  /** What was assumed of the bytes of the text; absent where they were plain UTF-8 and nothing was repaired. */
+  readonly reading?: TextReading;
   /** SHA-256 in hex of the raw bytes (the file for one-article files, the UTF-8 of the text for records). */
   readonly rawDigest: string;
+}
+
+/** How the encoding of a text was found. Closed list; the inspect schema publishes it. */
+export const ENCODING_WAYS = ['utf-8', 'mark', 'pattern', 'declared', 'detected'] as const;
+
+/** What may be mended in a text. Closed list; the inspect schema publishes it. */
+export const REPAIR_KINDS = ['double-encoding', 'soft-hyphen', 'entity', 'wrapped-lines'] as const;
+
+export interface Repair {
+  readonly kind: (typeof REPAIR_KINDS)[number];
+  /** Characters, hyphens, references or blocks. */
+  readonly count: number;
+  /** The encoding that UTF-8 was taken for (`double-encoding`). */
+  readonly via?: string;
+}
+
+/** What was assumed of the bytes of a text. */
+export interface TextReading {
+  /** Name by the Encoding Standard, or IANA where it has none. */
+  readonly encoding: string;
+  readonly by: (typeof ENCODING_WAYS)[number];
+  /** 0..1. */
+  readonly confidence: number;
+  readonly repairs?: readonly Repair[];
+  /** Pairs: a position in `text`, and how many UTF-16 units further on it stood before the repairs, from there on. */
+  readonly edits?: readonly number[];
 }
 
 export interface TextRange {
@@ -150,6 +178,7 @@ export interface Article {
   readonly declaredLanguage?: string;
   readonly alternates?: readonly Alternate[];
   readonly source?: string;
+  readonly reading?: TextReading;
   /** Kept blocks joined by `\n`, the title as first line when it stood in the text. */
   readonly text: string;
   readonly blocks: readonly Block[];

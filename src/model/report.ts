@@ -1,5 +1,5 @@
 /** The published report, schema `dedupe.report/1`. Types only; fields are only ever added within `/1`. */
-import type { Alternate, Article, BlockRole, DropReason, Language } from './article.ts';
+import type { Alternate, Article, BlockRole, DropReason, Language, TextReading } from './article.ts';
 import type { CanonicalReason, GroupKind } from './group.ts';
 import type { Issue } from './issue.ts';
 import type { Evidence, LinkReason, Relation } from './match.ts';
@@ -11,7 +11,7 @@ export interface RunManifest {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** Versions of the tables and rules a result depends on; no Node version. */
   readonly engine: string;
-  /** SHA-256 over (id, rawDigest) of all articles in order. */
+  /** SHA-256 over a digest of (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
   readonly startedAt?: string;
 }
@@ -126,6 +126,8 @@ export interface InspectRow {
   /** BCP 47 as the page declares it; evidence beside `language`. */
   readonly declaredLanguage?: string;
   readonly alternates?: readonly Alternate[];
+  /** What was assumed of its bytes, and what was mended. */
+  readonly reading: InspectReading;
   readonly characters: number;
   readonly kept: number;
   readonly text: string;
@@ -134,6 +136,8 @@ export interface InspectRow {
   readonly numbers: readonly { readonly text: string; readonly value: number; readonly unit?: string }[];
   readonly dates: readonly { readonly text: string; readonly iso: string }[];
 }
+
+export type InspectReading = Omit<TextReading, 'edits'>;
 
 export interface InspectBlock {
   readonly text: string;

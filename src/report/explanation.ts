@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import { EXPLANATION_SCHEMA, type ExplainedPassage, type Explanation } from '../model/explanation.ts';
 import type { Verdict } from '../model/match.ts';
 import { reportArticle } from './build.ts';
+import { renderExplanationMarkdown } from './explanation-markdown.ts';
 import { explanationLines } from './human-explanation.ts';
 import type { ExplanationFormat, RenderOptions } from './options.ts';
 import { createPalette } from './palette.ts';
@@ -65,6 +66,9 @@ export function* renderExplanation(
       return;
     case 'json':
       yield* jsonLines(explanation);
+      return;
+    case 'md':
+      yield* renderExplanationMarkdown(explanation);
       return;
     default:
       format satisfies never;

@@ -1,7 +1,7 @@
 /** Groups as Markdown: for a wiki, an issue, a pull request. Ids in code, all else of an article as plain text. */
 import type { Report, ReportArticle, ReportGroup } from '../model/report.ts';
 import { articlesById } from './lookup.ts';
-import { markdownCode, markdownText } from './markdown-text.ts';
+import { markdownCode, markdownCodeCell, markdownText } from './markdown-text.ts';
 import { counted, percentage, scoreText, wholeNumber } from './people.ts';
 
 const DAY = 'YYYY-MM-DD'.length;
@@ -42,16 +42,11 @@ function* groupSection(group: ReportGroup, articles: ReadonlyMap<string, ReportA
     const role = isCanonical ? `**canonical** (${group.canonicalReason})` : `${relation} ${scoreText(score)}`;
     const language = markdownText(article?.language.bcp47 ?? '');
     const day = markdownText(article?.date?.slice(0, DAY) ?? '');
-    yield `| ${role} | ${language} | ${day} | ${markdownText(article?.title ?? '')} | ${codeCell(id)} |\n`;
+    yield `| ${role} | ${language} | ${day} | ${markdownText(article?.title ?? '')} | ${markdownCodeCell(id)} |\n`;
   }
 }
 
 function articleText(id: string, articles: ReadonlyMap<string, ReportArticle>): string {
   const title = markdownText(articles.get(id)?.title ?? '');
   return title === '' ? markdownCode(id) : `${title} (${markdownCode(id)})`;
-}
-
-/** In a table even code ends at a bar. */
-function codeCell(text: string): string {
-  return markdownCode(text).replaceAll('|', '\\|');
 }

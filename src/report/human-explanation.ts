@@ -5,7 +5,7 @@ import type { Signal } from '../model/match.ts';
 import { articleLines } from './human-article.ts';
 import { sidesText } from './human-evidence.ts';
 import type { Palette } from './palette.ts';
-import { flow, type Item, percentage, scoreText, shown, whole, wholeNumber } from './people.ts';
+import { flow, type Item, percentage, scoreText, shown, signed, whole, wholeNumber } from './people.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const WIDEST_SIDE = 40;
@@ -36,7 +36,7 @@ export function* explanationLines(
   for (const reason of explanation.against) yield `  ${palette.bad('-')} ${whole(reason)}\n`;
 }
 
-function verdictText({ verdict }: Explanation): string {
+export function verdictText({ verdict }: Explanation): string {
   const { relation, identical, inner, reason, score } = verdict;
   const details = [
     ...(identical === true ? ['equal bytes'] : []),
@@ -68,10 +68,6 @@ function* signalLines(signals: readonly Signal[], palette: Palette, width: numbe
 
 function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, columnsOf(text)), 'together'.length);
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
 }
 
 function* sharedLines({ evidence }: Explanation, palette: Palette, width: number): Iterable<string> {

@@ -42,7 +42,7 @@ export function* groupLines(
   });
   yield* articleLines(lines, palette, width);
   const hidden = group.members.length - members.length;
-  if (hidden > 0) yield palette.quiet(`     and ${wholeNumber(hidden)} more (all of them: -f json)\n`);
+  if (hidden > 0) yield palette.quiet(`     and ${wholeNumber(hidden)} more: -f json\n`);
   yield* evidenceLines(group.links, palette, width);
 }
 

@@ -1,8 +1,8 @@
 /** One article for people: what was kept, what was dropped and why, what matching will read. Must not judge. */
 import { padColumns } from '../lib/columns.ts';
-import { BLOCK_ROLES } from '../model/article.ts';
+import { BLOCK_ROLES, type Repair } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
-import type { InspectBlock, InspectRow } from '../model/report.ts';
+import type { InspectBlock, InspectReading, InspectRow } from '../model/report.ts';
 import { issueLines } from './human-issues.ts';
 import type { Palette } from './palette.ts';
 import { counted, flow, type Item, percentage, scoreText, shown, whole, wholeNumber } from './people.ts';
@@ -23,6 +23,7 @@ export function* inspectLines(row: InspectRow, palette: Palette, width: number):
     ...(row.declaredLanguage === undefined ? [] : [`declared ${whole(row.declaredLanguage)}`]),
     ...(row.alternates === undefined ? [] : [counted(row.alternates.length, 'version')]),
     ...(row.date === undefined ? [] : [shown(row.date, WIDEST_MENTION)]),
+    ...readingTexts(row.reading),
     counted(row.characters, 'character'),
     `${percentage(row.kept, 1)} of the text kept`,
   ];
@@ -34,6 +35,28 @@ export function* inspectLines(row: InspectRow, palette: Palette, width: number):
   yield* mentionLines('names  ', row.names.map(nameText), palette, width);
   yield* mentionLines('numbers', row.numbers.map(numberText), palette, width);
   yield* mentionLines('dates  ', row.dates.map(dateText), palette, width);
+}
+
+/** Nothing for plain UTF-8 that is as it was. */
+function readingTexts({ encoding, by, confidence, repairs = [] }: InspectReading): readonly string[] {
+  const assumed =
+    by === 'utf-8' ? [] : [`${whole(encoding)} (${by}${confidence < 1 ? ` ${scoreText(confidence)}` : ''})`];
+  return [...assumed, ...repairs.map(repairText)];
+}
+
+function repairText({ kind, count, via }: Repair): string {
+  switch (kind) {
+    case 'double-encoding':
+      return `${counted(count, 'character')} encoded twice, by ${whole(via ?? 'another encoding')}`;
+    case 'soft-hyphen':
+      return `${counted(count, 'soft hyphen')} taken out`;
+    case 'entity':
+      return `${counted(count, 'reference')} of HTML replaced`;
+    case 'wrapped-lines':
+      return `wrapped lines joined in ${counted(count, 'block')}`;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** `+ lead     text` for what was kept, `- chrome   [consent] text` for what was dropped. */

@@ -17,5 +17,5 @@ export function* issueLines(issues: readonly Issue[], limit: number, palette: Pa
 
 /** Says how much was left out, and where it can be seen. */
 export function* hiddenLine(hidden: number, noun: string, palette: Palette): Iterable<string> {
-  if (hidden > 0) yield palette.quiet(`  and ${counted(hidden, noun)} more (all of them: -f json)\n`);
+  if (hidden > 0) yield palette.quiet(`  and ${counted(hidden, noun)} more: -f json\n`);
 }

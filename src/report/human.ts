@@ -37,10 +37,10 @@ export function* renderHuman(report: Report, options: RenderOptions): Iterable<s
   yield* hiddenLine(report.related.length - related.length, 'related pair', palette);
   if (isQuiet) return;
   yield* issueLines(report.issues, options.limit ?? LISTED, palette);
-  yield* closing(report, articles, palette, options.width);
+  yield* closing(report, groups, articles, palette, options.width);
 }
 
-/** What was read and found, in two lines: all that `--summary` shows. */
+/** What was read and found: all that `--summary` shows. */
 export function* summaryLines(report: Report, palette: Palette, width: number): Iterable<string> {
   yield* overview(report, palette, width);
   yield* counts(report, palette, width);
@@ -69,27 +69,48 @@ function* counts(report: Report, palette: Palette, width: number): Iterable<stri
   yield* flow(items, { width, lead: '', indent: 0, separator: ' · ' });
 }
 
-function* closing(report: Report, shown: Articles, palette: Palette, width: number): Iterable<string> {
+function* closing(
+  report: Report,
+  groups: readonly ReportGroup[],
+  shown: Articles,
+  palette: Palette,
+  width: number,
+): Iterable<string> {
   yield '\n';
   yield* counts(report, palette, width);
-  const hints = nextSteps(firstOf(report.groups, 1)[0], shown).map(
-    (text): Item => ({ text, paint: palette.quiet }),
-  );
-  yield* flow(hints, { width, lead: palette.quiet('Next: '), indent: 'Next: '.length, separator: ' | ' });
+  let lead = 'Next: ';
+  for (const step of nextSteps(groups, report.summary.articles, shown)) {
+    yield palette.quiet(`${lead}${step}\n`);
+    lead = ' '.repeat(lead.length);
+  }
 }
 
 /** What a shell takes as one plain word and no option: only such ids may stand in a line made for copying. */
 const SHELL_SAFE = /^[\p{L}\p{N}_./:@%+][\p{L}\p{N}\p{M}_./:@%+#-]*$/u;
 
-function nextSteps(group: ReportGroup | undefined, shown: Articles): readonly string[] {
-  if (group === undefined) return ['-f json: every article with its language and digests'];
-  return [`${explainCommand(group, shown)}: why these two`, '-f json: all of the evidence'];
+/** In the order in which people do it: look at the most doubtful link, read the groups, decide on them. */
+function nextSteps(groups: readonly ReportGroup[], articles: number, shown: Articles): readonly string[] {
+  const [first] = groups;
+  if (first === undefined)
+    return [
+      articles === 0
+        ? 'dedupe help formats: what is read'
+        : 'dedupe inspect in the place of dedupe: what was read of each article',
+    ];
+  const least = groups.reduce((weak, group) => (group.weakestLink < weak.weakestLink ? group : weak), first);
+  return [
+    `${explainCommand(least, shown)}: the least sure of these links`,
+    '-o report.html: the groups side by side, in a browser',
+    '-o report.json; dedupe review report.json: say which are right',
+  ];
 }
 
-/** Files are found by their path; for records, `explain` must be told where to look. */
-function explainCommand(group: ReportGroup, shown: Articles): string {
-  const other = group.members.find((member) => member.id !== group.canonical);
-  const pair = [group.canonical, other?.id ?? ''];
-  const areFiles = pair.every((id) => SHELL_SAFE.test(id) && shown.get(id)?.path === id);
-  return areFiles ? `dedupe explain ${pair.join(' ')}` : 'dedupe explain A B --in PATH';
+/** Files are found by their path; records by the report that has them, where their group is named for its weakest link. */
+function explainCommand({ id, links }: ReportGroup, shown: Articles): string {
+  const [first] = links;
+  if (first === undefined) return 'dedupe explain A B';
+  const { a, b } = links.reduce((weak, link) => (link.score < weak.score ? link : weak), first);
+  const areFiles = [a, b].every((id) => SHELL_SAFE.test(id) && shown.get(id)?.path === id);
+  if (areFiles) return `dedupe explain ${a} ${b}`;
+  return `-o report.json; dedupe explain ${SHELL_SAFE.test(id) ? id : 'GROUP'} --report report.json`;
 }

@@ -21,7 +21,7 @@ export {
   LOOKUP_FORMATS,
   type RenderOptions,
 } from './options.ts';
-export { orderGroups } from './order-groups.ts';
+export { orderGroups, orderSaved } from './order-groups.ts';
 export type { PairedLink } from './pairs.ts';
 export { renderReport } from './render.ts';
 export type { Answer, Held } from './review/answer.ts';

@@ -2,10 +2,11 @@
  * What is read from each article, as a stream of rows and a close that counts them. Must not wait for the last
  * article before the first is written. A stream without its `end` was cut.
  */
+import { positionBefore } from '../lib/edits.ts';
 import { safeJson } from '../lib/visible.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, Block, TextReading } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
-import type { InspectRow } from '../model/report.ts';
+import type { InspectReading, InspectRow } from '../model/report.ts';
 import { countBy } from './build.ts';
 import { inspectClosing, inspectLines } from './human-inspect.ts';
 import type { InspectFormat, RenderOptions } from './options.ts';
@@ -32,14 +33,35 @@ export function toInspectRow(article: Article): InspectRow {
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(article.declaredLanguage === undefined ? {} : { declaredLanguage: article.declaredLanguage }),
     ...(article.alternates === undefined ? {} : { alternates: article.alternates }),
+    reading: readingOf(article),
     characters,
     kept,
     text,
-    blocks,
+    blocks: placedBefore(blocks, article.reading?.edits),
     names: article.names,
     numbers: article.numbers,
     dates: article.dates,
   };
+}
+
+/** What was assumed of the bytes; of wrapped lines the blocks tell. */
+function readingOf({ reading, blocks }: Article): InspectReading {
+  const { edits: _, repairs = [], ...assumed } = reading ?? PLAIN;
+  const joined = blocks.filter(({ text }) => text.includes('\n')).length;
+  const all = joined === 0 ? repairs : [...repairs, { kind: 'wrapped-lines' as const, count: joined }];
+  return all.length === 0 ? assumed : { ...assumed, repairs: all };
+}
+
+const PLAIN: TextReading = { encoding: 'utf-8', by: 'utf-8', confidence: 1 };
+
+/** Blocks with their places in the text before it was mended. */
+function placedBefore(blocks: readonly Block[], edits: readonly number[] | undefined): readonly Block[] {
+  if (edits === undefined) return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    start: positionBefore(edits, block.start),
+    end: positionBefore(edits, block.end),
+  }));
 }
 
 /** The rows in pieces of text, none larger than one row. */

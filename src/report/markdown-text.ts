@@ -34,3 +34,8 @@ export function markdownCode(text: string): string {
   const space = shown.startsWith('`') || shown.endsWith('`') || shown === '' ? ' ' : '';
   return `${fence}${space}${shown}${space}${fence}`;
 }
+
+/** The same in a table, where even code ends at a bar. */
+export function markdownCodeCell(text: string): string {
+  return markdownCode(text).replaceAll('|', '\\|');
+}

@@ -6,7 +6,7 @@ export type Format = (typeof FORMATS)[number];
 export const INSPECT_FORMATS = ['human', 'json', 'ndjson'] as const satisfies readonly Format[];
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
-export const EXPLANATION_FORMATS = ['human', 'json'] as const satisfies readonly Format[];
+export const EXPLANATION_FORMATS = ['human', 'json', 'md'] as const satisfies readonly Format[];
 export type ExplanationFormat = (typeof EXPLANATION_FORMATS)[number];
 
 export const DIFF_FORMATS = ['human', 'json', 'ndjson', 'md'] as const satisfies readonly Format[];

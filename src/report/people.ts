@@ -34,6 +34,11 @@ export function scoreText(score: number): string {
   return (Math.floor(Math.round(score * 1e4) / 100) / 100).toFixed(2);
 }
 
+/** `+1.20`, `-0.31`. */
+export function signed(value: number): string {
+  return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
+}
+
 /** `1,204`, the same in every locale. */
 export function wholeNumber(value: number): string {
   const digits = String(value);

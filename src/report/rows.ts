@@ -18,6 +18,7 @@ import type {
   Signal,
 } from '../model/match.ts';
 import type {
+  InspectReading,
   InspectRow,
   Report,
   ReportArticle,
@@ -171,6 +172,15 @@ export function runSummaryRow({ schema, tool, run, summary, kinds, related, end 
   };
 }
 
+function readingRow({ encoding, by, confidence, repairs }: InspectReading): Row {
+  return {
+    encoding,
+    by,
+    confidence,
+    repairs: repairs?.map(({ kind, count, via }) => ({ kind, count, via })),
+  };
+}
+
 export function inspectRow(row: InspectRow): Row {
   const { type, id, path, record, language, title, date, characters, kept, text } = row;
   return {
@@ -184,6 +194,7 @@ export function inspectRow(row: InspectRow): Row {
     url: row.url,
     declaredLanguage: row.declaredLanguage,
     alternates: row.alternates?.map(({ language, url }) => ({ language, url })),
+    reading: readingRow(row.reading),
     characters,
     kept: round4(kept),
     text,

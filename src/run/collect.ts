@@ -12,18 +12,20 @@ import {
   type Part,
 } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
+import { Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
-import type { Derived } from '../state/store/entries.ts';
+import type { Derived, KnownPiece } from '../state/store/entries.ts';
 import type { Analysed, SpilledRecord } from './analyse-work.ts';
 import { RememberedCleaning } from './cleaning-memory.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
 import { cleaningDerived, type LastRun, lastCleaning } from './match-memory.ts';
 import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
 import { type OnProgress, unwatched } from './progress.ts';
+import { chooseSample, type Sample, sampled } from './sample.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 export interface Collected {
@@ -34,7 +36,7 @@ export interface Collected {
   readonly issues: readonly Issue[];
   /** Files met in a walk whose type is not read. */
   readonly unknownTypes: number;
-  /** SHA-256 over (id, rawDigest) of all articles in order. */
+  /** SHA-256 over a digest of (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
   /** The threads, for what follows. */
   readonly pool: Pool;
@@ -50,6 +52,8 @@ export interface CollectRequest extends IngestRequest {
   readonly knowledge: KnowledgeBytes;
   /** Worker threads; fewer than two: everything is done in this one. */
   readonly jobs: number;
+  /** Read only so many records (1 or more); `stdin`: the standard input once more. */
+  readonly sample?: { readonly count: number; readonly stdin?: AsyncIterable<Uint8Array> };
   readonly onProgress?: OnProgress;
   /** Told of each file that was read, with its size on the disk. */
   readonly onFile?: (path: string, bytes: number) => void;
@@ -58,7 +62,7 @@ export interface CollectRequest extends IngestRequest {
 /** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
 export interface ArticleSource extends Partial<LastRun> {
   pathsWith(named: readonly string[]): Promise<readonly string[]>;
-  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<Analysed>;
+  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<KnownPiece>;
 }
 
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
@@ -92,13 +96,19 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   try {
     const collection = new Collection(match);
     const cap = new IssueCap();
+    // Only who remembers asks for them.
+    const places = new Uint32Column();
     const reading = new Reading(request, discovery);
     const batches =
       source?.articles(ingestRequest, discovery, pool) ??
-      pool.run<'read'>(batchesOf(partsOf(ingestRequest, discovery, reading)));
+      pool.run<'read'>(
+        batchesOf(partsOf(ingestRequest, discovery, reading, await sampleOf(request, discovery))),
+      );
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
+      put(batch, port);
       issues.push(...unique.put(batch));
+      if (source !== undefined) places.append(batch.places);
       collection.append(batch.rows, batch.languages.map(onceKept));
       // Who knows articles tells himself what he reads.
       if (source === undefined) reading.tell();
@@ -106,7 +116,10 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     }
     issues.push(...cap.end());
     const cleaning = hasLastRun(source)
-      ? new RememberedCleaning(lastCleaning(source), port, collection)
+      ? new RememberedCleaning(lastCleaning(source), port, collection, {
+          placeOf: (index) => [places.at(2 * index), places.at(2 * index + 1)],
+          idOf: (index) => unique.keyOf(index),
+        })
       : undefined;
     await cleanInThreads(collection, port, match, pool, onProgress, cleaning);
     return {
@@ -124,6 +137,12 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     await close();
     throw error;
   }
+}
+
+/** Puts the records of a batch into the working file, or notes where they are kept. */
+function put(batch: Analysed | KnownPiece, port: SpillFile): void {
+  if ('headLengths' in batch) port.append(batch);
+  else port.appendKept(batch.heads, batch.bodies);
 }
 
 /** Whether what this run works out is to be taken up by the next. */
@@ -163,12 +182,26 @@ export function bytesOf(files: Discovery['files']): number | undefined {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
+/** Which records are read; absent: all. */
+async function sampleOf(request: CollectRequest, discovery: Discovery): Promise<Sample | undefined> {
+  const { sample, stdin: _once, onBytes: _read, ...ingest } = request;
+  if (sample === undefined) return undefined;
+  const { count, stdin } = sample;
+  return await chooseSample(stdin === undefined ? ingest : { ...ingest, stdin }, discovery, count);
+}
+
 /** All files in parts, one after the other. */
-async function* partsOf(request: IngestRequest, { files }: Discovery, reading: Reading): AsyncIterable<Part> {
+async function* partsOf(
+  request: IngestRequest,
+  { files }: Discovery,
+  reading: Reading,
+  sample: Sample | undefined,
+): AsyncIterable<Part> {
   reading.tell();
   for (const file of files) {
     request.signal?.throwIfAborted();
-    yield* cutFile(file, { ...request, onBytes: reading.onBytes });
+    for await (const part of cutFile(file, { ...request, onBytes: reading.onBytes }))
+      yield* sample === undefined ? [part] : sampled(part, sample);
     reading.onFile(file.path, file.bytes);
   }
 }

@@ -15,6 +15,8 @@ export interface Deciding extends Omit<IngestRequest, 'paths' | 'stdin' | 'stdin
   readonly knowledge: KnowledgeBytes;
   /** With a state: which groups are shown. */
   readonly only?: 'new' | 'changed' | 'all';
+  /** Only so many records were read. */
+  readonly sample?: { readonly count: number };
   /** The order of groups. */
   readonly sort?: Sort;
 }
@@ -38,6 +40,8 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
     ...(request.inputFormat === undefined || request.inputFormat === 'auto'
       ? {}
       : { inputFormat: request.inputFormat }),
+    ...(request.ignoreFiles === false ? { ignoreFiles: false } : {}),
+    ...(request.split === false ? { split: false } : {}),
     ...(request.records === undefined ? {} : { records: request.records }),
     ...(map === '' ? {} : { map }),
     ...(request.include.length === 0
@@ -47,6 +51,7 @@ export function manifestOptions(request: Deciding): Readonly<Record<string, stri
       ? {}
       : { exclude: [...request.exclude].sort(compareCodeUnits).join(' ') }),
     ...(request.follow ? { follow: true } : {}),
+    ...(request.sample === undefined ? {} : { sample: request.sample.count }),
     ...(request.only === undefined || request.only === 'all' ? {} : { only: request.only }),
     ...(request.sort === undefined || request.sort === 'path' ? {} : { sort: request.sort }),
   };

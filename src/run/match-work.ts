@@ -12,6 +12,7 @@ import {
   rememberSearches,
   type StoredSearches,
   type StoryMarks,
+  type StorySurvey,
   searchStories,
 } from '../dedupe.ts';
 import type { ArticleIndex } from '../model/article.ts';
@@ -45,14 +46,14 @@ export type FoundNear = ReturnType<typeof findNear>;
 export class Matcher {
   readonly #plan: MatchingPlan;
   readonly #options: MatchOptions;
-  readonly #knowledge: Knowledge;
+  readonly knowledge: Knowledge;
   readonly #judge: PairJudge;
 
   constructor(plan: MatchingPlan, reader: ArticleReader, { options, knowledge: taught }: Task) {
     const knowledge = knowledgeOf(taught);
     this.#plan = plan;
     this.#options = options;
-    this.#knowledge = knowledge;
+    this.knowledge = knowledge;
     this.#judge = new PairJudge(plan.story, reader, options, knowledge);
   }
 
@@ -61,12 +62,12 @@ export class Matcher {
   }
 
   search({ rows }: SearchWork): Searched {
-    return searchStories(this.#plan, rows, this.#options, this.#knowledge);
+    return searchStories(this.#plan, rows, this.#options, this.knowledge);
   }
 
   /** Which searches of an earlier run stand. */
-  remember(stored: StoredSearches, marks: StoryMarks): RememberedSearches | undefined {
-    return rememberSearches(this.#plan, stored, marks, this.#options, this.#knowledge);
+  remember(stored: StoredSearches, survey: StorySurvey, marks: StoryMarks): RememberedSearches | undefined {
+    return rememberSearches(this.#plan, stored, survey, marks, this.#options, this.knowledge);
   }
 
   /** Of a pair that is a link. */

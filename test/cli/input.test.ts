@@ -1,7 +1,7 @@
 import { chmodSync, linkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BIN, dedupe, type ParsedReport, run } from '../helpers/command.ts';
+import { BIN, dedupe, type ParsedReport, run, scan } from '../helpers/command.ts';
 import { type Files, folderWith, HARBOUR, LIBRARY, lines, shell, skipped } from './workspace.ts';
 
 interface Case {
@@ -303,4 +303,26 @@ describe('names of object properties are only names', () => {
       expect(groups).toContainEqual(['__proto__', 'constructor']);
     },
   );
+});
+
+describe('a text of many articles', () => {
+  const article = (i: number): string => `Title: ${i}. ferry\nDate: 2018-08-0${i}\n\n${HARBOUR}\n`;
+  const cwd = folderWith({ 'in/all.txt': `${article(1)}=====\n${article(2)}` });
+
+  it('is read article by article, and inspect says so', async () => {
+    const { stdout } = await dedupe(['inspect', 'in', '-f', 'json'], { cwd });
+    const { articles, issues } = JSON.parse(stdout);
+    expect(articles.map(({ id }: { id: string }) => id)).toEqual(['in/all.txt#1', 'in/all.txt#2']);
+    expect(issues).toMatchObject([{ code: 'split-file', path: 'in/all.txt' }]);
+    expect((await dedupe(['inspect', 'in', '-f', 'human'], { cwd })).stdout).toContain('--no-split');
+  });
+
+  it('is one with --no-split, which the report says', async () => {
+    const split = await scan(['in'], { cwd });
+    expect(split.groups).toHaveLength(1);
+    expect(split.run.options).not.toHaveProperty('split');
+    const whole = await scan(['in', '--no-split'], { cwd });
+    expect(whole.articles.map(({ id }) => id)).toEqual(['in/all.txt']);
+    expect(whole.run.options).toMatchObject({ split: false });
+  });
 });

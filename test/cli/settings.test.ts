@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import { parseConfig } from '../../src/cli/config-file.ts';
+import { SETTABLE } from '../../src/cli/flag.ts';
 import {
   isNegative,
   isSetting,
@@ -12,7 +15,8 @@ import {
 } from '../../src/cli/flag-words.ts';
 import { FLAGS, type Flag } from '../../src/cli/flags.ts';
 import { ORIGINS, type Origin, type Value } from '../../src/cli/settings.ts';
-import { dedupe } from '../helpers/command.ts';
+import { dedupe, scan } from '../helpers/command.ts';
+import { errorsOf } from '../helpers/schemas.ts';
 import { folderWith, HARBOUR } from './workspace.ts';
 
 const settable = FLAGS.filter(
@@ -29,6 +33,8 @@ const VALUES: Readonly<Record<string, readonly [string, string]>> = {
   map: ['text=body', 'text=content'],
   'max-record': ['1M', '2M'],
   limit: ['3', '4'],
+  sample: ['5', '6'],
+  memory: ['1G', '2G'],
   'fail-on': ['any', 'count:3'],
   'lock-wait': ['1', '2'],
   jobs: ['1', '2'],
@@ -180,5 +186,72 @@ describe('--print-config', () => {
     const people = await dedupe(['nowhere', '--print-config', '-f', 'human'], { cwd, env });
     expect(people.stdout).toMatch(/^threshold +strict +file dedupe\.config\.json:2: threshold$/m);
     expect(people.stdout).toMatch(/^jobs +2 +environment DEDUPE_JOBS$/m);
+  });
+});
+
+describe('settings of commands that read no archive', () => {
+  let cwd = '';
+  beforeAll(async () => {
+    cwd = folderWith({ 'in/a.txt': HARBOUR, 'in/b.txt': HARBOUR });
+    const few = ['--no-translations', '--jobs', '0'];
+    await dedupe(['in/a.txt', ...few, '-o', 'old.json'], { cwd });
+    await dedupe(['in', ...few, '--state', 'state', '-o', 'new.json'], { cwd });
+  });
+
+  it.each([
+    { words: ['report', 'new.json'], env: { DEDUPE_FORMAT: 'csv' }, says: /^group,/, status: 0 },
+    {
+      words: ['report', 'new.json'],
+      file: '{ "emit": "uniques", "format": "paths0" }',
+      says: /^in\/a\.txt\0$/,
+      status: 0,
+    },
+    { words: ['diff', 'old.json', 'new.json'], file: '{ "fail-on": "any" }', says: /"schema"/, status: 10 },
+    { words: ['review', 'new.json'], env: { DEDUPE_LIMIT: '0' }, says: /^$/, status: 0 },
+    { words: ['state', 'info', 'state'], env: { DEDUPE_FORMAT: 'human' }, says: /^state\nrun 1/, status: 0 },
+    {
+      words: ['state', 'check', 'state'],
+      file: '{ "threshold": "strict", "format": "json" }',
+      says: /"ok"/,
+      status: 0,
+    },
+    { words: ['state', 'info', 'state'], file: '{ "formt": "json" }', says: /^$/, status: 2 },
+  ])('$words', async ({ words, env = {}, file, says, status }) => {
+    if (file !== undefined) writeFileSync(join(cwd, 'own.json'), file);
+    const config: string[] = file === undefined ? [] : ['--config', 'own.json'];
+    const outcome = await dedupe([...words, ...config], { cwd, env, input: '' });
+    expect([outcome.status, outcome.stderr]).toEqual([status, expect.any(String)]);
+    expect(outcome.stdout).toMatch(says);
+  });
+
+  it.each(SETTABLE)('%s --print-config tells its own', async (command) => {
+    const { stdout, status } = await dedupe([command, 'x', '--print-config'], {
+      env: { DEDUPE_FORMAT: 'json' },
+    });
+    expect(status).toBe(0);
+    const told = JSON.parse(stdout);
+    expect(errorsOf('settings', told)).toEqual([]);
+    const own = FLAGS.filter((flag) => isSetting(flag) && flag.commands.includes(command)).map(settingName);
+    expect([told.command, Object.keys(told.settings)]).toEqual([command, own]);
+  });
+});
+
+describe('the file of settings in a folder of articles', () => {
+  it('is left out by its name, which is told, and read where it is named', async () => {
+    const articles = `[${JSON.stringify({ id: 'inside', text: HARBOUR })}]`;
+    const cwd = folderWith({
+      'a.txt': HARBOUR,
+      'sub/dedupe.config.json': articles,
+      'dedupe.config.json': '{}',
+    });
+    const { articles: walked, issues } = await scan(['.'], { cwd });
+    expect(walked.map(({ id }) => id)).toEqual(['a.txt']);
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'own-report dedupe.config.json',
+      'own-report sub/dedupe.config.json',
+    ]);
+    const named = await scan(['.', 'sub/dedupe.config.json'], { cwd });
+    expect(named.articles.map(({ id }) => id)).toEqual(['a.txt', 'inside']);
+    expect(named.issues.map(({ path }) => path)).toEqual(['dedupe.config.json']);
   });
 });

@@ -17,6 +17,8 @@ const CHOIR: Readonly<
   'archive.tar.gz!/culture/choir.html': [{ id: `${FOLDER}/archive.tar.gz!/culture/choir.html`, date: DATE }],
   'archive.tar.gz!/culture/records.jsonl': [{ id: 'tar-1', date: DATE, url: URL }],
   'archive.zip!/culture/choir.txt': [{ id: `${FOLDER}/archive.zip!/culture/choir.txt` }],
+  'collected.txt': [{ id: `${FOLDER}/collected.txt#1`, date: '2024-03-04', source: 'Sandhaven Post' }],
+  'corpus.txt': [{ id: '1', date: '2024-03-04', url: 'https://harbour.example/1', source: 'Sandhaven Post' }],
   'crawl.warc.gz': [
     { id: 'urn:uuid:59-https---www-sandhaven-post-example-culture-lighthouse-choir', date: DATE, url: URL },
     {
@@ -29,15 +31,18 @@ const CHOIR: Readonly<
     { id: 'urn:uuid:0b3c7c1e-6d0e-4a55-9c0b-2f1f5a8f1f00', date: '2024-03-05T06:07:08Z', url: URL },
   ],
   'edition.tei': [{ id: 'sandhaven-4711-tei', date: '2024-03-04' }],
+  'factiva.txt': [{ id: 'HARB000020240304ee000001h', date: '2024-03-04', source: 'Sandhaven Post' }],
   'feed.atom': [{ id: 'tag:sandhaven-post.example,2024:4711', date: DATE, url: URL }],
   'feed.rss': [{ id: 'post-4711', date: DATE, url: URL }],
   'letter.eml': [{ id: `${FOLDER}/letter.eml`, date: DATE, source: 'sandhaven-post.example' }],
   'letters.mbox': [{ id: '4711@sandhaven-post.example', date: DATE, source: 'sandhaven-post.example' }],
   'nested.json': [{ id: 'nested-1', date: DATE, url: URL }],
+  'nexis.txt': [{ id: `${FOLDER}/nexis.txt#1`, date: '2024-03-04', source: 'Sandhaven Post' }],
   'page.alto.xml': [{ id: `${FOLDER}/page.alto.xml#1` }],
   'plain.txt.bz2': [{ id: `${FOLDER}/plain.txt.bz2` }],
   'plain.txt.xz': [{ id: `${FOLDER}/plain.txt.xz` }],
   'plain.txt.zst': [{ id: `${FOLDER}/plain.txt.zst` }],
+  'proquest.txt': [{ id: `${FOLDER}/proquest.txt#1`, date: '2024-03-04', source: 'Sandhaven Post' }],
   'table.csv': [{ id: 'csv-1', date: DATE, url: URL }],
   'table.parquet': [{ id: 'pq-1', date: DATE, url: URL }],
   'table.tsv': [{ id: 'tsv-1' }],
@@ -97,7 +102,14 @@ describe('one article in every format', () => {
   it('says what was left out, and loses nothing', () => {
     expect(report.issues.map(({ code, path }) => [code, path])).toEqual([
       ['left-out', `${FOLDER}/archive.zip`],
+      ['split-file', `${FOLDER}/collected.txt`],
+      ['split-file', `${FOLDER}/corpus.txt`],
       ['left-out', `${FOLDER}/crawl.warc.gz`],
+      ['left-out', `${FOLDER}/factiva.txt`],
+      ['split-file', `${FOLDER}/factiva.txt`],
+      ['left-out', `${FOLDER}/nexis.txt`],
+      ['split-file', `${FOLDER}/nexis.txt`],
+      ['split-file', `${FOLDER}/proquest.txt`],
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { chunked, httpAnswer, tarOf, warcPage, warcRecord, zipOf } from './archives.mjs';
+import { DUMPS, writeDump } from './dumps.mjs';
 
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/formats');
 
@@ -215,6 +216,13 @@ const parquet = parquetWriteBuffer({
   columnData: Object.entries(columns).map(([name, data]) => ({ name, data, type: 'STRING' })),
 });
 
+/** The article and another one, as a database exports them. */
+const exported = (form, title, ...body) =>
+  writeDump(DUMPS[form], [
+    { title: TITLE, date: '2024-03-04', source: 'Sandhaven Post', body: PARAGRAPHS },
+    { title, date: '2024-03-07', source: 'Little Sandhaven Observer', body },
+  ]);
+
 const piped = (program, words, input) => execFileSync(program, words, { input });
 const files = {
   'plain.txt.zst': piped('zstd', ['-q', '-c'], TEXT),
@@ -248,6 +256,39 @@ const files = {
       'culture/records.jsonl': `${JSON.stringify({ ...record, id: 'tar-1' })}\n`,
     }),
   ),
+  'nexis.txt': exported(
+    'Nexis, United Kingdom',
+    'Eel smokers settle their quarrel over alder wood',
+    'The three eel smokers of Little Sandhaven will share one stack of alder from next week, after a winter in which two of them burned beech and lost a third of their customers.',
+    'The agreement, written on the back of a tide table, allots eleven logs to each of them a day.',
+  ),
+  'factiva.txt': exported(
+    'Factiva, fields',
+    'Dredger finds an anchor that no museum wants',
+    'A dredger has lifted an anchor of 1.9 tonnes from the western channel, and four museums have declined to take it.',
+    'The harbour master wants to paint it and put it in front of the customs house, where a fountain was planned.',
+  ),
+  'proquest.txt': exported(
+    'ProQuest',
+    'Schoolboy maps every letter box by bicycle',
+    'Aksel Friis, 12, has ridden to all 46 letter boxes of the district and drawn a map that the post office now hangs in its hall.',
+    'Seven boxes stood elsewhere than the list of the post said, and one had become a nesting place of tits.',
+  ),
+  'corpus.txt': exported(
+    'doc elements with attributes',
+    'Salt works opens a pan to visitors',
+    'The salt works will let visitors rake one of its pans on Sundays, and keep what they rake.',
+    'A family took home 3 kilograms on the first day & spilled half of it on the bus.',
+  ),
+  'collected.txt': exported(
+    'rules of three',
+    'Night bus gets a driver who sings',
+    'Passengers of the night bus have asked for the timetable of a driver who sings between the stops.',
+    'The company says that it has no rule about songs, as long as the doors are called out.',
+  ),
   'table.parquet': Buffer.from(parquet),
 };
-for (const [name, content] of Object.entries(files)) writeFileSync(join(FOLDER, name), content);
+// Only those that are named, where some are.
+const wanted = process.argv.slice(2);
+for (const [name, content] of Object.entries(files))
+  if (wanted.length === 0 || wanted.includes(name)) writeFileSync(join(FOLDER, name), content);

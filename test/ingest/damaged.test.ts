@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'proto.json': good('The keys of this record are odd, its text is not.'),
   'surrogate.jsonl': good('Half a pair \ufffd stands here.'),
   'own-report.json': bad('own-report'),
-  'wrong-encoding.txt': bad('invalid-encoding @0'),
+  'koi8.txt': good('Паром отходит в девять часов утра, и никто его не ждёт. Мост откроют весной.\n'),
   'windows1252.txt': good('Le maire a décidé d’ouvrir l’école « dès lundi » – malgré la grève.\n'),
   'utf16.txt': good('Die Fähre fährt um neun Uhr ab.\nNiemand wartet auf sie.\n'),
   'utf16-unmarked.txt': good('渡轮九点开，没有人等它。\n市长说，学校星期一开门，共有3所。\n'),

@@ -334,3 +334,45 @@ describe('special files', () => {
     }
   }, 10_000);
 });
+
+describe('a tree deeper than a path can say', () => {
+  const NAME = 'd'.repeat(200);
+  const LEVELS = 30;
+
+  it('is read as far as the system goes, and the rest is told', async () => {
+    const folder = folderWith();
+    // Step by step: no path that leads there from outside can be opened.
+    const script = `i=0; while [ $i -lt ${LEVELS} ]; do mkdir ${NAME}; cd -P ${NAME} || exit 1; echo ferry > a.txt; i=$((i+1)); done`;
+    try {
+      execFileSync('bash', ['-c', script], { cwd: folder, stdio: 'ignore' });
+      const { files, issues } = await found([folder]);
+      expect(files.length).toBeGreaterThan(10);
+      expect(files.length).toBeLessThan(LEVELS);
+      expect(issues.length).toBeGreaterThan(0);
+      for (const { code, message } of issues) {
+        expect(code).toBe('unreadable');
+        expect(message).toContain('ENAMETOOLONG');
+      }
+      expect(issues.at(-1)?.message).toContain('start further down');
+    } finally {
+      execFileSync('rm', ['-rf', join(folder, NAME)]);
+    }
+  });
+});
+
+describe('many files in one folder', () => {
+  it('take time and memory by their number', async () => {
+    const cost = async (count: number): Promise<{ readonly seconds: number; readonly files: number }> => {
+      const folder = folderWith();
+      for (let i = 0; i < count; i++) writeFileSync(join(folder, `article-${i}.txt`), '');
+      const start = process.cpuUsage();
+      const { files } = await found([folder]);
+      const { user, system } = process.cpuUsage(start);
+      return { seconds: (user + system) / 1e6, files: files.length };
+    };
+    const [some, many] = [await cost(2000), await cost(16_000)];
+    expect([some.files, many.files]).toEqual([2000, 16_000]);
+    // Eight times as many: quadratic work would take sixty-four times as long.
+    expect(many.seconds / some.seconds).toBeLessThan(24);
+  });
+});

@@ -1,9 +1,13 @@
-/** Other programs write, we read: Python's csv, mailbox, tarfile and zipfile, and warcio where it is installed. */
+/**
+ * Other programs write, we read: Python's csv, mailbox, tarfile and zipfile, and warcio where it is installed. What
+ * xmllint reads, where it is there, is what we read.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mulberry } from '../helpers/made-up-text.mjs';
 import { codes, readAll, texts } from './workspace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dedupe-others-'));
@@ -159,5 +163,78 @@ print(json.dumps(texts))`,
     expect(codes(result)).toEqual([]);
     expect(texts(result)).toEqual(written);
     expect(result.articles.map(({ url }) => url)).toEqual(written.map((_, i) => `https://a.example/${i}`));
+  });
+});
+
+function hasProgram(name: string): boolean {
+  try {
+    execFileSync(name, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.log(`skipped: a comparison with ${name}: it is not installed`);
+    return false;
+  }
+}
+
+describe.runIf(hasProgram('xmllint'))('xmllint', () => {
+  /** What a reader of XML must see through. */
+  const PIECES = [
+    'ferry',
+    'snö',
+    '渡轮',
+    'caf&#233;',
+    'it&#x2019;s',
+    'Smith &amp; Sons',
+    '<![CDATA[the harbour & the town]]>',
+    'of<!-- <p>not this</p> --> May',
+    '<?page break?>wind',
+    'two\nlines',
+    '&quot;so&quot;',
+  ];
+  const random = mulberry(11);
+  const paragraph = (i: number): string =>
+    `Report ${i}. ${Array.from({ length: 20 }, () => PIECES[Math.floor(random() * PIECES.length)]).join(' ')} end`;
+  const paragraphs = Array.from({ length: 120 }, (_, i) => `<p>${paragraph(i)}</p>`);
+  const FORMATS: Readonly<Record<string, string>> = {
+    'a.nitf': `<nitf><body><body.content>${paragraphs.join('\n')}</body.content></body></nitf>`,
+    'a.tei': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${paragraphs.join('\n')}</body></text></TEI>`,
+    'a.rss': `<rss><channel>${paragraphs.map((p) => `<item><description>${p.slice('<p>'.length, -'</p>'.length)}</description></item>`).join('\n')}</channel></rss>`,
+  };
+  const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
+    'UTF-8': (text) => Buffer.from(text),
+    'UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+    'ISO-8859-1': (text) => Buffer.from(text.replaceAll('渡轮', '&#28193;&#36718;'), 'latin1'),
+  };
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+  it.each(
+    Object.keys(FORMATS).flatMap((name) =>
+      Object.keys(ENCODINGS).map((encoding) => [name, encoding] as const),
+    ),
+  )('%s in %s', async (name, encoding) => {
+    const path = join(folder, `${encoding}-${name}`);
+    const document = `<?xml version="1.0" encoding="${encoding}"?>\n${FORMATS[name]}\n`;
+    writeFileSync(path, ENCODINGS[encoding]!(document));
+    const canonical = execFileSync('xmllint', ['--c14n', path])
+      .toString()
+      .replace(/<!--[^-]*-->/g, '');
+    const whole = [...canonical.matchAll(/<(p|description)>(.*?)<\/\1>/gs)].map(([, , inside = '']) =>
+      plain(
+        inside
+          .replace(/<[?!][^>]*>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&'),
+      ),
+    );
+    expect(whole).toHaveLength(paragraphs.length);
+    const result = await readAll([path]);
+    expect(codes(result)).toEqual([]);
+    expect(
+      texts(result)
+        .flatMap((text) => text.split('\n'))
+        .map(plain)
+        .filter((text) => text !== ''),
+    ).toEqual(whole);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, cutColumns, padColumns } from '../../src/lib/columns.ts';
+import { columnsOf, cutColumns, padColumns, wrapColumns } from '../../src/lib/columns.ts';
 
 describe('columnsOf', () => {
   const check = (input: string, expected: number): void => {
@@ -43,6 +43,18 @@ describe('cutColumns', () => {
   it('stops a flood of marks', () => {
     expect(cutColumns(`a${'\u0301'.repeat(100_000)}`, 10).length).toBeLessThan(100);
   });
+});
+
+describe('wrapColumns', () => {
+  const check = (input: string, width: number, expected: readonly string[]): void => {
+    it(`${JSON.stringify(input)} in ${width}`, () => expect(wrapColumns(input, width)).toEqual(expected));
+  };
+  check('a sea of words', 8, ['a sea of', 'words']);
+  check('水素協定に署名', 8, ['水素協定', 'に署名']);
+  // No line begins with a stop or a mark of length.
+  check('水素協定。両首脳', 8, ['水素協', '定。両首', '脳']);
+  check('水素エネルギー', 12, ['水素エネル', 'ギー']);
+  check('。。。。。。', 4, ['。。', '。。', '。。']);
 });
 
 describe('properties', () => {

@@ -30,6 +30,28 @@ describe('scan finds what the command finds', () => {
     expect((await all(run.render('json'))).join('')).toBe(stdout);
   });
 
+  it.each<[string, ScanOptions, readonly string[]]>([
+    ['mail.log', { inputFormat: 'mbox' }, ['--input-format', 'mbox']],
+    [
+      'answer.json',
+      { records: 'response.docs', map: { text: 'body' } },
+      ['--records', 'response.docs', '--map', 'text=body'],
+    ],
+    ['all.jsonl', { sample: 3 }, ['--sample', '3']],
+  ])('in %s, read with %j', async (name, options, flags) => {
+    const docs = [HARBOUR, HARBOUR, LIBRARY].map((body, n) => ({ id: `d${n}`, body }));
+    const folder = folderWith({
+      'mail.log': `From a@b Mon Mar  2 10:00:00 2026\nSubject: Harbour\n\n${HARBOUR}\n`,
+      'answer.json': JSON.stringify({ facets: [{ body: 'no' }], response: { docs } }),
+      'all.jsonl': lines(...[HARBOUR, HARBOUR, LIBRARY, LIBRARY].map((text) => ({ text }))),
+    });
+    const file = join(folder, name);
+    await using run = scan(file, options);
+    const { stdout, status } = await dedupe([file, ...flags, '-f', 'json']);
+    expect([status, (await all(run.render('json'))).join('')]).toEqual([0, stdout]);
+    expect((await run.report()).articles.length).toBe(options.inputFormat === 'mbox' ? 1 : 3);
+  });
+
   it.each([0, 2])('in records that are handed in, with %i threads', async (jobs) => {
     const records = madeRecords(400);
     async function* source(): AsyncIterable<(typeof records)[number]> {
@@ -109,6 +131,9 @@ describe('errors', () => {
         'the option rules: rules[0]',
       ],
       [() => scan('x', { model: '/no/such/place' }), '/no/such/place'],
+      [() => scan('x', { inputFormat: 'word' as never }), 'inputFormat takes one of auto, text'],
+      [() => scan('x', { sample: 0 }), 'sample takes a whole number from 1'],
+      [() => scan([{ text: 'x' }], { records: 'docs' }), 'the option records is for files'],
     ];
     for (const [call, says] of wrong) {
       expect(call).toThrow(UsageError);

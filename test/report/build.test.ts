@@ -188,6 +188,7 @@ describe('toInspectRow', () => {
     expect(text.split('\n')[0]).toBe(
       '{"type":"inspect","id":"alpha","path":"z","record":2,' +
         '"language":{"code":"deu","bcp47":"de","script":"Latn","confidence":0.9877},"title":"",' +
+        '"reading":{"encoding":"utf-8","by":"utf-8","confidence":1},' +
         '"characters":3,"kept":1,"text":"abc",' +
         '"blocks":[{"text":"abc","kept":true,"role":"body","confidence":0.5,"start":0,"end":3}],' +
         '"names":[{"text":"Elbe","key":"LB"}],"numbers":[],"dates":[]}',

@@ -184,6 +184,17 @@ export const INSPECTED: InspectRow = {
   url: 'https://www.jornal.example/ponte',
   declaredLanguage: 'pt-BR',
   alternates: [{ language: 'en', url: 'https://www.jornal.example/en/bridge' }],
+  reading: {
+    encoding: 'windows-1252',
+    by: 'detected',
+    confidence: 0.97,
+    repairs: [
+      { kind: 'double-encoding', count: 4, via: 'windows-1251' },
+      { kind: 'soft-hyphen', count: 1 },
+      { kind: 'entity', count: 2 },
+      { kind: 'wrapped-lines', count: 3 },
+    ],
+  },
   characters: 70,
   kept: 0.75,
   text: 'Brücke wieder offen\nDie Elbbrücke kostete 350 Millionen Euro.',

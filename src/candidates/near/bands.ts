@@ -9,7 +9,7 @@
 import { EqualKeys } from '../../lib/equal-keys.ts';
 import { sortRowsByKey } from '../../lib/radix-sort.ts';
 import type { Issue } from '../../model/issue.ts';
-import { CHAIN_REACH, HUBS, MAX_BUCKET, pairAll, pairChained } from './buckets.ts';
+import { CHAIN_REACH, HUBS, isChained, MAX_BUCKET, MAX_CHAINED, pairAll, pairChained } from './buckets.ts';
 import { mayBeNear, type NearBounds, type SketchColumns } from './estimate.ts';
 import type { PairCollector } from './pairs.ts';
 
@@ -17,7 +17,7 @@ export interface BandColumns extends SketchColumns {
   readonly textHigh: Uint32Array;
 }
 
-interface Capped {
+export interface Capped {
   buckets: number;
   largest: number;
 }
@@ -50,13 +50,10 @@ export function pairBands(
     if (mayBeNear(columns, a, b, bounds)) pairs.add(a, b);
   };
 
-  // Partners that capped buckets gave: near-identical articles meet in every band, in another order each time.
-  const chained = new Uint8Array(count);
+  // Capped buckets so far: near-identical articles meet in every band, in another order each time.
+  const cappedBefore = new Uint8Array(count);
   const chain = (a: number, b: number): void => {
-    if (chained[a]! >= MAX_CHAINED && chained[b]! >= MAX_CHAINED) return;
-    chained[a] = Math.min(MAX_CHAINED, chained[a]! + 1);
-    chained[b] = Math.min(MAX_CHAINED, chained[b]! + 1);
-    propose(a, b);
+    if (isChained(cappedBefore[a]!, cappedBefore[b]!)) propose(a, b);
   };
 
   for (let band = from; band < to; band++) {
@@ -74,6 +71,7 @@ export function pairBands(
       capped.largest = Math.max(capped.largest, bucket.length);
       for (const row of bucket) cappedBands[row * cappedWidth + (band >> 3)]! |= 1 << (band & 7);
       pairChained(orderByContent(columns, bucket, bandCount, band), chain);
+      for (const row of bucket) cappedBefore[row] = Math.min(MAX_CHAINED, cappedBefore[row]! + 1);
     });
     if (capped.buckets > 0) issues.push(cappedIssue(band, capped));
   }
@@ -82,11 +80,6 @@ export function pairBands(
 
 /** Bands whose keys are read at once: they stand side by side, and to come by for each of them costs the more. */
 const GATHERED = 4;
-/**
- * Partners of an article from all capped buckets of a piece, after which it is only paired with those that have fewer: two
- * orders of its neighbours and their hubs.
- */
-const MAX_CHAINED = 28;
 
 /** The keys of the rows in the bands from `first` on, an array a band. */
 function gatherKeys(
@@ -147,7 +140,8 @@ function orderByContent(
   return positions.map((position) => rows[position]!);
 }
 
-function cappedIssue(band: number, capped: Capped): Issue {
+/** What is told of the capped buckets of one band. */
+export function cappedIssue(band: number, capped: Capped): Issue {
   return {
     code: 'bucket-capped',
     path: '',

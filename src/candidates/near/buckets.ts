@@ -12,6 +12,17 @@ export const CHAIN_REACH = 6;
 /** First members of the order that every member of a capped bucket is paired with: they hold its story together. */
 export const HUBS = 2;
 
+/**
+ * Capped buckets of a piece in which an article is paired with its neighbours: two orders of them and their hubs. In
+ * further ones it is only paired with articles that stood in fewer.
+ */
+export const MAX_CHAINED = 2;
+
+/** Whether two of a capped bucket are paired that stood in so many of earlier bands: a function of their sizes alone. */
+export function isChained(cappedBeforeA: number, cappedBeforeB: number): boolean {
+  return cappedBeforeA < MAX_CHAINED || cappedBeforeB < MAX_CHAINED;
+}
+
 /** Calls `take` for every pair of a bucket of bounded size. */
 export function pairAll(bucket: Uint32Array, take: (a: number, b: number) => void): void {
   for (let i = 0; i < bucket.length; i++) {

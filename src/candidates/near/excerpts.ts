@@ -26,7 +26,7 @@ export interface SampleColumns {
  * An article asks for longer ones by so many of its sampled shingles, the smallest: of an excerpt that shares four of five,
  * none of them is shared with a probability of 0.002.
  */
-const ASKED_BY = 4;
+export const ASKED_BY = 4;
 /** Standard errors by which the estimate of containment may fall short. */
 const MARGIN = 2;
 /** Shingles that are put together at once: the scratch takes 16 bytes each. */
@@ -60,7 +60,7 @@ export function pairExcerpts(
  * Above this share of the longer text an excerpt resembles it: containment * r / (1 + r - containment * r) reaches the
  * bound of resemblance, and bands find it.
  */
-function mostOf({ resemblance, containment }: NearBounds): number {
+export function mostOf({ resemblance, containment }: NearBounds): number {
   return resemblance / (containment - resemblance + containment * resemblance);
 }
 
@@ -109,7 +109,7 @@ function widened(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> 
 }
 
 /** Whether of two rows one may hold the other, by their samples. */
-function excerptTest(
+export function excerptTest(
   values: Uint32Array,
   starts: Uint32Array,
   lengths: Uint32Array,
@@ -125,7 +125,8 @@ function excerptTest(
   };
 }
 
-function crowdedIssue(crowded: number): Issue {
+/** What is told of phrases that too many articles have. */
+export function crowdedIssue(crowded: number): Issue {
   return {
     code: 'bucket-capped',
     path: '',

@@ -24,8 +24,7 @@ export interface RepeatedBlocks {
 /** Articles at whose edges stand blocks that make up chrome by their count; ascending by source, then index. */
 export function* findRepeated(columns: RepetitionColumns): Iterable<RepeatedBlocks> {
   for (const members of bySource(columns)) {
-    const { storyOf, stories } = distinctArticles(members, columns);
-    const repeated = countKeys(members, storyOf, stories, columns);
+    const repeated = repeatedKeys(members, columns);
     if (repeated.size === 0) continue;
     for (const index of members) {
       const articles = new Map<number, number>();
@@ -36,6 +35,34 @@ export function* findRepeated(columns: RepetitionColumns): Iterable<RepeatedBloc
       if (articles.size > 0) yield { index, articles };
     }
   }
+}
+
+/**
+ * Articles of a source by which its chrome is told: those of the smallest text keys, a sample that no path and no other
+ * source changes. What stands in 2 % of a source stands in 328 of them, give or take 18; work and memory of a source
+ * are bounded, whatever it holds.
+ */
+export const MAX_SAMPLED = 16_384;
+
+/** Keys of blocks that distinct articles of one source share often enough -> how many do. */
+export function repeatedKeys(
+  members: readonly ArticleIndex[],
+  columns: RepetitionColumns,
+): ReadonlyMap<number, number> {
+  const sampled = sampleOf(members, columns);
+  const { storyOf, stories } = distinctArticles(sampled, columns);
+  return countKeys(sampled, storyOf, stories, columns);
+}
+
+function sampleOf(
+  members: readonly ArticleIndex[],
+  { textHigh, textLow }: RepetitionColumns,
+): readonly ArticleIndex[] {
+  if (members.length <= MAX_SAMPLED) return members;
+  return [...members]
+    .sort((a, b) => textHigh[a]! - textHigh[b]! || textLow[a]! - textLow[b]! || a - b)
+    .slice(0, MAX_SAMPLED)
+    .sort((a, b) => a - b);
 }
 
 /** The articles of each known source that has two or more. */

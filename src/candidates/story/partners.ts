@@ -1,18 +1,18 @@
 /**
- * The partners of an article: who shares most with it of what can be shared, judged best first. Owns the bounds that
- * keep the work linear, at most MAX_POSTING additions a key and MAX_PARTNERS pairs an article; must not decide.
+ * The partners of an article: who shares most with it of what can be shared, judged best first. Owns the bound that
+ * keeps the work linear, MAX_PARTNERS pairs an article; must not decide.
  */
 import type { PairList } from '../../model/match.ts';
 import { Ranking } from './ranking.ts';
-import { MAX_POSTING, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
-const MAX_PARTNERS = 48;
+export const MAX_PARTNERS = 48;
 /**
  * Articles of one language share more names than translations do; together they would fill every place. They can
  * only be related, so few are asked for.
  */
-const MAX_PARTNERS_IN_LANGUAGE = 4;
+export const MAX_PARTNERS_IN_LANGUAGE = 4;
 /**
  * A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. Of a headline,
  * which has little, a tenth of what it has, but three bits: half of them share less than ten bits in two languages.
@@ -31,7 +31,7 @@ const MIN_SHARE = 0.08;
  * Partners that are judged one after another, best first, without one that passes, before an article's search ends: an
  * archive of unrelated articles asks for few, a story in a hundred languages for all.
  */
-const PATIENCE = 8;
+export const PATIENCE = 8;
 
 /** Quarter bits that every article is taken to have besides its own when partners are ranked: a short text is not near to all. */
 const UNSEEN_WEIGHT = 400;
@@ -142,10 +142,8 @@ function addShared({ parts }: StoryIndex, article: number, { shared, touched }: 
     for (let i = offsets[article]!; i < offsets[article + 1]!; i++) {
       const key = numbers[i]!;
       const end = starts[key + 1]!;
-      const start = starts[key]!;
-      if (end - start > MAX_POSTING) continue;
       const weight = weights[i]!;
-      for (let at = start; at < end; at++) {
+      for (let at = starts[key]!; at < end; at++) {
         const other = articles[at]!;
         const before = shared[other]!;
         // Written whether it is new or not, and counted if it is: which it is, is chance.
@@ -189,9 +187,9 @@ export function worthOf(bits: number, own: number, total: number): number {
 }
 
 /** Judges partners of one article, best first, until too many in a row do not pass. */
-function judgePartners(
+export function judgePartners(
   article: number,
-  ranking: Ranking,
+  ranking: Pick<Ranking, 'take' | 'worth'>,
   most: number,
   judge: JudgeRows,
   judged: number[],

@@ -4,8 +4,9 @@
  */
 import { findArticles, standing } from '../../dedupe.ts';
 import type { Decision } from '../../model/decision.ts';
+import type { Sort } from '../../model/emit.ts';
 import type { Report, ReportArticle, ReportGroup } from '../../model/report.ts';
-import type { Held, ReviewGroup } from '../../report/index.ts';
+import { type Held, orderSaved, type ReviewGroup } from '../../report/index.ts';
 
 export interface ReviewGroups {
   readonly groups: readonly ReviewGroup[];
@@ -16,15 +17,20 @@ export interface ReviewGroups {
   readonly unknown: number;
 }
 
-/** Least certain first: the weakest link, then the whole group, then the order of the report. */
+/** Without another order the least certain first: the weakest link, then the whole group, then the order of the report. */
 export function reviewGroups(
   report: Report,
   decisions: readonly Decision[],
-  limit: number | undefined,
+  { limit, sort }: { readonly limit?: number; readonly sort?: Sort },
 ): ReviewGroups {
-  const order = [...sureness(report)]
-    .sort((x, y) => x.weakestLink - y.weakestLink || x.confidence - y.confidence || x.position - y.position)
-    .slice(0, limit);
+  const found = [...sureness(report)];
+  const inOrder =
+    sort === undefined
+      ? found.sort(
+          (x, y) => x.weakestLink - y.weakestLink || x.confidence - y.confidence || x.position - y.position,
+        )
+      : orderSaved(report, sort).map((position) => found[position]!);
+  const order = inOrder.slice(0, limit);
   const wanted = new Set(order.flatMap(({ ids }) => ids));
   const articles = new Map<string, ReportArticle>();
   for (const article of report.articles) if (wanted.has(article.id)) articles.set(article.id, article);

@@ -35,9 +35,10 @@ export async function* gunzipMembers(
       const isLast = bytes.length < LOOK;
       let at = 0;
       while (at < bytes.length) {
-        const member = memberAt(bytes, at);
+        // The first member may be the damaged one.
+        const member = memberAt(bytes, at, isWebArchive || start + at === 0);
         // What is no web archive is read here as far as it is nothing but whole members.
-        isWebArchive ||= isRecord(member.decoded ?? memberAt(bytes, member.end).decoded);
+        isWebArchive ||= isRecord(member.decoded ?? memberAt(bytes, member.end, false).decoded);
         const isFollowed = member.end === bytes.length ? isLast : isMember(bytes, member.end);
         if (member.kind === 'open' || !(isWebArchive || (member.kind === 'whole' && isFollowed))) break;
         if (member.kind === 'whole') {
@@ -68,7 +69,30 @@ type Member =
   | { readonly kind: 'whole'; readonly end: number; readonly decoded: Buffer }
   | { readonly kind: 'damaged' | 'open'; readonly end: number; readonly decoded?: undefined };
 
-function memberAt(bytes: Buffer, start: number): Member {
+function memberAt(bytes: Buffer, start: number, isWebArchive: boolean): Member {
+  const member = read(bytes, start);
+  if (member.kind !== 'open' || !isWebArchive) return member;
+  const next = recordBehind(bytes, start);
+  return next === -1 ? member : { kind: 'damaged', end: next };
+}
+
+/**
+ * Where a whole record begins behind a member that seems to have no end: a bit of its head can make it swallow what
+ * follows.
+ */
+function recordBehind(bytes: Buffer, start: number): number {
+  let next = bytes.indexOf(MAGIC, start + 1);
+  for (let tried = 0; next !== -1 && tried < MOST_TRIED; tried++) {
+    if (isRecord(read(bytes, next).decoded)) return next;
+    next = bytes.indexOf(MAGIC, next + 1);
+  }
+  return -1;
+}
+
+/** Beginnings of members that are tried: a large one has its three bytes by chance once in sixteen looks. */
+const MOST_TRIED = 16;
+
+function read(bytes: Buffer, start: number): Member {
   if (start >= bytes.length) return { kind: 'open', end: start };
   const data = headEnd(bytes, start);
   try {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Peeked } from '../byte-stream.ts';
 import { cutSlices } from '../cut-slices.ts';
+import { legacyStream } from '../encoding/legacy-stream.ts';
 import { nameOf } from '../fields.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
@@ -35,7 +36,13 @@ export async function* cutTable(
     bytes = textOfUtf16(stream.bytes, stream.prefix);
     prefix = await firstOf(textOfUtf16([stream.prefix.subarray(0, 2 * SAMPLE)], stream.prefix));
   }
-  const { reading, headers } = describe(prefix, format, request);
+  const legacy = wide === undefined ? await legacyStream(prefix) : undefined;
+  if (legacy !== undefined) {
+    bytes = legacy.textOf(bytes);
+    prefix = await firstOf(legacy.textOf([prefix.subarray(0, 2 * SAMPLE)]));
+  }
+  const { reading: table, headers } = describe(prefix, format, request);
+  const reading = legacy === undefined ? table : { ...table, decoded: legacy.reading };
   if (columnOf(reading, request.map, 'text') === undefined) {
     const name = JSON.stringify(nameOf(request.map, 'text'));
     const message = `no column ${name} in the header; name the one of the text with --map text=NAME, or by its number`;

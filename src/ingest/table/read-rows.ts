@@ -2,11 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../../lib/digest.ts';
 import { utf8Text } from '../../lib/utf8-text.ts';
+import type { TextReading } from '../../model/article.ts';
 import type { Field } from '../../model/record-fields.ts';
-import { decode } from '../decode.ts';
+import { type Decoded, decode } from '../decode.ts';
+import { mendText } from '../encoding/repairs.ts';
 import { metadataOf } from '../metadata.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
+import { doubtItems } from '../render.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from '../request.ts';
 import { columnsOf } from './columns.ts';
 import { cellsOf } from './row-grammar.ts';
@@ -20,11 +23,16 @@ export async function readRows(
   const columns = columnsOf(reading, map);
   const items: IngestItem[] = [];
   for (const { bytes, place } of recordsOf(part)) {
-    const decoded = isUtf8(bytes) ? ({ kind: 'text', text: utf8Text(bytes) } as const) : await decode(bytes);
+    const decoded: Decoded = isUtf8(bytes) ? { kind: 'text', text: utf8Text(bytes) } : await decode(bytes);
     if (decoded.kind === 'fault') {
       const offset = place.offset + (decoded.offset ?? 0);
       items.push(issueItem(part.origin, decoded.code, decoded.message, { ...place, offset }));
-    } else items.push(readRow(decoded.text, part.origin, place, reading, columns));
+    } else {
+      items.push(...doubtItems(part.origin, place, decoded));
+      items.push(
+        readRow(decoded.text, part.origin, place, reading, columns, reading.decoded ?? decoded.reading),
+      );
+    }
   }
   return items;
 }
@@ -35,17 +43,19 @@ function readRow(
   place: { readonly record: number; readonly offset: number },
   { delimiter, columns: header }: TableReading,
   columns: Readonly<Partial<Record<Field, number>>>,
+  decoded: TextReading | undefined,
 ): IngestItem {
   const cells = cellsOf(row, delimiter);
   const cell = (field: Field): string | undefined => {
     const column = columns[field];
     return column === undefined ? undefined : cells[column];
   };
-  const text = cell('text');
-  if (text === undefined || (header.length > 0 && cells.length > header.length)) {
+  const written = cell('text');
+  if (written === undefined || (header.length > 0 && cells.length > header.length)) {
     const message = `a row of ${cells.length} cells; expected ${header.length > 0 ? header.length : 'more'}`;
     return issueItem(origin, 'invalid-record', message, place);
   }
+  const { text, reading } = mendText(written, decoded);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
   const fact = (field: Field): string | undefined => {
     const written = cell(field)?.trim();
@@ -61,7 +71,8 @@ function readRow(
       ...place,
       text,
       ...metadataOf({ title: fact('title'), date: fact('date'), url: fact('url'), source: fact('source') }),
-      rawDigest: sha256(text),
+      ...(reading === undefined ? {} : { reading }),
+      rawDigest: sha256(written),
     },
   };
 }

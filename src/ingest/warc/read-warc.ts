@@ -72,6 +72,7 @@ async function readRecord(
     origin,
     place,
     ...(id === undefined ? {} : { id }),
+    decoded,
     rawDigest: sha256(body.bytes),
     facts: ({ url, date, ...facts }) => ({
       ...facts,

@@ -1,10 +1,12 @@
 /** XML elements as articles, each by the reader of its format. Must not split streams. */
 import { sha256 } from '../../lib/digest.ts';
 import { decode } from '../decode.ts';
+import { mendText } from '../encoding/repairs.ts';
 import { markupText } from '../markup-text.ts';
 import { metadataOf } from '../metadata.ts';
 import type { ElementReading, RecordsPart } from '../parts.ts';
 import { type CutRecord, recordsOf } from '../records-of.ts';
+import { doubtItems } from '../render.ts';
 import { type IngestItem, issueItem, type Origin } from '../request.ts';
 import { tooDeep } from '../split.ts';
 import { readAlto } from './alto.ts';
@@ -51,8 +53,12 @@ async function readOne(
     default:
       parsed satisfies never;
   }
-  const { text, id, facts } = foundIn(parsed.element, language);
-  const notes = parsed.isWellFormed ? [] : [issueItem(origin, 'simplified-page', NOT_WELL_FORMED, place)];
+  const { text: written, id, facts } = foundIn(parsed.element, language);
+  const { text, reading } = mendText(written, decoded.reading);
+  const notes = [
+    ...doubtItems(origin, place, decoded),
+    ...(parsed.isWellFormed ? [] : [issueItem(origin, 'simplified-page', NOT_WELL_FORMED, place)]),
+  ];
   if (text.trim() === '') return [...notes, issueItem(origin, 'empty', 'no text in it', place)];
   const article = {
     id: id ?? `${origin.path}#${place.record}`,
@@ -60,6 +66,7 @@ async function readOne(
     ...place,
     text,
     ...metadataOf(facts),
+    ...(reading === undefined ? {} : { reading }),
     rawDigest: sha256(bytes),
   };
   return [...notes, { kind: 'article', hasOwnId: id !== undefined, article }];

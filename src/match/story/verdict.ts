@@ -8,7 +8,6 @@ import type { MatchOptions, Threshold } from '../../model/options.ts';
 import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
 import { type SharedConcepts, weightiestShared } from './concepts.ts';
 import {
-  BRIEF,
   compareIfKnown,
   haveConcepts,
   MEASURES,
@@ -17,8 +16,8 @@ import {
   measure,
   type PairBits,
 } from './measures.ts';
+import { modelOf, probability, type StoryPair } from './score.ts';
 import { type NamesAndNumbers, type SharedMentions, sharedMentions } from './shared.ts';
-import type { StorySides } from './sides.ts';
 
 /** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.98, balanced: 0.95, loose: 0.75 };
@@ -72,14 +71,6 @@ const NOTES: Readonly<Record<Measure, string>> = {
   placeOrder: 'correlation of the places of shared subjects',
   placeSpread: 'share of the text over which these places agree',
 };
-
-/** Two articles of a table, and whether they are in different languages that are both known. */
-export interface StoryPair {
-  readonly sides: StorySides;
-  readonly a: number;
-  readonly b: number;
-  readonly isAcross: boolean;
-}
 
 /** What the texts of a pair say, for evidence: asked for when a link is shown. */
 export interface PairTexts {
@@ -142,14 +133,14 @@ interface PairScore {
 }
 
 function scorePair(
-  { sides, a, b }: StoryPair,
+  pair: StoryPair,
   concepts: SharedConcepts | undefined,
   options: StoryOptions,
   story: StoryModels,
 ): PairScore {
-  const { values, bits } = measure(sides, a, b, concepts);
+  const { values, bits } = measure(pair.sides, pair.a, pair.b, concepts);
   const hasConcepts = concepts !== undefined;
-  const model = modelFor(hasConcepts, Math.min(sides.letters[a]!, sides.letters[b]!), story);
+  const model = modelOf(pair, concepts, story);
   const translation = probability(model.translation, values);
   // By event a doubtful translation is a related pair, with the probability of that.
   const isBrief = model === story.briefs && options.groupBy === 'story';
@@ -159,11 +150,6 @@ function scorePair(
 }
 
 const NO_EVIDENCE: Evidence = { names: [], numbers: [] };
-
-function modelFor(hasConcepts: boolean, letters: number, story: StoryModels): StoryModel {
-  if (!hasConcepts) return story.facts;
-  return letters < BRIEF ? story.briefs : story.concepts;
-}
 
 function doubtOf(
   hasConcepts: boolean,
@@ -185,31 +171,13 @@ function doubtOf(
 
 /** How far a score is from a bound, in the unit of the signals, so that it can be compared with each of them. */
 function shortBy(score: number, least: number): string {
-  const logOdds = (share: number): number => Math.log(share / (1 - share));
-  const missing = logOdds(least) - logOdds(Math.min(1 - 1e-9, Math.max(1e-9, score)));
+  const oddsOf = (share: number): number => Math.log(share / (1 - share));
+  const missing = oddsOf(least) - oddsOf(Math.min(1 - 1e-9, Math.max(1e-9, score)));
   return `short by ${missing.toFixed(2)} of log-odds`;
 }
 
 function sameLanguage(): string {
   return 'articles in one language are joined when they share word sequences; these do not';
-}
-
-/** Weights in the order of MEASURES, the bias last. */
-const columns = new WeakMap<Weights, Float64Array>();
-
-function columnOf(weights: Weights): Float64Array {
-  const known = columns.get(weights);
-  if (known !== undefined) return known;
-  const column = Float64Array.from([...MEASURES.map((name) => weights[name] ?? 0), weights.bias]);
-  columns.set(weights, column);
-  return column;
-}
-
-function probability(weights: Weights, values: Float64Array): number {
-  const column = columnOf(weights);
-  let logOdds = column[MEASURES.length]!;
-  for (let i = 0; i < MEASURES.length; i++) logOdds += column[i]! * values[i]!;
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 function signalsOf(weights: Weights, values: Float64Array): readonly Signal[] {

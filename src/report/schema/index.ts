@@ -8,6 +8,7 @@ import { LOG_ROW } from './log.ts';
 import { LOOKUP, LOOKUP_ROW } from './lookup.ts';
 import { REPORT, REPORT_ROW } from './report.ts';
 import { RULES } from './rules.ts';
+import { STAGE_ROW } from './stage.ts';
 import { STATE_CHECK, STATE_EXPORT_ROW, STATE_INFO } from './state.ts';
 
 export const SCHEMA_NAMES = [
@@ -28,6 +29,7 @@ export const SCHEMA_NAMES = [
   'state-info',
   'state-check',
   'state-export-row',
+  'stage-row',
   'rules',
   'log-row',
   'decisions',
@@ -53,6 +55,7 @@ export const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   'state-info': STATE_INFO,
   'state-check': STATE_CHECK,
   'state-export-row': STATE_EXPORT_ROW,
+  'stage-row': STAGE_ROW,
   rules: RULES,
   'log-row': LOG_ROW,
   decisions: DECISIONS,

@@ -1,7 +1,14 @@
 /** The schemas of `inspect`: the JSON document and the rows of NDJSON. */
-import { type Alternate, BLOCK_ROLES, DROP_REASONS } from '../../model/article.ts';
+import {
+  type Alternate,
+  BLOCK_ROLES,
+  DROP_REASONS,
+  ENCODING_WAYS,
+  REPAIR_KINDS,
+  type Repair,
+} from '../../model/article.ts';
 import { ISSUE_CODES } from '../../model/issue.ts';
-import type { InspectBlock, InspectRow } from '../../model/report.ts';
+import type { InspectBlock, InspectReading, InspectRow } from '../../model/report.ts';
 import { INSPECT_SCHEMA } from '../inspect.ts';
 import { ISSUE, LANGUAGE, PATH, STATUS } from './parts.ts';
 import {
@@ -34,8 +41,29 @@ const BLOCK = objectOf<InspectBlock>({
     described(POSITION, 'Articles of the source, copies counted once, in which this block stands.'),
   ),
   rule: optional(described(COUNT, 'Position in the rules file, from 0, of the site rule that decided.')),
-  start: described(COUNT, 'UTF-16 units of the text as it was read.'),
+  start: described(
+    COUNT,
+    'UTF-16 units of the text as it was read, before hyphens and entities were mended.',
+  ),
   end: COUNT,
+});
+
+const READING = objectOf<InspectReading>({
+  encoding: described(STRING, 'Name by the Encoding Standard, or IANA where it has none.'),
+  by: described(
+    oneOf(ENCODING_WAYS),
+    'How it was found: valid UTF-8, a byte order mark, a pattern of bytes, a declaration, or the letters.',
+  ),
+  confidence: UNIT,
+  repairs: optional(
+    listOf(
+      objectOf<Repair>({
+        kind: oneOf(REPAIR_KINDS),
+        count: POSITION,
+        via: optional(described(STRING, 'The encoding that UTF-8 had been taken for.')),
+      }),
+    ),
+  ),
 });
 
 const ROW = objectOf<InspectRow>({
@@ -54,6 +82,7 @@ const ROW = objectOf<InspectRow>({
       'Versions in other languages that the page names (hreflang).',
     ),
   ),
+  reading: described(READING, 'What was assumed of the bytes of the text, and what was mended in it.'),
   characters: COUNT,
   kept: UNIT,
   text: described(STRING, 'Cleaned, with the title as its first line when it stood there.'),

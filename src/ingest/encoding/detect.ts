@@ -1,0 +1,149 @@
+/**
+ * Which legacy encoding a text is in. Owns the choice: of all encodings that news was written in, the one in which the
+ * text reads most like a language that was written in it. Encodings that read the bytes alike are one answer.
+ * Reference: the costs are code lengths of a first-order model of letters (Shannon 1951), one per language; what is
+ * compared is the cost of the same bytes. Linear in the text.
+ */
+import { type BytePairs, countBytePairs } from './byte-pairs.ts';
+import { type Candidate, MULTI_BYTE, SINGLE_BYTE } from './candidates.ts';
+import type { Codec } from './codec.ts';
+import { pairModel, symbolNumber, textCost } from './pair-costs.ts';
+import { caseOf } from './symbols.ts';
+
+export interface Guess {
+  readonly candidate: Candidate;
+  /** 0..1: that no other reading of the bytes is meant. */
+  readonly confidence: number;
+  /** Cost per byte above 0x7F, in nats: how little it reads like any language. */
+  readonly strangeness: number;
+  /** Bytes above 0x7F that were looked at. */
+  readonly high: number;
+  /** Encodings that read the bytes alike. */
+  readonly readsAs: ReadonlySet<Candidate>;
+}
+
+/** Cost in nats of a byte without a meaning in an encoding, and of a control character. */
+const NO_MEANING = 30;
+/** More of these, as a share of the bytes, and the text is in another encoding. */
+const MOST_WITHOUT_MEANING = 0.001;
+/** Costs of an upper-case letter: within a word, behind another one, and at the beginning of a word. */
+const UPPER_INSIDE = 7;
+const UPPER_AGAIN = 0.7;
+const UPPER_FIRST = 1.5;
+/** Lower case after several upper-case letters. */
+const LOWER_AGAIN = 0.3;
+/** Letters of a text are no independent witnesses: a nat of cost counts for so much. */
+const TRUST = 0.4;
+
+interface Scored {
+  readonly candidate: Candidate;
+  readonly cost: number;
+  readonly strangeness: number;
+  /** What the bytes above 0x7F are: equal readings are equal here. */
+  readonly reading: string;
+}
+
+/** Undefined where no encoding gives every byte a meaning. */
+export function detectEncoding(
+  bytes: Uint8Array,
+  codec: Codec,
+  bonus: (candidate: Candidate) => number = () => 0,
+): Guess | undefined {
+  const counted = countBytePairs(bytes);
+  const scored = [
+    ...SINGLE_BYTE.map((candidate) => scoreSingle(candidate, counted, codec)),
+    ...MULTI_BYTE.map((candidate) => scoreMulti(candidate, counted, codec)),
+  ]
+    .filter((score) => score !== undefined)
+    .map((score) => ({
+      ...score,
+      cost: score.cost + score.candidate.rarity / TRUST - bonus(score.candidate),
+    }));
+  return choose(scored, counted.high);
+}
+
+/** The cheapest reading, and how much cheaper it is than all others. */
+function choose(scored: readonly Scored[], high: number): Guess | undefined {
+  let best: Scored | undefined;
+  const cheapest = new Map<string, number>();
+  for (const one of scored) {
+    if (best === undefined || one.cost < best.cost) best = one;
+    cheapest.set(one.reading, Math.min(one.cost, cheapest.get(one.reading) ?? Number.POSITIVE_INFINITY));
+  }
+  if (best === undefined) return undefined;
+  let sum = 0;
+  for (const cost of cheapest.values()) sum += Math.exp(-TRUST * (cost - best.cost));
+  const { candidate, reading, strangeness } = best;
+  const alike = scored.filter((one) => one.reading === reading).map((one) => one.candidate);
+  return { candidate, confidence: 1 / sum, strangeness, high, readsAs: new Set(alike) };
+}
+
+function scoreSingle(candidate: Candidate, counted: BytePairs, codec: Codec): Scored | undefined {
+  const characters = codec.characters(candidate.codec);
+  let reading = '';
+  let without = 0;
+  let all = 0;
+  for (let byte = 0; byte < 256; byte++) {
+    const total = counted.totals[byte]!;
+    all += total;
+    if (byte < 0x80 || total === 0) continue;
+    reading += characters[byte]!;
+    if (isMeaningless(characters.charCodeAt(byte))) without += total;
+  }
+  if (without > all * MOST_WITHOUT_MEANING) return undefined;
+  let cost = Number.POSITIVE_INFINITY;
+  let strangeness = 0;
+  for (const language of candidate.languages) {
+    const found = pairsCost(language, characters, counted);
+    if (found.all >= cost) continue;
+    cost = found.all;
+    strangeness = found.high / Math.max(1, counted.high);
+  }
+  return { candidate, cost, strangeness, reading: reading.replace(/[ȘșȚț]/g, (letter) => CEDILLAS[letter]!) };
+}
+
+/** Romanian is written with either: no reader would call that another text. */
+const CEDILLAS: Readonly<Record<string, string>> = { Ș: 'Ş', ș: 'ş', Ț: 'Ţ', ț: 'ţ' };
+
+function isMeaningless(unit: number): boolean {
+  return unit === 0xfffd || (unit >= 0x80 && unit < 0xa0);
+}
+
+function pairsCost(
+  language: string,
+  characters: string,
+  { pairs, counts }: BytePairs,
+): { readonly all: number; readonly high: number } {
+  const model = pairModel(language);
+  const symbols = Uint16Array.from(characters, (character) => symbolNumber(model, character));
+  const cases = Uint8Array.from(characters, caseOf);
+  let all = 0;
+  let high = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i]!;
+    const first = pair >> 8;
+    const second = pair & 0xff;
+    const isStrange = isMeaningless(characters.charCodeAt(second));
+    const letters = isStrange ? NO_MEANING : model.costs[model.size * symbols[first]! + symbols[second]!]!;
+    const cost = counts[i]! * (letters + caseCost(cases[first]!, cases[second]!));
+    all += cost;
+    if (second >= 0x80) high += cost;
+  }
+  return { all, high };
+}
+
+function caseCost(before: number, own: number): number {
+  if (own === 2) return before === 1 ? UPPER_INSIDE : before === 2 ? UPPER_AGAIN : UPPER_FIRST;
+  return own === 1 && before === 2 ? LOWER_AGAIN : 0;
+}
+
+function scoreMulti(candidate: Candidate, counted: BytePairs, codec: Codec): Scored | undefined {
+  const text = codec.decode(counted.sample, candidate.codec);
+  let without = 0;
+  for (let i = 0; i < text.length; i++) if (isMeaningless(text.charCodeAt(i))) without++;
+  if (without > 1 + counted.sample.length * MOST_WITHOUT_MEANING) return undefined;
+  let cost = Number.POSITIVE_INFINITY;
+  for (const language of candidate.languages) cost = Math.min(cost, textCost(text, language));
+  cost += without * NO_MEANING;
+  return { candidate, cost, strangeness: cost / Math.max(1, counted.high), reading: text };
+}

@@ -1,0 +1,101 @@
+/**
+ * Small damage of a decoded text, mended and noted: characters that were encoded twice, soft hyphens, and references
+ * of HTML that were left in plain text. Owns which; the places where the text grew shorter are kept, so that a position
+ * can be told in the text as it was. No-break spaces stay (they are typography; matching takes them for spaces), and
+ * wrapped lines are joined by the cleaner, which keeps them. Linear; a text without any sign of damage is only searched.
+ */
+import { createRequire } from 'node:module';
+import type { Repair, TextReading } from '../../model/article.ts';
+import { undoubled } from './doubled.ts';
+
+export interface Repaired {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  /** Pairs: a position in the new text, and how far on it stood in the old one from there on. */
+  readonly edits: readonly number[];
+}
+
+/** Characters that were encoded twice: before markup is read. */
+export function withoutDoubling(text: string): {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+} {
+  const found = undoubled(text);
+  if (found === undefined) return { text, repairs: [] };
+  return { text: found.text, repairs: [{ kind: 'double-encoding', count: found.count, via: found.via }] };
+}
+
+const SOFT_HYPHEN = '\u00ad';
+/** A soft hyphen, with the line end that it stands before; a reference, escaped once or more. */
+const HYPHENS = /\u00ad(?:[ \t]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll}))?/gu;
+const BOTH =
+  /\u00ad(?:[ \t]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll}))?|&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/gu;
+
+/** `isMarkup`: what was read as HTML holds no references that were not meant to be seen. */
+export function repairText(text: string, isMarkup: boolean): Repaired | undefined {
+  const hasReferences = !isMarkup && text.includes('&');
+  if (!hasReferences && !text.includes(SOFT_HYPHEN)) return undefined;
+  let result = '';
+  let from = 0;
+  let shift = 0;
+  let hyphens = 0;
+  let references = 0;
+  const edits: number[] = [];
+  for (const match of text.matchAll(hasReferences ? BOTH : HYPHENS)) {
+    const [found] = match;
+    const isHyphen = found[0] === SOFT_HYPHEN;
+    const meant = isHyphen ? '' : meaningOf(found);
+    if (meant === undefined) continue;
+    if (isHyphen) hyphens++;
+    else references++;
+    result += text.slice(from, match.index) + meant;
+    from = match.index + found.length;
+    shift += found.length - meant.length;
+    edits.push(result.length, shift);
+  }
+  if (edits.length === 0) return undefined;
+  const repairs: Repair[] = [];
+  if (hyphens > 0) repairs.push({ kind: 'soft-hyphen', count: hyphens });
+  if (references > 0) repairs.push({ kind: 'entity', count: references });
+  return { text: result + text.slice(from), repairs, edits };
+}
+
+export interface Mended {
+  readonly text: string;
+  /** Absent for plain UTF-8 in which nothing was to be mended. */
+  readonly reading?: TextReading;
+}
+
+const PLAIN: TextReading = { encoding: 'utf-8', by: 'utf-8', confidence: 1 };
+
+/** Text that holds no markup, mended, with what is to be known of it. */
+export function mendText(text: string, reading?: TextReading): Mended {
+  const undone = withoutDoubling(text);
+  return withRepairs(undone.text, reading, undone.repairs, repairText(undone.text, false));
+}
+
+/** What was assumed of a text together with what was mended in it, before and now. */
+export function withRepairs(
+  text: string,
+  reading: TextReading | undefined,
+  before: readonly Repair[],
+  found: Repaired | undefined,
+): Mended {
+  const repairs = [...before, ...(found?.repairs ?? [])];
+  if (repairs.length === 0) return reading === undefined ? { text } : { text, reading };
+  const edits = found === undefined ? {} : { edits: found.edits };
+  return { text: found?.text ?? text, reading: { ...(reading ?? PLAIN), repairs, ...edits } };
+}
+
+type DecodeStrict = (text: string) => string;
+let decodeStrict: DecodeStrict | undefined;
+
+/** What a reference stands for; undefined where it is none, or stands for a control character. */
+function meaningOf(reference: string): string | undefined {
+  decodeStrict ??= (createRequire(import.meta.url)('entities') as { readonly decodeHTMLStrict: DecodeStrict })
+    .decodeHTMLStrict;
+  const inner = reference.slice(1).replace(/^(?:amp;)+(?=[^;])/, '');
+  const meant = decodeStrict(`&${inner}`);
+  if (meant === `&${inner}` || /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd]/.test(meant)) return undefined;
+  return meant === SOFT_HYPHEN ? '' : meant;
+}

@@ -1,0 +1,57 @@
+/** UTF-16, by its mark or by its NULs. Reference: RFC 2781. */
+import { strictUtf8 } from '../utf8.ts';
+import { controlShare, isText, MAX_CONTROL_SHARE } from './controls.ts';
+
+/**
+ * At least this share of the bytes of UTF-16 are NULs. Sweep over 7,998 news texts in 128 languages (NTREX-128,
+ * 2026-11): the smallest share is 0.8 % (Tibetan, then Japanese 1.2 %), so 0.5 % leaves room.
+ */
+const MIN_NUL_SHARE = 0.005;
+/** In a Latin script every second byte is a NUL; from half of that on, no plausible reading as bytes is left. */
+const CERTAIN_NUL_SHARE = 0.25;
+const NUL_SAMPLE_BYTES = 64 * 1024;
+
+export type Utf16 = 'utf-16le' | 'utf-16be';
+
+/** Undefined where half a pair stands alone. */
+export function decodeUtf16(bytes: Uint8Array, encoding: Utf16): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * UTF-16 without a mark: spaces, digits and line ends have a zero byte. Which byte of a pair is the high one shows in
+ * its variety, since a text stays in few blocks of Unicode; the side of the zeros alone would not do, for U+4E00 (one
+ * in Chinese) and U+3000 (the space) have theirs on the low side.
+ */
+export function utf16ByNuls(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: Utf16 } | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const sample = bytes.subarray(0, NUL_SAMPLE_BYTES);
+  // Nearly all texts: told many times faster than the bytes are counted.
+  if (!sample.includes(0)) return undefined;
+  const seen = [new Set<number>(), new Set<number>()] as const;
+  let nuls = 0;
+  for (let index = 0; index < sample.length; index++) {
+    const byte = sample[index] ?? 0;
+    if (byte === 0) nuls++;
+    seen[index % 2 === 0 ? 0 : 1].add(byte);
+  }
+  const share = nuls / Math.max(1, sample.length);
+  if (share < MIN_NUL_SHARE) return undefined;
+  // Plain text with a few stray NULs would turn into invented Chinese.
+  if (
+    share < CERTAIN_NUL_SHARE &&
+    controlShare(sample) <= MAX_CONTROL_SHARE &&
+    strictUtf8(bytes) !== undefined
+  ) {
+    return undefined;
+  }
+  const encoding = seen[0].size < seen[1].size ? 'utf-16be' : 'utf-16le';
+  const text = decodeUtf16(bytes, encoding);
+  return text === undefined || !isText(text) ? undefined : { text, encoding };
+}

@@ -1,0 +1,56 @@
+/**
+ * A pair of articles as a probability: which of the learned models its measures are put to, and what that gives. Must not
+ * hold thresholds (`verdict.ts`).
+ */
+import type { Knowledge } from '../../lexicon/knowledge.ts';
+import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
+import type { SharedConcepts } from './concepts.ts';
+import { BRIEF, compareIfKnown, MEASURES, mayBeStory, measure } from './measures.ts';
+import type { StorySides } from './sides.ts';
+
+/** Two articles of a table, and whether they are in different languages that are both known. */
+export interface StoryPair {
+  readonly sides: StorySides;
+  readonly a: number;
+  readonly b: number;
+  readonly isAcross: boolean;
+}
+
+/** Log-odds that a pair is one story in two languages, by its rows alone; -Infinity where it cannot be. */
+export function translationOdds(pair: StoryPair, { story }: Knowledge): number {
+  const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
+  if (!pair.isAcross || !mayBeStory(pair.sides, pair.a, pair.b, concepts)) return Number.NEGATIVE_INFINITY;
+  const { values } = measure(pair.sides, pair.a, pair.b, concepts);
+  return logOdds(modelOf(pair, concepts, story).translation, values);
+}
+
+export function modelOf(
+  { sides: { letters }, a, b }: StoryPair,
+  concepts: SharedConcepts | undefined,
+  story: StoryModels,
+): StoryModel {
+  if (concepts === undefined) return story.facts;
+  return Math.min(letters[a]!, letters[b]!) < BRIEF ? story.briefs : story.concepts;
+}
+
+/** Weights in the order of MEASURES, the bias last. */
+const columns = new WeakMap<Weights, Float64Array>();
+
+function columnOf(weights: Weights): Float64Array {
+  const known = columns.get(weights);
+  if (known !== undefined) return known;
+  const column = Float64Array.from([...MEASURES.map((name) => weights[name] ?? 0), weights.bias]);
+  columns.set(weights, column);
+  return column;
+}
+
+export function probability(weights: Weights, values: Float64Array): number {
+  return 1 / (1 + Math.exp(-logOdds(weights, values)));
+}
+
+function logOdds(weights: Weights, values: Float64Array): number {
+  const column = columnOf(weights);
+  let sum = column[MEASURES.length]!;
+  for (let i = 0; i < MEASURES.length; i++) sum += column[i]! * values[i]!;
+  return sum;
+}

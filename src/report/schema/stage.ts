@@ -1,0 +1,138 @@
+/** The schemas of what stages write and read as filters. Must not describe a row of a report. */
+import { ISSUE_CODES } from '../../model/issue.ts';
+import {
+  type ArticleRow,
+  type DigestRow,
+  type GroupRow,
+  type IssueRow,
+  type KeysRow,
+  type LimitsRow,
+  type LineRow,
+  type LinkRow,
+  type MemberRow,
+  type MoreRow,
+  type PairRow,
+  type RankRow,
+  type RelatedRow,
+  type RepeatedRow,
+  STAGE_FORMAT,
+} from '../../model/stage.ts';
+import { ISSUE_FIELDS, RELATIONS } from './parts.ts';
+import {
+  BOOLEAN,
+  COUNT,
+  described,
+  exactly,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  POSITION,
+  published,
+  type Schema,
+  SHA256,
+  STRING,
+} from './schema.ts';
+
+const PLACE = described(COUNT, 'Place of an article in the order (path, record), 0-based.');
+const BASE64: Schema = { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' };
+const ORDER: Schema = {
+  type: 'string',
+  pattern: '^[0-9a-f ]*$',
+  description: 'Code units and numbers in hexadecimal: compared as bytes, it stands as it is ordered.',
+};
+const KEYED: Schema = { type: 'array', items: COUNT, minItems: 2, maxItems: 2 };
+
+const ARTICLE = objectOf<ArticleRow & { readonly pos?: number }>({
+  type: exactly('article'),
+  v: { const: STAGE_FORMAT },
+  made: described(STRING, 'Program, engine and options that made it: stages refuse rows that others made.'),
+  order: ORDER,
+  path: STRING,
+  record: optional(POSITION),
+  offset: optional(COUNT),
+  idKey: ORDER,
+  otherKey: ORDER,
+  id: described(STRING, 'JSON of the id that its source gave.'),
+  other: described(STRING, 'JSON of what it is called where an earlier one has that id.'),
+  identity: STRING,
+  language: described(STRING, 'BCP 47.'),
+  text: { type: 'string', pattern: '^[0-9a-f]{16}$', description: 'Equal of copies.' },
+  shingles: COUNT,
+  sketch: BASE64,
+  sample: BASE64,
+  story: optional(BASE64),
+  bands: listOf(COUNT),
+  phrases: listOf(COUNT),
+  keys: described(listOf(KEYED), 'Keys of names, numbers, dates and concepts, and their quarter bits.'),
+  source: COUNT,
+  leads: listOf(COUNT),
+  tails: listOf(COUNT),
+  ending: COUNT,
+  edges: listOf(COUNT),
+  pages: listOf(COUNT),
+  head: STRING,
+  body: BASE64,
+  pos: optional(PLACE),
+});
+
+const ROWS: readonly Schema[] = [
+  ARTICLE,
+  objectOf<IssueRow>({ type: exactly('issue'), ...ISSUE_FIELDS }),
+  objectOf<PairRow>({ type: exactly('pair'), a: PLACE, b: PLACE, by: oneOf(['bands', 'excerpts', 'story']) }),
+  objectOf<LinkRow>({
+    type: exactly('link'),
+    a: PLACE,
+    b: PLACE,
+    relation: oneOf(RELATIONS),
+    link: described(STRING, 'JSON of relation, inner, reason, score and evidence.'),
+  }),
+  objectOf<GroupRow>({
+    type: exactly('group'),
+    id: STRING,
+    order: ORDER,
+    redundant: COUNT,
+    line: described(STRING, 'Its row of the report (schema report-row).'),
+  }),
+  objectOf<MemberRow>({
+    type: exactly('member'),
+    group: STRING,
+    first: PLACE,
+    pos: PLACE,
+    relation: oneOf(['canonical', ...RELATIONS]),
+    canonical: PLACE,
+    canonicalId: STRING,
+    canonicalRep: PLACE,
+  }),
+  objectOf<RelatedRow>({ type: exactly('related'), order: ORDER, line: STRING }),
+  objectOf<LineRow>({
+    type: exactly('line'),
+    section: { type: 'integer', minimum: 0, maximum: 5 },
+    order: ORDER,
+    line: STRING,
+    issueCode: optional(oneOf(ISSUE_CODES)),
+  }),
+  objectOf<RepeatedRow>({ type: exactly('repeated'), source: COUNT, key: COUNT, articles: POSITION }),
+  objectOf<KeysRow>({ type: exactly('keys'), pos: PLACE, step: COUNT, pairs: listOf(KEYED) }),
+  objectOf<RankRow>({ type: exactly('rank'), pos: PLACE, across: listOf(COUNT), within: listOf(COUNT) }),
+  objectOf<MoreRow>({ type: exactly('more'), pos: PLACE }),
+  objectOf<{ readonly type: string }>({ type: exactly('crowded') }),
+  objectOf<DigestRow>({ type: exactly('digest'), digest: SHA256, articles: COUNT }),
+  objectOf<LimitsRow>({
+    type: exactly('limits'),
+    clean: BOOLEAN,
+    translations: BOOLEAN,
+    sampled: POSITION,
+    bucket: POSITION,
+    chained: POSITION,
+    holders: POSITION,
+    hubs: POSITION,
+    askedBy: POSITION,
+    posting: POSITION,
+    languages: POSITION,
+    firstAcross: POSITION,
+    firstWithin: POSITION,
+  }),
+];
+
+export const STAGE_ROW = published('stage-row', 'A row that dedupe stage writes', { oneOf: ROWS });

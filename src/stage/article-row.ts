@@ -1,0 +1,103 @@
+/**
+ * An analysed article as a row, and back. Owns which field holds what; must not work anything out that analysis has not.
+ */
+import type { Analysis } from '../article.ts';
+import { completeArticle } from '../article.ts';
+import { leadsOf } from '../clean/index.ts';
+import { indexRows } from '../features/index-rows.ts';
+import { StoryTable } from '../features/story-table.ts';
+import { storyBytes, storyOf } from '../lib/story-bytes.ts';
+import type { Article, ArticleHead } from '../model/article.ts';
+import type { StoryRow } from '../model/features.ts';
+import { type ArticleRow, STAGE_FORMAT } from '../model/stage.ts';
+import { identityOf, otherId } from '../run/unique-ids.ts';
+import { RecordWriter, readBlocks } from '../state/record.ts';
+import { type Given, keyText, numberOr, orderOf, orderOfNumber, RowFault, textIn, wordsText } from './row.ts';
+
+const writer = new RecordWriter();
+
+/** `hasStory`: whether translations are looked for. */
+export function articleRow(
+  { head, blocks, compact, joined }: Analysis,
+  made: string,
+  hasStory: boolean,
+): ArticleRow {
+  writer.push(head, blocks, joined);
+  const { heads, bodies } = writer.take();
+  const { id, path, record, offset } = head;
+  return {
+    type: 'article',
+    v: STAGE_FORMAT,
+    made,
+    order: `${orderOf(path)} ${orderOfNumber(record ?? 0)}`,
+    path,
+    ...(record === undefined ? {} : { record }),
+    ...(offset === undefined ? {} : { offset }),
+    idKey: orderOf(id),
+    otherKey: orderOf(otherId(head, 1)),
+    id: JSON.stringify(id),
+    other: JSON.stringify(otherId(head, 1)),
+    identity: identityOf(head).toString('hex'),
+    language: head.language.bcp47,
+    text: keyText(compact.textKey),
+    shingles: compact.shingleCount,
+    sketch: wordsText(compact.sketch),
+    sample: wordsText(compact.sample),
+    ...(hasStory ? { story: storyBytes(compact.story).toString('base64') } : {}),
+    bands: [...compact.sketch],
+    phrases: [...compact.sample],
+    keys: hasStory ? keysOf(compact.story) : [],
+    source: compact.sourceKey,
+    leads: leadsOf(blocks),
+    tails: [...compact.tailKeys],
+    ending: compact.ending,
+    edges: [...compact.edgeKeys],
+    pages: [...compact.pageKeys],
+    head: Buffer.from(heads).toString('utf8'),
+    body: Buffer.from(bodies).toString('base64'),
+  };
+}
+
+function keysOf(story: StoryRow): readonly (readonly [number, number])[] {
+  const table = new StoryTable();
+  table.put(0, story);
+  const { keys, weights } = indexRows(table.view(), Uint32Array.of(0));
+  return Array.from(keys, (key, i) => [key, weights[i]!]);
+}
+
+/** The head under the id that it has in this run: `attempt` 0 is its own, 1 and more are those after an earlier one took it. */
+export function headIn(row: Given): ArticleHead {
+  const head = readHeadText(textIn(row, 'head'));
+  const attempt = numberOr(row, 'attempt', 0);
+  return attempt === 0 ? head : { ...head, id: otherId(head, attempt), sourceId: head.id };
+}
+
+/** The article as its source called it. */
+export function articleIn(row: Given): Article {
+  const head = readHeadText(textIn(row, 'head'));
+  const body = Buffer.from(textIn(row, 'body'), 'base64');
+  try {
+    const blocks = readBlocks(body);
+    return completeArticle(head, () => blocks);
+  } catch {
+    throw new RowFault('"body" is no body of an article');
+  }
+}
+
+export function storyIn(row: Given): StoryRow {
+  const story = storyOf(Buffer.from(textIn(row, 'story'), 'base64'));
+  if (story === undefined) throw new RowFault('"story" is damaged');
+  return story;
+}
+
+function readHeadText(text: string): ArticleHead {
+  let head: Partial<ArticleHead> | null;
+  try {
+    head = JSON.parse(text) as Partial<ArticleHead> | null;
+  } catch {
+    throw new RowFault('"head" is not JSON');
+  }
+  if (typeof head?.id !== 'string' || typeof head.path !== 'string' || head.language === undefined)
+    throw new RowFault('"head" is no head of an article');
+  return head as ArticleHead;
+}

@@ -1,0 +1,156 @@
+/**
+ * Stages of the second cleaning pass: blocks that a source repeats, articles that are analysed again without them, and
+ * teasers with their homes. Owns how rows become what `candidates` and `clean` see; must not find or mark otherwise.
+ */
+import { analyseAgain, completeArticle } from '../article.ts';
+import { repeatedKeys } from '../candidates/repeated/index.ts';
+import { findTeasers } from '../candidates/teasers/index.ts';
+import { markRepeated, markTeasers } from '../clean/index.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { NOT_WHOLE } from '../model/features.ts';
+import type { MatchOptions } from '../model/options.ts';
+import type { PlacedRow } from '../model/stage.ts';
+import { articleIn, articleRow, headIn } from './article-row.ts';
+import {
+  type Given,
+  keyIn,
+  nameIn,
+  numberIn,
+  numbersIn,
+  objectsIn,
+  refuseForeign,
+  type Stage,
+  wordsIn,
+} from './row.ts';
+
+/**
+ * `{source, members: [{pos, text, shingles, sketch, leads, edges, pages}]}`: a source, and its articles, of more than
+ * `limits.sampled` those of the smallest text keys; out comes each repeated key with the number of articles that have it.
+ */
+export function repeatedStage(): Stage {
+  return {
+    take(row) {
+      const members = [...objectsIn(row, 'members')].sort((x, y) => numberIn(x, 'pos') - numberIn(y, 'pos'));
+      const keys = members.map((member) => keyIn(member, 'text'));
+      const wordsOf = (name: string): readonly Uint32Array[] =>
+        members.map((member) => Uint32Array.from(numbersIn(member, name)));
+      const [leads, edges, pages] = [wordsOf('leads'), wordsOf('edges'), wordsOf('pages')];
+      const sketches = members.map((member) => wordsIn(member, 'sketch'));
+      const source = numberIn(row, 'source');
+      const repeated = repeatedKeys([...members.keys()], {
+        count: members.length,
+        sourceKeys: new Float64Array(members.length).fill(source),
+        textHigh: Uint32Array.from(keys, ([high]) => high),
+        textLow: Uint32Array.from(keys, ([, low]) => low),
+        shingleCounts: Uint32Array.from(members, (member) => numberIn(member, 'shingles')),
+        leadKeys: (index) => leads[index]!,
+        sketchRow: (index) => sketches[index]!,
+        edgeKeys: (index) => edges[index]!,
+        pageKeys: (index) => pages[index]!,
+      });
+      return [...repeated].map(([key, articles]) => ({ type: 'repeated', source, key, articles }));
+    },
+  };
+}
+
+interface Making {
+  readonly options: MatchOptions;
+  readonly knowledge: Knowledge;
+  readonly made: string;
+}
+
+/** `{v, made, pos, head, body, counts: [{key, articles}]}`; out comes the article where these change it. */
+export function againStage(making: Making): Stage {
+  return {
+    take(row) {
+      refuseForeign(row, making.made);
+      const article = articleIn(row);
+      const counts = new Map(
+        objectsIn(row, 'counts').map((count) => [numberIn(count, 'key'), numberIn(count, 'articles')]),
+      );
+      const { blocks, title } = markRepeated(article.blocks, counts);
+      if (blocks === article.blocks) return [];
+      // A title that the source gave stays.
+      const wasInText = article.blocks.some(
+        (block) => block.role === 'title' && block.text === article.title,
+      );
+      const head =
+        title !== undefined && wasInText
+          ? { ...headIn({ head: row['head'] }), title }
+          : headIn({ head: row['head'] });
+      const again = completeArticle(head, () => blocks);
+      return [
+        placed(
+          row,
+          articleRow(
+            analyseAgain(again, making.options, making.knowledge),
+            making.made,
+            making.options.translations,
+          ),
+        ),
+      ];
+    },
+  };
+}
+
+function placed(row: Given, article: ReturnType<typeof articleRow>): PlacedRow {
+  return { ...article, pos: numberIn(row, 'pos') };
+}
+
+/**
+ * `{v, made, pos, text, leads, tails, ending, head, body, homes: [{pos, text, id, leads, tails}]}`: an article with the
+ * first two articles, in the order of text key and place, that have each of its long blocks as a lead; `tails` of a home is
+ * a number. Out comes the article where it carries one as a teaser.
+ */
+export function teasersStage(making: Making): Stage {
+  return {
+    take(row) {
+      refuseForeign(row, making.made);
+      const homes = homesIn(row);
+      const article = articleIn(row);
+      const byKey = new Map<number, string>();
+      for (const home of homes) {
+        for (const key of numbersIn(home, 'leads')) if (!byKey.has(key)) byKey.set(key, nameIn(home, 'id'));
+      }
+      const blocks = markTeasers(article.blocks, byKey);
+      if (!blocks.some((block, i) => block.kept !== article.blocks[i]?.kept)) return [];
+      const again = completeArticle(headIn({ head: row['head'] }), () => blocks);
+      return [
+        placed(
+          row,
+          articleRow(
+            analyseAgain(again, making.options, making.knowledge),
+            making.made,
+            making.options.translations,
+          ),
+        ),
+      ];
+    },
+  };
+}
+
+/** The homes whose teasers the article may carry, in the order of their texts; none where it can carry none. */
+function homesIn(row: Given): readonly Given[] {
+  const own = numberIn(row, 'pos');
+  const all = [row, ...objectsIn(row, 'homes').filter((home) => numberIn(home, 'pos') !== own)].sort(
+    (x, y) => numberIn(x, 'pos') - numberIn(y, 'pos'),
+  );
+  const keys = all.map((side) => keyIn(side, 'text'));
+  const tails = all.map((side) =>
+    side === row ? Uint32Array.from(numbersIn(row, 'tails')) : new Uint32Array(numberIn(side, 'tails')),
+  );
+  const leads = all.map((side) => Uint32Array.from(numbersIn(side, 'leads')));
+  const ending = numberIn(row, 'ending');
+  const at = all.indexOf(row);
+  const found = findTeasers({
+    count: all.length,
+    textHigh: Uint32Array.from(keys, ([high]) => high),
+    textLow: Uint32Array.from(keys, ([, low]) => low),
+    leadKeys: (index) => leads[index]!,
+    tailKeys: (index) => tails[index]!,
+    // The others are not asked what they carry.
+    ending: (index) => (index !== at ? 0 : ending === NOT_WHOLE ? undefined : ending),
+  });
+  for (const { index, homes } of found) if (index === at) return homes.map((home) => all[home]!);
+  return [];
+}

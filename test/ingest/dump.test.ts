@@ -1,0 +1,171 @@
+/** Text files of many articles at their edges: what is a header, what is left out, damage, limits. */
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { DUMPS, type Written, writeDump } from '../helpers/dumps.mjs';
+import { type Result, readOne, texts } from './workspace.ts';
+
+const told = ({ issues }: Result): readonly string[] =>
+  issues.map(({ code, record }) => (record === undefined ? code : `${code} ${record}`));
+
+const ARTICLES: readonly Written[] = Array.from({ length: 10 }, (_, i) => ({
+  title: `Ferry number ${i + 1} sails again`,
+  date: `2018-08-0${(i % 9) + 1}`,
+  source: 'The Harbour Post',
+  body: [`The ferry sails for the ${i + 1}th time.`, `Nobody waits for it, said ${i + 1} people.`],
+}));
+const whole = (article: Written): string => article.body.join('\n\n');
+const parts = (rule: string, ...of: readonly string[]): string => of.join(`\n${rule}\n`);
+
+describe('a header', () => {
+  const header = (lines: string) => (i: number) =>
+    `${lines.replace('#', String(i))}\n\nThe ferry sails again today.\n`;
+  it.each([
+    ['fields in English', 'Title: A ferry #\nDate: 2 August 2018', 'A ferry 1', '2018-08-02'],
+    ['fields in German', 'Titel: Eine Fähre #\nQuelle: Hafenblatt', 'Eine Fähre 1', undefined],
+    ['fields in Russian', 'Заголовок: Паром #\nИсточник: Гавань', 'Паром 1', undefined],
+    ['fields in Chinese', '标题：渡轮 #\n来源：港口报', '渡轮 1', undefined],
+    ['fields in Arabic', 'العنوان: العبارة #\nالمصدر: الميناء', 'العبارة 1', undefined],
+    ['fields apart', 'Headline: A ferry #\n\nPublished: 2018-08-02', 'A ferry 1', '2018-08-02'],
+    [
+      'a title above fields',
+      'A ferry #\nDate: 2018-08-02\nURL: https://a.example/#',
+      'A ferry 1',
+      '2018-08-02',
+    ],
+    ['a field that goes on', 'Title: A ferry #\n  of the town\nAuthor: B', 'A ferry 1', undefined],
+    ['a title and a date', 'A ferry #\nBy A Writer\n2 August 2018', 'A ferry 1', '2018-08-02'],
+  ])('is %s', async (_, lines, title, date) => {
+    const { articles } = await readOne('a.txt', parts('===', header(lines)(1), header(lines)(2)));
+    expect(articles).toHaveLength(2);
+    expect(articles[0]).toMatchObject({ title, text: 'The ferry sails again today.' });
+    expect(articles[0]?.date).toBe(date);
+  });
+
+  it.each([
+    ['one field that anyone writes', 'Note: see #'],
+    ['a colon in prose', 'He said: no #'],
+    ['a heading', 'What comes next #'],
+    ['an author alone', 'By: A Writer #'],
+  ])('is not %s', async (_, lines) => {
+    const text = parts('===', header(lines)(1), header(lines)(2));
+    expect(texts(await readOne('a.txt', text))).toEqual([text]);
+  });
+
+  it.each(['koi8-r', 'windows-1251', 'cp866'])('is read in %s', async (encoding) => {
+    const body = 'Паром снова ходит через реку, сообщил мэр города. Никто его не ждёт на пристани.';
+    const article = (i: number): string => `Заголовок: Паром номер ${i}\nИсточник: Гавань\n\n${body}\n`;
+    const bytes = iconv.encode(parts('=====', article(1), article(2), article(3)), encoding);
+    const { articles } = await readOne('a.txt', bytes);
+    expect(articles.map(({ title, text }) => [title, text])).toEqual(
+      [1, 2, 3].map((i) => [`Паром номер ${i}`, body]),
+    );
+    expect(articles[1]?.reading?.encoding).toBe(encoding === 'cp866' ? 'ibm866' : encoding);
+    const second = bytes.subarray(articles[1]?.offset);
+    expect(iconv.decode(second, encoding).startsWith('Заголовок: Паром номер 2')).toBe(true);
+  });
+
+  it('must be on two parts, each with a text', async () => {
+    const first = 'Title: A ferry\nDate: 2018-08-02\n\nThe ferry sails again today.\n';
+    for (const other of [
+      'No header, but a text of many words.\n',
+      'Title: Another\nDate: 2018-08-03\n\n',
+      '',
+    ]) {
+      const text = parts('===', first, other);
+      expect(texts(await readOne('a.txt', text))).toEqual([text]);
+    }
+  });
+});
+
+describe('rules', () => {
+  const pause = (i: number): string =>
+    `Title: Ferry ${i}\nDate: 2018-08-02\n\nThe ferry sails again.\n\n***\n\nNobody waits for it, ${i}.\n`;
+
+  it('inside the articles that they part stay there', async () => {
+    const { articles } = await readOne('a.txt', parts('***', pause(1), pause(2), pause(3)));
+    expect(articles.map(({ text }) => text)).toEqual(
+      [1, 2, 3].map((i) => `The ferry sails again.\n\n***\n\nNobody waits for it, ${i}.`),
+    );
+  });
+
+  it('of another kind stay there, too', async () => {
+    const { articles } = await readOne('a.txt', parts('======', pause(1), pause(2)));
+    expect(articles).toHaveLength(2);
+  });
+
+  const titled = (i: number): string =>
+    `The ferry ${i}\n\n${'It sails and sails and nobody waits. '.repeat(6)}${i}\n`;
+  it('of ten signs need no more than titles, all of their own', async () => {
+    const long = '='.repeat(12);
+    expect(
+      (await readOne('a.txt', parts(long, titled(1), titled(2)))).articles.map(({ title }) => title),
+    ).toEqual(['The ferry 1', 'The ferry 2']);
+    for (const text of [parts(long, titled(1), titled(1)), parts('=====', titled(1), titled(2))])
+      expect(texts(await readOne('a.txt', text))).toEqual([text]);
+  });
+});
+
+describe('what stands outside the articles', () => {
+  it('is counted, not read', async () => {
+    for (const name of ['Nexis, United Kingdom', 'Factiva, fields']) {
+      const result = await readOne('a.txt', writeDump(DUMPS[name]!, ARTICLES));
+      expect(result.articles).toHaveLength(ARTICLES.length);
+      expect(told(result)).toEqual(['split-file', 'left-out']);
+    }
+  });
+
+  it('is no article of a corpus, whatever wraps it', async () => {
+    const inside = writeDump(DUMPS['doc elements with attributes']!, ARTICLES);
+    const result = await readOne('a.xml', inside);
+    expect(result.articles).toHaveLength(ARTICLES.length);
+    expect(told(await readOne('a.txt', `<corpus>\n${inside}</corpus>\n`))).toEqual(['split-file']);
+  });
+});
+
+describe('damage', () => {
+  const corpus = writeDump(DUMPS['doc elements of Gigaword']!, ARTICLES);
+  it.each([
+    [
+      'a start tag that is none',
+      (text: string) => text.replace('<DOC id="HAR_ENG_20180805', '<DIC id="HAR_ENG_20180805'),
+      'invalid-record 5',
+      9,
+    ],
+    ['an end tag that is none', (text: string) => text.replace('</DOC>', '</DIC>'), 'simplified-page 1', 10],
+    ['a cut', (text: string) => text.slice(0, -40), 'simplified-page 10', 10],
+  ])('%s costs one article at most', async (_, damage, issue, count) => {
+    const result = await readOne('a.txt', damage(corpus));
+    expect(result.articles).toHaveLength(count);
+    expect(told(result)).toEqual([issue, 'split-file']);
+  });
+
+  it('of a header costs what the header says', async () => {
+    const text = writeDump(DUMPS['rules of three']!, ARTICLES).replace(
+      'Title: Ferry number 5 sails again\nDate: 2018-08-05\nSource:',
+      'T%tle; Ferry number 5 sails again\nDa#e; 2018-08-05\nSo%rce;',
+    );
+    const { articles } = await readOne('a.txt', text);
+    expect(articles).toHaveLength(10);
+    expect(articles.filter((_one, i) => i !== 4).map((one) => one.text)).toEqual(
+      ARTICLES.filter((_one, i) => i !== 4).map(whole),
+    );
+  });
+
+  it('of bytes costs the article that they are in', async () => {
+    const bytes = Buffer.from(writeDump(DUMPS['Nexis, United States']!, ARTICLES));
+    bytes.set([0, 1, 2, 0], bytes.indexOf('said 3 people'));
+    const result = await readOne('a.txt', bytes);
+    expect(result.articles).toHaveLength(9);
+    expect(told(result)).toEqual(['binary 3', 'split-file']);
+  });
+});
+
+describe('limits', () => {
+  it.each(Object.entries(DUMPS))('leave out what is too long, and nothing else: %s', async (_, writer) => {
+    const long = { ...ARTICLES[0]!, body: ['It goes on. '.repeat(20_000), 'The end of it.'] };
+    const some = [...ARTICLES.slice(0, 4), long, ...ARTICLES.slice(5)];
+    const result = await readOne('a.txt', writeDump(writer, some), { maxRecordBytes: 100_000 });
+    expect(result.articles.map(({ text }) => text)).toEqual(some.filter((one) => one !== long).map(whole));
+    expect(told(result).filter((one) => one !== 'left-out')).toEqual(['too-long 5', 'split-file']);
+  });
+});

@@ -1,0 +1,111 @@
+/** What is mended in a decoded text, what is left alone, and where things stood before. */
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { undoubled } from '../../src/ingest/encoding/doubled.ts';
+import { mendText, repairText } from '../../src/ingest/encoding/repairs.ts';
+import { positionAfter, positionBefore } from '../../src/lib/edits.ts';
+import { TEXTS } from './encoding-texts.ts';
+
+/** UTF-8 taken for another encoding; bytes without a meaning as browsers have them. */
+function doubled(text: string, codec: string): string {
+  return Array.from(Buffer.from(text), (byte) => {
+    const character = iconv.decode(Buffer.from([byte]), codec);
+    return character === '\ufffd' ? String.fromCharCode(byte) : character;
+  }).join('');
+}
+
+describe('text that was encoded twice', () => {
+  for (const [language, { headline, paragraph }] of Object.entries(TEXTS)) {
+    it(`is put right: ${language}`, () => {
+      for (const codec of ['windows1252', 'windows1251']) {
+        for (const text of [headline, paragraph, `${headline}\n${paragraph}`]) {
+          if (/^[\0-\x7f]*$/.test(text)) continue;
+          expect(undoubled(text), `${codec} untouched`).toBeUndefined();
+          const broken = doubled(text, codec);
+          const found = undoubled(broken);
+          expect(found?.text ?? broken, codec).toBe(text);
+        }
+      }
+      if (paragraph.includes('é')) {
+        expect(undoubled(doubled(paragraph, 'macroman'))?.text).toBe(paragraph);
+        expect(undoubled(doubled(paragraph, 'cp437'))?.text).toBe(paragraph);
+        expect(undoubled(doubled(doubled(paragraph, 'windows1252'), 'windows1252'))?.text).toBe(paragraph);
+      }
+    });
+  }
+
+  const cases: readonly (readonly [string, string])[] = [
+    ['Itâ€™s fine', 'It’s fine'],
+    ['cafÃ© au lait', 'café au lait'],
+    ['Â£100 a day', '£100 a day'],
+    ['“Right” quotes and cafÃ©s, dÃ©jÃ\u00a0 vu', '“Right” quotes and cafés, déjà vu'],
+    // What is right stays.
+    ['AMANHû foi o título', 'AMANHû foi o título'],
+    ['«VOILû', '«VOILû'],
+    ['Šiauliai – Žemaitija', 'Šiauliai – Žemaitija'],
+    ['5 × 3 ± 2 °C', '5 × 3 ± 2 °C'],
+    ['Ñandú, ¿Ñ?', 'Ñandú, ¿Ñ?'],
+    ['√2 ≈ 1,41', '√2 ≈ 1,41'],
+    ['├── src', '├── src'],
+  ];
+  for (const [text, expected] of cases) {
+    it(JSON.stringify(text), () => expect(undoubled(text)?.text ?? text).toBe(expected));
+  }
+});
+
+describe('soft hyphens and references', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Ver\u00adtei\u00addigung', 'Verteidigung'],
+    ['Ver\u00ad\ndigung und\nmehr', 'Verdigung und\nmehr'],
+    ['AT&amp;T &quot;said&quot; &#8217;no&#x2019;', 'AT&T "said" ’no’'],
+    ['twice &amp;amp;quot;', 'twice "'],
+    ['R&amp;D; more', 'R&D; more'],
+    ['caf&eacute;&nbsp;noir', 'café\u00a0noir'],
+    ['&shy;x', 'x'],
+    ['&nosuch; & &; ?a=1&copy=2 &#0; &#7;', '&nosuch; & &; ?a=1&copy=2 &#0; &#7;'],
+  ];
+  for (const [text, expected] of cases) {
+    it(JSON.stringify(text), () => expect(mendText(text).text).toBe(expected));
+  }
+
+  it('leaves references of a page that were meant to be seen', () => {
+    expect(repairText('write &lt;b&gt;', true)).toBeUndefined();
+  });
+});
+
+it('keeps where everything stood', () => {
+  const piece = fc.constantFrom('a', 'é', '\n', ' ', '\u00ad', '&amp;', '&quot;', '&#8217;', '&', '日');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      const found = repairText(text, false);
+      if (found === undefined) return;
+      for (let at = 0; at < found.text.length; at++) {
+        const before = positionBefore(found.edits, at);
+        expect(before).toBeGreaterThanOrEqual(at);
+        const character = found.text[at]!;
+        // The character itself, or the reference that it was.
+        expect(text[before] === character || text[before] === '&').toBe(true);
+        expect(positionAfter(found.edits, before)).toBe(at);
+      }
+      expect(positionBefore(found.edits, found.text.length)).toBe(text.length);
+      expect(found.text).not.toContain('\u00ad');
+    }),
+  );
+});
+
+it('says what was mended', () => {
+  expect(mendText('plain text, “quoted”')).toEqual({ text: 'plain text, “quoted”' });
+  expect(mendText('cafÃ© cr\u00adÃ¨me &amp; more')).toMatchObject({
+    text: 'café crème & more',
+    reading: {
+      encoding: 'utf-8',
+      repairs: [
+        { kind: 'double-encoding', count: 2, via: 'windows-1252' },
+        { kind: 'soft-hyphen', count: 1 },
+        { kind: 'entity', count: 1 },
+      ],
+    },
+  });
+});
