@@ -7,7 +7,7 @@ import { HUBS, MAX_HOLDERS } from '../candidates/near/crowd.ts';
 import { ASKED_BY } from '../candidates/near/excerpts.ts';
 import { MAX_SAMPLED } from '../candidates/repeated/index.ts';
 import { PATIENCE } from '../candidates/story/partners.ts';
-import { MAX_POSTING } from '../candidates/story/story-index.ts';
+import { MAX_POSTING } from '../candidates/story/survey.ts';
 import type { Knowledge } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { RunManifest } from '../model/report.ts';
@@ -60,7 +60,7 @@ function stageOf(name: StageName, context: StageContext): Stage {
     case 'verify':
       return verifyStage(options, knowledge);
     case 'group':
-      return groupStage(options);
+      return groupStage(options, knowledge);
     case 'related':
       return relatedStage();
     case 'digest':
