@@ -140,7 +140,13 @@ function matchingText(title: string, text: string, blocks: readonly Block[]): st
 }
 
 const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [], ending: 0 };
-const NO_STORY: StoryRow = { facts: NO_FACTS, concepts: NO_CONCEPTS, letters: 0, published: Number.NaN };
+/** Of an article whose story nobody asks for. */
+export const NO_STORY: StoryRow = {
+  facts: NO_FACTS,
+  concepts: NO_CONCEPTS,
+  letters: 0,
+  published: Number.NaN,
+};
 
 /** By what the story of an article is found and judged. */
 function storyRow(

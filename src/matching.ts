@@ -178,7 +178,7 @@ export function pairsToJudge(
 
 /** Log-odds that two articles are one story in two languages, by their rows; undefined where stories are not sought. */
 export function oddsBy(
-  { story }: Pick<MatchingPlan, 'story'>,
+  { story }: { readonly story?: StoryRows },
   knowledge: Knowledge,
 ): ((a: ArticleIndex, b: ArticleIndex) => number) | undefined {
   if (story === undefined) return undefined;

@@ -440,12 +440,15 @@ class Job:
         roots = found.select(F.col("component").alias("rep")).distinct().select("rep", F.col("rep").alias("component"))
         linked = found.union(roots)
         several = copies.select("rep").distinct()
-        of_text = linked.join(several, "rep", "full").select("rep", F.coalesce("component", "rep").alias("component"))
+        of_text = linked.join(several, "rep", "full").select(
+            "rep", F.coalesce("component", "rep").alias("component"), F.col("component").isNotNull().alias("linked")
+        )
         of_text = self.table("components", lambda: of_text)
         places = copies.union(of_text.select("rep", "rep"))
-        members = places.join(of_text, "rep").join(articles.select("pos", "head"), "pos").join(displaced, "pos", "left")
+        members = places.join(of_text, "rep").join(articles.select("pos", "head", "story"), "pos").join(displaced, "pos", "left")
+        members = members.withColumn("story", F.when(F.col("linked"), F.col("story")))
         rows = members.select(
-            "component", F.to_json(F.struct("component", F.struct("pos", "rep", "head", "attempt").alias("article"))).alias("line")
+            "component", F.to_json(F.struct("component", F.struct("pos", "rep", "head", "attempt", "story").alias("article"))).alias("line")
         ).union(
             joining.join(of_text, joining["a"] == of_text["rep"]).select(
                 "component", F.to_json(F.struct("component", "a", "b", "link")).alias("line")
@@ -554,6 +557,7 @@ def arguments(words):
     parser.add_argument("--driver-program", help="how the driver does, where it is another")
     parser.add_argument("--partitions", type=int, default=200, help="tasks a step (%(default)s)")
     parser.add_argument("--split-above", type=int, default=64 << 20, metavar="BYTES", help="larger JSON Lines files are read in pieces")
+    parser.add_argument("--split-bytes", type=int, default=16 << 20, metavar="BYTES", help="such pieces, and files a task")
     parser.add_argument("--max-file", type=int, default=1 << 30, metavar="BYTES", help="larger files of other formats are an issue")
     at = words.index("--") if "--" in words else len(words)
     options = parser.parse_args(words[:at])
@@ -566,7 +570,7 @@ def main(words):
     spark = (
         SparkSession.builder.appName("dedupe")
         .config("spark.sql.shuffle.partitions", options.partitions)
-        .config("spark.sql.files.maxPartitionBytes", "16m")
+        .config("spark.sql.files.maxPartitionBytes", options.split_bytes)
         .getOrCreate()
     )
     try:

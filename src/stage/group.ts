@@ -2,15 +2,20 @@
  * The stages `group` and `related`: all links and articles of a component to its groups, and related pairs to what a report
  * shows of them. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
  */
-import { conclude } from '../matching.ts';
+import { NO_STORY } from '../article.ts';
+import { StoryTable } from '../features/story-table.ts';
+import { storyRows } from '../judging.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { conclude, oddsBy } from '../matching.ts';
 import type { ArticleHead } from '../model/article.ts';
+import type { StoryRow } from '../model/features.ts';
 import type { Group } from '../model/group.ts';
 import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { WrittenRow } from '../model/stage.ts';
 import { groupLine, groupRow, linkBetween, relatedLine } from '../report/stage.ts';
-import { headIn } from './article-row.ts';
+import { headIn, storyIn } from './article-row.ts';
 import {
   type Given,
   isAbsent,
@@ -28,18 +33,19 @@ interface Member {
   readonly pos: number;
   readonly rep: number;
   readonly head: ArticleHead;
+  readonly story: StoryRow;
 }
 
 /**
- * The rows of a component follow each other: `{component, article: {pos, rep, head, attempt}}`, where `rep` is the place of
- * the first article with the same text, and `{component, a, b, link}`.
+ * The rows of a component follow each other, with the stories of its articles where it has links: `{component, article: {pos, rep, head, attempt, story}}`, where `rep` is the place
+ * of the first article with the same text, and `{component, a, b, link}`.
  */
-export function groupStage(options: MatchOptions): Stage {
+export function groupStage(options: MatchOptions, knowledge: Knowledge): Stage {
   let component: number | undefined;
   let members: Member[] = [];
   let links: Given[] = [];
   const finish = (): readonly WrittenRow[] => {
-    const rows = members.length === 0 ? [] : groupsOf(members, links, options);
+    const rows = members.length === 0 ? [] : groupsOf(members, links, options, knowledge);
     members = [];
     links = [];
     return rows;
@@ -52,7 +58,12 @@ export function groupStage(options: MatchOptions): Stage {
       if (isAbsent(row, 'article')) links.push(row);
       else {
         const article = objectIn(row, 'article');
-        members.push({ pos: numberIn(article, 'pos'), rep: numberIn(article, 'rep'), head: headIn(article) });
+        members.push({
+          pos: numberIn(article, 'pos'),
+          rep: numberIn(article, 'rep'),
+          head: headIn(article),
+          story: isAbsent(article, 'story') ? NO_STORY : storyIn(article),
+        });
       }
       return done;
     },
@@ -64,6 +75,7 @@ function groupsOf(
   unordered: readonly Member[],
   rows: readonly Given[],
   options: MatchOptions,
+  knowledge: Knowledge,
 ): readonly WrittenRow[] {
   const members = [...unordered].sort((x, y) => x.pos - y.pos);
   const indexes = new Map(members.map(({ pos }, index) => [pos, index]));
@@ -75,8 +87,26 @@ function groupsOf(
   const representativeOf = Uint32Array.from(members, ({ rep }, index) => indexes.get(rep) ?? index);
   const languages = members.map(({ head }) => head.language.bcp47);
   const port = portOf(members.map(({ head }) => head));
-  const { groups } = conclude({ near: { copies: { representativeOf } } }, links, port, languages, options);
+  const odds = options.translations
+    ? oddsBy({ story: storyRows(storiesOf(members), languages) }, knowledge)
+    : undefined;
+  const { groups } = conclude(
+    { near: { copies: { representativeOf } } },
+    links,
+    port,
+    languages,
+    options,
+    odds,
+  );
   return groups.flatMap((group) => rowsOf(group, members, port, languages));
+}
+
+function storiesOf(members: readonly Member[]): ReturnType<StoryTable['view']> {
+  const table = new StoryTable();
+  members.forEach(({ story }, index) => {
+    table.put(index, story);
+  });
+  return table.view();
 }
 
 function rowsOf(

@@ -60,7 +60,7 @@ function stageOf(name: StageName, context: StageContext): Stage {
     case 'verify':
       return verifyStage(options, knowledge);
     case 'group':
-      return groupStage(options);
+      return groupStage(options, knowledge);
     case 'related':
       return relatedStage();
     case 'digest':

@@ -1,7 +1,12 @@
 /** Counting blocks over the distinct articles of a source: the index says what a count over all pairs says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRepeated, type RepetitionColumns, threshold } from '../../src/candidates/repeated/index.ts';
+import {
+  findRepeated,
+  MAX_SAMPLED,
+  type RepetitionColumns,
+  threshold,
+} from '../../src/candidates/repeated/index.ts';
 
 const BANDS = 64;
 
@@ -201,4 +206,36 @@ describe('findRepeated', () => {
     spent(500);
     expect(spent(8000) / Math.max(spent(1000), 5)).toBeLessThan(32);
   });
+});
+
+describe('a source of more articles than are counted', () => {
+  const make = (i: number): Row => ({
+    source: 1,
+    text: Math.imul(i, 0x9e3779b1) >>> 0,
+    leads: [1e6 + i],
+    // A twentieth has one block, a hundredth another.
+    edges: [...(i % 20 === 0 ? [5] : []), ...(i % 100 === 0 ? [6] : [])],
+    rest: [],
+    wording: i,
+    sharedBands: 0,
+  });
+  const count = MAX_SAMPLED + 4000;
+  const rows = Array.from({ length: count }, (_, i) => make(i));
+
+  it('is told by a sample, and all its articles are cleaned by it', () => {
+    const found = [...findRepeated(columnsOf(rows))];
+    expect(found.length).toBe(Math.ceil(count / 20));
+    for (const { articles } of found) {
+      expect([...articles.keys()]).toEqual([5]);
+      expect(articles.get(5)! / (MAX_SAMPLED / 20)).toBeGreaterThan(0.9);
+      expect(articles.get(5)! / (MAX_SAMPLED / 20)).toBeLessThan(1.1);
+    }
+  }, 120_000);
+
+  it('finds the same in whatever order its articles stand', () => {
+    const [once, turned] = [rows, [...rows].reverse()].map((some) =>
+      [...findRepeated(columnsOf(some))].map(({ articles }) => [...articles].join()).sort(),
+    );
+    expect(turned).toEqual(once);
+  }, 120_000);
 });

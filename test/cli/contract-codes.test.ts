@@ -37,7 +37,13 @@ const TABLE: Readonly<Record<string, Scenarios>> = {
     good: `in ${FEW}`,
     codes: {
       0: [`mkdir empty && dedupe empty`, `dedupe in --fail-on none -f csv ${FEW}`],
-      2: ['dedupe', 'dedupe in --threshold lax', 'dedupe in -o in/out.json', 'dedupe in --config broken.txt'],
+      2: [
+        'dedupe',
+        'dedupe in --threshold lax',
+        'dedupe in -o in/out.json',
+        'dedupe in --config broken.txt',
+        `dedupe in --memory 20M ${FEW}`,
+      ],
       3: [`dedupe in bad.jsonl ${FEW}`, `dedupe in gone.txt ${FEW}`],
       4: ['dedupe gone.txt', `dedupe less --state big ${FEW}`],
       5: [`dedupe in --state foreign ${FEW}`, `dedupe in --state state --no-clean ${FEW}`],
@@ -176,6 +182,18 @@ const TABLE: Readonly<Record<string, Scenarios>> = {
       6: 'dedupe state forget busy in',
     },
     never: [1, 3, 7, 10, 124, 129, 130, 143],
+  },
+  stage: {
+    good: 'stage limits',
+    codes: {
+      2: ['dedupe stage', 'dedupe stage nearer'],
+      3: `echo '{"members":' | dedupe stage near`,
+      5: `echo '{"v":0,"made":"elsewhere"}' | dedupe stage again`,
+      129: ended('HUP', 'stage near'),
+      130: ended('INT', 'stage near'),
+      143: ended('TERM', 'stage near'),
+    },
+    never: [4, 6, 10, 124],
   },
   schema: { good: 'schema report', codes: { 2: 'dedupe schema letter' }, never: NO_INPUT },
   doctor: {

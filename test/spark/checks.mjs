@@ -67,13 +67,13 @@ async function endEarly(cluster, script, folder, path) {
 }
 
 /** The words of `spark-submit` for a run of the checkout. */
-export function submit(path, name, { partitions = 2, events } = {}) {
+export function submit(path, name, { partitions = 2, events, split = '' } = {}) {
   const log =
     events === undefined ? '' : `--conf spark.eventLog.enabled=true --conf spark.eventLog.dir="${events}"`;
   return (
     `spark-submit --master "$MASTER" --executor-memory 2g --conf spark.ui.enabled=false ${log} ` +
     `"${join(ROOT, 'src', 'spark', 'dedupe_job.py')}" "${path}" --work "${name}-work" --output "${name}" ` +
-    `--partitions ${partitions} --program "${process.execPath} ${BIN}"`
+    `--partitions ${partitions} ${split} --program "${process.execPath} ${BIN}"`
   );
 }
 
@@ -145,7 +145,11 @@ export const CHECKS = {
     writeFileSync(join(folder, 'skewed', 'articles.jsonl'), skewedArticles(count));
     const events = join(folder, 'events');
     mkdirSync(events);
-    const script = submit('skewed', 'skewed-report', { partitions: 4, events });
+    const script = submit('skewed', 'skewed-report', {
+      partitions: 4,
+      events,
+      split: '--split-above 100000 --split-bytes 300000',
+    });
     await endEarly(cluster, script, folder, join(folder, 'skewed-report-work', 'pairs'));
     const begun = statSync(join(folder, 'skewed-report-work', 'features', '_SUCCESS')).mtimeMs;
     await onCluster(cluster, script, {}, folder);
