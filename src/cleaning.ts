@@ -8,7 +8,7 @@ import { findTeasers } from './candidates/teasers/index.ts';
 import { leadsOf, markRepeated, markTeasers } from './clean/index.ts';
 import type { Collection } from './collection.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
-import { hashString, hashWords } from './lib/hash.ts';
+import { hashWords } from './lib/hash.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
@@ -58,6 +58,9 @@ export interface CleaningMemory {
    * article that changes has been put in its place.
    */
   recall(index: ArticleIndex, finding: Key64): boolean;
+  /** 64 bits of the place and the source of an article, and of its id. */
+  placeOf(index: ArticleIndex): Key64;
+  idOf(index: ArticleIndex): Key64;
   /** What came of it: whether the article is one of those that are analysed again. */
   note(index: ArticleIndex, finding: Key64, isChanged: boolean): void;
 }
@@ -80,7 +83,7 @@ function* markRepeatedBlocks(
 ): Iterable<ArticleIndex> {
   // All counts are taken before the first article changes.
   for (const { index, articles } of [...findRepeated(collection.columns)]) {
-    const finding = memory === undefined ? undefined : repeatedFinding(index, articles, collection, port);
+    const finding = memory === undefined ? undefined : repeatedFinding(index, articles, collection, memory);
     if (finding !== undefined && memory?.recall(index, finding) === true) continue;
     const article = port.get(index);
     const { blocks, title } = markRepeated(article.blocks, articles);
@@ -112,7 +115,8 @@ function* markCollectionTeasers(
   const changes = new Map<ArticleIndex, Key64>();
   // All are found before the first article changes.
   for (const { index, homes } of [...findTeasers(collection.columns)]) {
-    const finding = memory === undefined ? undefined : teaserFinding(index, homes, collection, port, changes);
+    const finding =
+      memory === undefined ? undefined : teaserFinding(index, homes, collection, memory, changes);
     if (finding !== undefined && memory?.recall(index, finding) === true) {
       changes.set(index, finding);
       known.delete(index);
@@ -149,17 +153,15 @@ function repeatedFinding(
   index: ArticleIndex,
   articles: ReadonlyMap<number, number>,
   collection: Collection,
-  port: ArticlePort,
+  memory: CleaningMemory,
 ): Key64 {
   const counts = [...articles].sort(([a], [b]) => a - b);
-  return keyOfWords([REPEATED, ...identityOf(index, collection, port), ...counts.flat()]);
+  return keyOfWords([REPEATED, ...identityOf(index, collection, memory), ...counts.flat()]);
 }
 
 /** What marks an article's blocks, besides the finding: its content, and by which site rules it was cleaned. */
-function identityOf(index: ArticleIndex, collection: Collection, port: ArticlePort): readonly number[] {
-  const { path, url, source } = port.head(index);
-  const place = JSON.stringify([path, url, source]);
-  return [...contentOf(collection, index), hashString(place, 1), hashString(place, 2)];
+function identityOf(index: ArticleIndex, collection: Collection, memory: CleaningMemory): readonly number[] {
+  return [...contentOf(collection, index), ...memory.placeOf(index)];
 }
 
 /** All that the teasers of an article depend on: itself, and its homes by id, as they are when it is their turn. */
@@ -167,14 +169,12 @@ function teaserFinding(
   index: ArticleIndex,
   homes: readonly ArticleIndex[],
   collection: Collection,
-  port: ArticlePort,
+  memory: CleaningMemory,
   changes: ReadonlyMap<ArticleIndex, Key64>,
 ): Key64 {
-  const words = [TEASERS, ...identityOf(index, collection, port)];
-  for (const home of homes) {
-    const { id } = port.head(home);
-    words.push(hashString(id, 1), hashString(id, 2), ...(changes.get(home) ?? contentOf(collection, home)));
-  }
+  const words = [TEASERS, ...identityOf(index, collection, memory)];
+  for (const home of homes)
+    words.push(...memory.idOf(home), ...(changes.get(home) ?? contentOf(collection, home)));
   return keyOfWords(words);
 }
 

@@ -20,6 +20,8 @@ import {
   planMatching,
   searchStories,
   storyRowsOf,
+  surveyOf,
+  withIndex,
 } from './matching.ts';
 import type { Article } from './model/article.ts';
 import type { AlignedPassage } from './model/emit.ts';
@@ -65,8 +67,11 @@ export {
   type Searches,
   type StoredSearches,
   type StoryMarks,
+  type StorySurvey,
   searchStories,
   storyRowsOf,
+  surveyOf,
+  withIndex,
 } from './matching.ts';
 
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
@@ -87,10 +92,12 @@ function findGroupsOfClean(
   options: MatchOptions,
   knowledge: Knowledge,
 ): Findings {
-  const plan = planMatching(columns, languages, options);
+  const compact = planMatching(columns, languages, options);
+  const survey = surveyOf(compact, columns, options);
+  const plan = withIndex(compact, survey);
   const near = NEAR_PIECES.map((piece) => findNear(plan, piece, options));
   const searches = searchStories(plan, storyRowsOf(plan), options, knowledge);
-  const { value: pairs, issues } = pairsToJudge(plan, near, searches);
+  const { value: pairs, issues } = pairsToJudge(plan, near, survey, searches);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
   const concluded = conclude(plan, links, port, languages, options, oddsBy(plan, knowledge));
   return { ...concluded, issues: [...issues, ...concluded.issues] };

@@ -5,7 +5,7 @@
  */
 import { NEAR_PIECES, type NearPiece, type NearPlan, nearPairs, planNear } from './candidates/near/index.ts';
 import {
-  buildStoryIndex,
+  indexStories,
   type JudgeRows,
   passedPairs,
   RememberedSearches,
@@ -13,9 +13,11 @@ import {
   type StoredSearches,
   type StoryIndex,
   type StoryMarks,
+  type StorySurvey,
   searchPartners,
   storyIssues,
   storyMarks,
+  surveyStories,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
 import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
@@ -34,8 +36,8 @@ import type { ArticleReader } from './model/port.ts';
 /** What articles are matched by: arrays, which are only read. */
 export interface MatchingPlan {
   readonly near: NearPlan;
-  /** Only where translations are asked for. */
-  readonly story?: StoryRows & { readonly index: StoryIndex };
+  /** Only where translations are asked for; the index only while partners are sought. */
+  readonly story?: StoryRows & { readonly index?: StoryIndex };
 }
 
 export interface Findings {
@@ -45,19 +47,36 @@ export interface Findings {
   readonly issues: readonly Issue[];
 }
 
-/** Copies, what near-duplicates are found in, and the index of stories. `tags` are BCP 47, by article. */
+/** Copies, and what near-duplicates are found in. `tags` are BCP 47, by article. */
 export function planMatching(columns: Columns, tags: readonly string[], options: MatchOptions): MatchingPlan {
   const near = planNear(columns);
-  if (!options.translations) return { near };
+  return options.translations ? { near, story: storyRows(columns.story, tags) } : { near };
+}
+
+/** What partners depend on of all representatives; undefined where stories are not sought. */
+export function surveyOf(
+  { near, story }: MatchingPlan,
+  columns: Columns,
+  options: MatchOptions,
+): StorySurvey | undefined {
+  if (story === undefined) return undefined;
   const { representatives } = near;
-  const rows = storyRows(columns.story, tags);
-  const index = buildStoryIndex({
+  return surveyStories({
     ...columns.indexRows(representatives),
-    languages: Uint16Array.from(representatives, (article) => rows.languages[article]!),
+    languages: Uint16Array.from(representatives, (article) => story.languages[article]!),
     textKeys: Uint32Array.from(representatives, (article) => near.columns.textHigh[article]!),
     isByEvent: options.groupBy === 'event',
   });
-  return { near, story: { ...rows, index } };
+}
+
+/** The plan with the index in which some representatives, or all, may ask for partners. */
+export function withIndex(
+  plan: MatchingPlan,
+  survey: StorySurvey | undefined,
+  asking?: Uint32Array,
+): MatchingPlan {
+  if (plan.story === undefined || survey === undefined) return plan;
+  return { ...plan, story: { ...plan.story, index: indexStories(survey, asking) } };
 }
 
 export { NEAR_PIECES, type NearPiece };
@@ -73,11 +92,12 @@ export {
   type Searches,
   type StoredSearches,
   type StoryMarks,
+  type StorySurvey,
 } from './candidates/story/index.ts';
 
 /** Representatives by number, for which partners are to be sought: all of them. */
-export function storyRowsOf({ story }: MatchingPlan): Uint32Array {
-  return Uint32Array.from({ length: story?.index.count ?? 0 }, (_, row) => row);
+export function storyRowsOf({ near, story }: MatchingPlan): Uint32Array {
+  return Uint32Array.from({ length: story === undefined ? 0 : near.representatives.length }, (_, row) => row);
 }
 
 /** Searches for partners in other words, of some representatives. */
@@ -88,7 +108,7 @@ export function searchStories(
   knowledge: Knowledge,
 ): Searches {
   const { story } = plan;
-  if (story === undefined) return NO_SEARCHES;
+  if (story?.index === undefined) return NO_SEARCHES;
   return searchPartners(story.index, rows, rowJudge(plan, story, options, knowledge));
 }
 
@@ -99,31 +119,33 @@ const NO_SEARCHES: Searches = {
   passed: new Float64Array(0),
 };
 
-/** By what the representatives are known again in the next run; undefined where stories are not sought. */
+/** By what the representatives are known again in the next run. */
 export function marksOf(
-  { near: { representatives }, story }: MatchingPlan,
+  { near: { representatives } }: MatchingPlan,
+  survey: StorySurvey,
   { contentKeys }: Pick<Columns, 'contentKeys'>,
-): StoryMarks | undefined {
-  if (story === undefined) return undefined;
+): StoryMarks {
   const contents = new Uint32Array(2 * representatives.length);
   representatives.forEach((article, row) => {
     contents[2 * row] = contentKeys[2 * article]!;
     contents[2 * row + 1] = contentKeys[2 * article + 1]!;
   });
-  return storyMarks(story.index, contents);
+  return storyMarks(survey, contents);
 }
 
 /** Which searches of an earlier run, with the same options and knowledge, stand; undefined where stories are not sought. */
 export function rememberSearches(
   plan: MatchingPlan,
   stored: StoredSearches,
+  survey: StorySurvey,
   marks: StoryMarks,
   options: MatchOptions,
   knowledge: Knowledge,
 ): RememberedSearches | undefined {
   const { story } = plan;
   if (story === undefined) return undefined;
-  return new RememberedSearches(stored, story.index, marks, rowJudge(plan, story, options, knowledge));
+  const indexFor = (rows: Uint32Array): StoryIndex => indexStories(survey, rows);
+  return new RememberedSearches(stored, survey, marks, indexFor, rowJudge(plan, story, options, knowledge));
 }
 
 /** Whether two representatives, by number, are a story. */
@@ -141,6 +163,7 @@ function rowJudge(
 export function pairsToJudge(
   plan: MatchingPlan,
   found: readonly Staged<PairList>[],
+  survey?: StorySurvey,
   searches: Searches = NO_SEARCHES,
 ): Staged<PairList> {
   const { representatives } = plan.near;
@@ -149,10 +172,7 @@ export function pairsToJudge(
   const { a, b } = passedPairs(storyRowsOf(plan), searches);
   return {
     value: orderedPairs([...near, { a: inArticles(a), b: inArticles(b) }]),
-    issues: [
-      ...found.flatMap(({ issues }) => issues),
-      ...(plan.story === undefined ? [] : storyIssues(plan.story.index)),
-    ],
+    issues: [...found.flatMap(({ issues }) => issues), ...(survey === undefined ? [] : storyIssues(survey))],
   };
 }
 

@@ -86,8 +86,12 @@ export function mayEndAlien(passages: Passages, marks: Marks): boolean {
 const MIN_STRANGERS = 3;
 /** Paragraphs below the last of them that may be of the language of the text: a banner. */
 const MAX_BELOW = 2;
-/** Others among them, a teaser in the language of the text or two in one language: so many for each stranger. */
+/**
+ * Others among them, a teaser in the language of the text or two in one language: so many for each stranger, and for
+ * each of three or more that are strangers for sure.
+ */
 const MAX_OTHER_SHARE = 0.5;
+const MAX_SURE_SHARE = 1;
 
 /**
  * The first line from which on each paragraph is in another language than the one before and than the text, labels
@@ -101,11 +105,13 @@ export function polyglotTail(passages: Passages): number {
   return whole >= 0 ? whole : findPolyglotTail(passages, openingOf(passages, [], ENOUGH));
 }
 
-/** Whether a label stands between paragraphs of a text and as many as make a tail: most texts have none there. */
+/** Whether a heading stands between paragraphs of a text and as many as make a tail: most texts have none there. */
 function hasHeadedEnd(lines: readonly Line[]): boolean {
   let i = lines.length - 1;
-  for (let left = MIN_STRANGERS; i >= 0 && (left > 0 || !lines[i]!.isLabel); i--)
+  for (let left = MIN_STRANGERS; i >= 0; i--) {
+    if (left <= 0 && (lines[i]!.isLabel || isHeadline(lines[i]!))) break;
     if (lines[i]!.isProse) left--;
+  }
   for (let left = MIN_PARAGRAPHS; i >= 0; i--) if (lines[i]!.isProse && --left === 0) return true;
   return false;
 }
@@ -133,19 +139,20 @@ function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening | unde
   let below = 0;
   let topmost = -1;
   let first = -1;
-  for (
-    let i = lines.length - 1;
-    i > opening.second && others <= MAX_OTHER_SHARE * strangers.length + 1;
-    i--
-  ) {
+  let sure = 0;
+  const most = () => (sure >= MIN_STRANGERS ? MAX_SURE_SHARE : MAX_OTHER_SHARE) * strangers.length;
+  for (let i = lines.length - 1; i > opening.second && others <= most() + 1; i--) {
     if (!lines[i]!.isProse) continue;
     const sample = sampleOf(i);
     if (isStrange(sample, own, STRANGER)) {
       if (next === undefined || isStrange(sample, next, NEXT)) strangers.push(i);
       else others++;
       next = sample;
-      if (isStrange(sample, own, SURE_STRANGER)) topmost = i;
-      if (strangers.length >= MIN_STRANGERS && others <= MAX_OTHER_SHARE * strangers.length) first = topmost;
+      if (isStrange(sample, own, SURE_STRANGER)) {
+        topmost = i;
+        sure++;
+      }
+      if (strangers.length >= MIN_STRANGERS && others <= most()) first = topmost;
     } else if (next !== undefined) others++;
     else if (++below > MAX_BELOW) return -1;
   }

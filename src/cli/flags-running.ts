@@ -49,6 +49,13 @@ export const RUNNING_FLAGS: readonly Flag[] = [
     commands: ['scan', 'inspect', 'lookup', 'state'],
   },
   {
+    flags: '--memory <size>',
+    description:
+      'how much memory the run may take, as 1G: fewer threads; where that is not enough it ends with exit 2',
+    group: 'Running',
+    commands: ['scan', 'inspect', 'lookup'],
+  },
+  {
     flags: '-q, --quiet',
     description: 'nothing on stderr but errors',
     group: 'Running',

@@ -34,6 +34,19 @@ export function withoutStories(request: ReadyRequest): ReadyRequest {
   return { ...request, match: { ...request.match, translations: false } };
 }
 
+/**
+ * Of the process, with lexicon and models, and of each thread: 1,967 articles in 46 languages took 228 MiB without threads,
+ * 403 with two and 615 with four.
+ */
+const PROCESS_BYTES = 230 * 2 ** 20;
+const THREAD_BYTES = 100 * 2 ** 20;
+
+/** Threads that fit into so much memory; they never change a result. */
+function jobsWithin(jobs: number, memory: number | undefined): number {
+  if (memory === undefined) return jobs;
+  return Math.max(0, Math.min(jobs, Math.floor((memory - PROCESS_BYTES) / THREAD_BYTES)));
+}
+
 /** The standard input once more: what is in a sample is known only when all was seen. */
 function sampleOf(
   sample: { readonly count: number },
@@ -49,7 +62,7 @@ export async function collect(
   watch: Watch,
   state?: ArticleSource,
 ): Promise<Collected> {
-  const jobs = request.jobs ?? availableParallelism();
+  const jobs = jobsWithin(request.jobs ?? availableParallelism(), request.memory);
   const collected = await collectRun(
     {
       ...request,

@@ -6,7 +6,7 @@ import type { Discovery, IngestRequest } from '../ingest/index.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { Pool } from '../run/pool.ts';
-import type { FileEntry, StoredPiece } from '../state/store/entries.ts';
+import type { FileEntry, KnownPiece } from '../state/store/entries.ts';
 import { isSame } from './known-files.ts';
 import { renamed } from './moved.ts';
 import type { StateRun } from './state-run.ts';
@@ -38,8 +38,13 @@ export class LookupArchive {
     return Promise.resolve(named);
   }
 
+  /** What the last run worked out: only what the input changes is worked out again. */
+  derived(name: string): readonly unknown[] {
+    return this.#state.derived(name);
+  }
+
   /** In the order (path, record); under one path the archive's come first. */
-  async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<StoredPiece> {
+  async *articles(request: IngestRequest, { files }: Discovery, pool: Pool): AsyncIterable<KnownPiece> {
     const places = this.#placesOf(await this.#state.read(request, files, pool));
     const isTaken = this.#takenIds(places);
     let count = 0;

@@ -32,7 +32,7 @@ export async function lookup(request: ReadyRequest, watch: Watch): Promise<numbe
     const archive = new LookupArchive(state);
     const collected = await collect(request, operands, watch, archive);
     try {
-      const matched = await match(collected, request.match, (progress) => watch.reached(progress));
+      const matched = await match(collected, request.match, (progress) => watch.reached(progress), archive);
       try {
         const { groups, related, issues: found } = matched.findings;
         const issues = [...collected.issues, ...found].filter(({ path }) => archive.concerns(path));

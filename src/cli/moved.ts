@@ -1,14 +1,15 @@
 /** Articles that were analysed under another path or id than they have now. Must not look at texts. */
 import { type DiscoveredFile, movedOrigin } from '../ingest/index.ts';
 import type { ArticleHead } from '../model/article.ts';
-import { hashId, identityOf } from '../run/unique-ids.ts';
+import { hashId, IDENTITY_BYTES, placeKeyOf, putIdentity } from '../run/unique-ids.ts';
 import { readHead } from '../state/record.ts';
-import type { StoredPiece } from '../state/store/entries.ts';
+import { allRecords } from '../state/records.ts';
+import type { KnownPiece } from '../state/store/entries.ts';
 
 type Place = Pick<DiscoveredFile, 'path' | 'pathBytes'>;
 
 /** The piece as analysis would have made it of the same bytes at this place; `from` is the path that it was read under. */
-export function movedTo(piece: StoredPiece, from: string, to: Place): StoredPiece {
+export function movedTo(piece: KnownPiece, from: string, to: Place): KnownPiece {
   const place = to.pathBytes === undefined ? { path: to.path } : { path: to.path, pathBytes: to.pathBytes };
   const moved = withHeads(piece, ({ pathBytes, ...head }, i) => {
     const origin = pathBytes === undefined ? { path: head.path } : { path: head.path, pathBytes };
@@ -23,7 +24,7 @@ export function movedTo(piece: StoredPiece, from: string, to: Place): StoredPiec
 }
 
 /** The piece with its articles called by their place where their id is taken, as if they came after who has it. */
-export function renamed(piece: StoredPiece, isTaken: (high: number, low: number) => boolean): StoredPiece {
+export function renamed(piece: KnownPiece, isTaken: (high: number, low: number) => boolean): KnownPiece {
   const { ids } = piece;
   const isAt = (i: number): boolean => isTaken(ids[2 * i]!, ids[2 * i + 1]!);
   if (!piece.hasOwnId.some((_, i) => isAt(i))) return piece;
@@ -33,24 +34,24 @@ export function renamed(piece: StoredPiece, isTaken: (high: number, low: number)
   });
 }
 
-function withHeads(piece: StoredPiece, change: (head: ArticleHead, i: number) => ArticleHead): StoredPiece {
-  const all = Buffer.from(piece.heads.buffer, piece.heads.byteOffset, piece.heads.byteLength);
+function withHeads(piece: KnownPiece, change: (head: ArticleHead, i: number) => ArticleHead): KnownPiece {
   const heads: Buffer[] = [];
   const ids: number[] = [];
-  let identities = '';
-  let at = 0;
-  piece.headLengths.forEach((length, i) => {
-    const head = change(readHead(all.subarray(at, at + length)), i);
-    at += length;
+  const places: number[] = [];
+  const identities = new Uint8Array(IDENTITY_BYTES * piece.languages.length);
+  let i = 0;
+  for (const record of allRecords(piece.heads)) {
+    const head = change(readHead(record), i);
     heads.push(Buffer.from(JSON.stringify(head)));
     ids.push(...hashId(head.id));
-    identities += identityOf(head);
-  });
+    places.push(...placeKeyOf(head));
+    putIdentity(identities, i++, head);
+  }
   return {
     ...piece,
-    heads: new Uint8Array(Buffer.concat(heads)),
-    headLengths: Uint32Array.from(heads, ({ length }) => length),
+    heads: { bytes: Buffer.concat(heads), lengths: Uint32Array.from(heads, ({ length }) => length) },
     ids: Uint32Array.from(ids),
+    places: Uint32Array.from(places),
     identities,
   };
 }

@@ -6,13 +6,13 @@ import { cutFile, type DiscoveredFile, type IngestRequest, type Part, Witness } 
 import { TimeLimitError } from '../lib/errors.ts';
 import type { FilePiece, StoreWork } from '../run/analyse-work.ts';
 import { batchesOf, type Pool } from '../run/pool.ts';
-import type { StoredChunk } from '../state/store/archive-state.ts';
+import type { StoredChunk } from '../state/store/article-chunks.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 import { entryOf } from './known-files.ts';
 import type { Watch } from './watch.ts';
 
 /** A value of the state: large enough that its own cost does not count, small enough to be at hand in one piece. */
-const CHUNK_BYTES = 1 << 19;
+const CHUNK_BYTES = 1 << 18;
 /** What was read is made last when it is so much, or so old: that much work is lost when the run is killed. */
 const KEPT_BYTES = 1 << 24;
 const KEPT_MS = 5000;
@@ -140,9 +140,10 @@ export class FileReader {
   }
 
   #take(reading: Reading, piece: FilePiece): void {
-    const bytes = piece.heads.length + piece.bodies.length;
+    const { heads, bodies } = piece.records;
+    const bytes = heads.bytes.length + bodies.bytes.length;
     reading.analysed += piece.parts;
-    reading.articles += piece.languages.length;
+    reading.articles += piece.piece.languages.length;
     reading.pieces.push(piece);
     reading.bytes += bytes;
     if (reading.bytes >= CHUNK_BYTES) this.#chunk(reading);
@@ -162,8 +163,12 @@ export class FileReader {
   }
 
   #chunk(reading: Reading): void {
-    const pieces = reading.pieces.map(({ parts: _, ...piece }) => piece);
-    this.#chunks.push({ content: reading.content, number: reading.chunks++, pieces });
+    this.#chunks.push({
+      content: reading.content,
+      number: reading.chunks++,
+      pieces: reading.pieces.map(({ piece }) => piece),
+      records: reading.pieces.map(({ records }) => records),
+    });
     this.#bytes += reading.bytes;
     reading.pieces = [];
     reading.bytes = 0;

@@ -74,6 +74,8 @@ export interface Request {
   readonly dryRun: boolean;
   readonly only: Only;
   readonly jobs?: number;
+  /** Bytes that the process may take. */
+  readonly memory?: number;
   /** Seconds. */
   readonly timeLimit?: number;
   readonly quiet: boolean;
@@ -164,6 +166,7 @@ export function toRequest(
     dryRun: values['dryRun'] === true,
     only: text('only') as Only,
     ...(jobs === undefined ? {} : { jobs: parseWhole('--jobs', String(jobs), MAX_JOBS) }),
+    ...(values['memory'] === undefined ? {} : { memory: parseSize('--memory', text('memory')) }),
     ...(timeLimit === undefined ? {} : { timeLimit: parseDuration('--time-limit', String(timeLimit)) }),
     quiet: values['quiet'] === true,
     verbosity: Number(values['verbose'] ?? 0),

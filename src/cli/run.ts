@@ -6,7 +6,7 @@ import type { Request } from './arguments.ts';
 import { lastWordsAre } from './interruption.ts';
 import { createProgress } from './progress.ts';
 import { createTelling } from './telling.ts';
-import { type TimeLimit, Watch } from './watch.ts';
+import { type MemoryLimit, type TimeLimit, Watch } from './watch.ts';
 
 export interface Run {
   readonly watch: Watch;
@@ -24,7 +24,7 @@ export async function startRun(request: Request): Promise<Run> {
   const progress = await createProgress(isForPeople ? choice : 'never', process.stderr, process.env['TERM']);
   const write = (text: string): void => void process.stderr.write(text);
   const telling = createTelling(write, { format, isQuiet: quiet, verbosity }, progress);
-  const watch = new Watch(telling, () => performance.now(), limitOf(request));
+  const watch = new Watch(telling, () => performance.now(), limitOf(request), memoryOf(request));
   watch.started(request.command);
   const timer = endInputLate(request);
   const leave = async (exitCode: number): Promise<number> => {
@@ -59,6 +59,10 @@ async function sayLastWords(watch: Watch, metrics: string | undefined): Promise<
     if (metrics !== undefined) writer?.(metrics, exitCode, watch.measures(), new Date());
     watch.ended(exitCode);
   });
+}
+
+function memoryOf({ memory }: Request): MemoryLimit | undefined {
+  return memory === undefined ? undefined : { bytes: memory, taken: () => process.memoryUsage.rss() };
 }
 
 function limitOf({ timeLimit, state, readOnly }: Request): TimeLimit | undefined {

@@ -19,7 +19,7 @@ import type { ArticleSource } from '../run/collect.ts';
 import { bytesOf } from '../run/collect.ts';
 import type { Pool } from '../run/pool.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
-import type { Derived, FileEntry, RunRecord, RunSummary, StoredPiece } from '../state/store/entries.ts';
+import type { Derived, FileEntry, KnownPiece, RunRecord, RunSummary } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { isSkip } from './input.ts';
@@ -147,7 +147,7 @@ export class StateRun implements ArticleSource {
     request: IngestRequest,
     { files, issues }: Discovery,
     pool: Pool,
-  ): AsyncIterable<StoredPiece> {
+  ): AsyncIterable<KnownPiece> {
     const { watch } = this.#options;
     watch.begin('recognise', files.length);
     const journal = [...this.#last.journal()];
@@ -196,7 +196,7 @@ export class StateRun implements ArticleSource {
   }
 
   /** The articles of a file, under the path that it has. */
-  pieces(entry: FileEntry): Iterable<StoredPiece> {
+  pieces(entry: FileEntry): Iterable<KnownPiece> {
     return piecesOf(entry.content.number >= this.#firstContent ? this.#sink : this.#last, entry);
   }
 

@@ -10,8 +10,8 @@ const EXIT_CODES = `Exit codes (the first that applies)
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
   6   the state is in use by another run
   4   no input: every path is missing or unmatched, or far fewer articles than the state knows
-  2   usage or configuration (also a limit on open files that is too low), nothing was read; also a saved report that
-      was cut, is damaged or is none
+  2   usage or configuration (also a limit on open files, or --memory, that is too low), nothing was written; also a
+      saved report that was cut, is damaged or is none
   3   finished, but some input was skipped (see "issues")
   10  --fail-on tripped (diff: groups changed); all outputs are written
   0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
@@ -208,9 +208,11 @@ A crontab. The state locks itself (no flock): a run that comes while another is 
 are the old file or the new one, never half of one.
 
   MAILTO=archive@example.org
+  PATH=/usr/local/bin:/usr/bin:/bin       # with the folders of dedupe and node: command -v dedupe node
   15 3 * * *  cd /srv/news && ./night.sh
 
-night.sh: new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has to act.
+night.sh (chmod +x): new groups of the night, a log, metrics; mail (what cron does with output) only where somebody has
+to act.
 
   #!/bin/sh
   dedupe archive --state archive.state --only new --lock-wait 10m --time-limit 4h \\

@@ -3,7 +3,7 @@
  * Owns the rows of the log, the times, what is measured for `--metrics`, and the end of the time limit; must not know
  * how rows look or where they go.
  */
-import { TimeLimitError } from '../lib/errors.ts';
+import { MemoryLimitError, TimeLimitError } from '../lib/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { LOG_SCHEMA, type LogLevel, type LogRow, STAGE_UNITS, type StageName } from '../model/log.ts';
 import type { Progress } from '../run/progress.ts';
@@ -51,11 +51,22 @@ export interface TimeLimit {
   readonly outcome: string;
 }
 
+/** What the process may take, and takes now, in bytes. */
+export interface MemoryLimit {
+  readonly bytes: number;
+  readonly taken: () => number;
+}
+
+/** Milliseconds between two looks at the memory: one costs some microseconds. */
+const BETWEEN_LOOKS = 200;
+
 type RowOf<Event extends LogRow['event']> = Extract<LogRow, { readonly event: Event }>;
 
 export class Watch implements People {
   readonly #telling: Telling;
   readonly #limit: TimeLimit | undefined;
+  readonly #memory: MemoryLimit | undefined;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   readonly #clock: () => number;
   readonly #beganAt: number;
   readonly #stageSeconds = new Map<StageName, number>();
@@ -67,11 +78,12 @@ export class Watch implements People {
   #bytesRead = 0;
 
   /** `clock` in milliseconds, never going back. */
-  constructor(telling: Telling, clock: () => number, limit?: TimeLimit) {
+  constructor(telling: Telling, clock: () => number, limit?: TimeLimit, memory?: MemoryLimit) {
     this.#telling = telling;
     this.#clock = clock;
     this.#beganAt = clock();
     this.#limit = limit;
+    this.#memory = memory;
   }
 
   notice(message: string): void {
@@ -115,6 +127,7 @@ export class Watch implements People {
   advance(count: number): void {
     this.#standing(count);
     this.#refuseLate();
+    this.#refuseLarge();
   }
 
   /** Bytes that came from the disk. */
@@ -197,6 +210,20 @@ export class Watch implements People {
     const { name, done, total, beganAt } = stage;
     const seconds = (this.#clock() - beganAt) / 1000;
     this.#telling.standing({ stage: name, done, ...(total === undefined ? {} : { total }), seconds });
+  }
+
+  /** Until then nothing was written, and a state keeps what was read. */
+  #refuseLarge(): void {
+    if (this.#memory === undefined || this.#stage?.name === 'write') return;
+    if (this.#clock() - this.#lookedAt < BETWEEN_LOOKS) return;
+    this.#lookedAt = this.#clock();
+    const { bytes, taken } = this.#memory;
+    const now = taken();
+    if (now <= bytes) return;
+    const inMebibytes = (count: number): string => `${Math.ceil(count / 2 ** 20)}M`;
+    throw new MemoryLimitError(
+      `the run takes ${inMebibytes(now)}, more than --memory ${inMebibytes(bytes)} allows; give it more, or fewer --jobs`,
+    );
   }
 
   #refuseLate(): void {

@@ -1,7 +1,7 @@
 /** The facts about an article that stand beside its text, as they go into a `RawArticle`. Pure. */
 import type { Alternate, RawArticle } from '../model/article.ts';
+import { normaliseDate } from './dates/index.ts';
 import { mendText } from './encoding/repairs.ts';
-import { normaliseDate } from './published.ts';
 
 /** As found: nothing normalised yet. */
 export interface Facts {
@@ -18,7 +18,7 @@ type Metadata = 'title' | 'date' | 'url' | 'declaredLanguage' | 'alternates' | '
 
 /** The optional part of a `RawArticle`; what is not known is absent. */
 export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
-  const date = facts.date === undefined ? undefined : normaliseDate(facts.date);
+  const date = facts.date === undefined ? undefined : normaliseDate(facts.date, facts.language);
   const source = facts.source ?? (facts.url === undefined ? undefined : hostOf(facts.url));
   return {
     ...(facts.title === undefined ? {} : { title: mendText(facts.title).text }),

@@ -23,6 +23,8 @@ export interface DumpReading {
   readonly kind: 'dump';
   readonly form: DumpKind;
   readonly units: Units;
+  /** The encoding of old that the file is in, where its first bytes were sure. */
+  readonly decoded?: TextReading;
   /** Whether a title alone stands above each of them. */
   readonly isTitled: boolean;
 }

@@ -177,7 +177,7 @@ async function* readText(
   const prefix = stream.prefix.subarray(0, PEEK_BYTES);
   const isWhole = stream.whole && prefix.length === stream.prefix.length;
   if (request.split !== false) {
-    const dump = (await import('./dump/tell-dump.ts')).tellDump(prefix, isWhole);
+    const dump = await (await import('./dump/tell-dump.ts')).tellDump(prefix, isWhole);
     if (dump !== undefined) {
       return yield* (await import('./dump/cut-dump.ts')).cutDump(stream, dump, origin, request);
     }

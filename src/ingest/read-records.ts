@@ -129,7 +129,7 @@ function readRecord(
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
   const facts = {
     title: strings.text('title'),
-    date: strings.text('date'),
+    date: strings.textOrNumber('date'),
     url: strings.text('url'),
     source: strings.text('source'),
   };

@@ -56,6 +56,12 @@ export class RecordStrings {
     return trimmed === '' ? undefined : trimmed;
   }
 
+  /** A field that is a string, or a number as it is: dates are often seconds since 1970. */
+  textOrNumber(field: Field): string | undefined {
+    const value = fieldOf(this.value, this.#names[field])?.value;
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : this.text(field);
+  }
+
   /** Writes a string of the record in UTF-8, which is never longer than what it is read from; where it ends. */
   write(value: string, into: Buffer, at: number): number {
     return at + (this.#isBytes ? into.write(value, at, 'latin1') : into.write(wellFormed(value), at, 'utf8'));

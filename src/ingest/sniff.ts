@@ -35,15 +35,31 @@ export function isJsonLines(prefix: Uint8Array): boolean {
   const end = prefix.indexOf(LINE_FEED, start);
   if (prefix[start] !== OPEN_OBJECT || end === -1) return false;
   const nextStart = skipSpace(prefix, end);
-  if (prefix[nextStart] !== OPEN_OBJECT) return false;
-  const nextEnd = prefix.indexOf(LINE_FEED, nextStart);
   const first = prefix.subarray(start, end);
+  // A second line that is damaged does not hide the form of the rest either.
+  if (prefix[nextStart] !== OPEN_OBJECT) return isWhole(first) && hasWholeLine(prefix, nextStart);
+  const nextEnd = prefix.indexOf(LINE_FEED, nextStart);
   const next = prefix.subarray(nextStart, nextEnd === -1 ? prefix.length : nextEnd);
   // `{"a":` before a line with an object is one object over several lines.
   return (
     isWhole(first) ||
     (isWhole(next) && !/[:,[]\s*$/.test(Buffer.from(first.subarray(-80)).toString('latin1')))
   );
+}
+
+/** Lines behind a damaged one that are looked at. */
+const MOST_LINES = 4;
+
+/** Whether an object stands on one of the lines behind the one that begins here. */
+function hasWholeLine(prefix: Uint8Array, from: number): boolean {
+  let end = prefix.indexOf(LINE_FEED, from);
+  for (let lines = 0; end !== -1 && lines < MOST_LINES; lines++) {
+    const start = skipSpace(prefix, end);
+    end = prefix.indexOf(LINE_FEED, start);
+    const line = prefix.subarray(start, end === -1 ? prefix.length : end);
+    if (line[0] === OPEN_OBJECT && isWhole(line)) return true;
+  }
+  return false;
 }
 
 function isWhole(line: Uint8Array): boolean {

@@ -39,6 +39,12 @@ export class ArchiveShrankError extends Error {
   readonly exitCode = 4;
 }
 
+/** More memory than `--memory` allows: exit 2, as of every limit that is too low. */
+export class MemoryLimitError extends Error {
+  override readonly name = 'MemoryLimitError';
+  readonly exitCode = 2;
+}
+
 /** `--time-limit` is over: exit 124, as of `timeout`. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';

@@ -11,7 +11,7 @@ export interface RunManifest {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** Versions of the tables and rules a result depends on; no Node version. */
   readonly engine: string;
-  /** SHA-256 over (id, rawDigest) of all articles in order. */
+  /** SHA-256 over a digest of (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
   readonly startedAt?: string;
 }

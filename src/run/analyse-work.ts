@@ -16,11 +16,12 @@ import type { ArticleHead, RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
+import { deflateRecords } from '../state/deflated-records.ts';
 import { packRows } from '../state/packed-rows.ts';
-import { RecordWriter, readBlocks, readHead } from '../state/record.ts';
-import type { StoredPiece } from '../state/store/entries.ts';
+import { type PackedRecords, RecordWriter, readBlocks, readHead } from '../state/record.ts';
+import type { PieceRecords, StoredPiece } from '../state/store/entries.ts';
 import type { Task } from './task.ts';
-import { hashId, identityOf } from './unique-ids.ts';
+import { hashId, IDENTITY_BYTES, placeKeyOf, putIdentity } from './unique-ids.ts';
 
 /** Parts of the input. */
 export interface ReadWork {
@@ -40,7 +41,7 @@ export interface SpilledRecord {
 }
 
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
-export type Analysed = Omit<StoredPiece, 'hasOwnId'>;
+export interface Analysed extends Omit<StoredPiece, 'hasOwnId'>, PackedRecords {}
 
 /** Parts of the input whose articles are to be stored by file. */
 export interface StoreWork {
@@ -51,7 +52,9 @@ export interface StoreWork {
 }
 
 /** What came of neighbouring parts of one file. */
-export interface FilePiece extends StoredPiece {
+export interface FilePiece {
+  readonly piece: StoredPiece;
+  readonly records: PieceRecords;
   /** How many parts it came of. */
   readonly parts: number;
 }
@@ -100,7 +103,15 @@ export async function analyseFiles(
     const batch = new Batch();
     for (const part of parts.slice(at, at + size)) await readInto(batch, part, making, knowledge);
     at += size;
-    pieces.push({ ...batch.take(), hasOwnId: Uint8Array.from(batch.hasOwnId), parts: size });
+    const { heads, headLengths, bodies, bodyLengths, ...piece } = batch.take();
+    pieces.push({
+      piece: { ...piece, hasOwnId: Uint8Array.from(batch.hasOwnId) },
+      records: {
+        heads: deflateRecords({ bytes: heads, lengths: headLengths }),
+        bodies: deflateRecords({ bytes: bodies, lengths: bodyLengths }),
+      },
+      parts: size,
+    });
   }
   return { pieces };
 }
@@ -152,7 +163,7 @@ class Batch {
   readonly #compacts: CompactFeatures[] = [];
   readonly #languages: string[] = [];
   readonly #ids: number[] = [];
-  #identities = '';
+  readonly #identified: ArticleHead[] = [];
 
   push({ head, blocks, compact, joined }: Analysis, utf8?: Uint8Array): void {
     writer.push(head, blocks, joined, utf8);
@@ -160,22 +171,27 @@ class Batch {
     this.#languages.push(head.language.bcp47);
   }
 
-  identify(head: Pick<ArticleHead, 'id' | 'rawDigest'>, hasOwnId: boolean): void {
+  identify(head: ArticleHead, hasOwnId: boolean): void {
     this.#ids.push(...hashId(head.id));
-    this.#identities += identityOf(head);
+    this.#identified.push(head);
     this.hasOwnId.push(hasOwnId ? 1 : 0);
   }
 
   take(): Analysed {
     const rows = packRows(this.#compacts);
     const ids = Uint32Array.from(this.#ids);
+    const identities = new Uint8Array(IDENTITY_BYTES * this.#identified.length);
+    this.#identified.forEach((head, i) => {
+      putIdentity(identities, i, head);
+    });
     return {
       ...writer.take(),
       rows,
       languages: this.#languages,
       issues: this.issues,
       ids,
-      identities: this.#identities,
+      places: Uint32Array.from(this.#identified.flatMap(placeKeyOf)),
+      identities,
     };
   }
 }

@@ -2,12 +2,13 @@
  * What the second cleaning pass made of articles in the run before, put in its place again, and what it makes in this one,
  * for the next. Owns how that is kept, in parts of neighbouring articles; must not know how it is found out.
  */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CleaningMemory, Collection, Key64 } from '../dedupe.ts';
 import { KeyTable } from '../lib/key-table.ts';
 import type { ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { CompactFeatures, RowBatch } from '../model/features.ts';
 import { packRows, unpackRows } from '../state/packed-rows.ts';
+import { textStart } from '../state/record.ts';
 import type { SpillFile } from '../state/spill.ts';
 
 /** What analysis finds of marked blocks; all else of a head is what it was. */
@@ -18,9 +19,11 @@ export interface CleanedPart {
   /** Two words a finding. */
   readonly findings: Uint32Array;
   readonly found: readonly Found[];
-  /** Bodies one behind the other, deflated. */
+  /** Bodies one behind the other, deflated; without their text where that is the text from before. */
   readonly bodies: Uint8Array;
   readonly bodyLengths: Uint32Array;
+  /** By article, 1 where the body has its text. */
+  readonly hasText: Uint8Array;
   readonly rows: RowBatch;
 }
 
@@ -35,8 +38,19 @@ interface Cleaned {
   readonly finding: Key64;
   readonly found: Found;
   readonly body: Uint8Array;
+  readonly hasText: boolean;
   readonly row: CompactFeatures;
 }
+
+/** An article that is being analysed again. */
+interface Due {
+  readonly finding: Key64;
+  /** Checksum of its text, by which it is seen whether that changed. */
+  readonly text: number;
+}
+
+/** By what the articles of a collection are known, besides their content. */
+export type ArticleKeys = Pick<CleaningMemory, 'placeOf' | 'idOf'>;
 
 /** Articles a part: together half a megabyte, inflated. */
 const PART = 256;
@@ -56,11 +70,21 @@ export class RememberedCleaning implements CleaningMemory {
   readonly #inflated = new Map<number, readonly Cleaned[]>();
   /** Of this run. */
   readonly #idleNow: number[] = [];
-  readonly #due = new Map<ArticleIndex, Key64>();
+  readonly #due = new Map<ArticleIndex, Due>();
   #fresh: Cleaned[] = [];
   readonly #freshParts: CleanedPart[] = [];
 
-  constructor(stored: StoredCleaning | undefined, port: SpillFile, collection: Collection) {
+  readonly placeOf: (index: ArticleIndex) => Key64;
+  readonly idOf: (index: ArticleIndex) => Key64;
+
+  constructor(
+    stored: StoredCleaning | undefined,
+    port: SpillFile,
+    collection: Collection,
+    { placeOf, idOf }: ArticleKeys,
+  ) {
+    this.placeOf = placeOf;
+    this.idOf = idOf;
     this.#port = port;
     this.#collection = collection;
     this.#parts = stored?.parts ?? [];
@@ -86,33 +110,40 @@ export class RememberedCleaning implements CleaningMemory {
     }
     const position = this.#changed.find(high, low);
     if (position === -1) return false;
-    const { found, body, row } = this.#part(this.#partOf[position]!)[this.#placeOf[position]!]!;
-    const head = { ...this.#port.head(index), ...found };
-    const heads = new TextEncoder().encode(JSON.stringify(head));
-    this.#port.putAgain([index], {
-      heads,
-      headLengths: Uint32Array.of(heads.length),
-      bodies: Uint8Array.from(body),
-      bodyLengths: Uint32Array.of(body.length),
-    });
-    this.#collection.replace(index, row, head.language.bcp47);
+    const { found, body, hasText, row } = this.#part(this.#partOf[position]!)[this.#placeOf[position]!]!;
+    // Bytes of their own: a part goes when others are asked for.
+    const own = Buffer.from(body);
+    this.#port.putLater(
+      index,
+      (head) => ({ ...head, ...found }),
+      (before) => (hasText ? own : Buffer.concat([own, before.subarray(textStart(before))])),
+    );
+    this.#collection.replace(index, row, found.language.bcp47);
     this.#isUsed[position] = 1;
     return true;
   }
 
   note(index: ArticleIndex, finding: Key64, isChanged: boolean): void {
-    if (isChanged) this.#due.set(index, finding);
+    if (isChanged) this.#due.set(index, { finding, text: this.#textOf(index) });
     else this.#idleNow.push(...finding);
   }
 
   /** An article that was noted as changed has been analysed again and put in its place. */
   take(index: ArticleIndex, row: CompactFeatures): void {
-    const finding = this.#due.get(index);
-    if (finding === undefined) return;
+    const due = this.#due.get(index);
+    if (due === undefined) return;
     this.#due.delete(index);
     const { title, language, characters, kept, textDigest } = this.#port.head(index);
     const found = { title, language, characters, kept, textDigest };
-    this.#push({ finding, found, body: this.#port.recordOf(index).body, row });
+    const body = Buffer.from(this.#port.recordOf(index).body);
+    const hasText = this.#textOf(index) !== due.text;
+    const own = hasText ? body : body.subarray(0, textStart(body));
+    this.#push({ finding: due.finding, found, body: own, hasText, row });
+  }
+
+  #textOf(index: ArticleIndex): number {
+    const body = Buffer.from(this.#port.recordOf(index).body);
+    return crc32(body.subarray(textStart(body)));
   }
 
   /** For the next run. Parts of which all is still needed stay as they are. */
@@ -142,6 +173,7 @@ export class RememberedCleaning implements CleaningMemory {
       found: all.map(({ found }) => found),
       bodies: new Uint8Array(deflateRawSync(Buffer.concat(all.map(({ body }) => body)), { level: 3 })),
       bodyLengths: Uint32Array.from(all, ({ body }) => body.length),
+      hasText: Uint8Array.from(all, ({ hasText }) => (hasText ? 1 : 0)),
       rows: packRows(all.map(({ row }) => row)),
     });
   }
@@ -150,7 +182,7 @@ export class RememberedCleaning implements CleaningMemory {
     const known = this.#inflated.get(number);
     if (known !== undefined) return known;
     if (this.#inflated.size >= MOST_INFLATED) this.#inflated.delete(this.#inflated.keys().next().value ?? 0);
-    const { findings, found, bodies, bodyLengths, rows } = this.#parts[number]!;
+    const { findings, found, bodies, bodyLengths, hasText, rows } = this.#parts[number]!;
     const all = inflateRawSync(bodies);
     let end = 0;
     const cleaned = unpackRows(rows).map((row, i): Cleaned => {
@@ -159,6 +191,7 @@ export class RememberedCleaning implements CleaningMemory {
         finding: [findings[2 * i]!, findings[2 * i + 1]!],
         found: found[i]!,
         body: all.subarray(end - bodyLengths[i]!, end),
+        hasText: hasText[i] === 1,
         row,
       };
     });

@@ -12,12 +12,13 @@ import {
   type Part,
 } from '../ingest/index.ts';
 import { NoInputError } from '../lib/errors.ts';
+import { Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { unpackRows } from '../state/packed-rows.ts';
 import { SpillFile } from '../state/spill.ts';
-import type { Derived } from '../state/store/entries.ts';
+import type { Derived, KnownPiece } from '../state/store/entries.ts';
 import type { Analysed, SpilledRecord } from './analyse-work.ts';
 import { RememberedCleaning } from './cleaning-memory.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
@@ -35,7 +36,7 @@ export interface Collected {
   readonly issues: readonly Issue[];
   /** Files met in a walk whose type is not read. */
   readonly unknownTypes: number;
-  /** SHA-256 over (id, rawDigest) of all articles in order. */
+  /** SHA-256 over a digest of (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
   /** The threads, for what follows. */
   readonly pool: Pool;
@@ -61,7 +62,7 @@ export interface CollectRequest extends IngestRequest {
 /** Who knows articles of earlier runs: adds paths to those that were named, and hands over the articles of all files. */
 export interface ArticleSource extends Partial<LastRun> {
   pathsWith(named: readonly string[]): Promise<readonly string[]>;
-  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<Analysed>;
+  articles(request: IngestRequest, discovery: Discovery, pool: Pool): AsyncIterable<KnownPiece>;
 }
 
 /** Read, analysed and cleaned. Throws `NoInputError` when every path is missing or unmatched. The caller closes. */
@@ -95,6 +96,8 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   try {
     const collection = new Collection(match);
     const cap = new IssueCap();
+    // Only who remembers asks for them.
+    const places = new Uint32Column();
     const reading = new Reading(request, discovery);
     const batches =
       source?.articles(ingestRequest, discovery, pool) ??
@@ -103,7 +106,9 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       );
     for await (const batch of batches) {
       for (const issue of batch.issues) issues.push(...cap.take(issue));
+      put(batch, port);
       issues.push(...unique.put(batch));
+      if (source !== undefined) places.append(batch.places);
       collection.append(batch.rows, batch.languages.map(onceKept));
       // Who knows articles tells himself what he reads.
       if (source === undefined) reading.tell();
@@ -111,7 +116,10 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     }
     issues.push(...cap.end());
     const cleaning = hasLastRun(source)
-      ? new RememberedCleaning(lastCleaning(source), port, collection)
+      ? new RememberedCleaning(lastCleaning(source), port, collection, {
+          placeOf: (index) => [places.at(2 * index), places.at(2 * index + 1)],
+          idOf: (index) => unique.keyOf(index),
+        })
       : undefined;
     await cleanInThreads(collection, port, match, pool, onProgress, cleaning);
     return {
@@ -129,6 +137,12 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
     await close();
     throw error;
   }
+}
+
+/** Puts the records of a batch into the working file, or notes where they are kept. */
+function put(batch: Analysed | KnownPiece, port: SpillFile): void {
+  if ('headLengths' in batch) port.append(batch);
+  else port.appendKept(batch.heads, batch.bodies);
 }
 
 /** Whether what this run works out is to be taken up by the next. */

@@ -12,6 +12,7 @@ import {
   rememberSearches,
   type StoredSearches,
   type StoryMarks,
+  type StorySurvey,
   searchStories,
 } from '../dedupe.ts';
 import type { ArticleIndex } from '../model/article.ts';
@@ -65,8 +66,8 @@ export class Matcher {
   }
 
   /** Which searches of an earlier run stand. */
-  remember(stored: StoredSearches, marks: StoryMarks): RememberedSearches | undefined {
-    return rememberSearches(this.#plan, stored, marks, this.#options, this.knowledge);
+  remember(stored: StoredSearches, survey: StorySurvey, marks: StoryMarks): RememberedSearches | undefined {
+    return rememberSearches(this.#plan, stored, survey, marks, this.#options, this.knowledge);
   }
 
   /** Of a pair that is a link. */

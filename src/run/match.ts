@@ -12,10 +12,11 @@ import {
   oddsBy,
   pairsToJudge,
   planMatching,
+  type RememberedSearches,
   type Searches,
-  type StoredSearches,
-  type StoryMarks,
   storyRowsOf,
+  surveyOf,
+  withIndex,
 } from '../dedupe.ts';
 import { inSharedMemory } from '../lib/shared-memory.ts';
 import type { Link, PairList } from '../model/match.ts';
@@ -56,7 +57,13 @@ export async function match(
 ): Promise<Matched> {
   const { columns, languages } = collection;
   onProgress({ stage: 'index', done: 0 });
-  const plan = inSharedMemory(planMatching(columns, languages, options));
+  const compact = planMatching(columns, languages, options);
+  const survey = surveyOf(compact, columns, options);
+  const marks = last === undefined || survey === undefined ? undefined : marksOf(compact, survey, columns);
+  const stored = last === undefined ? undefined : lastSearches(last, options);
+  // Where there is no earlier run to be asked, all will be sought for.
+  const isNew = marks === undefined || stored === undefined;
+  const plan = inSharedMemory(isNew ? withIndex(compact, survey) : compact);
   pool.share({ plan, port });
   onProgress({ stage: 'index', done: port.count });
   onProgress({ stage: 'near', done: 0, total: NEAR_PIECES.length });
@@ -65,10 +72,12 @@ export async function match(
     near.push(found);
     onProgress({ stage: 'near', done: near.length, total: NEAR_PIECES.length });
   }
-  const marks = last === undefined ? undefined : marksOf(plan, columns);
-  const stored = last === undefined ? undefined : lastSearches(last, options);
-  const searches = await search(plan, pool, marks, stored, onProgress);
-  const { value: pairs, issues } = pairsToJudge(plan, near, searches);
+  const remembered = isNew || survey === undefined ? undefined : pool.matcher.remember(stored, survey, marks);
+  if (remembered !== undefined) {
+    pool.share({ plan: inSharedMemory(withIndex(plan, survey, remembered.due)), port });
+  }
+  const searches = await search(plan, pool, remembered, onProgress);
+  const { value: pairs, issues } = pairsToJudge(plan, near, survey, searches);
   const file = new LinkFile();
   try {
     const contents = columns.contentKeys;
@@ -81,6 +90,8 @@ export async function match(
     const judged: Link[] = [];
     let done = 0;
     onProgress({ stage: 'judge', done, total });
+    pool.bring(told.unknown.a);
+    pool.bring(told.unknown.b);
     for await (const packed of pool.run<'judge'>(batches(told.unknown))) {
       for (const link of file.put(packed)) judged.push(link);
       done = Math.min(total, done + JUDGED);
@@ -111,12 +122,9 @@ function byPlace(x: Link, y: Link): number {
 async function search(
   plan: MatchingPlan,
   pool: Pool,
-  marks: StoryMarks | undefined,
-  stored: StoredSearches | undefined,
+  remembered: RememberedSearches | undefined,
   onProgress: OnProgress,
 ): Promise<Searches> {
-  const remembered =
-    marks === undefined || stored === undefined ? undefined : pool.matcher.remember(stored, marks);
   const made: Searched[] = [];
   const due = remembered?.due ?? storyRowsOf(plan);
   onProgress({ stage: 'propose', done: 0, total: due.length });

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../ingest/index.ts';
+import type { ArticleIndex } from '../model/article.ts';
 import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
 import { Matcher } from './match-work.ts';
 import type { Shared, Sharing, Task } from './task.ts';
@@ -43,6 +44,14 @@ export class Pool {
     this.#sharing = sharing;
     this.#matcher = new Matcher(sharing.plan, sharing.port, this.#task);
     for (const thread of this.#threads) thread.share(sharing);
+  }
+
+  /** Articles that batches from now on will read, wherever they are kept. */
+  bring(indexes: Iterable<ArticleIndex>): void {
+    const port = this.#sharing?.port;
+    port?.bring(indexes);
+    // The threads have the open file and where each record stands in it.
+    if (this.#threads.length > 0) port?.share();
   }
 
   /** What is done with the shared collection here and now. Only while one is shared. */

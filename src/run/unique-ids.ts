@@ -1,21 +1,20 @@
 /**
- * Puts analysed articles into the working file, each under an id of its own, in the order (path, record). Owns what
+ * Sees to it that each article of the working file has an id of its own, in the order (path, record). Owns what
  * becomes of an id that was taken, and the digest of the input; must not judge anything else.
  */
 import { createHash } from 'node:crypto';
 import { hashString } from '../lib/hash.ts';
-import type { ArticleHead } from '../model/article.ts';
+import type { ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import { IdTable } from '../state/id-table.ts';
-import { type PackedRecords, readHead } from '../state/record.ts';
 import type { SpillFile } from '../state/spill.ts';
 
-/** The records of a batch and who they are. */
-export interface Identified extends PackedRecords {
-  /** Two words of `hashId` for each record. */
+/** Who the articles of a batch are. */
+export interface Identified {
+  /** Two words of `hashId` for each. */
   readonly ids: Uint32Array;
-  /** `identityOf` each, one behind the other. */
-  readonly identities: string;
+  /** IDENTITY_BYTES for each. */
+  readonly identities: Uint8Array;
 }
 
 /** 64 bits of an id. */
@@ -23,9 +22,30 @@ export function hashId(id: string): readonly [high: number, low: number] {
   return [hashString(id, 1), hashString(id, 0)];
 }
 
+/** Of the digest of an id and the bytes that were read. */
+export const IDENTITY_BYTES = 16;
+
 /** What the digest of the input is taken of. */
-export function identityOf({ id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDigest'>): string {
-  return JSON.stringify([id, rawDigest]);
+export function identityOf({ id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDigest'>): Buffer {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([id, rawDigest]))
+    .digest();
+  return digest.subarray(0, IDENTITY_BYTES);
+}
+
+/** Puts it in its place, that of the article at position `i`. */
+export function putIdentity(
+  identities: Uint8Array,
+  i: number,
+  head: Pick<ArticleHead, 'id' | 'rawDigest'>,
+): void {
+  identities.set(identityOf(head), i * IDENTITY_BYTES);
+}
+
+/** 64 bits of where an article stands and who published it: by which site rules it is cleaned. */
+export function placeKeyOf({ path, url, source }: ArticleHead): readonly [high: number, low: number] {
+  const place = JSON.stringify([path, url, source]);
+  return [hashString(place, 1), hashString(place, 2)];
 }
 
 /** What an article is called whose id was taken, and where that is taken, too, at each further attempt. */
@@ -42,45 +62,38 @@ export class UniqueIds {
     this.#port = port;
   }
 
-  /** Puts a batch into the working file; an id seen before becomes `path#record`, with an issue. */
-  put(batch: Identified): readonly Issue[] {
-    const added = this.#addNew(batch.ids);
-    if (added < batch.headLengths.length) return this.#putEach(batch, added);
-    this.#digest.update(batch.identities);
-    this.#port.append(batch);
-    return [];
+  /** Sees to the last articles of the working file; one whose id was seen before becomes `path#record`, with an issue. */
+  put({ ids, identities }: Identified): readonly Issue[] {
+    const issues: Issue[] = [];
+    const count = ids.length / 2;
+    const first = this.#port.count - count;
+    let own = identities;
+    for (let i = 0; i < count; i++) {
+      const [high, low] = [ids[2 * i]!, ids[2 * i + 1]!];
+      if (!this.#seen.has(high, low, () => true)) {
+        this.#seen.add(high, low);
+        continue;
+      }
+      const head = this.#port.head(first + i);
+      const id = this.#claim(head);
+      if (id === head.id) continue;
+      issues.push(takenIssue(head, id));
+      this.#port.putHead(first + i, { ...head, id, sourceId: head.id });
+      if (own === identities) own = identities.slice();
+      putIdentity(own, i, { id, rawDigest: head.rawDigest });
+    }
+    this.#digest.update(own);
+    return issues;
   }
 
-  /** SHA-256 over (id, rawDigest) of all articles in order; ends the work. */
+  /** 64 bits of the id by which an article is called. */
+  keyOf(index: ArticleIndex): readonly [high: number, low: number] {
+    return this.#seen.hashOf(index);
+  }
+
+  /** SHA-256 over the identities of all articles in order; ends the work. */
   finish(): string {
     return this.#digest.digest('hex');
-  }
-
-  /** Adds the ids before the first that may have been seen; their number. */
-  #addNew(ids: Uint32Array): number {
-    for (let i = 0; i < ids.length; i += 2) {
-      if (this.#seen.has(ids[i]!, ids[i + 1]!, () => true)) return i / 2;
-      this.#seen.add(ids[i]!, ids[i + 1]!);
-    }
-    return ids.length / 2;
-  }
-
-  /** Article by article, as some id may be taken; the first `added` are known to be new. */
-  #putEach(batch: Identified, added: number): readonly Issue[] {
-    const issues: Issue[] = [];
-    recordsOf(batch).forEach((record, i) => {
-      const head = readHead(Buffer.from(record.heads.buffer));
-      const id = i < added ? head.id : this.#claim(head);
-      this.#digest.update(identityOf({ id, rawDigest: head.rawDigest }));
-      if (id === head.id) {
-        this.#port.append(record);
-        return;
-      }
-      issues.push(takenIssue(head, id));
-      const heads = new TextEncoder().encode(JSON.stringify({ ...head, id, sourceId: head.id }));
-      this.#port.append({ ...record, heads, headLengths: Uint32Array.of(heads.length) });
-    });
-    return issues;
   }
 
   /** An id for an article that no other has. */
@@ -97,23 +110,6 @@ export class UniqueIds {
       id = otherId({ path, ...(record === undefined ? {} : { record }) }, ++attempt);
     }
   }
-}
-
-/** The records of a batch, each by itself. */
-function recordsOf({ heads, headLengths, bodies, bodyLengths }: PackedRecords): readonly PackedRecords[] {
-  let headAt = 0;
-  let bodyAt = 0;
-  return Array.from(headLengths, (length, i) => {
-    const own = {
-      heads: heads.slice(headAt, headAt + length),
-      headLengths: Uint32Array.of(length),
-      bodies: bodies.slice(bodyAt, bodyAt + bodyLengths[i]!),
-      bodyLengths: Uint32Array.of(bodyLengths[i]!),
-    };
-    headAt += length;
-    bodyAt += bodyLengths[i]!;
-    return own;
-  });
 }
 
 /** What is told of an article that is called otherwise than its source calls it. */

@@ -3,6 +3,7 @@
  * hold rules: it hands each kind of work to who does it.
  */
 import type { PackedLinks } from '../state/packed-links.ts';
+import type { PieceRecords } from '../state/store/entries.ts';
 import {
   type AgainWork,
   type Analysed,
@@ -67,11 +68,20 @@ function shared(matcher: Matcher | undefined): Matcher {
 export function buffersOf(work: Work | Results[Kind]): readonly ArrayBuffer[] {
   if ('heads' in work) return [work.heads.buffer, work.bodies.buffer, ...buffersWithin(work.rows)];
   if ('evidence' in work) return [work.evidence.buffer];
-  if ('pieces' in work) return work.pieces.flatMap(buffersOf);
+  if ('pieces' in work)
+    return work.pieces.flatMap(({ piece, records }) => [
+      ...buffersWithin(piece.rows),
+      ...buffersOfRecords(records),
+    ]);
   if ('kind' in work && (work.kind === 'read' || work.kind === 'store'))
     return work.parts.flatMap((part) => (part.kind === 'issue' ? [] : [part.bytes.buffer]));
   // Records are views of larger buffers that are needed where they come from.
   return [];
+}
+
+/** Of the records of a piece. */
+function buffersOfRecords({ heads, bodies }: PieceRecords): readonly ArrayBuffer[] {
+  return [heads.bytes.buffer as ArrayBuffer, bodies.bytes.buffer as ArrayBuffer];
 }
 
 /** The buffers of all arrays in a value, at any depth; each array has its own. */

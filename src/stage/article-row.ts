@@ -37,7 +37,7 @@ export function articleRow(
     otherKey: orderOf(otherId(head, 1)),
     id: JSON.stringify(id),
     other: JSON.stringify(otherId(head, 1)),
-    identity: identityOf(head),
+    identity: identityOf(head).toString('hex'),
     language: head.language.bcp47,
     text: keyText(compact.textKey),
     shingles: compact.shingleCount,

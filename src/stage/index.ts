@@ -7,7 +7,7 @@ import { HUBS, MAX_HOLDERS } from '../candidates/near/crowd.ts';
 import { ASKED_BY } from '../candidates/near/excerpts.ts';
 import { MAX_SAMPLED } from '../candidates/repeated/index.ts';
 import { PATIENCE } from '../candidates/story/partners.ts';
-import { MAX_POSTING } from '../candidates/story/story-index.ts';
+import { MAX_POSTING } from '../candidates/story/survey.ts';
 import type { Knowledge } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { RunManifest } from '../model/report.ts';

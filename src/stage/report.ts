@@ -33,7 +33,9 @@ export function digestStage(): Stage {
   return {
     take(row) {
       articles++;
-      hash.update(isAbsent(row, 'identity') ? identityOf(headIn(row)) : textIn(row, 'identity'));
+      hash.update(
+        isAbsent(row, 'identity') ? identityOf(headIn(row)) : Buffer.from(textIn(row, 'identity'), 'hex'),
+      );
       return [];
     },
     end: () => [{ type: 'digest', digest: hash.digest('hex'), articles }],

@@ -11,7 +11,7 @@ import {
   MAX_PARTNERS_IN_LANGUAGE,
   worthOf,
 } from '../candidates/story/partners.ts';
-import { nearestStep, pairRows } from '../candidates/story/story-index.ts';
+import { nearestStep, pairRows } from '../candidates/story/survey.ts';
 import { StoryTable } from '../features/story-table.ts';
 import { pairsOf, storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';

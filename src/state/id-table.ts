@@ -21,6 +21,11 @@ export class IdTable {
     return false;
   }
 
+  /** The hash of an id by its number. */
+  hashOf(number: number): readonly [high: number, low: number] {
+    return [this.#highs.at(number), this.#lows.at(number)];
+  }
+
   /** The next id; its number is that of the ids before it. */
   add(high: number, low: number): void {
     const number = this.#highs.length;

@@ -158,6 +158,11 @@ export function readHead(head: Buffer): ArticleHead {
   return JSON.parse(utf8Text(head)) as ArticleHead;
 }
 
+/** Where the text of a body begins, behind marks and notes. */
+export function textStart(body: Buffer): number {
+  return HEADER_BYTES + MARK_BYTES * body.readUInt32LE(0) + body.readUInt32LE(4);
+}
+
 /** The blocks of a body; the text of a block has the length of its range. */
 export function readBlocks(body: Buffer): readonly Block[] {
   const count = body.readUInt32LE(0);

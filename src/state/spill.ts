@@ -1,14 +1,14 @@
 /**
  * The spill file: analysed articles on disk, so that no archive is ever held in memory. Heads and bodies lie apart: all
- * heads are read for the report, few bodies ever. Must not interpret what it keeps. Memory: 24 bytes an article, and
- * some pages of both files.
+ * heads are read for the report, few bodies ever. What a state keeps stays there until it is asked for. Must not interpret
+ * what it keeps. Memory: 24 bytes an article, and some pages of both files.
  */
-import { Float64Column, Uint32Column } from '../lib/growable.ts';
 import type { Article, ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
-import { PagedFile } from './paged-file.ts';
+import type { RecordBytes } from './deflated-records.ts';
 import { type PackedRecords, RecordWriter, readBlocks, readHead, recordHeadOf } from './record.ts';
-import type { Complete, SharedRecords, SharedSpill } from './spill-reader.ts';
+import { type KeptRecords, type MakeRecord, Records } from './records.ts';
+import type { Complete, SharedSpill } from './spill-reader.ts';
 
 export class SpillFile implements ArticlePort {
   readonly #complete: Complete;
@@ -25,14 +25,41 @@ export class SpillFile implements ArticlePort {
   }
 
   append({ heads, headLengths, bodies, bodyLengths }: PackedRecords): void {
-    this.#heads.append(heads, headLengths);
-    this.#bodies.append(bodies, bodyLengths);
+    this.#heads.append({ bytes: heads, lengths: headLengths });
+    this.#bodies.append({ bytes: bodies, lengths: bodyLengths });
+  }
+
+  /** Articles whose records, or only bodies, are kept elsewhere and are brought when they are asked for. */
+  appendKept(heads: KeptRecords | RecordBytes, bodies: KeptRecords): void {
+    if ('bytes' in heads) this.#heads.append(heads);
+    else this.#heads.appendKept(heads);
+    this.#bodies.appendKept(bodies);
+  }
+
+  /** Whatever of these articles is kept elsewhere stands here from now on. */
+  bring(indexes: Iterable<ArticleIndex>): void {
+    for (const index of indexes) {
+      this.#heads.bring(index);
+      this.#bodies.bring(index);
+    }
   }
 
   /** Puts records in the place of those of other articles' indexes. */
   putAgain(indexes: readonly ArticleIndex[], records: PackedRecords): void {
-    this.#heads.putAgain(indexes, records.heads, records.headLengths);
-    this.#bodies.putAgain(indexes, records.bodies, records.bodyLengths);
+    this.#heads.putAgain(indexes, { bytes: records.heads, lengths: records.headLengths });
+    this.#bodies.putAgain(indexes, { bytes: records.bodies, lengths: records.bodyLengths });
+  }
+
+  /** Puts another head and body in the place of those of an article, to be made of these when they are asked for. */
+  putLater(index: ArticleIndex, head: (before: ArticleHead) => ArticleHead, body: MakeRecord): void {
+    this.#heads.putLater(index, (before) => Buffer.from(JSON.stringify(head(readHead(before)))));
+    this.#bodies.putLater(index, body);
+  }
+
+  /** Puts another head in the place of that of an article. */
+  putHead(index: ArticleIndex, head: ArticleHead): void {
+    const bytes = new TextEncoder().encode(JSON.stringify(head));
+    this.#heads.putAgain([index], { bytes, lengths: Uint32Array.of(bytes.length) });
   }
 
   replace(index: ArticleIndex, article: Article): void {
@@ -58,7 +85,10 @@ export class SpillFile implements ArticlePort {
     return this.#complete(this.head(index), () => readBlocks(body()));
   }
 
-  /** What another thread needs to read the articles as they are now; valid until the next change. */
+  /**
+   * What another thread needs to read the articles as they are now, as far as they stand here; those that were brought
+   * since are seen after the next call.
+   */
   share(): SharedSpill {
     return { heads: this.#heads.share(), bodies: this.#bodies.share() };
   }
@@ -69,50 +99,5 @@ export class SpillFile implements ArticlePort {
     } finally {
       this.#bodies.close();
     }
-  }
-}
-
-/** One file of records, and where the current one of each article stands. */
-class Records {
-  readonly #file = new PagedFile();
-  readonly #offsets = new Float64Column();
-  readonly #lengths = new Uint32Column();
-
-  get count(): number {
-    return this.#offsets.length;
-  }
-
-  append(records: Uint8Array, lengths: Uint32Array): void {
-    let offset = this.#file.append(records);
-    for (let i = 0; i < lengths.length; i++) {
-      this.#offsets.push(offset);
-      offset += lengths[i]!;
-    }
-    this.#lengths.append(lengths);
-  }
-
-  putAgain(indexes: readonly ArticleIndex[], records: Uint8Array, lengths: Uint32Array): void {
-    let offset = this.#file.append(records);
-    indexes.forEach((index, i) => {
-      const length = lengths[i] ?? 0;
-      this.#offsets.set(index, offset);
-      this.#lengths.set(index, length);
-      offset += length;
-    });
-  }
-
-  /** Reads the record that is the current one now; its bytes are to be used at once. */
-  locate(index: ArticleIndex): () => Buffer {
-    const offset = this.#offsets.at(index);
-    const length = this.#lengths.at(index);
-    return () => this.#file.read(offset, length);
-  }
-
-  share(): SharedRecords {
-    return { ...this.#file.share(), offsets: this.#offsets.view(), lengths: this.#lengths.view() };
-  }
-
-  close(): void {
-    this.#file.close();
   }
 }

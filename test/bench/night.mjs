@@ -10,6 +10,7 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -100,7 +101,8 @@ async function makeArchive(folder, known, added) {
 
 /** Bytes on the disk, without holes. */
 function sizeOf(state) {
-  return ['articles.mdb'].reduce((sum, name) => sum + 512 * statSync(join(state, name)).blocks, 0);
+  const names = readdirSync(state).filter((name) => name.endsWith('.mdb'));
+  return names.reduce((sum, name) => sum + 512 * statSync(join(state, name)).blocks, 0);
 }
 
 const row = (what, { cpu, seconds, peak, resident }, more = '') =>

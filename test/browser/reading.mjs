@@ -26,6 +26,28 @@ export const READING_CHECKS = {
     holds((await page.locator('main svg').count()) >= 3, 'each picture is an SVG');
   },
 
+  'every word of a picture stands inside it': async (open) => {
+    const made = madeUp(40);
+    const longer = [...made.articles].map((article) => ({
+      ...article,
+      language: { ...article.language, bcp47: article.language.bcp47.replace('zh', 'zh-Hant-TW') },
+    }));
+    for (const report of [newsroom(), await written('long codes', { ...made, articles: longer })]) {
+      const page = await open(report);
+      const outside = await page.locator('main svg').evaluateAll((drawings) =>
+        drawings.flatMap((drawing) => {
+          const room = drawing.getBoundingClientRect();
+          const isOut = (box) =>
+            box.left < room.left - 1 || box.top < room.top - 1 || box.bottom > room.bottom + 1;
+          return [...drawing.querySelectorAll('text')]
+            .filter((text) => isOut(text.getBoundingClientRect()))
+            .map((text) => text.textContent);
+        }),
+      );
+      equal(outside, [], 'words outside');
+    }
+  },
+
   'a search finds a story by a name in any of its languages': async (open) => {
     const page = await open(newsroom());
     for (const word of [SUMMIT, 'راودسيب', 'kadriorg', 'translations-summit/ja']) {

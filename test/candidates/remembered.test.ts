@@ -1,13 +1,14 @@
 /** Searches that are remembered and those that are made again, together: what searching for all finds. */
 import { describe, expect, it } from 'vitest';
 import {
-  buildStoryIndex,
+  indexStories,
   passedPairs,
   RememberedSearches,
   type StoredSearches,
-  type StoryIndex,
+  type StorySurvey,
   searchPartners,
   storyMarks,
+  surveyStories,
 } from '../../src/candidates/story/index.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 
@@ -31,13 +32,13 @@ function madeUp(random: Random, name: number, common: number): MadeUp {
   return { name, keys, language: between(random, 0, 2) };
 }
 
-function indexOf(articles: readonly MadeUp[], isByEvent: boolean): StoryIndex {
+function surveyOf(articles: readonly MadeUp[], isByEvent: boolean): StorySurvey {
   const rows = articles.map(({ keys }) => [...keys].sort((x, y) => x[0] - y[0]));
   const offsets = new Uint32Array(rows.length + 1);
   rows.forEach((row, i) => {
     offsets[i + 1] = offsets[i]! + row.length;
   });
-  return buildStoryIndex({
+  return surveyStories({
     count: rows.length,
     offsets,
     keys: Uint32Array.from(rows.flatMap((row) => row.map(([key]) => key))),
@@ -79,13 +80,14 @@ describe('remembered searches', () => {
     let stored: StoredSearches | undefined;
     let remembered = 0;
     for (let night = 0; night < 5; night++) {
-      const index = indexOf(articles, isByEvent);
-      const marks = storyMarks(index, contentsOf(articles));
+      const survey = surveyOf(articles, isByEvent);
+      const marks = storyMarks(survey, contentsOf(articles));
       const all = Uint32Array.from(articles.keys());
-      const full = { ...searchPartners(index, all, passes(articles)), ...marks };
+      const full = { ...searchPartners(indexStories(survey), all, passes(articles)), ...marks };
       if (stored !== undefined) {
-        const memory = new RememberedSearches(stored, index, marks, passes(articles));
-        const found = memory.complete(searchPartners(index, memory.due, passes(articles)));
+        const indexFor = (rows: Uint32Array) => indexStories(survey, rows);
+        const memory = new RememberedSearches(stored, survey, marks, indexFor, passes(articles));
+        const found = memory.complete(searchPartners(indexFor(memory.due), memory.due, passes(articles)));
         remembered += articles.length - memory.due.length;
         stored = { ...found, ...marks };
         expect(pairsOf(articles, stored)).toEqual(pairsOf(articles, full));
@@ -116,17 +118,64 @@ describe('remembered searches', () => {
     const fillers = all.flatMap((key) => Array.from({ length: most }, () => article(key)));
     const risers = Array.from({ length: most - 2 }, () => article(rising));
     const before = [holder, other, ...fillers, ...risers];
-    const index = indexOf(before, false);
+    const survey = surveyOf(before, false);
     const rows = Uint32Array.from(before.keys());
     const everyone = () => true;
-    const stored = { ...searchPartners(index, rows, everyone), ...storyMarks(index, contentsOf(before)) };
+    const stored = {
+      ...searchPartners(indexStories(survey), rows, everyone),
+      ...storyMarks(survey, contentsOf(before)),
+    };
     const pair = `${holder.name}-${other.name}`;
     expect(pairsOf(before, stored)).toContain(pair);
     const now = [...before, article(rising)];
-    const [later, marks] = [indexOf(now, false), storyMarks(indexOf(now, false), contentsOf(now))];
-    const memory = new RememberedSearches(stored, later, marks, everyone);
-    const found = memory.complete(searchPartners(later, memory.due, everyone));
+    const later = surveyOf(now, false);
+    const marks = storyMarks(later, contentsOf(now));
+    const indexFor = (rows: Uint32Array) => indexStories(later, rows);
+    const memory = new RememberedSearches(stored, later, marks, indexFor, everyone);
+    const found = memory.complete(searchPartners(indexFor(memory.due), memory.due, everyone));
     expect(pairsOf(now, { ...found, ...marks })).not.toContain(pair);
     expect(memory.due).toContain(1);
+  });
+
+  it('are made again where one that failed is worth less now, and another is asked in its place', () => {
+    let name = 1;
+    const article = (
+      language: number,
+      ...keys: readonly (readonly [key: number, weight: number])[]
+    ): MadeUp => ({
+      name: name++,
+      keys: new Map(keys),
+      language,
+    });
+    const range = (from: number, length: number, weight: number) =>
+      Array.from({ length }, (_, i) => [from + i, weight] as const);
+    const rising = range(900, 6, 255);
+    const asker = article(0, ...range(0, 20, 40));
+    // Eight that fail are worth more than the partner, by their shares of the asker's keys, and of the partner's.
+    const before = Array.from({ length: 7 }, () => article(1, ...range(0, 10, 40)));
+    const failing = article(1, ...range(0, 10, 40), ...rising);
+    const partner = article(1, ...range(0, 8, 40), ...range(100, 10, 40));
+    const others = Array.from({ length: 8 }, () => article(0, ...range(100, 10, 40)));
+    const holders = Array.from({ length: 256 }, () => article(2, ...rising));
+    const unrelated = Array.from({ length: 600 }, (_, i) => article(2, [2000 + i, 40]));
+    const all = [asker, ...before, failing, partner, ...others, ...unrelated, ...holders];
+    const passes = (articles: readonly MadeUp[]) => (a: number, b: number) =>
+      [articles[a], articles[b]].every((one) => one === asker || one === partner);
+    const survey = surveyOf(all, false);
+    const rows = Uint32Array.from(all.keys());
+    const stored = {
+      ...searchPartners(indexStories(survey), rows, passes(all)),
+      ...storyMarks(survey, contentsOf(all)),
+    };
+    expect(pairsOf(all, stored)).toEqual([]);
+    // One holder fewer: its keys count in what those that have them have in all.
+    const now = all.slice(0, -1);
+    const later = surveyOf(now, false);
+    const marks = storyMarks(later, contentsOf(now));
+    const indexFor = (asking: Uint32Array) => indexStories(later, asking);
+    const memory = new RememberedSearches(stored, later, marks, indexFor, passes(now));
+    const found = memory.complete(searchPartners(indexFor(memory.due), memory.due, passes(now)));
+    expect(pairsOf(now, { ...found, ...marks })).toEqual([`${asker.name}-${partner.name}`]);
+    expect(memory.due.length).toBeLessThan(now.length / 2);
   });
 });

@@ -85,6 +85,50 @@ describe('polyglotTail', () => {
   });
 });
 
+const CZECH =
+  'Radnice v pondělí oznámila, že se zimní stadion po dvouleté přestavbě otevře veřejnosti už na začátku příštího měsíce.';
+/** 430 letters: what stands below belongs to the first 600 letters of the page. */
+const SHORT = OWN.slice(0, 2).concat(MORE);
+const HEADLINE = 'Museum der Stadt zeigt von Samstag an alle Bilder aus den Jahren der großen Flut';
+
+describe('polyglotTail of a page', () => {
+  it.each<[what: string, above: string[], tail: string[], expected: number]>([
+    [
+      'a headline longer than a label above the first card',
+      OWN,
+      ['More', HEADLINE, GERMAN, GREEK, FRENCH],
+      0,
+    ],
+    [
+      'headlines above all cards, and no label above them',
+      OWN,
+      [HEADLINE, TURKISH, 'Greek', GREEK, HEADLINE, FRENCH],
+      0,
+    ],
+    [
+      'a headline above the first card alone',
+      OWN,
+      [HEADLINE, GERMAN, GREEK, 'Share', FRENCH],
+      -OWN.length - 1,
+    ],
+    ['a short text', SHORT, ['More', GERMAN, FRENCH, TURKISH, GREEK], 0],
+    [
+      'leads in the language of the text among many others',
+      OWN,
+      ['More', TURKISH, ENGLISH_TEASER, GREEK, ENGLISH_TEASER, CZECH],
+      0,
+    ],
+    [
+      'a caption in another language above a short text',
+      [GREEK, 'Image', ...SHORT],
+      ['More', GERMAN, GREEK, TURKISH, FRENCH],
+      0,
+    ],
+  ])('%s', (_, above, tail, expected) => {
+    expect(polyglotTail(passagesOf(pageOf(...above, ...tail))) - above.length).toBe(expected);
+  });
+});
+
 describe('mayEndAlien', () => {
   it('is true wherever a tail of nothing but aliens stands', () => {
     const text = fc.array(fc.constantFrom(...OWN, MORE, GREEK, GERMAN, 'Share'), {

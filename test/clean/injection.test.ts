@@ -28,9 +28,9 @@ if (wish === 'errors') {
  * Floors and ceiling as measured on 2026-11-26, rounded down to what a changed seed moves them by (about a point); they
  * only ever go up. Wanted are 0.97 and 0.005.
  */
-const MIN_RECALL = 0.95;
+const MIN_RECALL = 0.96;
 const MIN_RECALL_OF_KNOWN = 0.99;
-const MIN_RECALL_OF_HELD_OUT = 0.93;
+const MIN_RECALL_OF_HELD_OUT = 0.945;
 const MAX_LOSS = 0.005;
 
 describe('injected chrome', () => {

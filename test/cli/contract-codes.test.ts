@@ -37,7 +37,13 @@ const TABLE: Readonly<Record<string, Scenarios>> = {
     good: `in ${FEW}`,
     codes: {
       0: [`mkdir empty && dedupe empty`, `dedupe in --fail-on none -f csv ${FEW}`],
-      2: ['dedupe', 'dedupe in --threshold lax', 'dedupe in -o in/out.json', 'dedupe in --config broken.txt'],
+      2: [
+        'dedupe',
+        'dedupe in --threshold lax',
+        'dedupe in -o in/out.json',
+        'dedupe in --config broken.txt',
+        `dedupe in --memory 20M ${FEW}`,
+      ],
       3: [`dedupe in bad.jsonl ${FEW}`, `dedupe in gone.txt ${FEW}`],
       4: ['dedupe gone.txt', `dedupe less --state big ${FEW}`],
       5: [`dedupe in --state foreign ${FEW}`, `dedupe in --state state --no-clean ${FEW}`],

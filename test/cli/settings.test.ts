@@ -34,6 +34,7 @@ const VALUES: Readonly<Record<string, readonly [string, string]>> = {
   'max-record': ['1M', '2M'],
   limit: ['3', '4'],
   sample: ['5', '6'],
+  memory: ['1G', '2G'],
   'fail-on': ['any', 'count:3'],
   'lock-wait': ['1', '2'],
   jobs: ['1', '2'],

@@ -2,9 +2,10 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ArchiveState, contentKey, fileKey } from '../../src/state/store/archive-state.ts';
+import { ArchiveState } from '../../src/state/store/archive-state.ts';
 import { checkState } from '../../src/state/store/check.ts';
 import type { Changes } from '../../src/state/store/database.ts';
+import { contentKey, fileKey } from '../../src/state/store/keys.ts';
 import { dedupe, scan } from '../helpers/command.ts';
 import { folderWith, HARBOUR, LIBRARY, lines } from './workspace.ts';
 

@@ -172,8 +172,8 @@ describe('a state is made smaller', () => {
     const after = readFileSync(join(cwd, 'state/articles-1.mdb'));
     expect(after.length).toBeLessThan(before.length);
     // No trace is left of what was forgotten.
-    expect(before.includes('"r2"')).toBe(true);
-    expect(after.includes('"r2"')).toBe(false);
+    expect(before.includes('"in/c.jsonl"')).toBe(true);
+    expect(after.includes('"in/c.jsonl"')).toBe(false);
     expect(dataIn(cwd)).toEqual(['articles-1.mdb']);
     expect((await care('check', '-f', 'human')).stdout).toBe('state: ok\n');
     // What still stands in the archive comes back, and is new.

@@ -203,36 +203,24 @@ function longer(whole: Buffer, at: number): Buffer {
 }
 
 const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
-  text: plainRow((texts) => texts.join('\n\n'), ['1 2 | ', ' | ', '1 2 3 | ']),
-  markdown: plainRow((texts) => `# t\n\n${texts.join('\n\n')}`, ['1 2 | ', ' | ', '1 2 3 | ']),
+  text: plainRow((texts) => texts.join('\n\n'), ['1 2 | ', '1 3 | damaged-text', '1 2 3 | ']),
+  markdown: plainRow((texts) => `# t\n\n${texts.join('\n\n')}`, ['1 2 | ', '1 3 | damaged-text', '1 2 3 | ']),
   html: plainRow(
     (texts) =>
       `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${texts.map(element).join('\n')}</body></html>`,
-    ['1 2 | ', ' | ', '1 2 3 | '],
+    ['1 2 | ', '1 3 | damaged-text', '1 2 3 | '],
   ),
   json: plainRow(
     (texts) => JSON.stringify(texts.map((text) => ({ text }))),
-    [
-      '1 2 | invalid-json 3',
-      '1 3 | invalid-encoding 2',
-      ' | invalid-encoding 1, invalid-encoding 2, invalid-encoding 3',
-    ],
+    ['1 2 | invalid-json 3', '1 3 | invalid-encoding 2', '1 2 3 | '],
   ),
-  jsonl: plainRow(jsonl, [
-    '1 2 | invalid-json 3',
-    '1 3 | invalid-encoding 2',
-    ' | invalid-encoding 1, invalid-encoding 2, invalid-encoding 3',
-  ]),
-  ninjs: plainRow(ninjs, [
-    '1 2 | invalid-json 3',
-    '1 3 | invalid-encoding 2',
-    ' | invalid-encoding 1, invalid-encoding 2, invalid-encoding 3',
-  ]),
-  csv: plainRow(csv(','), ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | ']),
-  tsv: plainRow(csv('\t'), ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | ']),
+  jsonl: plainRow(jsonl, ['1 2 | invalid-json 3', '1 3 | invalid-encoding 2', '1 2 3 | ']),
+  ninjs: plainRow(ninjs, ['1 2 | invalid-json 3', '1 3 | invalid-encoding 2', '1 2 3 | ']),
+  csv: plainRow(csv(','), ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | ']),
+  tsv: plainRow(csv('\t'), ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | ']),
   warc: plainRow(
     warc,
-    ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | '],
+    ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | '],
     { make: () => longSecond(page), is: '1 3 | invalid-record 2' },
     () => Buffer.concat(TEXTS.map((text, i) => page(text, i, i === 1 ? 'utf-16' : 'utf-8'))),
   ),
@@ -257,7 +245,7 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
   },
   wet: plainRow(
     wet,
-    ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | '],
+    ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | '],
     { make: () => longSecond(conversion), is: '1 3 | invalid-record 2' },
     () =>
       Buffer.concat(
@@ -266,28 +254,52 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
         ),
       ),
   ),
-  rss: plainRow(rss, ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | '], NO_LENGTH, otherCharset(rss(TEXTS))),
+  rss: plainRow(
+    rss,
+    ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | '],
+    NO_LENGTH,
+    otherCharset(rss(TEXTS)),
+  ),
   atom: plainRow(
     atom,
-    ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | '],
+    ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | '],
     NO_LENGTH,
     otherCharset(atom(TEXTS)),
   ),
-  nitf: plainRow(nitf, [' | invalid-record 1', ' | ', '1 2 3 | '], NO_LENGTH, otherCharset(nitf(TEXTS))),
+  nitf: plainRow(
+    nitf,
+    [' | invalid-record 1', '1 3 | damaged-text 1', '1 2 3 | '],
+    NO_LENGTH,
+    otherCharset(nitf(TEXTS)),
+  ),
   newsml: plainRow(
     newsml,
-    ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | '],
+    [
+      '1 2 | invalid-record 3',
+      '1 3 | invalid-encoding 2',
+      ' | invalid-encoding 1, invalid-encoding 2, invalid-encoding 3',
+    ],
     NO_LENGTH,
     otherCharset(newsml(TEXTS)),
   ),
-  tei: plainRow(tei, ['1 2 | invalid-record 3', '1 3 | ', '1 2 3 | '], NO_LENGTH, otherCharset(tei(TEXTS))),
-  alto: plainRow(alto, [' | invalid-record 1', ' | ', '1 2 3 | '], NO_LENGTH, otherCharset(alto(TEXTS))),
-  mbox: plainRow(mbox, ['1 2 | ', '1 3 | ', ' | '], NO_LENGTH, () =>
+  tei: plainRow(
+    tei,
+    ['1 2 | invalid-record 3', '1 3 | invalid-encoding 2', '1 2 3 | '],
+    NO_LENGTH,
+    otherCharset(tei(TEXTS)),
+  ),
+  alto: plainRow(
+    alto,
+    [' | invalid-record 1', '1 3 | damaged-text 1', ' | invalid-encoding 1'],
+    NO_LENGTH,
+    otherCharset(alto(TEXTS)),
+  ),
+  mbox: plainRow(mbox, ['1 2 | ', '1 3 | ', '1 2 3 | '], NO_LENGTH, () =>
     bytes(mbox(TEXTS).replaceAll('utf-8', 'x-none')),
   ),
   eml: plainRow(
     (texts) => mail(texts.join('\n\n')),
-    ['1 2 | ', '1 3 | ', ' | '],
+    ['1 2 | ', '1 3 | ', '1 2 3 | '],
     NO_LENGTH,
     () => bytes(mail(TEXTS.join('\n\n'), 'x-none')),
   ),
@@ -308,7 +320,7 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
   },
   tar: {
     truncated: { make: () => cut(tar), is: '1 2 | corrupt-archive' },
-    'flipped bit': { make: () => flipped(tar), is: '1 3 | ' },
+    'flipped bit': { make: () => flipped(tar), is: '1 3 | invalid-encoding' },
     'wrong length': {
       make: () => edited(tar, tar.toString('latin1', 512 * 2 + 124, 512 * 2 + 135), '00000007777'),
       is: '1 3 | corrupt-archive',
@@ -338,21 +350,29 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
   }),
   nexis: plainRow(dump('Nexis, United States'), [
     '1 2 3 | split-file',
-    '1 3 | split-file',
+    '1 2 3 | damaged-text 2, split-file',
     '1 2 3 | split-file',
   ]),
   factiva: plainRow(dump('Factiva, fields'), [
     '1 2 3 | split-file',
-    '1 3 | split-file',
+    '1 2 3 | damaged-text 2, split-file',
     '1 2 3 | split-file',
   ]),
-  proquest: plainRow(dump('ProQuest'), ['1 2 3 | split-file', '1 3 | split-file', '1 2 3 | split-file']),
+  proquest: plainRow(dump('ProQuest'), [
+    '1 2 3 | split-file',
+    '1 2 3 | damaged-text 2, split-file',
+    '1 2 3 | split-file',
+  ]),
   'doc elements': plainRow(dump('doc elements of Gigaword'), [
     '1 2 3 | simplified-page 3, split-file',
-    '1 3 | split-file',
+    '1 2 3 | damaged-text 2, split-file',
     '1 2 3 | split-file',
   ]),
-  rules: plainRow(dump('rules of three'), ['1 2 3 | split-file', '1 3 | split-file', '1 2 3 | split-file']),
+  rules: plainRow(dump('rules of three'), [
+    '1 2 3 | split-file',
+    '1 2 3 | damaged-text 2, split-file',
+    '1 2 3 | split-file',
+  ]),
 };
 
 const EXTENSIONS: Readonly<Partial<Record<Format, string>>> = {

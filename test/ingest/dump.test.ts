@@ -1,4 +1,5 @@
 /** Text files of many articles at their edges: what is a header, what is left out, damage, limits. */
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { DUMPS, type Written, writeDump } from '../helpers/dumps.mjs';
 import { type Result, readOne, texts } from './workspace.ts';
@@ -48,6 +49,19 @@ describe('a header', () => {
   ])('is not %s', async (_, lines) => {
     const text = parts('===', header(lines)(1), header(lines)(2));
     expect(texts(await readOne('a.txt', text))).toEqual([text]);
+  });
+
+  it.each(['koi8-r', 'windows-1251', 'cp866'])('is read in %s', async (encoding) => {
+    const body = 'Паром снова ходит через реку, сообщил мэр города. Никто его не ждёт на пристани.';
+    const article = (i: number): string => `Заголовок: Паром номер ${i}\nИсточник: Гавань\n\n${body}\n`;
+    const bytes = iconv.encode(parts('=====', article(1), article(2), article(3)), encoding);
+    const { articles } = await readOne('a.txt', bytes);
+    expect(articles.map(({ title, text }) => [title, text])).toEqual(
+      [1, 2, 3].map((i) => [`Паром номер ${i}`, body]),
+    );
+    expect(articles[1]?.reading?.encoding).toBe(encoding === 'cp866' ? 'ibm866' : encoding);
+    const second = bytes.subarray(articles[1]?.offset);
+    expect(iconv.decode(second, encoding).startsWith('Заголовок: Паром номер 2')).toBe(true);
   });
 
   it('must be on two parts, each with a text', async () => {

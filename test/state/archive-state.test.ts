@@ -72,6 +72,7 @@ async function completeRun(folder: string, locations: readonly string[], number:
       content: content.number,
       number: 0,
       pieces: [piece(location)],
+      records: [],
     }));
     state.keep(chunks, files, first + files.length);
     const run = {
@@ -139,7 +140,7 @@ describe('the state of an archive', () => {
     const state = await write(folder);
     const number = state.nextContent;
     state.keep(
-      [{ content: number, number: 0, pieces: [piece('new')] }],
+      [{ content: number, number: 0, pieces: [piece('new')], records: [] }],
       [entry('a.txt', number)],
       number + 1,
     );

@@ -1,10 +1,10 @@
 /**
- * The partners of an article: who shares most with it of what can be shared, judged best first. Owns the bounds that
- * keep the work linear, at most MAX_POSTING additions a key and MAX_PARTNERS pairs an article; must not decide.
+ * The partners of an article: who shares most with it of what can be shared, judged best first. Owns the bound that
+ * keeps the work linear, MAX_PARTNERS pairs an article; must not decide.
  */
 import type { PairList } from '../../model/match.ts';
 import { Ranking } from './ranking.ts';
-import { MAX_POSTING, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
 export const MAX_PARTNERS = 48;
@@ -142,10 +142,8 @@ function addShared({ parts }: StoryIndex, article: number, { shared, touched }: 
     for (let i = offsets[article]!; i < offsets[article + 1]!; i++) {
       const key = numbers[i]!;
       const end = starts[key + 1]!;
-      const start = starts[key]!;
-      if (end - start > MAX_POSTING) continue;
       const weight = weights[i]!;
-      for (let at = start; at < end; at++) {
+      for (let at = starts[key]!; at < end; at++) {
         const other = articles[at]!;
         const before = shared[other]!;
         // Written whether it is new or not, and counted if it is: which it is, is chance.

@@ -5,62 +5,74 @@
  * The search of an article depends on the keys by which it is followed, and of every article that shares one of these on
  * which keys it has in common with that one, and on what it has in all. A key that became frequent changes that only
  * between two articles that both have it, and both are seen to be changed by themselves. So a search comes to the same
- * when the article is followed by the keys it was, everyone that was judged is there and the same to others, and the
- * articles that are new or not the same to others do not matter to it: they are worth less than the last one that was
- * judged, or they do not pass and are worth less than the last one that did. Those were not judged, as far as is
- * remembered: the search ends with the same partners whether they are there or not. Linear in the keys, and in the
- * postings of the rows that are new or not the same.
+ * when the article is followed by the keys it was, everyone that was judged is there, and the articles that are new or not
+ * the same to others do not matter to it: they are worth less than the last one that was judged, or they do not pass and
+ * are worth less than the last one that did. Those were not judged, as far as is remembered: the search ends with the same
+ * partners whether they are there or not. Of those that were judged and failed after the last one that passed, each that is
+ * worth more than the last one that was judged still keeps a place from whoever is worth less. Linear in the keys, and in
+ * the postings of the rows that are new or not the same.
  */
-import { finishHash, mixWord } from '../../lib/hash.ts';
 import { KeyTable } from '../../lib/key-table.ts';
 import { type JudgeRows, type Searches, worthOf } from './partners.ts';
-import { heavyKeys, type IndexPart, MAX_POSTING, type StoryIndex } from './story-index.ts';
+import { type IndexPart, membersOf, type StoryIndex } from './story-index.ts';
+import { type StorySurvey, weightiest } from './survey.ts';
 
-/** By what the rows of an index are known again. */
+/** By what the rows of a survey are known again. */
 export interface StoryMarks {
   /** Two words a row, by which its article is known again: equal where all is equal that it is judged by. */
   readonly contents: Uint32Array;
   /** Two words a row: of the keys that are followed, and their weights. */
   readonly prints: Uint32Array;
-  /** Of the index, by row. */
+  /** Of the survey, by row. */
   readonly totals: Uint32Array;
-  /** Of the index. */
+  /** Of the survey. */
   readonly frequent: Uint32Array;
 }
 
-/** The searches of all rows of an index. */
+/** The searches of all rows of a survey. */
 export interface StoredSearches extends Searches, StoryMarks {}
 
 const GONE = 0xffffffff;
 
 export class RememberedSearches {
   readonly #stored: StoredSearches;
-  readonly #index: StoryIndex;
-  /** The row now of a row then; GONE where its article is not there or not the same to others. */
+  readonly #survey: StorySurvey;
+  /** The row now of a row then; GONE where its article is not there. */
   readonly #now: Uint32Array;
+  /** By row then: 1 where its article is there and not the same to others. */
+  readonly #isOther: Uint8Array;
   /** By row: the row then and 1, or 0 where the search must be made. */
   readonly #then: Uint32Array;
   /** Rows whose search must be made, ascending. */
   readonly due: Uint32Array;
 
-  /** `judge`: as when the searches were made. */
-  constructor(stored: StoredSearches, index: StoryIndex, marks: StoryMarks, judge: JudgeRows) {
+  /**
+   * `indexFor`: the index in which some rows may ask for who shares their keys; `judge`: as when the searches were made.
+   */
+  constructor(
+    stored: StoredSearches,
+    survey: StorySurvey,
+    marks: StoryMarks,
+    indexFor: (rows: Uint32Array) => StoryIndex,
+    judge: JudgeRows,
+  ) {
     this.#stored = stored;
-    this.#index = index;
+    this.#survey = survey;
     this.#now = new Uint32Array(stored.lengths.length).fill(GONE);
-    this.#then = new Uint32Array(index.count);
+    this.#isOther = new Uint8Array(stored.lengths.length);
+    this.#then = new Uint32Array(survey.rows.count);
     const changed = this.#pairUp(marks);
-    this.#forgetOfGone();
+    const failed = this.#forgetOfGone();
     // Where most is new, nothing would be saved.
-    if (2 * changed.length > index.count) this.#then.fill(0);
-    else this.#forgetOvertaken(changed, judge);
+    if (2 * changed.length > survey.rows.count) this.#then.fill(0);
+    else if (changed.length > 0) this.#forgetOvertaken(changed, indexFor(changed), failed, judge);
     this.due = Uint32Array.from(this.#then.keys()).filter((row) => this.#then[row] === 0);
   }
 
   /** The searches of all rows: those that stand, and those of the rows that were due. */
   complete(found: Searches): Searches {
     const { lengths, judged } = this.#stored;
-    const count = this.#index.count;
+    const { count } = this.#survey.rows;
     const starts = startsOf(lengths);
     const foundStarts = startsOf(found.lengths);
     const all = {
@@ -94,14 +106,15 @@ export class RememberedSearches {
     const [table, tableBefore] = [new KeyTable(contents), new KeyTable(before)];
     // Contents that stand twice are nobody's.
     const [isTwice, wasTwice] = [repeatedIn(contents, table), repeatedIn(before, tableBefore)];
-    const isDisplaced = displacement(this.#index, this.#stored.frequent);
+    const isDisplaced = displacement(this.#survey, this.#stored.frequent);
     const changed: number[] = [];
     for (let row = 0; row < this.#then.length; row++) {
       const then = tableBefore.find(contents[2 * row]!, contents[2 * row + 1]!);
       const isKnown = then !== -1 && isTwice[row] === 0 && wasTwice[then] === 0;
-      const isSame = isKnown && totals[then] === this.#index.totals[row] && !isDisplaced(row);
-      if (isSame) this.#now[then] = row;
-      else changed.push(row);
+      const isSame = isKnown && totals[then] === this.#survey.totals[row] && !isDisplaced(row);
+      if (isKnown) this.#now[then] = row;
+      if (isKnown && !isSame) this.#isOther[then] = 1;
+      if (!isSame) changed.push(row);
       const isFollowed =
         prints[2 * row] === printsBefore[2 * then] && prints[2 * row + 1] === printsBefore[2 * then + 1];
       if (isSame && isFollowed) this.#then[row] = then + 1;
@@ -109,21 +122,55 @@ export class RememberedSearches {
     return Uint32Array.from(changed);
   }
 
-  /** Searches in which someone was judged who is not there any more. */
-  #forgetOfGone(): void {
+  /**
+   * Searches in which someone was judged who is not there any more, or who is not the same to others and was not among those
+   * that failed last: where none of these takes part any more, all others stand. By row, the rows in whose search it was.
+   */
+  #forgetOfGone(): ReadonlyMap<number, readonly number[]> {
     const { lengths, judged } = this.#stored;
     const now = this.#now;
+    const failed = new Map<number, number[]>();
     let at = 0;
     for (let then = 0; then < lengths.length; then++) {
-      let isGone = false;
-      for (const end = at + lengths[then]!; at < end; at++) isGone ||= now[judged[at]! >>> 1] === GONE;
-      if (isGone && now[then] !== GONE) this.#then[now[then]!] = 0;
+      const [start, end] = [at, at + lengths[then]!];
+      at = end;
+      const row = now[then]!;
+      if (row === GONE || this.#then[row] === 0) continue;
+      for (let i = start; i < end; i++) {
+        const partner = judged[i]! >>> 1;
+        if (now[partner] === GONE || (this.#isOther[partner] === 1 && !this.#isAmongLast(row, i, end))) {
+          this.#then[row] = 0;
+          break;
+        }
+        if (this.#isOther[partner] === 0) continue;
+        const rows = failed.get(now[partner]!);
+        if (rows === undefined) failed.set(now[partner]!, [row]);
+        else rows.push(row);
+      }
     }
+    return failed;
   }
 
-  /** Searches that someone who is new or changed may have made end otherwise. */
-  #forgetOvertaken(changed: Uint32Array, judge: JudgeRows): void {
-    const { parts, totals, languages, count } = this.#index;
+  /** Whether neither the partner at a position, nor one of its side up to `end`, passed. */
+  #isAmongLast(row: number, position: number, end: number): boolean {
+    const { judged } = this.#stored;
+    const { languages } = this.#survey.rows;
+    const isWithin = (i: number): boolean => {
+      const other = this.#now[judged[i]! >>> 1]!;
+      return other !== GONE && languages[other] === languages[row];
+    };
+    const side = isWithin(position);
+    for (let i = position; i < end; i++) if ((judged[i]! & 1) === 1 && isWithin(i) === side) return false;
+    return true;
+  }
+
+  /** Searches that someone who is new or changed may have made end otherwise. `failed`: see `#forgetOfGone`. */
+  #forgetOvertaken(
+    changed: Uint32Array,
+    { parts, totals, languages, count }: StoryIndex,
+    failed: ReadonlyMap<number, readonly number[]>,
+    judge: JudgeRows,
+  ): void {
     const { floors, passed } = this.#stored;
     const weights = parts.map(postingWeights);
     const shared = new Uint32Array(count);
@@ -134,7 +181,6 @@ export class RememberedSearches {
         const own = weights[p]!;
         for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
           const [start, end] = [starts[numbers[i]!]!, starts[numbers[i]! + 1]!];
-          if (end - start > MAX_POSTING) continue;
           for (let at = start; at < end; at++) {
             const other = articles[at]!;
             if (shared[other] === 0) touched[length++] = other;
@@ -143,6 +189,14 @@ export class RememberedSearches {
           }
         }
       });
+      // Who was among the last that failed, and may be worth too little to be asked now: another is asked instead.
+      for (const other of failed.get(row) ?? []) {
+        const then = this.#then[other]!;
+        if (then === 0) continue;
+        const floor = floors[2 * (then - 1) + (languages[other] === languages[row] ? 1 : 0)]!;
+        if (floor > 0 && worthOf(shared[other]!, totals[other]!, totals[row]!) <= floor)
+          this.#then[other] = 0;
+      }
       for (let i = 0; i < length; i++) {
         const other = touched[i]!;
         const then = this.#then[other]!;
@@ -160,30 +214,9 @@ export class RememberedSearches {
   }
 }
 
-/** By what the rows of an index, whose articles have these contents, are known again. */
-export function storyMarks(index: StoryIndex, contents: Uint32Array): StoryMarks {
-  return { contents, prints: printsOf(index), totals: index.totals, frequent: index.frequent };
-}
-
-function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
-  const prints = new Uint32Array(2 * count);
-  for (let row = 0; row < count; row++) {
-    let [high, low] = [totals[row]!, ~totals[row]!];
-    for (const { rows, postings } of parts) {
-      const { numbers, starts } = postings;
-      for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
-        if (starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING) continue;
-        high = mixWord(mixWord(high, rows.keys[i]!), rows.weights[i]!);
-        low = mixWord(mixWord(low, rows.weights[i]!), rows.keys[i]!);
-      }
-      // Where the second part begins.
-      high = mixWord(high, 1);
-      low = mixWord(low, 1);
-    }
-    prints[2 * row] = finishHash(high);
-    prints[2 * row + 1] = finishHash(low);
-  }
-  return prints;
+/** By what the rows of a survey, whose articles have these contents, are known again. */
+export function storyMarks({ prints, totals, frequent }: StorySurvey, contents: Uint32Array): StoryMarks {
+  return { contents, prints, totals, frequent };
 }
 
 /**
@@ -191,22 +224,26 @@ function printsOf({ parts, totals, count }: StoryIndex): Uint32Array {
  * stand before them, or those that are no longer did.
  */
 function displacement(
-  { parts: [single], frequent }: StoryIndex,
+  { rows, frequent }: StorySurvey,
   frequentBefore: Uint32Array,
 ): (row: number) => boolean {
-  const { rows } = single;
   const [is, was] = [new Set(frequent), new Set(frequentBefore)];
-  const crossed = new Set(
-    [...is].filter((key) => !was.has(key)).concat([...was].filter((key) => !is.has(key))),
+  const isCrossed = membersOf(
+    Uint32Array.from([...[...is].filter((key) => !was.has(key)), ...[...was].filter((key) => !is.has(key))]),
   );
-  const keyAt = (position: number): number => rows.keys[position]!;
+  const { offsets, keys } = rows;
   return (row) => {
-    const keys = rows.keys.subarray(rows.offsets[row]!, rows.offsets[row + 1]!);
-    if (!keys.some((key) => crossed.has(key))) return false;
-    const paired = (set: ReadonlySet<number>): readonly number[] =>
-      heavyKeys(rows, row, (position) => set.has(keyAt(position)))
-        .map(keyAt)
-        .filter((key) => !crossed.has(key));
+    const end = offsets[row + 1]!;
+    let at = offsets[row]!;
+    while (at < end && !isCrossed(keys[at]!)) at++;
+    if (at === end) return false;
+    const paired = (set: ReadonlySet<number>): readonly number[] => {
+      const positions: number[] = [];
+      for (let i = offsets[row]!; i < end; i++) if (set.has(keys[i]!)) positions.push(i);
+      return weightiest(positions, rows)
+        .map((i) => keys[i]!)
+        .filter((key) => !isCrossed(key));
+    };
     const [now, before] = [paired(is), paired(was)];
     return now.length !== before.length || now.some((key, i) => key !== before[i]);
   };

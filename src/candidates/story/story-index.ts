@@ -1,161 +1,115 @@
 /**
  * The index in which partners of a story are found: rare keys, and pairs of keys that are frequent alone (two ministers
- * and a sum are rare together). Owns what is followed and what is too frequent; must not rank or decide. Linear in the
- * keys.
+ * and a sum are rare together). Of all articles, or of those keys alone by which some of them ask. Owns the postings; must
+ * not say what is followed (`survey.ts`), rank or decide. Linear in the keys.
  */
-import { buildPostings, type KeyRows, type Postings } from './postings.ts';
+import { Uint8Column, Uint32Column } from '../../lib/growable.ts';
+import { KeyFilter } from '../../lib/key-filter.ts';
+import { Numbering } from '../../lib/numbering.ts';
+import { buildPostings, type Postings } from './postings.ts';
+import { eachPair, type StoryRows, type StorySurvey, surveyStories, type WeighedRows } from './survey.ts';
 
-export interface StoryRows extends KeyRows {
-  /** Quarter bits of information, parallel to `keys`. */
-  readonly weights: Uint8Array;
-  /** A number for the language of each row: translations and articles in one language are proposed apart. */
-  readonly languages: Uint16Array;
-  /** Of the text of each row: by it partners of equal worth are put in order. */
-  readonly textKeys: Uint32Array;
-  /** Whether articles of one language are looked for as far as those of others. */
-  readonly isByEvent?: boolean;
-}
-
-/** Longest posting that is paired out; above it, keys count in pairs only. */
-export const MAX_POSTING = 256;
-/** Frequent keys of an article that are paired with each other: 12 give 66 pairs. */
-const MAX_FREQUENT_KEYS = 12;
-/** Rows of keys and where each of their keys stands. */
+/** Rows of keys that are followed and where each of these stands. */
 export interface IndexPart {
-  readonly rows: StoryRows;
+  readonly rows: WeighedRows;
   readonly postings: Postings;
 }
 
-/** What partners are found by: the same for all articles, and only read once it is built. */
+/** What partners are found by: only read once it is built. */
 export interface StoryIndex {
   readonly count: number;
-  /** Single keys, then pairs of frequent ones. */
+  /** Single keys, then pairs of frequent ones; of rows that do not ask, only the keys that one that asks has, too. */
   readonly parts: readonly [single: IndexPart, pairs: IndexPart];
-  /** By row: the weights of the keys that can propose alone, roughly, in steps of 1.4. */
+  /** Of the survey, by row. */
   readonly totals: Uint32Array;
   readonly languages: Uint16Array;
-  /** Of the text of each row: by it partners of equal worth are put in order. */
   readonly textKeys: Uint32Array;
   readonly isByEvent: boolean;
-  /** How often a pair of frequent keys is too frequent to be followed, too. */
-  readonly capped: number;
-  /** Single keys that are too frequent to be followed, ascending. */
-  readonly frequent: Uint32Array;
 }
 
-/** The index of some rows; linear in their keys. */
+/** The index of some rows, in which each may ask. */
 export function buildStoryIndex(rows: StoryRows): StoryIndex {
-  const single = buildPostings(rows);
-  const frequent = frequentPairs(rows, single.numbers, single.starts);
-  const pairs = buildPostings(frequent);
+  return indexStories(surveyStories(rows));
+}
+
+/** The index in which some rows, or all, may ask for partners among all. */
+export function indexStories(survey: StorySurvey, asking?: Uint32Array): StoryIndex {
+  const { rows, totals } = survey;
   return {
     count: rows.count,
-    parts: [
-      { rows, postings: single },
-      { rows: frequent, postings: pairs },
-    ],
-    totals: totalWeights(rows, single),
+    parts: [partOf(singleKeys(survey), asking), partOf(pairKeys(survey), asking)],
+    totals,
     languages: rows.languages,
     textKeys: rows.textKeys,
     isByEvent: rows.isByEvent === true,
-    capped: countCapped(pairs),
-    frequent: frequentKeys(rows, single),
   };
 }
 
-function countCapped({ size, starts }: Postings): number {
-  let capped = 0;
-  for (let key = 0; key < size; key++) {
-    const length = starts[key + 1]! - starts[key]!;
-    if (length > MAX_POSTING) capped += length;
-  }
-  return capped;
+/** Calls `see` with each key that is followed, row by row. */
+interface FollowedKeys {
+  readonly count: number;
+  readonly each: (see: (row: number, key: number, weight: number) => void) => void;
 }
 
-function frequentKeys({ keys }: StoryRows, { numbers, starts, size }: Postings): Uint32Array {
-  const isSeen = new Uint8Array(size);
-  const frequent: number[] = [];
-  numbers.forEach((number, i) => {
-    if (isSeen[number] === 1) return;
-    isSeen[number] = 1;
-    if (starts[number + 1]! - starts[number]! > MAX_POSTING) frequent.push(keys[i]!);
-  });
-  return Uint32Array.from(frequent).sort();
-}
-
-/**
- * By row: the weights of the keys that can propose alone; of the others nothing is known to be shared. Roughly, so that
- * one key that becomes frequent does not change what all articles that hold it are worth to all others.
- */
-function totalWeights(rows: StoryRows, { numbers, starts }: Postings): Uint32Array {
-  const totals = new Uint32Array(rows.count);
-  for (let article = 0; article < rows.count; article++) {
-    for (let i = rows.offsets[article]!; i < rows.offsets[article + 1]!; i++) {
-      const key = numbers[i]!;
-      if (starts[key + 1]! - starts[key]! <= MAX_POSTING) totals[article]! += rows.weights[i]!;
-    }
-    totals[article] = nearestStep(totals[article]!);
-  }
-  return totals;
-}
-
-/** The nearest of 1, 1.4, 2, 2.8, 4 ..., by their logarithms; 0 of 0. */
-export function nearestStep(value: number): number {
-  if (value === 0) return 0;
-  const below = 2 ** (31 - Math.clz32(value));
-  // Half way between two steps lie the fourth roots of 2 and of 8.
-  const power = (value / below) ** 4;
-  if (power < 2) return below;
-  return power < 8 ? Math.round(below * Math.SQRT2) : 2 * below;
-}
-
-/** Positions of an article's weightiest keys of those that are frequent. */
-export function heavyKeys(
-  { offsets, weights, keys }: StoryRows,
-  article: number,
-  isFrequent: (position: number) => boolean,
-): readonly number[] {
-  const heavy: number[] = [];
-  for (let i = offsets[article]!; i < offsets[article + 1]!; i++) if (isFrequent(i)) heavy.push(i);
-  heavy.sort((x, y) => weights[y]! - weights[x]! || keys[x]! - keys[y]!);
-  heavy.length = Math.min(heavy.length, MAX_FREQUENT_KEYS);
-  return heavy;
-}
-
-/** Of two frequent keys, the smaller first. */
-function pairKey(first: number, second: number): number {
-  return (Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0;
-}
-
-/** Rows of pair keys: every two of an article's weightiest frequent keys. */
-function frequentPairs(rows: StoryRows, numbers: Uint32Array, starts: Uint32Array): StoryRows {
-  const isFrequent = (i: number): boolean => starts[numbers[i]! + 1]! - starts[numbers[i]!]! > MAX_POSTING;
-  return pairRows(rows, isFrequent);
-}
-
-/** The same by whether the key at a position is frequent. */
-export function pairRows(rows: StoryRows, isFrequent: (position: number) => boolean): StoryRows {
-  const offsets = new Uint32Array(rows.count + 1);
-  const keys: number[] = [];
-  const weights: number[] = [];
-  for (let article = 0; article < rows.count; article++) {
-    const heavy = heavyKeys(rows, article, isFrequent);
-    for (let x = 0; x < heavy.length; x++) {
-      for (let y = x + 1; y < heavy.length; y++) {
-        const first = Math.min(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
-        const second = Math.max(rows.keys[heavy[x]!]!, rows.keys[heavy[y]!]!);
-        keys.push(pairKey(first, second));
-        weights.push(Math.min(255, rows.weights[heavy[x]!]! + rows.weights[heavy[y]!]!));
-      }
-    }
-    offsets[article + 1] = keys.length;
-  }
+function singleKeys({ rows, frequent }: StorySurvey): FollowedKeys {
+  const { count, offsets, keys, weights } = rows;
+  const isFrequent = membersOf(frequent);
   return {
-    count: rows.count,
-    offsets,
-    keys: Uint32Array.from(keys),
-    weights: Uint8Array.from(weights),
-    languages: rows.languages,
-    textKeys: rows.textKeys,
+    count,
+    each: (see) => {
+      for (let row = 0; row < count; row++) {
+        for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+          const key = keys[i]!;
+          if (!isFrequent(key)) see(row, key, weights[i]!);
+        }
+      }
+    },
   };
+}
+
+function pairKeys({ heavy, crowded }: StorySurvey): FollowedKeys {
+  const isCrowded = membersOf(crowded);
+  return {
+    count: heavy.count,
+    each: (see) => {
+      eachPair(heavy, (row, key, weight) => {
+        if (!isCrowded(key)) see(row, key, weight);
+      });
+    },
+  };
+}
+
+function partOf({ count, each }: FollowedKeys, asking: Uint32Array | undefined): IndexPart {
+  const isWanted = asking === undefined ? () => true : membersOf(keysOf({ count, each }, asking));
+  const [offsets, keys, weights] = [new Uint32Array(count + 1), new Uint32Column(), new Uint8Column()];
+  each((row, key, weight) => {
+    if (!isWanted(key)) return;
+    keys.push(key);
+    weights.push(weight);
+    offsets[row + 1]!++;
+  });
+  for (let row = 0; row < count; row++) offsets[row + 1]! += offsets[row]!;
+  const rows = { count, offsets, keys: keys.view(), weights: weights.view() };
+  return { rows, postings: buildPostings(rows) };
+}
+
+/** The keys of some rows. */
+function keysOf({ count, each }: FollowedKeys, asking: Uint32Array): Uint32Array {
+  const isAsking = new Uint8Array(count);
+  for (const row of asking) isAsking[row] = 1;
+  const keys = new Uint32Column();
+  each((row, key) => {
+    if (isAsking[row] === 1) keys.push(key);
+  });
+  return keys.view();
+}
+
+/** Whether a key is one of some: most that are not are told by one bit. */
+export function membersOf(members: Uint32Array): (key: number) => boolean {
+  const numbering = new Numbering();
+  numbering.clear(Math.max(1, members.length));
+  numbering.add(members, 0, members.length, new Int32Array(members.length));
+  const filter = new KeyFilter(members.length);
+  for (const key of members) filter.add(key);
+  return (key) => filter.mayHave(key) && numbering.find(key) !== -1;
 }

@@ -4,6 +4,7 @@
  * dropped from can have a teaser at all: most that share a paragraph cannot, and need not be read. Must not look at
  * texts. Linear in the keys.
  */
+import { KeyFilter } from '../../lib/key-filter.ts';
 import type { ArticleIndex } from '../../model/article.ts';
 
 export interface BlockKeyColumns {
@@ -60,9 +61,7 @@ function orderOfTexts(columns: BlockKeyColumns): Order {
 
 /** Lead key -> the first two articles that have it, in the order of their texts: an article is never its own home. */
 function firstTwoHomes(columns: BlockKeyColumns, order: Order): ReadonlyMap<number, readonly ArticleIndex[]> {
-  const tails = new Set<number>();
-  for (let index = 0; index < columns.count; index++)
-    for (const key of columns.tailKeys(index)) tails.add(key);
+  const tails = tailsOfLeads(columns);
   const homeOf = new Map<number, ArticleIndex[]>();
   for (let index = 0; index < columns.count; index++) {
     for (const key of columns.leadKeys(index)) {
@@ -77,6 +76,19 @@ function firstTwoHomes(columns: BlockKeyColumns, order: Order): ReadonlyMap<numb
     }
   }
   return homeOf;
+}
+
+/** Keys of other blocks that are keys of leads as well: few are, and no more of them is kept than seems to be. */
+function tailsOfLeads(columns: BlockKeyColumns): ReadonlySet<number> {
+  let count = 0;
+  for (let index = 0; index < columns.count; index++) count += columns.leadKeys(index).length;
+  const leads = new KeyFilter(count);
+  for (let index = 0; index < columns.count; index++)
+    for (const key of columns.leadKeys(index)) leads.add(key);
+  const tails = new Set<number>();
+  for (let index = 0; index < columns.count; index++)
+    for (const key of columns.tailKeys(index)) if (leads.mayHave(key)) tails.add(key);
+  return tails;
 }
 
 function homeIn(

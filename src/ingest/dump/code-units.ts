@@ -3,6 +3,9 @@
 /** `ascii`: whatever writes ASCII as ASCII. */
 export type Units = 'ascii' | 'utf-16le' | 'utf-16be';
 
+/** The text of whole units; what is damaged becomes U+FFFD. */
+export type TextOf = (bytes: Buffer) => string;
+
 export const LINE_FEED = 0x0a;
 export const RETURN = 0x0d;
 export const FORM_FEED = 0x0c;

@@ -8,12 +8,14 @@ import type { Dump } from './tell-dump.ts';
 
 export async function* cutDump(
   { bytes }: Peeked,
-  { form, units, lineEnd, isTitled }: Dump,
+  dump: Dump,
   origin: Origin,
   request: IngestRequest,
 ): AsyncGenerator<Part> {
-  const splitter = new DumpSplitter(form, units, lineEnd, request.maxRecordBytes);
-  const reading: DumpReading = { kind: 'dump', form: form.kind, units, isTitled };
+  const { form, units, decoded, isTitled } = dump;
+  const splitter = new DumpSplitter(dump, request.maxRecordBytes);
+  const shared = decoded === undefined ? {} : { decoded };
+  const reading: DumpReading = { kind: 'dump', form: form.kind, units, isTitled, ...shared };
   let failure: unknown;
   try {
     yield* cutSlices(bytes, splitter, reading, origin);

@@ -1,5 +1,5 @@
 /** Dates in the header lines of dumps, among words that say nothing of the day. Must not read dates itself. */
-import { normaliseDate } from '../published.ts';
+import { normaliseDate } from '../dates/index.ts';
 
 /** A weekday, a time and its zone may follow. */
 const MOST_WORDS_AFTER = 5;

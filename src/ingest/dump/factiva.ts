@@ -2,8 +2,9 @@
  * Articles as Factiva exports them as text: fields of two letters, or the lines of its display in their fixed order.
  * Owns which lines are about the article and not of it; must not cut files.
  */
+
+import { normaliseDate } from '../dates/index.ts';
 import type { Facts } from '../metadata.ts';
-import { normaliseDate } from '../published.ts';
 import { dateIn } from './dates.ts';
 import { accessionOf } from './forms.ts';
 import { type FoundPart, textOf } from './found-part.ts';

@@ -2,8 +2,9 @@
  * Articles that begin with a header: named fields ("Title: ..."), or a title with its date below it. Owns what counts
  * as a header; must not cut files. ProQuest writes its fields before and behind the text: they are read here, too.
  */
+
+import { normaliseDate } from '../dates/index.ts';
 import type { Facts } from '../metadata.ts';
-import { normaliseDate } from '../published.ts';
 import { dateIn } from './dates.ts';
 import { accessionOf, isCount, isEndOfDocument, isRule } from './forms.ts';
 import { type FoundPart, hasLetters, textOf } from './found-part.ts';

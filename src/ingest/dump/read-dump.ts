@@ -1,9 +1,16 @@
 /** Parts of a dump as articles. Must not split streams or know the forms (`read-part.ts`). */
+import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../../lib/digest.ts';
-import { decode } from '../decode.ts';
+import type { TextReading } from '../../model/article.ts';
+import { type Decoded, decode } from '../decode.ts';
+import { loadCodec } from '../encoding/codec.ts';
+import { isText } from '../encoding/controls.ts';
+import { candidateOf } from '../encoding/labels.ts';
+import { mendText } from '../encoding/repairs.ts';
 import { metadataOf } from '../metadata.ts';
 import type { DumpReading, RecordsPart } from '../parts.ts';
 import { type CutRecord, recordsOf } from '../records-of.ts';
+import { doubtItems } from '../render.ts';
 import { type IngestItem, issueItem, type Origin } from '../request.ts';
 import { linesOf, textOfUnits } from './code-units.ts';
 import { readTitled } from './headed.ts';
@@ -19,19 +26,22 @@ export async function readDump(part: RecordsPart, reading: DumpReading): Promise
 async function readOne(
   { bytes, place }: CutRecord,
   origin: Origin,
-  { form, units, isTitled }: DumpReading,
+  { form, units, decoded: told, isTitled }: DumpReading,
 ): Promise<readonly IngestItem[]> {
-  // Behind its mark UTF-16 has none: only the first bytes of the file say which it is.
   const isWide = units !== 'ascii';
-  const decoded = await decode(isWide ? Buffer.from(textOfUnits(bytes, units)) : bytes);
+  const decoded = isWide ? wideText(bytes, units) : ((await toldText(bytes, told)) ?? (await decode(bytes)));
   if (decoded.kind === 'fault') {
     const offset = place.offset + (isWide ? 0 : (decoded.offset ?? 0));
     return [issueItem(origin, decoded.code, decoded.message, { ...place, offset })];
   }
   const written = decoded.text;
-  const found = (isTitled ? readTitled(linesOf(written)) : undefined) ?? readDumpPart(form, written);
-  const { text, id, facts } = found;
-  const notes = found.isCut === true ? [issueItem(origin, 'simplified-page', CUT, place)] : [];
+  const part = (isTitled ? readTitled(linesOf(written)) : undefined) ?? readDumpPart(form, written);
+  const { id, facts } = part;
+  const { text, reading } = mendText(part.text, decoded.reading);
+  const notes = [
+    ...doubtItems(origin, place, decoded),
+    ...(part.isCut === true ? [issueItem(origin, 'simplified-page', CUT, place)] : []),
+  ];
   if (text.trim() === '') return [...notes, issueItem(origin, 'empty', 'no text in it', place)];
   const article = {
     id: id ?? `${origin.path}#${place.record}`,
@@ -39,9 +49,30 @@ async function readOne(
     ...place,
     text,
     ...metadataOf(facts),
-    rawDigest: sha256(text),
+    ...(reading === undefined ? {} : { reading }),
+    rawDigest: sha256(part.text),
   };
   return [...notes, { kind: 'article', hasOwnId: id !== undefined, article }];
+}
+
+/** Behind the mark of its file UTF-16 has none: only the first bytes of all say which it is. */
+function wideText(bytes: Buffer, units: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = textOfUnits(bytes, units);
+  if (!isText(text))
+    return {
+      kind: 'fault',
+      code: 'binary',
+      message: 'control characters as in a binary file; expected text',
+    };
+  return { kind: 'text', text, reading: { encoding: units, by: 'mark', confidence: 1 } };
+}
+
+/** A part in the encoding that was told of the file: that was told from more than the part has. */
+async function toldText(bytes: Buffer, reading: TextReading | undefined): Promise<Decoded | undefined> {
+  const codec = reading === undefined || isUtf8(bytes) ? undefined : candidateOf(reading.encoding)?.codec;
+  if (reading === undefined || codec === undefined) return undefined;
+  const text = (await loadCodec()).decode(bytes, codec);
+  return isText(text) ? { kind: 'text', text, reading } : undefined;
 }
 
 const CUT = 'an element that is not closed was read as far as it goes, so that text may be missing';

@@ -9,7 +9,7 @@ import {
   FORM_FEED,
   indexOfUnit,
   linesOf,
-  textOfUnits,
+  type TextOf,
   type Units,
   widthOf,
 } from './code-units.ts';
@@ -24,6 +24,15 @@ const TAIL_BYTES = 64;
 /** Bytes behind a rule among which a header must begin and end. */
 const HEADER_BYTES = 4096;
 
+/** How a stream is cut. */
+interface Cut {
+  readonly form: DumpForm;
+  readonly units: Units;
+  /** The unit that ends lines. */
+  readonly lineEnd: number;
+  readonly textOf: TextOf;
+}
+
 export class DumpSplitter implements Splitter {
   readonly slices: Slice[] = [];
   /** Articles and faults so far. */
@@ -33,6 +42,7 @@ export class DumpSplitter implements Splitter {
   readonly #form: DumpForm;
   readonly #units: Units;
   readonly #lineEnd: number;
+  readonly #textOf: TextOf;
   readonly #maxRecordBytes: number;
   /** Begins with the piece under way. */
   readonly #window = new ByteWindow();
@@ -48,10 +58,11 @@ export class DumpSplitter implements Splitter {
   /** Whether the piece under way was found too long. */
   #isSkipping = false;
 
-  constructor(form: DumpForm, units: Units, lineEnd: number, maxRecordBytes: number) {
+  constructor({ form, units, lineEnd, textOf }: Cut, maxRecordBytes: number) {
     this.#form = form;
     this.#units = units;
     this.#lineEnd = form.isPaged ? FORM_FEED : lineEnd;
+    this.#textOf = textOf;
     this.#maxRecordBytes = maxRecordBytes;
   }
 
@@ -136,7 +147,7 @@ export class DumpSplitter implements Splitter {
     if (isPaged) return 'between';
     const isLong = this.#isTail || end - this.#line > LONGEST_LINE;
     const start = isLong ? Math.max(this.#line, end - TAIL_BYTES) : this.#line;
-    const sign = signOf(textOfUnits(bytes.subarray(start, end), this.#units).trim());
+    const sign = signOf(this.#textOf(bytes.subarray(start, end)).trim());
     return isLong && sign !== 'end' ? undefined : sign;
   }
 
@@ -145,7 +156,7 @@ export class DumpSplitter implements Splitter {
     if (!this.#form.needsHeader) return true;
     const { bytes } = this.#window;
     if (!isWhole && bytes.length - from < HEADER_BYTES) return undefined;
-    return beginsArticle(linesOf(textOfUnits(bytes.subarray(from, from + HEADER_BYTES), this.#units)));
+    return beginsArticle(linesOf(this.#textOf(bytes.subarray(from, from + HEADER_BYTES))));
   }
 
   /** Takes the piece before `end`; the next one begins at `next`. */
@@ -168,13 +179,13 @@ export class DumpSplitter implements Splitter {
     } else if (isEnded) {
       const message = 'the end of an article whose beginning is missing or damaged; it was left out';
       this.slices.push({ kind: 'fault', code: 'invalid-record', record: ++this.records, offset, message });
-    } else if (hasWords(textOfUnits(bytes, this.#units))) this.leftOut++;
+    } else if (hasWords(this.#textOf(bytes))) this.leftOut++;
   }
 
   /** Whether the piece is between its signs, or an article without them. */
   #isWhole(bytes: Buffer, isEnded: boolean): boolean {
     const { kind, mustOpen, mustEnd } = this.#form;
-    if (mustEnd && !isEnded) return readDumpPart(kind, textOfUnits(bytes, this.#units)).hasHeader;
+    if (mustEnd && !isEnded) return readDumpPart(kind, this.#textOf(bytes)).hasHeader;
     return !mustOpen || this.#isOpen;
   }
 

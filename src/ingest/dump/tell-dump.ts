@@ -2,8 +2,12 @@
  * Whether a text file is one article or many, from its first bytes: many where two parts at least have a header and a
  * body each, once the file is cut as it would be cut. Owns the order in which the forms are tried; must not read on.
  */
+import type { TextReading } from '../../model/article.ts';
+import { loadCodec } from '../encoding/codec.ts';
+import { candidateOf } from '../encoding/labels.ts';
+import { legacyStream } from '../encoding/legacy-stream.ts';
 import { isNotUtf8 } from '../sniff.ts';
-import { FORM_FEED, LINE_FEED, linesOf, RETURN, textOfUnits, type Units } from './code-units.ts';
+import { FORM_FEED, LINE_FEED, linesOf, RETURN, type TextOf, textOfUnits, type Units } from './code-units.ts';
 import {
   accessionOf,
   DOC_ELEMENTS,
@@ -28,6 +32,10 @@ export interface Dump {
   readonly form: DumpForm;
   readonly units: Units;
   readonly lineEnd: number;
+  /** What its bytes say. */
+  readonly textOf: TextOf;
+  /** The encoding of old that it is in, where it is in one. */
+  readonly decoded?: TextReading;
   /** Whether its articles have titles alone above them. */
   readonly isTitled: boolean;
 }
@@ -42,18 +50,44 @@ const LONG_RULE = 10;
 const SIGN_BYTES = 240;
 
 /** `prefix` is what the file begins with; `isWhole` where it is all of it. */
-export function tellDump(prefix: Uint8Array, isWhole: boolean): Dump | undefined {
+export async function tellDump(prefix: Uint8Array, isWhole: boolean): Promise<Dump | undefined> {
   const wide = isNotUtf8(prefix);
   if (wide === 'binary') return undefined;
   const units = wide === undefined ? 'ascii' : orderOf(prefix);
-  const bytes =
-    units === 'ascii'
-      ? Buffer.from(prefix.buffer, prefix.byteOffset, prefix.byteLength)
-      : Buffer.from(textOfUnits(Buffer.from(prefix), units));
-  const lineEnd = bytes.includes(LINE_FEED) || !bytes.includes(RETURN) ? LINE_FEED : RETURN;
-  const { forms, rules, hasPages } = signsOf(bytes, lineEnd);
+  const own = Buffer.from(prefix.buffer, prefix.byteOffset, prefix.byteLength);
+  // Signs are in ASCII, in whatever encoding the rest is.
+  const ascii = units === 'ascii' ? own : Buffer.from(textOfUnits(own, units));
+  const lineEnd = ascii.includes(LINE_FEED) || !ascii.includes(RETURN) ? LINE_FEED : RETURN;
+  const signs = signsOf(ascii, lineEnd);
+  if (signs.forms.length === 0 && signs.rules.length === 0 && !signs.hasPages) return undefined;
+  const legacy = units === 'ascii' ? await legacyText(own) : undefined;
+  const textOf = legacy?.textOf ?? ((bytes: Buffer) => textOfUnits(bytes, units));
+  const bytes = legacy === undefined ? ascii : Buffer.from(legacy.textOf(own));
+  const found = formOf(signs, bytes, lineEnd, isWhole);
+  if (found === undefined) return undefined;
+  return { ...found, units, lineEnd, textOf, ...(legacy === undefined ? {} : { decoded: legacy.reading }) };
+}
+
+/** How a text in an encoding of old is read, where the first bytes make sure which it is. */
+async function legacyText(
+  prefix: Buffer,
+): Promise<{ readonly reading: TextReading; readonly textOf: TextOf } | undefined> {
+  const legacy = await legacyStream(prefix);
+  const codec = legacy === undefined ? undefined : candidateOf(legacy.reading.encoding)?.codec;
+  if (legacy === undefined || codec === undefined) return undefined;
+  const { decode } = await loadCodec();
+  return { reading: legacy.reading, textOf: (bytes) => decode(bytes, codec) };
+}
+
+/** `bytes` are in UTF-8. */
+function formOf(
+  { forms, rules, hasPages }: Signs,
+  bytes: Buffer,
+  lineEnd: number,
+  isWhole: boolean,
+): Pick<Dump, 'form' | 'isTitled'> | undefined {
   for (const form of forms) {
-    if (articlesOf(partsOf(form, bytes, lineEnd)) >= 2) return { form, units, lineEnd, isTitled: false };
+    if (articlesOf(partsOf(form, bytes, lineEnd)) >= 2) return { form, isTitled: false };
   }
   const candidates = [
     ...rules.map((rule) => (needs: boolean) => ruled(rule, needs)),
@@ -61,12 +95,12 @@ export function tellDump(prefix: Uint8Array, isWhole: boolean): Dump | undefined
   ];
   for (const make of candidates) {
     const form = headedForm(make, bytes, lineEnd);
-    if (form !== undefined) return { form, units, lineEnd, isTitled: false };
+    if (form !== undefined) return { form, isTitled: false };
   }
   const titled = rules.find(
     (rule) => rule.length >= LONG_RULE && areTitled(textsOf(ruled(rule, false), bytes, lineEnd), isWhole),
   );
-  return titled === undefined ? undefined : { form: ruled(titled, false), units, lineEnd, isTitled: true };
+  return titled === undefined ? undefined : { form: ruled(titled, false), isTitled: true };
 }
 
 function orderOf(prefix: Uint8Array): Units {
@@ -130,8 +164,13 @@ function headedForm(
   return isEvery ? make(false) : careful;
 }
 
+const utf8Of: TextOf = (bytes) => bytes.toString('utf8');
+
 function textsOf(form: DumpForm, bytes: Buffer, lineEnd: number): readonly string[] {
-  const splitter = new DumpSplitter(form, 'ascii', lineEnd, Number.MAX_SAFE_INTEGER);
+  const splitter = new DumpSplitter(
+    { form, units: 'ascii', lineEnd, textOf: utf8Of },
+    Number.MAX_SAFE_INTEGER,
+  );
   splitter.push(bytes);
   splitter.end();
   return splitter.slices.flatMap((slice) =>

@@ -115,8 +115,8 @@ function pairsCost(
   { pairs, counts }: BytePairs,
 ): { readonly all: number; readonly high: number } {
   const model = pairModel(language);
-  const symbols = Uint16Array.from(characters, (character) => symbolNumber(model, character));
-  const cases = Uint8Array.from(characters, caseOf);
+  const symbols = symbolsIn(language, characters);
+  const cases = casesOf(characters);
   let all = 0;
   let high = 0;
   for (let i = 0; i < pairs.length; i++) {
@@ -130,6 +130,26 @@ function pairsCost(
     if (second >= 0x80) high += cost;
   }
   return { all, high };
+}
+
+/** Symbols and cases of 256 bytes are the same for every text: to look them up again would be nearly all of the work. */
+const SYMBOLS = new Map<string, Map<string, Uint16Array>>();
+const CASES = new Map<string, Uint8Array>();
+
+function symbolsIn(language: string, characters: string): Uint16Array {
+  const known = SYMBOLS.get(language) ?? new Map<string, Uint16Array>();
+  SYMBOLS.set(language, known);
+  const model = pairModel(language);
+  const symbols =
+    known.get(characters) ?? Uint16Array.from(characters, (character) => symbolNumber(model, character));
+  known.set(characters, symbols);
+  return symbols;
+}
+
+function casesOf(characters: string): Uint8Array {
+  const cases = CASES.get(characters) ?? Uint8Array.from(characters, caseOf);
+  CASES.set(characters, cases);
+  return cases;
 }
 
 function caseCost(before: number, own: number): number {

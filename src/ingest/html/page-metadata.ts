@@ -6,7 +6,7 @@ import { normaliseLabel } from '../../lib/normalise.ts';
 import { intersectionSize, sortedUnique } from '../../lib/sorted-set.ts';
 import { tokenise } from '../../lib/tokens.ts';
 import type { Alternate } from '../../model/article.ts';
-import { normaliseDate } from '../published.ts';
+import { normaliseDate } from '../dates/index.ts';
 import { readLanguageTag } from './language-tag.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { ArticleData } from './structured-data.ts';

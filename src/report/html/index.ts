@@ -27,7 +27,7 @@ export function* renderHtml(report: Report): Iterable<string> {
   const { bodyOf } = report;
   yield* pageOpening(report);
   yield* block('head', [inertJson(headOf(report, bodyOf !== undefined))]);
-  yield* blocksOfRows('list', report.groups, (group) => listRow(group, articles));
+  yield* blocksOfRows('list', report.groups, (group) => listRow(group, articles, bodyOf));
   yield* withoutScript(report, articles);
   yield pageScript();
   const related = relatedOfGroups(report, groupOf);

@@ -1,6 +1,6 @@
 /** One group as a row of the page's list. Owns what a search finds and what the pictures are drawn from. */
 import { compareCodeUnits, round4 } from '../../lib/order.ts';
-import type { ReportArticle, ReportGroup } from '../../model/report.ts';
+import type { Report, ReportArticle, ReportGroup } from '../../model/report.ts';
 import type { ListRow } from './shape.ts';
 
 /**
@@ -15,14 +15,22 @@ const NAMES_KEPT = 150;
 /** A title longer than a paragraph is no title. */
 const UNITS_KEPT = 300;
 
-export function listRow(group: ReportGroup, articles: ReadonlyMap<string, ReportArticle>): ListRow {
+/** Code units of an article that stand for the title that none of a group has. */
+const BEGINNING = 100;
+
+/** `bodyOf`: the texts, where the report has them. */
+export function listRow(
+  group: ReportGroup,
+  articles: ReadonlyMap<string, ReportArticle>,
+  bodyOf?: Report['bodyOf'],
+): ListRow {
   const canonical = articles.get(group.canonical);
   const members = group.members.slice(0, MEMBERS_READ).flatMap(({ id }) => articles.get(id) ?? []);
   // A canonical without a title is known by another member's: an id tells a reader nothing.
   const named = [...(canonical === undefined ? [] : [canonical]), ...members].find(
     ({ title }) => title !== '',
   );
-  const title = short(named?.title ?? '');
+  const title = named === undefined ? beginningOf(bodyOf?.(group.canonical)?.text ?? '') : short(named.title);
   const dated = members.flatMap(({ date, language }) =>
     date === undefined ? [] : [[date.slice(0, 10), language.bcp47] as const],
   );
@@ -62,6 +70,15 @@ function wordsOf(group: ReportGroup, members: readonly ReportArticle[]): readonl
 
 function distinct(values: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(values.filter((value) => value !== undefined && value !== ''))] as string[];
+}
+
+/** Up to the last whole word; where words are not spaced, up to the last letter. */
+function beginningOf(text: string): string {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  if (line.length <= BEGINNING) return line;
+  const cut = [...line.slice(0, BEGINNING)].slice(0, -1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > BEGINNING / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 function short(title: string): string {

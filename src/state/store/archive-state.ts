@@ -5,14 +5,21 @@
  * Articles of a file that was read are committed as they come, with a line in the journal: a run that is ended is taken
  * up from there. What the last complete run saw is changed by one transaction alone, at the end.
  */
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StateError } from '../../lib/errors.ts';
 import type { GroupTrace } from '../../model/group.ts';
+import type { DeflatedRecords } from '../deflated-records.ts';
+import {
+  ArticleChunks,
+  putChunk,
+  type RecordTable,
+  removeChunk,
+  type StoredChunk,
+} from './article-chunks.ts';
 import { refuseDamagedFile } from './data-file.ts';
-import { type Changes, Database, type Key } from './database.ts';
-import type { Derived, FileEntry, RunRecord, RunSummary, StoredPiece } from './entries.ts';
+import { type Changes, Database } from './database.ts';
+import type { Derived, FileEntry, KnownPiece, RunRecord, RunSummary } from './entries.ts';
 import {
   DATA_FILE,
   dataPathIn,
@@ -25,6 +32,7 @@ import {
   syncFile,
   writeCard,
 } from './folder.ts';
+import { contentOf, derivedKey, fileKey, numberKey } from './keys.ts';
 import { remedyFor } from './remedy.ts';
 import { type Holder, lockWriter } from './writer-lock.ts';
 
@@ -47,11 +55,13 @@ export class ArchiveState {
   readonly folder: string;
   readonly database: Database;
   readonly #letGo: () => void;
+  readonly #chunks: ArticleChunks;
 
   private constructor(folder: string, database: Database, letGo: () => void) {
     this.folder = folder;
     this.database = database;
     this.#letGo = letGo;
+    this.#chunks = new ArticleChunks(database);
   }
 
   /** Made where it is not there. Throws `StateError`, `StateBusyError`, `OutputError`. */
@@ -169,22 +179,20 @@ export class ArchiveState {
     }
   }
 
-  /** A chunk of the articles of a file. Throws `StateError` where it is not there. */
-  pieces(content: number, chunk: number): readonly StoredPiece[] {
-    const pieces = this.database.get('contents', contentKey(content, chunk));
-    if (pieces === undefined) {
-      throw new StateError(
-        `the state ${this.folder} is damaged: articles of content ${content} are missing; ${remedyFor(this.folder)}`,
-      );
-    }
-    return pieces as readonly StoredPiece[];
+  /** A chunk of the articles of a file; their records are read when they are asked for, until the state is closed. */
+  pieces(content: number, chunk: number): readonly KnownPiece[] {
+    return this.#chunks.pieces(content, chunk);
+  }
+
+  /** Heads or bodies of the pieces of a chunk, as they are stored. */
+  records(table: RecordTable, content: number, chunk: number): readonly DeflatedRecords[] {
+    return this.#chunks.records(table, content, chunk);
   }
 
   /** Makes what was read since the last call last. */
   keep(chunks: readonly StoredChunk[], entries: readonly FileEntry[], nextContent: number): void {
     this.database.change((changes) => {
-      for (const { content, number, pieces } of chunks)
-        changes.put('contents', contentKey(content, number), pieces);
+      for (const chunk of chunks) putChunk(changes, chunk);
       for (const entry of entries) changes.put('journal', fileKey(entry), entry);
       changes.put('about', NEXT_CONTENT, nextContent);
     });
@@ -202,7 +210,10 @@ export class ArchiveState {
     this.database.change((changes) => {
       this.#putFiles(changes, files, known);
       const needed = new Set(files.map(({ content }) => content.number));
-      for (const key of stored) if (!needed.has(contentOf(key))) changes.remove('contents', key);
+      for (const key of stored) {
+        if (needed.has(contentOf(key))) continue;
+        removeChunk(changes, key);
+      }
       for (let n = 0; n < Math.max(groupValues, groups.length / GROUPS_A_VALUE); n++) {
         const some = groups.slice(n * GROUPS_A_VALUE, (n + 1) * GROUPS_A_VALUE);
         if (some.length === 0) changes.remove('groups', numberKey(n));
@@ -245,40 +256,6 @@ async function refuseLost(database: Database): Promise<void> {
   }
 }
 
-/** Some pieces of the articles of a file. */
-export interface StoredChunk {
-  readonly content: number;
-  /** From 0. */
-  readonly number: number;
-  readonly pieces: readonly StoredPiece[];
-}
-
 export const LAST_RUN = Buffer.from('last run');
 export const RUNS = Buffer.from('runs');
 const NEXT_CONTENT = Buffer.from('next content');
-
-/** Names may be longer than a key. */
-export function fileKey({ location }: Pick<FileEntry, 'location'>): Key {
-  return createHash('sha256').update(location, 'utf16le').digest().subarray(0, 16);
-}
-
-export function contentKey(content: number, chunk: number): Key {
-  const key = Buffer.alloc(8);
-  key.writeUInt32BE(content, 0);
-  key.writeUInt32BE(chunk, 4);
-  return key;
-}
-
-export function contentOf(key: Key): number {
-  return new DataView(key.buffer, key.byteOffset).getUint32(0);
-}
-
-function derivedKey(name: string, part: number): Key {
-  return Buffer.from(`${name} ${part}`);
-}
-
-function numberKey(number: number): Key {
-  const key = Buffer.alloc(4);
-  key.writeUInt32BE(number);
-  return key;
-}

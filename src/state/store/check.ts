@@ -1,7 +1,9 @@
 /** Every invariant of a state, one by one. Reads all of it and changes nothing; must not repair. */
 import { StateError } from '../../lib/errors.ts';
-import { type ArchiveState, contentKey, contentOf, fileKey } from './archive-state.ts';
+import type { ArchiveState } from './archive-state.ts';
+import { RECORD_TABLES } from './article-chunks.ts';
 import type { FileEntry } from './entries.ts';
+import { contentKey, contentOf, fileKey } from './keys.ts';
 
 export interface Checked {
   /** What does not hold, in words; empty where all does. */
@@ -62,16 +64,14 @@ function checkFile(
   let articles = 0;
   for (let chunk = 0; chunk < content.chunks; chunk++) {
     needed.add(Buffer.from(contentKey(content.number, chunk)).toString('hex'));
-    for (const piece of state.pieces(content.number, chunk)) {
-      const counts = [piece.headLengths, piece.bodyLengths, piece.hasOwnId, piece.rows.shingleCounts];
-      if (
-        counts.some(({ length }) => length !== piece.languages.length) ||
-        piece.ids.length !== 2 * piece.languages.length
-      ) {
+    const [heads, bodies] = RECORD_TABLES.map((table) => state.records(table, content.number, chunk));
+    state.pieces(content.number, chunk).forEach((piece, n) => {
+      const { length: count } = piece.languages;
+      const columns = [piece.hasOwnId, piece.rows.shingleCounts, heads?.[n]?.lengths, bodies?.[n]?.lengths];
+      if (columns.some((column) => column?.length !== count) || piece.ids.length !== 2 * count)
         faults.push(`articles of ${location} are not complete`);
-      }
-      articles += piece.languages.length;
-    }
+      articles += count;
+    });
   }
   if (articles !== content.articles)
     faults.push(`${location} has ${articles} articles in place of ${content.articles}`);

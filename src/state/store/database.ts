@@ -9,7 +9,16 @@ import { OutputError, StateError } from '../../lib/errors.ts';
 import { remedyFor, unreadable } from './remedy.ts';
 import { packValue, unpackValue } from './value.ts';
 
-export const TABLES = ['about', 'files', 'journal', 'contents', 'groups', 'derived'] as const;
+export const TABLES = [
+  'about',
+  'files',
+  'journal',
+  'contents',
+  'heads',
+  'bodies',
+  'groups',
+  'derived',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Bytes, compared as such. */
@@ -28,6 +37,14 @@ interface RootStats {
   readonly root: TreeStats;
   readonly free: TreeStats;
 }
+
+interface StoredValue {
+  readonly key: Buffer;
+  readonly value: Buffer;
+}
+
+/** Copied in one transaction. */
+const COPIED_BYTES = 1 << 26;
 
 export class Database {
   readonly path: string;
@@ -113,13 +130,35 @@ export class Database {
     return { bytes: (lastPageNumber + 1) * pageSize, free: (lastPageNumber - 1 - pages) * pageSize };
   }
 
-  /** Writes what is there, and no free page, into a new file. */
+  /**
+   * Writes what is there, value by value, into a new file. The copy that the library makes by itself (`backup`, compacted;
+   * lmdb 3.5.6) can be read, but the next transaction on it may end the process.
+   */
   async copyTo(path: string): Promise<void> {
+    const copy = await Database.open(path, false);
     try {
-      await this.#root.backup(path, true);
-    } catch (cause) {
-      throw new OutputError(`${path} could not be written (${(cause as Error).message})`, { cause });
+      for (const name of TABLES) {
+        let some: StoredValue[] = [];
+        let bytes = 0;
+        for (const stored of this.#each(() => this.#table(name).getRange(this.#options()))) {
+          some.push({ key: Buffer.from(stored.key), value: Buffer.from(stored.value) });
+          bytes += stored.value.length;
+          if (bytes < COPIED_BYTES) continue;
+          copy.#putAll(name, some);
+          some = [];
+          bytes = 0;
+        }
+        copy.#putAll(name, some);
+      }
+    } finally {
+      await copy.close();
     }
+  }
+
+  #putAll(name: TableName, stored: readonly StoredValue[]): void {
+    this.#changing(() => {
+      for (const { key, value } of stored) this.#table(name).putSync(key, value);
+    });
   }
 
   count(table: TableName): number {
@@ -133,8 +172,12 @@ export class Database {
    * has changed then.
    */
   change(action: (changes: Changes) => void): void {
+    this.#changing(() => action(new Changes((name) => this.#table(name))));
+  }
+
+  #changing(action: () => void): void {
     try {
-      this.#root.transactionSync(() => action(new Changes((name) => this.#table(name))));
+      this.#root.transactionSync(action);
       this.#fill();
     } catch (cause) {
       if (!isOfDisk(cause)) throw cause;

@@ -2,7 +2,8 @@
 
 import type { RowBatch } from '../../model/features.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { PackedRecords } from '../record.ts';
+import type { DeflatedRecords, RecordBytes } from '../deflated-records.ts';
+import type { KeptRecords } from '../records.ts';
 
 /** How a file stood on the disk, as text: 64-bit numbers fit no JSON. */
 export interface FileStamp {
@@ -38,17 +39,35 @@ export interface ContentPlace {
   readonly path: string;
 }
 
-/** Articles of one file as analysis made them, before anything that the collection knows. */
-export interface StoredPiece extends PackedRecords {
+/**
+ * Neighbouring articles of one file as analysis made them, before anything that the collection knows: what every run asks
+ * for. Heads and bodies stand beside (`PieceRecords`).
+ */
+export interface StoredPiece {
   readonly rows: RowBatch;
   /** BCP 47, by article. */
   readonly languages: readonly string[];
   readonly issues: readonly Issue[];
   /** Two words of a hash for the id of each article. */
   readonly ids: Uint32Array;
-  readonly identities: string;
+  /** Two words of a hash for the place of each article (`placeKeyOf`). */
+  readonly places: Uint32Array;
+  /** IDENTITY_BYTES of a digest for the id and the bytes of each article. */
+  readonly identities: Uint8Array;
   /** By article, 1 where the id is the record's own and not made of its path. */
   readonly hasOwnId: Uint8Array;
+}
+
+/** Heads and bodies of the same articles, which are read when they are asked for. */
+export interface PieceRecords {
+  readonly heads: DeflatedRecords;
+  readonly bodies: DeflatedRecords;
+}
+
+/** A piece as it is read back: heads that had to be changed are at hand. */
+export interface KnownPiece extends StoredPiece {
+  readonly heads: KeptRecords | RecordBytes;
+  readonly bodies: KeptRecords;
 }
 
 /** A complete run. */

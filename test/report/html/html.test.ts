@@ -48,6 +48,30 @@ function page(report: Report): Promise<string> {
   return joined(renderReport(report, 'html', OPTIONS));
 }
 
+describe('a story without a title', () => {
+  const untitled: Report = {
+    ...REPORT,
+    articles: [...REPORT.articles].map((article) => ({ ...article, title: '' })),
+  };
+  const titleOf = async (text: string | undefined): Promise<unknown> => {
+    const bodyOf = (): ArticleBody => ({ text: text ?? '', blocks: [] });
+    const report: Report = text === undefined ? untitled : { ...untitled, bodyOf };
+    const [row] = rowsOf(await joined(renderReport(report, 'html', OPTIONS))) as readonly {
+      readonly title: string;
+    }[];
+    return row?.title;
+  };
+
+  it('is known by how it begins, where the report has its text', async () => {
+    expect(await titleOf('The ferry is back.\nIt was away.')).toBe('The ferry is back.');
+    expect(await titleOf('word '.repeat(50))).toBe(`${'word '.repeat(19).trimEnd()}…`);
+    const ideographs = String(await titleOf('橋'.repeat(300)));
+    expect(ideographs).toMatch(/^橋{80,100}…$/);
+    expect(String(await titleOf('😀'.repeat(300)))).not.toMatch(/\p{Cs}/u);
+    expect(await titleOf(undefined)).toBe('');
+  });
+});
+
 describe('the page', () => {
   it('is one document whose policy lets in its own script and style only', async () => {
     const html = await page(WITH_TEXTS);

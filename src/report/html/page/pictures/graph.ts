@@ -120,8 +120,9 @@ function shortRelation({ relation }: LinkData): string {
 function nodes(branch: Branch, group: GroupData, choose: (member: number) => void): readonly SVGElement[] {
   const { x, y } = placeOf(branch);
   const member = group.members[branch.member];
-  const name = member?.source ?? member?.id.split('/').pop() ?? '';
+  const name = member?.source;
   const codeWidth = Math.max(3, member?.language.length ?? 0) * CHARACTER;
+  const room = Math.floor((NODE_WIDTH - 22 - codeWidth) / CHARACTER);
   const isRoot = branch.depth === 0;
   const own = drawn(
     'g',
@@ -135,7 +136,7 @@ function nodes(branch: Branch, group: GroupData, choose: (member: number) => voi
     drawn(
       'text',
       { x: x + 16 + codeWidth, y: y + 4 },
-      cutText(name, Math.floor((NODE_WIDTH - 22 - codeWidth) / CHARACTER)),
+      name === undefined ? endOf(member?.id ?? '', room) : cutText(name, room),
     ),
   );
   const more =
@@ -149,4 +150,10 @@ function nodes(branch: Branch, group: GroupData, choose: (member: number) => voi
         ]
       : [];
   return [own, ...more, ...branch.children.flatMap((child) => nodes(child, group, choose))];
+}
+
+/** The end of an id tells more than its beginning: they often begin alike. */
+function endOf(id: string, length: number): string {
+  const characters = Array.from(id.slice(-2 * length - 2));
+  return characters.length <= length ? id : `…${characters.slice(1 - length).join('')}`;
 }

@@ -6,10 +6,14 @@ import { figure } from './figure.ts';
 
 /** Languages whose codes can be read at a glance; the rarest are left out, and counted. */
 const MOST_LANGUAGES = 24;
-const LABEL = 56;
-/** Room for slanted labels of most lengths; longer ones stick out below. */
-const BELOW = 40;
+/** Of a character of a code, generous, so that none sticks out. */
+const CHARACTER = 7.5;
 const CELL = 30;
+/** Height of a label of length 1 that is slanted by 50 degrees. */
+const SLANTED = Math.sin((50 * Math.PI) / 180);
+/** Where dark letters are read better than light ones in the dark page, and light ones better than dark in the light page. */
+const MIDDLE = 0.58;
+const STRONG = 0.85;
 
 export function drawLanguages(
   rows: readonly ListRow[],
@@ -78,13 +82,15 @@ function matrix(
   choose: (languages: readonly string[]) => void,
 ): SVGElement {
   const most = Math.max(1, ...counts.values());
-  const size = LABEL + languages.length * CELL;
+  const longest = CHARACTER * Math.max(4, ...languages.map((language) => language.length));
+  const left = Math.ceil(longest) + 12;
+  const size = left + languages.length * CELL;
   const cells = languages.flatMap((language, row) =>
     languages.slice(0, row + 1).map((other, column) => {
       const count = counts.get(cellOf(row, column)) ?? 0;
       return cell(
-        row,
-        column,
+        left + column * CELL,
+        row * CELL,
         count,
         Math.sqrt(count / most),
         language === other ? [language] : [other, language],
@@ -93,7 +99,7 @@ function matrix(
     }),
   );
   const labels = languages.flatMap((language, i) => [
-    drawn('text', { x: LABEL - 8, y: i * CELL + CELL / 2 + 4, 'text-anchor': 'end' }, language),
+    drawn('text', { x: left - 8, y: i * CELL + CELL / 2 + 4, 'text-anchor': 'end' }, language),
     // Below the last cell of its column, slanted where codes are long.
     drawn(
       'text',
@@ -101,7 +107,7 @@ function matrix(
         x: 0,
         y: 0,
         'text-anchor': 'end',
-        transform: `translate(${LABEL + i * CELL + CELL / 2 + 4} ${languages.length * CELL + 12}) rotate(-50)`,
+        transform: `translate(${left + i * CELL + CELL / 2 + 4} ${languages.length * CELL + 12}) rotate(-50)`,
       },
       language,
     ),
@@ -111,7 +117,7 @@ function matrix(
     'svg',
     {
       width: size,
-      height: languages.length * CELL + BELOW,
+      height: languages.length * CELL + 20 + Math.ceil(longest * SLANTED),
       role: 'img',
       class: 'matrix',
       'aria-label': `Matrix of ${counted(languages.length, 'language')}${together}`,
@@ -122,14 +128,13 @@ function matrix(
 }
 
 function cell(
-  row: number,
-  column: number,
+  x: number,
+  y: number,
   count: number,
   strength: number,
   languages: readonly string[],
   choose: (languages: readonly string[]) => void,
 ): SVGElement {
-  const [x, y] = [LABEL + column * CELL, row * CELL];
   const words =
     languages.length === 1 ? `twice or more in ${languages[0] ?? ''}` : `in ${languages.join(' and ')}`;
   return drawn(
@@ -158,7 +163,7 @@ function cell(
             x: x + CELL / 2,
             y: y + CELL / 2 + 4,
             'text-anchor': 'middle',
-            class: strength > 0.55 ? 'strong' : 'weak',
+            class: strength > STRONG ? 'strong' : strength > MIDDLE ? 'middle' : 'weak',
           },
           count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`,
         )

@@ -1,0 +1,25 @@
+/** `--memory`: fewer threads, the same bytes; and an end in plain words where it is not enough. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { dedupe } from '../helpers/command.ts';
+import { muchToRead } from './workspace.ts';
+
+const FEW = ['--no-translations', '--no-clean', '-f', 'json'];
+
+it('bounds the threads and no result', async () => {
+  const cwd = muchToRead({ files: 2, records: 300, sentences: 20 });
+  const plain = await dedupe(['in', ...FEW], { cwd });
+  expect(plain.status).toBe(0);
+  expect(await dedupe(['in', ...FEW, '--memory', '1G'], { cwd })).toEqual(plain);
+});
+
+it('ends a run that takes more, and writes nothing', async () => {
+  const cwd = muchToRead({ files: 2, records: 300, sentences: 20 });
+  const outcome = await dedupe(['in', ...FEW, '--memory', '20M', '-o', 'out.json'], { cwd });
+  expect([outcome.status, outcome.stdout]).toEqual([2, '']);
+  expect(outcome.stderr).toMatch(
+    /^dedupe: error: the run takes \d+M, more than --memory 20M allows; [^\n]+\n$/,
+  );
+  expect(existsSync(join(cwd, 'out.json'))).toBe(false);
+});

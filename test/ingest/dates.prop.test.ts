@@ -1,0 +1,156 @@
+/**
+ * Dates as the locales of the running ICU write them, and strings of all sorts: what is read is the day that was
+ * written, or nothing. ICU's forms change with its version, so most of them must be read, not all.
+ */
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hijri, ofIsoWeek, solarHijri } from '../../src/ingest/dates/calendar.ts';
+import { normaliseDate } from '../../src/ingest/dates/index.ts';
+
+const home = dirname(createRequire(import.meta.url).resolve('cldr-dates-full/package.json'));
+const LOCALES = readdirSync(join(home, 'main')).filter(
+  (locale) => Intl.DateTimeFormat.supportedLocalesOf([locale])[0] === locale,
+);
+/** One day of every month, days above and below twelve. */
+const DAYS = Array.from(
+  { length: 12 },
+  (_, at) => new Date(Date.UTC(2017 + (at % 5), at, 1 + ((at * 5) % 28))),
+);
+const STYLES = ['full', 'long', 'medium', 'short'] as const;
+
+/** Languages whose short names are those of other months elsewhere: read right where the language is declared. */
+const SMALL = new Set('bas dav dua ebu ee kam lg lu mfe rn sg sn st teo xog yrl'.split(' '));
+
+const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+it('reads the dates of all locales, and never another day', () => {
+  const read = { full: 0, long: 0, medium: 0, short: 0 };
+  const wrong: string[] = [];
+  for (const locale of LOCALES) {
+    for (const style of STYLES) {
+      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { dateStyle: style, timeZone: 'UTC' });
+      let all = true;
+      for (const date of DAYS) {
+        const written = format.format(date);
+        const known = normaliseDate(written, locale);
+        const found = normaliseDate(written);
+        const isOff = [known, SMALL.has(locale.split('-')[0]!) ? undefined : found].some(
+          (day) => day !== undefined && day !== isoOf(date),
+        );
+        if (isOff) wrong.push(`${locale} ${written}: ${found} ${known}`);
+        if (known === undefined) all = false;
+      }
+      if (all) read[style]++;
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(LOCALES.length).toBeGreaterThan(300);
+  // A hundredth below what was read when this was written, with CLDR 48.
+  expect(read.full / LOCALES.length).toBeGreaterThan(0.94);
+  expect(read.long / LOCALES.length).toBeGreaterThan(0.94);
+  expect(read.medium / LOCALES.length).toBeGreaterThan(0.93);
+});
+
+it('reads days of other calendars as ICU has them', () => {
+  const day = fc.integer({ min: Date.UTC(1930, 0, 1) / 86_400_000, max: Date.UTC(2070, 0, 1) / 86_400_000 });
+  const partsOf = (calendar: string, date: Date): readonly number[] => {
+    const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    });
+    const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+    return [parts['year'], parts['month'], parts['day']].map((part) => Number.parseInt(part ?? '', 10));
+  };
+  fc.assert(
+    fc.property(day, (days) => {
+      const date = new Date(days * 86_400_000);
+      const expected = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+      const [a = 0, b = 0, c = 0] = partsOf('persian', date);
+      expect(solarHijri(a, b, c)).toEqual(expected);
+      const [d = 0, e = 0, f = 0] = partsOf('islamic-umalqura', date);
+      expect(hijri(d, e, f)).toEqual(expected);
+      const thai = new Intl.DateTimeFormat('th-u-ca-buddhist-nu-thai', {
+        dateStyle: 'full',
+        timeZone: 'UTC',
+      });
+      expect(normaliseDate(thai.format(date))).toBe(isoOf(date));
+    }),
+    { numRuns: 300 },
+  );
+  const japanese = new Intl.DateTimeFormat('ja-u-ca-japanese', { dateStyle: 'full', timeZone: 'UTC' });
+  for (const date of DAYS) expect(normaliseDate(japanese.format(date))).toBe(isoOf(date));
+});
+
+it('knows the weeks of ISO 8601', () => {
+  expect(ofIsoWeek(2020, 53, 5)).toEqual({ year: 2021, month: 1, day: 1 });
+  expect(ofIsoWeek(2021, 53, 1)).toBeUndefined();
+  expect(ofIsoWeek(2018, 1, 1)).toEqual({ year: 2018, month: 1, day: 1 });
+});
+
+it('never throws, and gives only days that are written', () => {
+  const piece = fc.oneof(
+    fc.nat({ max: 2030 }).map(String),
+    fc.constantFrom(
+      ...'/-.:, T'.split(''),
+      ...[
+        'Aug',
+        'mars',
+        'mar',
+        'Thursday',
+        'de',
+        'Z',
+        '+02:00',
+        'p.m.',
+        'هـ',
+        '年',
+        '月',
+        '日',
+        'พ.ศ.',
+        '令和',
+        '٢',
+        '①',
+      ],
+    ),
+    fc.string({ maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 9 }),
+      fc.constantFrom(undefined, 'de', 'en-US', 'fa', 'x'),
+      (pieces, language) => {
+        const written = pieces.join(pieces.length % 2 === 0 ? ' ' : '');
+        const found = normaliseDate(written, language);
+        if (found === undefined) return;
+        expect(found).toMatch(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/);
+        expect(Number.isNaN(Date.parse(found))).toBe(false);
+        expect(normaliseDate(found)).toBe(found);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+it('reads an instant in every zone as the same instant', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: Date.UTC(1990, 0, 1) / 1000, max: Date.UTC(2090, 0, 1) / 1000 }),
+      fc.integer({ min: -12 * 4, max: 14 * 4 }),
+      (seconds, quarters) => {
+        const instant = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+        const local = new Date((seconds + quarters * 900) * 1000);
+        const size = Math.abs(quarters) * 15;
+        const two = (value: number): string => String(value).padStart(2, '0');
+        const zone = `${quarters < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
+        expect(normaliseDate(`${local.toISOString().slice(0, 19)}${zone}`)).toBe(instant);
+        const rfc = local.toUTCString().replace('GMT', zone);
+        expect(normaliseDate(rfc)).toBe(instant);
+        expect(normaliseDate(String(seconds))).toBe(instant);
+      },
+    ),
+  );
+});
