@@ -199,7 +199,10 @@ class Job:
         if not files.exists(path):
             print(f"no input: {given} does not exist", file=sys.stderr)
             sys.exit(4)
-        return files.makeQualified(path).toString(), files.getFileStatus(path).isDirectory()
+        is_folder = files.getFileStatus(path).isDirectory()
+        if is_folder and files.exists(self.spark._jvm.org.apache.hadoop.fs.Path(path, ".dedupeignore")):
+            sys.exit(f"{given} has a file .dedupeignore, which is read on one machine only; name what is to be read")
+        return files.makeQualified(path).toString(), is_folder
 
     def shown(self, given):
         return given.rstrip("/") if "://" in given else posixpath.normpath(given)

@@ -21,7 +21,7 @@ import { skewedArticles } from './skewed.mjs';
 export function readmeCommands() {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const section = /^## When one machine is not enough\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? '';
-  const commands = [...section.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map((match) => match[1]).join('\n');
+  const commands = [...section.matchAll(/^```bash\n([\s\S]*?)^```/gm)].map((match) => match[1]).join('\n');
   if (!commands.includes('spark-submit')) throw new Error('the README has no commands for Spark');
   return commands;
 }
