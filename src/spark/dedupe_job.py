@@ -9,10 +9,12 @@ Each step is a table in the work folder. A run that ended before its end takes u
 import argparse
 import json
 import posixpath
+import re
 import shlex
 import subprocess
 import sys
 import uuid
+from urllib.parse import unquote
 
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
@@ -150,6 +152,7 @@ class Job:
             found = (
                 self.spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(root)
             )
+            found = found.select("path", "length", "content").unionByName(self.empty_files(found), allowMissingColumns=True)
             name = F.concat(F.lit(self.shown(given)), F.expr(f"substr(path, {len(root) + 1})")) if is_folder else F.lit(self.shown(given))
             found = found.select(name.alias("name"), "path", "length", "content")
             files = found if files is None else files.union(found)
@@ -177,6 +180,12 @@ class Job:
             lines = lines.union(as_lines(self.lines_of(row["name"], row["path"])))
         found = self.stage("features", "features", lines, ARTICLE)
         return self.dense("placed", found, ["order"], "pos")
+
+    def empty_files(self, found):
+        """Files of no bytes: Spark lists them and reads none of them."""
+        listed = [(plain_path(unquote(path)),) for path in found.inputFiles()]
+        listed = self.spark.createDataFrame(listed, "path STRING")
+        return listed.join(found.select("path"), "path", "left_anti").withColumn("length", F.lit(0).cast("bigint"))
 
     def lines_of(self, name, path):
         text = self.spark.read.option("lineSep", "\n").text(path).select("value", F.expr("input_file_block_start()").alias("block"))
@@ -529,6 +538,11 @@ class Job:
 
 
 ISSUE_ONLY = {column.split()[0] for column in ISSUE.split(", ")}
+
+
+def plain_path(path):
+    """A local file as Spark's tables of files name it."""
+    return re.sub("^file:/+", "file:/", path)
 
 
 def as_lines(rows: DataFrame) -> DataFrame:
