@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the job on a real cluster on loopback and compares its reports with those of one machine. Skips with a line where
-// Java or PySpark is missing. With folders as arguments these are compared and measured instead (DEDUPE_SPARK_PARTITIONS).
+// Java or PySpark is missing; DEDUPE_SPARK_CHECK is a part of the name of the checks that are run. With folders as arguments these are compared and measured instead (DEDUPE_SPARK_PARTITIONS).
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ else {
   const folders = process.argv.slice(2).map((path) => resolve(path));
   const checks =
     folders.length === 0
-      ? Object.entries(CHECKS)
+      ? Object.entries(CHECKS).filter(([name]) => name.includes(process.env.DEDUPE_SPARK_CHECK ?? ''))
       : folders.map((path) => [
           path,
           (cluster, folder) => compareFolder(cluster, path, folder, process.env.DEDUPE_SPARK_PARTITIONS ?? 4),
