@@ -95,16 +95,18 @@ async function decodeOther(bytes: Uint8Array, declared: string | undefined): Pro
 
 /** Below this the reading is one of several that are as likely as not, and it is said so. */
 const UNSURE = 0.9;
+/** The same of what is declared, too, and reads so. */
+const UNSURE_DECLARED = 0.5;
 
 function doubtOf(
-  { encoding, confidence }: TextReading,
+  { encoding, by, confidence }: TextReading,
   damaged: number,
 ): Pick<Decoded & { kind: 'text' }, 'doubt'> {
   if (damaged > 0) {
     const message = `${bytesOf(damaged)} without a meaning in ${encoding}; read as U+FFFD`;
     return { doubt: { code: 'damaged-text', message } };
   }
-  if (confidence >= UNSURE) return {};
+  if (confidence >= (by === 'declared' ? UNSURE_DECLARED : UNSURE)) return {};
   const message = `read as ${encoding}, which is likely (${confidence.toFixed(2)}) but not sure; convert the file to UTF-8 if letters are wrong`;
   return { doubt: { code: 'unsure-encoding', message } };
 }

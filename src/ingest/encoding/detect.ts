@@ -26,6 +26,8 @@ export interface Guess {
 const NO_MEANING = 30;
 /** More of these, as a share of the bytes, and the text is in another encoding. */
 const MOST_WITHOUT_MEANING = 0.001;
+/** Of several bytes a character, each that has no meaning needs so many that have, as a text in UTF-8 does. */
+const BYTES_FOR_DAMAGE = 16;
 /** Costs of an upper-case letter: within a word, behind another one, and at the beginning of a word. */
 const UPPER_INSIDE = 7;
 const UPPER_AGAIN = 0.7;
@@ -162,6 +164,8 @@ function scoreMulti(candidate: Candidate, counted: BytePairs, codec: Codec): Sco
   let without = 0;
   for (let i = 0; i < text.length; i++) if (isMeaningless(text.charCodeAt(i))) without++;
   if (without > 1 + counted.sample.length * MOST_WITHOUT_MEANING) return undefined;
+  // One letter of Latin text is the beginning of a character that does not end.
+  if (without * BYTES_FOR_DAMAGE > counted.high) return undefined;
   let cost = Number.POSITIVE_INFINITY;
   for (const language of candidate.languages) cost = Math.min(cost, textCost(text, language));
   cost += without * NO_MEANING;
