@@ -286,11 +286,11 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
   ),
   alto: plainRow(
     alto,
-    [' | invalid-record 1', '1 3 | damaged-text 1', '1 2 3 | '],
+    [' | invalid-record 1', '1 3 | damaged-text 1', '1 2 3 | unsure-encoding 1'],
     NO_LENGTH,
     otherCharset(alto(TEXTS)),
   ),
-  mbox: plainRow(mbox, ['1 2 | ', '1 3 | ', '1 2 3 | unsure-encoding 1'], NO_LENGTH, () =>
+  mbox: plainRow(mbox, ['1 2 | ', '1 3 | ', '1 2 3 | '], NO_LENGTH, () =>
     bytes(mbox(TEXTS).replaceAll('utf-8', 'x-none')),
   ),
   eml: plainRow(
