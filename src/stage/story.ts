@@ -11,7 +11,7 @@ import {
   MAX_PARTNERS_IN_LANGUAGE,
   worthOf,
 } from '../candidates/story/partners.ts';
-import { nearestStep, pairRows } from '../candidates/story/survey.ts';
+import { eachPair, weighRows } from '../candidates/story/survey.ts';
 import { StoryTable } from '../features/story-table.ts';
 import { pairsOf, storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
@@ -32,22 +32,22 @@ export function keysStage(): Stage {
   return {
     take(row) {
       const keys = listIn(row, 'keys').map(asKey);
-      const none = new Uint32Array(1);
       const rows = {
         count: 1,
         offsets: Uint32Array.of(0, keys.length),
         keys: Uint32Array.from(keys, ([key]) => key),
         weights: Uint8Array.from(keys, ([, weight]) => weight),
-        languages: new Uint16Array(1),
-        textKeys: none,
       };
-      const pairs = pairRows(rows, (i) => keys[i]![2]);
-      const total = keys.reduce((sum, [, weight, isFrequent]) => sum + (isFrequent ? 0 : weight), 0);
+      const { heavy, totals } = weighRows(rows, (i) => keys[i]![2]);
+      const pairs: [key: number, weight: number][] = [];
+      eachPair(heavy, (_, key, weight) => {
+        pairs.push([key, weight]);
+      });
       const found: WrittenRow = {
         type: 'keys',
         pos: numberIn(row, 'pos'),
-        step: STEPS.indexOf(nearestStep(total)),
-        pairs: Array.from(pairs.keys, (key, i) => [key, pairs.weights[i]!]),
+        step: STEPS.indexOf(totals[0]!),
+        pairs,
       };
       return [found];
     },

@@ -52,7 +52,7 @@ export function surveyStories(rows: StoryRows): StorySurvey {
   for (let i = 0; i < total; i++) singles.note(keys[i]!);
   for (let i = 0; i < total; i++) singles.count(keys[i]!);
   const isFrequent = (key: number): boolean => singles.frequency(key) > 0;
-  const { heavy, totals } = weighRows(rows, isFrequent);
+  const { heavy, totals } = weighRows(rows, (i) => isFrequent(keys[i]!));
   const pairCount = countPairs(heavy);
   const pairs = new FrequentKeys(pairCount, MAX_POSTING);
   eachPair(heavy, (_, key) => pairs.note(key));
@@ -84,39 +84,6 @@ function pairKey(one: number, other: number): number {
   return (Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)) >>> 0;
 }
 
-/** The pairs of each row, by whether the key at a position is frequent. */
-export function pairRows(rows: WeighedRows, isFrequent: (position: number) => boolean): WeighedRows {
-  const { count, offsets: starts, keys, weights } = rows;
-  const heavy = { offsets: new Uint32Array(count + 1), keys: new Uint32Column(), weights: new Uint8Column() };
-  const pairs = { offsets: new Uint32Array(count + 1), keys: new Uint32Column(), weights: new Uint8Column() };
-  for (let row = 0; row < count; row++) {
-    const own: number[] = [];
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) if (isFrequent(i)) own.push(i);
-    for (const i of weightiest(own, rows)) {
-      heavy.keys.push(keys[i]!);
-      heavy.weights.push(weights[i]!);
-    }
-    heavy.offsets[row + 1] = heavy.keys.length;
-  }
-  eachPair(viewOf(count, heavy), (row, key, weight) => {
-    pairs.keys.push(key);
-    pairs.weights.push(weight);
-    pairs.offsets[row + 1]!++;
-  });
-  for (let row = 0; row < count; row++) pairs.offsets[row + 1]! += pairs.offsets[row]!;
-  return viewOf(count, pairs);
-}
-
-interface GrowingRows {
-  readonly offsets: Uint32Array;
-  readonly keys: Uint32Column;
-  readonly weights: Uint8Column;
-}
-
-function viewOf(count: number, { offsets, keys, weights }: GrowingRows): WeighedRows {
-  return { count, offsets, keys: keys.view(), weights: weights.view() };
-}
-
 function countPairs({ count, offsets }: KeyRows): number {
   let pairs = 0;
   for (let row = 0; row < count; row++) {
@@ -126,33 +93,34 @@ function countPairs({ count, offsets }: KeyRows): number {
   return pairs;
 }
 
-/** Of each row, its weightiest frequent keys, and the weights of all the others. */
-function weighRows(
-  rows: StoryRows,
-  isFrequent: (key: number) => boolean,
+/** Of each row, by whether the key at a position is frequent: its weightiest frequent keys, and the weights of all others. */
+export function weighRows(
+  rows: WeighedRows,
+  isFrequent: (position: number) => boolean,
 ): Pick<StorySurvey, 'heavy' | 'totals'> {
-  const { count, offsets, keys, weights } = rows;
+  const { count, offsets: starts, keys, weights } = rows;
   const totals = new Uint32Array(count);
-  const heavy = { offsets: new Uint32Array(count + 1), keys: new Uint32Column(), weights: new Uint8Column() };
+  const [offsets, heavyKeys, heavyWeights] = [
+    new Uint32Array(count + 1),
+    new Uint32Column(),
+    new Uint8Column(),
+  ];
   const own: number[] = [];
   for (let row = 0; row < count; row++) {
     own.length = 0;
     let total = 0;
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-      if (isFrequent(keys[i]!)) own.push(i);
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      if (isFrequent(i)) own.push(i);
       else total += weights[i]!;
     }
     totals[row] = nearestStep(total);
     for (const i of weightiest(own, rows)) {
-      heavy.keys.push(keys[i]!);
-      heavy.weights.push(weights[i]!);
+      heavyKeys.push(keys[i]!);
+      heavyWeights.push(weights[i]!);
     }
-    heavy.offsets[row + 1] = heavy.keys.length;
+    offsets[row + 1] = heavyKeys.length;
   }
-  return {
-    totals,
-    heavy: viewOf(count, heavy),
-  };
+  return { totals, heavy: { count, offsets, keys: heavyKeys.view(), weights: heavyWeights.view() } };
 }
 
 /** Of the positions of frequent keys of a row those that are paired; changes the list. */
@@ -166,7 +134,7 @@ export function weightiest(positions: number[], { keys, weights }: WeighedRows):
  * The nearest of 1, 1.4, 2, 2.8, 4 ..., by their logarithms; 0 of 0. So one key that becomes frequent does not change what
  * all articles that hold it are worth to all others.
  */
-export function nearestStep(value: number): number {
+function nearestStep(value: number): number {
   if (value === 0) return 0;
   const below = 2 ** (31 - Math.clz32(value));
   // Half way between two steps lie the fourth roots of 2 and of 8.
