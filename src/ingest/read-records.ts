@@ -4,10 +4,10 @@ import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../lib/digest.ts';
 import { utf8Text } from '../lib/utf8-text.ts';
 import type { TextReading } from '../model/article.ts';
+import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
 import { isObject } from './fields.ts';
 import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
-import { metadataOf } from './metadata.ts';
 import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
 import { type FieldNames, fieldNames, RecordStrings } from './record-strings.ts';
@@ -51,19 +51,7 @@ function newsItem(
   const { id, facts } = found;
   const { text, reading } = mendText(found.text);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
-  const article = {
-    ...origin,
-    ...place,
-    text,
-    ...metadataOf(facts),
-    ...(reading === undefined ? {} : { reading }),
-    rawDigest: sha256(found.text),
-  };
-  return {
-    kind: 'article',
-    hasOwnId: id !== undefined,
-    article: { id: id ?? `${origin.path}#${place.record}`, ...article },
-  };
+  return articleItem(origin, place, { id, text, facts, reading, rawDigest: sha256(found.text) });
 }
 
 /** The texts of a part in UTF-8, one behind the other: none is longer than its record. */
@@ -133,21 +121,9 @@ function readRecord(
     url: strings.text('url'),
     source: strings.text('source'),
   };
-  const own = ownId(strings, bytes);
-  return {
-    kind: 'article',
-    hasOwnId: own !== undefined,
-    article: {
-      id: own ?? `${origin.path}#${record}`,
-      ...origin,
-      ...position,
-      text,
-      ...metadataOf(facts),
-      ...(reading === undefined ? {} : { reading }),
-      rawDigest: sha256(utf8),
-    },
-    ...(text === asWritten ? { utf8 } : {}),
-  };
+  const id = ownId(strings, bytes);
+  const item = articleItem(origin, position, { id, text, facts, reading, rawDigest: sha256(utf8) });
+  return text === asWritten ? { ...item, utf8 } : item;
 }
 
 /** Whether nothing is nested in it, as in nearly all records: told faster than its brackets are counted. */

@@ -2,13 +2,14 @@
 
 import { positionAfter } from '../lib/edits.ts';
 import type { OutsideRange } from '../model/article.ts';
+import { articleItem } from './article-item.ts';
 import type { Decoded } from './decode.ts';
 import { type Repaired, repairText, withoutDoubling, withRepairs } from './encoding/repairs.ts';
 import type { ArticleFormat } from './formats.ts';
 import { readPage } from './html/page.ts';
 import type { PageLibraries } from './html/readable.ts';
 import { readMarkdown } from './markdown.ts';
-import { type Facts, metadataOf } from './metadata.ts';
+import type { Facts } from './metadata.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin, type Position } from './request.ts';
 
 type FieldMap = IngestRequest['map'];
@@ -40,23 +41,9 @@ export async function renderedArticle(
   const { text: mended, reading } = withRepairs(page.text, decoded?.reading, undone.repairs, found);
   const outside = page.outside?.map((range) => movedRange(range, found));
   if (mended.trim() === '') return [issueItem(origin, 'empty', 'no text in it', place)];
-  const made = place.record === undefined ? origin.path : `${origin.path}#${place.record}`;
-  const article = {
-    id: id ?? made,
-    ...origin,
-    ...place,
-    text: mended,
-    ...(outside === undefined || outside.length === 0 ? {} : { outside }),
-    ...metadataOf(facts(page.facts)),
-    ...(reading === undefined ? {} : { reading }),
-    rawDigest,
-  };
+  const read = { id, text: mended, outside, facts: facts(page.facts), reading, rawDigest };
   const notes = page.simplified === undefined ? [] : [simplifiedPage(origin, place, page.simplified)];
-  return [
-    ...doubtItems(origin, place, decoded),
-    ...notes,
-    { kind: 'article', hasOwnId: id !== undefined, article },
-  ];
+  return [...doubtItems(origin, place, decoded), ...notes, articleItem(origin, place, read)];
 }
 
 /** What is to be said of the way in which a text was decoded. */

@@ -1,13 +1,14 @@
 /** Parts of a dump as articles. Must not split streams or know the forms (`read-part.ts`). */
+
 import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../../lib/digest.ts';
 import type { TextReading } from '../../model/article.ts';
+import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { loadCodec } from '../encoding/codec.ts';
 import { isText } from '../encoding/controls.ts';
 import { candidateOf } from '../encoding/labels.ts';
 import { mendText } from '../encoding/repairs.ts';
-import { metadataOf } from '../metadata.ts';
 import type { DumpReading, RecordsPart } from '../parts.ts';
 import { type CutRecord, recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
@@ -43,16 +44,7 @@ async function readOne(
     ...(part.isCut === true ? [issueItem(origin, 'simplified-page', CUT, place)] : []),
   ];
   if (text.trim() === '') return [...notes, issueItem(origin, 'empty', 'no text in it', place)];
-  const article = {
-    id: id ?? `${origin.path}#${place.record}`,
-    ...origin,
-    ...place,
-    text,
-    ...metadataOf(facts),
-    ...(reading === undefined ? {} : { reading }),
-    rawDigest: sha256(part.text),
-  };
-  return [...notes, { kind: 'article', hasOwnId: id !== undefined, article }];
+  return [...notes, articleItem(origin, place, { id, text, facts, reading, rawDigest: sha256(part.text) })];
 }
 
 /** Behind the mark of its file UTF-16 has none: only the first bytes of all say which it is. */

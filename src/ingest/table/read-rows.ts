@@ -4,9 +4,9 @@ import { sha256 } from '../../lib/digest.ts';
 import { utf8Text } from '../../lib/utf8-text.ts';
 import type { TextReading } from '../../model/article.ts';
 import type { Field } from '../../model/record-fields.ts';
+import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { mendText } from '../encoding/repairs.ts';
-import { metadataOf } from '../metadata.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
@@ -61,18 +61,6 @@ function readRow(
     const written = cell(field)?.trim();
     return written === '' ? undefined : written;
   };
-  const id = fact('id');
-  return {
-    kind: 'article',
-    hasOwnId: id !== undefined,
-    article: {
-      id: id ?? `${origin.path}#${place.record}`,
-      ...origin,
-      ...place,
-      text,
-      ...metadataOf({ title: fact('title'), date: fact('date'), url: fact('url'), source: fact('source') }),
-      ...(reading === undefined ? {} : { reading }),
-      rawDigest: sha256(written),
-    },
-  };
+  const facts = { title: fact('title'), date: fact('date'), url: fact('url'), source: fact('source') };
+  return articleItem(origin, place, { id: fact('id'), text, facts, reading, rawDigest: sha256(written) });
 }

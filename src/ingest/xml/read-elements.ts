@@ -1,9 +1,9 @@
 /** XML elements as articles, each by the reader of its format. Must not split streams. */
 import { sha256 } from '../../lib/digest.ts';
+import { articleItem } from '../article-item.ts';
 import { decode } from '../decode.ts';
 import { mendText } from '../encoding/repairs.ts';
 import { markupText } from '../markup-text.ts';
-import { metadataOf } from '../metadata.ts';
 import type { ElementReading, RecordsPart } from '../parts.ts';
 import { type CutRecord, recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
@@ -60,16 +60,7 @@ async function readOne(
     ...(parsed.isWellFormed ? [] : [issueItem(origin, 'simplified-page', NOT_WELL_FORMED, place)]),
   ];
   if (text.trim() === '') return [...notes, issueItem(origin, 'empty', 'no text in it', place)];
-  const article = {
-    id: id ?? `${origin.path}#${place.record}`,
-    ...origin,
-    ...place,
-    text,
-    ...metadataOf(facts),
-    ...(reading === undefined ? {} : { reading }),
-    rawDigest: sha256(bytes),
-  };
-  return [...notes, { kind: 'article', hasOwnId: id !== undefined, article }];
+  return [...notes, articleItem(origin, place, { id, text, facts, reading, rawDigest: sha256(bytes) })];
 }
 
 const NOT_WELL_FORMED =
