@@ -14,7 +14,8 @@ import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { WrittenRow } from '../model/stage.ts';
-import { groupLine, groupRow, linkBetween, relatedLine } from '../report/stage.ts';
+import { reportGroup, reportLink } from '../report/build.ts';
+import { groupLine, relatedLine } from '../report/ndjson.ts';
 import { headIn, storyIn } from './article-row.ts';
 import {
   type Given,
@@ -37,8 +38,9 @@ interface Member {
 }
 
 /**
- * The rows of a component follow each other, with the stories of its articles where it has links: `{component, article: {pos, rep, head, attempt, story}}`, where `rep` is the place
- * of the first article with the same text, and `{component, a, b, link}`.
+ * The rows of a component follow each other: `{component, article: {pos, rep, head, attempt, story}}`, where `rep` is the
+ * place of the first article with the same text and `story` is there where the component has links, and
+ * `{component, a, b, link}`.
  */
 export function groupStage(options: MatchOptions, knowledge: Knowledge): Stage {
   let component: number | undefined;
@@ -115,7 +117,7 @@ function rowsOf(
   port: ArticlePort,
   languages: readonly string[],
 ): readonly WrittenRow[] {
-  const row = groupRow(group, port, languages);
+  const row = reportGroup(group, port, languages, undefined);
   const canonical = members[group.canonical]!;
   const first = members[group.members[0]!.index]!.pos;
   return [
@@ -124,7 +126,7 @@ function rowsOf(
       id: row.id,
       order: orderOfNumber(first),
       redundant: group.members.length - 1,
-      line: groupLine(row),
+      line: [...groupLine(row)].join(''),
     },
     ...group.members.map(({ index, relation }) => ({
       type: 'member' as const,
@@ -164,7 +166,7 @@ export function relatedStage(): Stage {
       const [a, b] = [sideOf(objectIn(row, 'a')), sideOf(objectIn(row, 'b'))];
       if (a.group !== undefined && a.group === b.group) return [];
       if (!a.isCanonical && !b.isCanonical) return [];
-      const shown = linkBetween(linkIn(row, 0, 1), a.id, b.id);
+      const shown = reportLink(linkIn(row, 0, 1), a.id, b.id);
       return [
         {
           type: 'related',

@@ -8,9 +8,10 @@ import { crowdedIssue } from '../candidates/near/excerpts.ts';
 import { cappedIssues } from '../candidates/story/index.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { ISSUE_CODES, type Issue, type IssueCode } from '../model/issue.ts';
-import type { RunManifest } from '../model/report.ts';
+import { REPORT_SCHEMA, type RunManifest, type Summary } from '../model/report.ts';
 import type { WrittenRow } from '../model/stage.ts';
-import { articleLine, endLine, issueLine, runLine } from '../report/stage.ts';
+import { reportArticle } from '../report/build.ts';
+import { articleLine, endLine, issueLine, runLine } from '../report/ndjson.ts';
 import { identityOf, takenIssue } from '../run/unique-ids.ts';
 import { headIn } from './article-row.ts';
 import {
@@ -62,9 +63,17 @@ export function reportStage(
     take(row) {
       switch (textIn(row, 'row')) {
         case 'run':
-          return [line('run', '', runLine(tool, { ...run, inputDigest: textIn(row, 'digest') }))];
+          return [
+            line(
+              'run',
+              '',
+              runLine({ schema: REPORT_SCHEMA, tool, run: { ...run, inputDigest: textIn(row, 'digest') } }),
+            ),
+          ];
         case 'article':
-          return [line('article', orderOfNumber(numberIn(row, 'pos')), articleLine(headIn(row)))];
+          return [
+            line('article', orderOfNumber(numberIn(row, 'pos')), articleLine(reportArticle(headIn(row)))),
+          ];
         case 'group':
         case 'related':
           return [line(textIn(row, 'row') as 'group' | 'related', textIn(row, 'order'), textIn(row, 'line'))];
@@ -84,7 +93,7 @@ export function reportStage(
         case 'keys':
           return issueLines(cappedIssues(numberIn(row, 'capped'), numberIn(row, 'count')));
         case 'end':
-          return [line('end', '', endLine(summaryIn(row)))];
+          return [line('end', '', endLine({ end: { status: 'complete' }, summary: summaryIn(row) }))];
         default:
           throw new RowFault('"row" names no row of a report');
       }
@@ -128,7 +137,7 @@ function issueIn(row: Given): Issue {
   };
 }
 
-function summaryIn(row: Given): Parameters<typeof endLine>[0] {
+function summaryIn(row: Given): Summary {
   return {
     articles: numberIn(row, 'articles'),
     groups: numberIn(row, 'groups'),
