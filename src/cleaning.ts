@@ -5,7 +5,7 @@
 import { analyseAgain, completeArticle, headOf } from './article.ts';
 import { findRepeated } from './candidates/repeated/index.ts';
 import { findTeasers } from './candidates/teasers/index.ts';
-import { leadsOf, markRepeated, markTeasers } from './clean/index.ts';
+import { isOtherText, leadsOf, markTeasers, withoutRepeated } from './clean/index.ts';
 import type { Collection } from './collection.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { hashWords } from './lib/hash.ts';
@@ -86,15 +86,12 @@ function* markRepeatedBlocks(
     const finding = memory === undefined ? undefined : repeatedFinding(index, articles, collection, memory);
     if (finding !== undefined && memory?.recall(index, finding) === true) continue;
     const article = port.get(index);
-    const { blocks, title } = markRepeated(article.blocks, articles);
-    if (finding !== undefined) memory?.note(index, finding, blocks !== article.blocks);
-    if (blocks === article.blocks) continue;
-    // A title that the source gave stays.
-    const wasInText = article.blocks.some((block) => block.role === 'title' && block.text === article.title);
-    const found = title !== undefined && wasInText ? title : article.title;
+    const marked = withoutRepeated(article, articles);
+    if (finding !== undefined) memory?.note(index, finding, marked !== undefined);
+    if (marked === undefined) continue;
     port.replace(
       index,
-      completeArticle({ ...headOf(article), title: found }, () => blocks),
+      completeArticle({ ...headOf(article), title: marked.title }, () => marked.blocks),
     );
     yield index;
   }
@@ -131,8 +128,7 @@ function* markCollectionTeasers(
       for (const key of leads) if (!byKey.has(key)) byKey.set(key, id);
     }
     const blocks = markTeasers(article.blocks, byKey);
-    // Where only dropped blocks got their home, the text and all that follows from it are what they were.
-    const isChanged = blocks.some((block, i) => block.kept !== article.blocks[i]?.kept);
+    const isChanged = isOtherText(article.blocks, blocks);
     if (finding !== undefined) {
       memory?.note(index, finding, isChanged);
       changes.set(index, finding);

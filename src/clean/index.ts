@@ -5,7 +5,8 @@ export {
   type Relabelled,
   type RepetitionKeys,
   repetitionKeys,
+  withoutRepeated,
 } from './repeated.ts';
 export { exactKey, repetitionKey } from './repetition-key.ts';
 export { parseRules } from './rules/index.ts';
-export { type BlockKeys, blockKeys, leadsOf, markTeasers } from './teasers.ts';
+export { type BlockKeys, blockKeys, isOtherText, leadsOf, markTeasers } from './teasers.ts';

@@ -6,7 +6,7 @@
  * Reference: the cleaning study, sections 0.5 and 6 (P5).
  */
 import { latinLength } from '../lib/script.ts';
-import type { Block } from '../model/article.ts';
+import type { Article, Block } from '../model/article.ts';
 import { isProse } from './line.ts';
 import { findEdges, isDropped } from './outside.ts';
 import { endingOf } from './punctuation.ts';
@@ -48,6 +48,18 @@ export interface Relabelled {
   readonly blocks: readonly Block[];
   /** Absent where the title is what it was. */
   readonly title?: string;
+}
+
+/** An article without the blocks that its source repeats (see `markRepeated`); undefined where it has none. */
+export function withoutRepeated(
+  { blocks: before, title: given }: Pick<Article, 'blocks' | 'title'>,
+  articles: ReadonlyMap<number, number>,
+): Pick<Article, 'blocks' | 'title'> | undefined {
+  const { blocks, title } = markRepeated(before, articles);
+  if (blocks === before) return undefined;
+  // A title that the source gave stays.
+  const wasInText = before.some((block) => block.role === 'title' && block.text === given);
+  return { blocks, title: title !== undefined && wasInText ? title : given };
 }
 
 /** Drops the blocks at the edges whose key stands in `articles` distinct articles of the source; the rest is as it was. */

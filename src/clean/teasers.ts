@@ -125,3 +125,8 @@ function homesOfSeveral(
   });
   return several;
 }
+
+/** Where only dropped blocks got their home, the text and all that follows from it are what they were. */
+export function isOtherText(before: readonly Block[], now: readonly Block[]): boolean {
+  return now.some((block, i) => block.kept !== before[i]?.kept);
+}

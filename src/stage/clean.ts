@@ -2,15 +2,16 @@
  * Stages of the second cleaning pass: blocks that a source repeats, articles that are analysed again without them, and
  * teasers with their homes. Owns how rows become what `candidates` and `clean` see; must not find or mark otherwise.
  */
-import { analyseAgain, completeArticle } from '../article.ts';
+import { analyseAgain, completeArticle, headOf } from '../article.ts';
 import { repeatedKeys } from '../candidates/repeated/index.ts';
 import { findTeasers } from '../candidates/teasers/index.ts';
-import { markRepeated, markTeasers } from '../clean/index.ts';
+import { isOtherText, markTeasers, withoutRepeated } from '../clean/index.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import type { Article } from '../model/article.ts';
 import { NOT_WHOLE } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { PlacedRow } from '../model/stage.ts';
-import { articleIn, articleRow, headIn } from './article-row.ts';
+import { articleIn, articleRow } from './article-row.ts';
 import {
   type Given,
   keyIn,
@@ -68,33 +69,18 @@ export function againStage(making: Making): Stage {
       const counts = new Map(
         objectsIn(row, 'counts').map((count) => [numberIn(count, 'key'), numberIn(count, 'articles')]),
       );
-      const { blocks, title } = markRepeated(article.blocks, counts);
-      if (blocks === article.blocks) return [];
-      // A title that the source gave stays.
-      const wasInText = article.blocks.some(
-        (block) => block.role === 'title' && block.text === article.title,
-      );
-      const head =
-        title !== undefined && wasInText
-          ? { ...headIn({ head: row['head'] }), title }
-          : headIn({ head: row['head'] });
-      const again = completeArticle(head, () => blocks);
-      return [
-        placed(
-          row,
-          articleRow(
-            analyseAgain(again, making.options, making.knowledge),
-            making.made,
-            making.options.translations,
-          ),
-        ),
-      ];
+      const marked = withoutRepeated(article, counts);
+      if (marked === undefined) return [];
+      const again = completeArticle({ ...headOf(article), title: marked.title }, () => marked.blocks);
+      return [analysedAgain(row, again, making)];
     },
   };
 }
 
-function placed(row: Given, article: ReturnType<typeof articleRow>): PlacedRow {
-  return { ...article, pos: numberIn(row, 'pos') };
+/** The row of an article whose blocks are other ones now. */
+function analysedAgain(row: Given, article: Article, { options, knowledge, made }: Making): PlacedRow {
+  const analysis = analyseAgain(article, options, knowledge);
+  return { ...articleRow(analysis, made, options.translations), pos: numberIn(row, 'pos') };
 }
 
 /**
@@ -113,16 +99,12 @@ export function teasersStage(making: Making): Stage {
         for (const key of numbersIn(home, 'leads')) if (!byKey.has(key)) byKey.set(key, nameIn(home, 'id'));
       }
       const blocks = markTeasers(article.blocks, byKey);
-      if (!blocks.some((block, i) => block.kept !== article.blocks[i]?.kept)) return [];
-      const again = completeArticle(headIn({ head: row['head'] }), () => blocks);
+      if (!isOtherText(article.blocks, blocks)) return [];
       return [
-        placed(
+        analysedAgain(
           row,
-          articleRow(
-            analyseAgain(again, making.options, making.knowledge),
-            making.made,
-            making.options.translations,
-          ),
+          completeArticle(headOf(article), () => blocks),
+          making,
         ),
       ];
     },
