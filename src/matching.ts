@@ -22,6 +22,7 @@ import {
 import type { Columns } from './features/columns.ts';
 import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
 import type { Published } from './group/restrict.ts';
+import type { OddsOf } from './group/versions.ts';
 import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
@@ -177,10 +178,7 @@ export function pairsToJudge(
 }
 
 /** Log-odds that two articles are one story in two languages, by their rows; undefined where stories are not sought. */
-export function oddsBy(
-  { story }: { readonly story?: StoryRows },
-  knowledge: Knowledge,
-): ((a: ArticleIndex, b: ArticleIndex) => number) | undefined {
+export function oddsBy({ story }: { readonly story?: StoryRows }, knowledge: Knowledge): OddsOf | undefined {
   if (story === undefined) return undefined;
   const pairOf = pairsOf(story);
   return (a, b) => translationOdds(pairOf(a, b), knowledge);
@@ -193,7 +191,7 @@ export function conclude(
   reader: ArticleReader,
   tags: readonly string[],
   options: MatchOptions,
-  oddsOf?: (a: ArticleIndex, b: ArticleIndex) => number,
+  oddsOf?: OddsOf,
 ): Findings {
   const isRelated = ({ relation }: Link): boolean => relation === 'related';
   const published = (index: ArticleIndex): Published => reader.head(index);

@@ -30,11 +30,11 @@ export interface ScanOptions extends Partial<MatchOptions> {
   readonly follow?: boolean;
   /** Our name of a field (`text`, `id`, `title`, `date`, `url`, `source`) -> its name in the records. */
   readonly map?: Readonly<Record<string, string>>;
-  /** The largest record that is read, in bytes. */
   /** Whether a text file that holds many articles (an export of a database, `<doc>` elements) is read one by one; true. */
   readonly split?: boolean;
   /** Whether `.dedupeignore` files of walked folders are heeded; true. */
   readonly ignoreFiles?: boolean;
+  /** The largest record that is read, in bytes. */
   readonly maxRecordBytes?: number;
   /** What the files, or files in archives, hold, whatever they are called; records that are handed in are records. */
   readonly inputFormat?: InputFormat;

@@ -41,7 +41,7 @@ export interface SpilledRecord {
 }
 
 /** What crosses threads back, of a batch: bytes for the spill file and compact rows, never articles as objects. */
-export interface Analysed extends Omit<StoredPiece, 'hasOwnId'>, PackedRecords {}
+export interface Analysed extends Omit<StoredPiece, 'hasOwnId' | 'places'>, PackedRecords {}
 
 /** Parts of the input whose articles are to be stored by file. */
 export interface StoreWork {
@@ -105,7 +105,7 @@ export async function analyseFiles(
     at += size;
     const { heads, headLengths, bodies, bodyLengths, ...piece } = batch.take();
     pieces.push({
-      piece: { ...piece, hasOwnId: Uint8Array.from(batch.hasOwnId) },
+      piece: { ...piece, places: batch.places(), hasOwnId: Uint8Array.from(batch.hasOwnId) },
       records: {
         heads: deflateRecords({ bytes: heads, lengths: headLengths }),
         bodies: deflateRecords({ bytes: bodies, lengths: bodyLengths }),
@@ -177,6 +177,11 @@ class Batch {
     this.hasOwnId.push(hasOwnId ? 1 : 0);
   }
 
+  /** Only who remembers asks for them. */
+  places(): Uint32Array {
+    return Uint32Array.from(this.#identified.flatMap(placeKeyOf));
+  }
+
   take(): Analysed {
     const rows = packRows(this.#compacts);
     const ids = Uint32Array.from(this.#ids);
@@ -190,7 +195,6 @@ class Batch {
       languages: this.#languages,
       issues: this.issues,
       ids,
-      places: Uint32Array.from(this.#identified.flatMap(placeKeyOf)),
       identities,
     };
   }

@@ -96,7 +96,6 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
   try {
     const collection = new Collection(match);
     const cap = new IssueCap();
-    // Only who remembers asks for them.
     const places = new Uint32Column();
     const reading = new Reading(request, discovery);
     const batches =
@@ -108,7 +107,7 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       for (const issue of batch.issues) issues.push(...cap.take(issue));
       put(batch, port);
       issues.push(...unique.put(batch));
-      if (source !== undefined) places.append(batch.places);
+      if ('places' in batch) places.append(batch.places);
       collection.append(batch.rows, batch.languages.map(onceKept));
       // Who knows articles tells himself what he reads.
       if (source === undefined) reading.tell();
