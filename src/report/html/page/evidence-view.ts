@@ -46,8 +46,8 @@ function verdictWords({ link, evidence, through }: Pair): readonly (HTMLElement 
     identical === true ? 'equal byte for byte' : undefined,
     inner === undefined ? undefined : `the ${inner === 'a' ? 'left' : 'right'} one is the excerpt`,
     reason === 'update' ? 'the later one is an update' : undefined,
-    resemblance === undefined ? undefined : `resemblance ${percentage(resemblance)}`,
-    containment === undefined ? undefined : `containment ${percentage(containment)}`,
+    shareOf('resemblance', resemblance),
+    shareOf('containment', containment),
     passages === undefined ? undefined : counted(passages.length, 'shared passage'),
   ].filter((fact) => fact !== undefined);
   const words: (HTMLElement | string)[] = [
@@ -57,6 +57,11 @@ function verdictWords({ link, evidence, through }: Pair): readonly (HTMLElement 
   if (against !== undefined && against.length > 0)
     words.push(element('span', { class: 'against' }, ` Against: ${against.join('; ')}.`));
   return words;
+}
+
+/** Translations share no wording: a share of 0 % says nothing of them. */
+function shareOf(name: string, share: number | undefined): string | undefined {
+  return share === undefined || share < 0.005 ? undefined : `${name} ${percentage(share)}`;
 }
 
 function wordList(

@@ -36,7 +36,7 @@ export function createOverview(app: App): Overview {
         open: (group) => app.go({ view: 'group', group }),
         between: (from, to) => app.setFilter({ from, to }),
       }),
-      drawLanguages(rows, (languages) => app.setFilter({ languages })),
+      drawLanguages(rows, width, (languages) => app.setFilter({ languages })),
       drawScores(rows, width, (least, most) => app.setFilter({ least, most })),
     );
   };

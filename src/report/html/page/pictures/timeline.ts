@@ -79,9 +79,10 @@ function lines(
     dayText(days[days.length - 1] ?? 0),
     String(row.size),
   ]);
+  const span = first === last ? dayText(first) : `${dayText(first)} to ${dayText(last)}`;
   return figure({
     title,
-    note: `${dayText(first)} to ${dayText(last)}; a dot is a day with articles.${without}`,
+    note: `${span}; a dot is a day with articles.${without}`,
     drawing: list,
     table: [['Story', 'First', 'Last', 'Articles'], ...table],
   });
