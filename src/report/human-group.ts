@@ -27,7 +27,7 @@ export function* groupLines(
   palette: Palette,
   width: number,
 ): Iterable<string> {
-  yield* flow(headItems(group, palette), { width, lead: '', indent: 0, separator: '  ' });
+  yield* flow(headItems(group, palette), { width, lead: '', indent: 0, hang: 5, separator: '  ' });
   const members = shownMembers(group);
   const lines = members.map((member): ArticleLine => {
     const isCanonical = member.id === group.canonical;

@@ -95,7 +95,7 @@ function nextSteps(groups: readonly ReportGroup[], articles: number, shown: Arti
     return [
       articles === 0
         ? 'dedupe help formats: what is read'
-        : 'dedupe inspect in the place of dedupe: what was read of each article',
+        : 'dedupe inspect with the same paths: what was read of each article',
     ];
   const least = groups.reduce((weak, group) => (group.weakestLink < weak.weakestLink ? group : weak), first);
   return [

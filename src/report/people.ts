@@ -71,21 +71,25 @@ export interface Flow {
   /** Before the first line, already painted, and its columns; further lines are indented by as much. */
   readonly lead: string;
   readonly indent: number;
+  /** Where further lines begin, if not below the first item. */
+  readonly hang?: number;
   readonly separator: string;
 }
 
-/** Items side by side, as many to a line as fit. Each line ends with a line feed. */
-export function* flow(items: Iterable<Item>, { width, lead, indent, separator }: Flow): Iterable<string> {
+/** Items side by side, as many to a line as fit; a comma stays at the end of its line. Each line ends with a line feed. */
+export function* flow(items: Iterable<Item>, layout: Flow): Iterable<string> {
+  const { width, lead, indent, hang = indent, separator } = layout;
+  const atEnd = separator.startsWith(',') ? ',' : '';
   let line = lead;
   let used = indent;
   let isEmpty = true;
   for (const item of items) {
     const own = columnsOf(item.text);
     const between = isEmpty ? 0 : separator.length;
-    if (!isEmpty && used + between + own > width) {
-      yield `${line}\n`;
-      line = ' '.repeat(indent);
-      used = indent;
+    if (!isEmpty && used + between + own + atEnd.length > width) {
+      yield `${line}${atEnd}\n`;
+      line = ' '.repeat(hang);
+      used = hang;
       isEmpty = true;
     }
     line += (isEmpty ? '' : separator) + item.paint(item.text);

@@ -172,9 +172,9 @@ describe('an explanation for people', () => {
         |Nearest: a threshold of "loose" would have joined them
         |
         |Signals: value, and what it adds to the log-odds
-        |  names       14.25    +4.50  ++++++++++++++++  one rare name in both
-        |  numbers     17.12    +2.25  ++++++++          one value in both
-        |  length       0.44    -1.50  -----             the shorter has 44% of the long…
+        |  names       14.25    +4.50  ++++++++++++  one rare name in both
+        |  numbers     17.12    +2.25  ++++++        one value in both
+        |  length       0.44    -1.50  ----          the shorter has 44% of the longer
         |  together             +5.25
         |
         |Shared: in the words of A = B, with bits of information
@@ -183,12 +183,47 @@ describe('an explanation for people', () => {
         |  words    洪水 = Hochwasser (6.5)
         |  text     resemblance 0.61 · >99% of the shorter text
         |
-        |Passages: A beside B, by UTF-16 offsets or score
-        |  12-28 = 0-9  Die Brücke steht                │ 橋は建っている
+        |Passages: A beside B, each with its score, or its place in UTF-16 units
+        |  12-28                                 │ 0-9
+        |  Die Brücke steht                      │ 橋は建っている
         |  0.91  Sie war drei Jahre gesperrt.       │ 三年間閉鎖されていた。
         |
         |Against
         |  - one date differs
+      `),
+    );
+  });
+
+  it('orders signals by what they add, cuts no note, and names those that add nothing together', async () => {
+    const signal = (name: string, contribution: number) => ({
+      name,
+      value: 1,
+      contribution,
+      note: `what the signal called ${name} measures, in a few words more than fit`,
+    });
+    const signals = ['prior', 'small', 'large', 'none', 'minus', 'nothing'].map((name, i) =>
+      signal(name, [0.5, 0.25, 4, 0, -2, 0.004][i] ?? 0),
+    );
+    const text = await joined(
+      renderExplanation({ ...EXPLANATION, signals }, 'human', { colour: false, width: 60 }),
+    );
+    expect(text.slice(text.indexOf('Signals'), text.indexOf('\nShared'))).toBe(
+      page(`
+        |Signals: value, and what it adds to the log-odds
+        |  prior        1.00    +0.50  ++
+        |    what the signal called prior measures, in a few words
+        |    more than fit
+        |  large        1.00    +4.00  ++++++++++++
+        |    what the signal called large measures, in a few words
+        |    more than fit
+        |  minus        1.00    -2.00  ------
+        |    what the signal called minus measures, in a few words
+        |    more than fit
+        |  small        1.00    +0.25  +
+        |    what the signal called small measures, in a few words
+        |    more than fit
+        |  together             +2.75
+        |  add nothing: none, nothing
       `),
     );
   });
