@@ -233,7 +233,7 @@ export class Watch implements People {
     if (this.#clock() - this.#beganAt < 1000 * limit.seconds) return;
     const stage = this.#stage?.name;
     const where = stage === undefined ? '' : ` in the stage ${stage}`;
-    throw new TimeLimitError(`the time limit of ${limit.seconds} seconds is over${where}; ${limit.outcome}`);
+    throw new TimeLimitError(`the time limit of ${limit.seconds} s is over${where}; ${limit.outcome}`);
   }
 
   #tell<Event extends LogRow['event']>(

@@ -1,7 +1,7 @@
 /** The page of `explain`: both articles, the verdict, the waterfall of signals, the evidence. Must not judge. */
 import { columnsOf, padColumns, wrapColumns } from '../lib/columns.ts';
 import { visibleLine } from '../lib/visible.ts';
-import type { Explanation } from '../model/explanation.ts';
+import type { ExplainedDecision, Explanation } from '../model/explanation.ts';
 import type { Signal } from '../model/match.ts';
 import { articleLines } from './human-article.ts';
 import { sidesText } from './human-evidence.ts';
@@ -41,6 +41,8 @@ export function* explanationLines(
   }));
   yield* articleLines(lines, palette, width);
   yield `\n${palette.heading('Verdict:')} ${verdictText(explanation)}\n`;
+  if (explanation.decided !== undefined)
+    yield `${palette.heading('Decided:')} ${whole(decidedText(explanation.decided))}\n`;
   if (explanation.nearest !== undefined) {
     yield `${palette.heading('Nearest:')} ${whole(explanation.nearest)}\n`;
   }
@@ -60,6 +62,17 @@ export function verdictText({ verdict }: Explanation): string {
   ];
   const behind = details.length === 0 ? '' : ` (${details.join(', ')})`;
   return `${relation}${behind}, score ${scoreText(score)}`;
+}
+
+/** `the same story (2024-05-02T10:00:00Z, ana): agreed with the desk`. */
+export function decidedText({ decision, through, when, by, note }: ExplainedDecision): string {
+  const who = [when, by].filter((word) => word !== undefined).join(', ');
+  return [
+    decision === 'same' ? 'the same story' : 'not the same story',
+    through === true ? ', through decisions on other articles' : '',
+    who === '' ? '' : ` (${who})`,
+    note === undefined ? '' : `: ${note}`,
+  ].join('');
 }
 
 /**

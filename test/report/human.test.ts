@@ -169,6 +169,7 @@ describe('an explanation for people', () => {
         |     hashi-77  in news/wire.ndjson#3
         |
         |Verdict: contained (B is the excerpt, update), score 0.87
+        |Decided: the same story, through decisions on other articles (2024-05-03T08:00:00Z, ana): the desk agreed
         |Nearest: a threshold of "loose" would have joined them
         |
         |Signals: value, and what it adds to the log-odds
