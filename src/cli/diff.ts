@@ -39,10 +39,13 @@ function tellOptions(old: Report, now: Report, people: People): void {
   const names = [...new Set([...Object.keys(old.run.options), ...Object.keys(now.run.options)])];
   const differing = names
     .filter((name) => old.run.options[name] !== now.run.options[name])
-    .map(
-      (name) =>
-        `${name} ${String(old.run.options[name] ?? 'unset')} -> ${String(now.run.options[name] ?? 'unset')}`,
-    );
+    .map((name) => `${name} ${optionText(old.run.options[name])} -> ${optionText(now.run.options[name])}`);
   if (old.run.engine !== now.run.engine) differing.push(`engine ${old.run.engine} -> ${now.run.engine}`);
   if (differing.length > 0) people.notice(`the reports were not made alike: ${differing.join(', ')}`);
+}
+
+/** Of rules, decisions and models the digest is known: its beginning tells two of them apart. */
+function optionText(value: string | number | boolean | undefined): string {
+  const text = String(value ?? 'unset');
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text;
 }

@@ -1,6 +1,8 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
 import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
+import { visible } from '../lib/visible.ts';
 import type { GroupHistory } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, orderGroups } from '../report/index.ts';
@@ -8,7 +10,7 @@ import type { Collected } from '../run/collect.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
-import { refuseInInput, refuseMetrics } from './destinations.ts';
+import { refuseInInput, refuseMetrics, writesFilesOnly } from './destinations.ts';
 import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
 import { sourceOf } from './emit-source.ts';
 import { codeOfLosses, collect, INPUT_SKIPPED, isSkip } from './input.ts';
@@ -96,6 +98,8 @@ async function report(
     });
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, watch);
+    if (writesFilesOnly(request) && !request.summary && process.stderr.isTTY === true)
+      watch.notice(closingWords(port.count, shown.groups.length, request.outputs));
     const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
     const code = exitCode(issues, counted, request, state, watch);
     if (changed() === 0) return code;
@@ -110,6 +114,11 @@ async function report(
 
 function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {
   return [...(history?.values() ?? [])].filter(({ isNew }) => isNew).length;
+}
+
+/** The words of a terminal that would otherwise stay empty, so that nobody asks whether something was found. */
+function closingWords(articles: number, groups: number, outputs: readonly string[]): string {
+  return `${counted(groups, 'group')} in ${counted(articles, 'article')}, written to ${outputs.map(visible).join(', ')}`;
 }
 
 /** False where the reader closed the pipe: who looks at the first lines has seen the run, which counts all the same. */
@@ -133,7 +142,7 @@ function exitCode(
   const told = newIssues(issues, state?.lastRun?.lost ?? []);
   reportIssues(told, isSkip, watch);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
-  if (known > 0) watch.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
+  if (known > 0) watch.notice(`${counted(known, 'loss', 'losses')} of input as in the run before`);
   const code = codeOfLosses(told, request);
   if (code !== 0) return code;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;

@@ -1,8 +1,10 @@
 /** An explanation as Markdown, for an issue or a wiki. Must not judge, nor let an article write markup. */
+
+import { scoreText } from '../lib/figures.ts';
 import type { Explanation } from '../model/explanation.ts';
 import { decidedText, verdictText } from './human-explanation.ts';
 import { markdownCodeCell, markdownText } from './markdown-text.ts';
-import { percentage, scoreText, signed } from './people.ts';
+import { percentage, signed } from './people.ts';
 
 /** Code units of a passage: an article of one sentence must not fill a page. */
 const LONGEST = 2_000;

@@ -1,22 +1,13 @@
 /** The page of `explain`: both articles, the verdict, the waterfall of signals, the evidence. Must not judge. */
 import { columnsOf, padColumns, wrapColumns } from '../lib/columns.ts';
+import { scoreText, wholeNumber } from '../lib/figures.ts';
 import { visibleLine } from '../lib/visible.ts';
 import type { ExplainedDecision, Explanation } from '../model/explanation.ts';
 import type { Signal } from '../model/match.ts';
 import { articleLines } from './human-article.ts';
 import { sidesText } from './human-evidence.ts';
 import type { Palette } from './palette.ts';
-import {
-  flow,
-  type Item,
-  isolated,
-  percentage,
-  scoreText,
-  shown,
-  signed,
-  whole,
-  wholeNumber,
-} from './people.ts';
+import { flow, type Item, isolated, percentage, shown, signed, whole } from './people.ts';
 import { areBeside, sideBySide } from './side-by-side.ts';
 
 const WIDEST_SIDE = 40;

@@ -3,13 +3,15 @@
  * not let a control character of an article through (`people.ts`), and must say of whatever it leaves out how much
  * that is.
  */
+
+import { counted, wholeNumber } from '../lib/figures.ts';
 import type { Report, ReportGroup } from '../model/report.ts';
 import { type Articles, groupLines, relatedLines, shownMembers } from './human-group.ts';
 import { hiddenLine, issueLines } from './human-issues.ts';
 import { articlesById } from './lookup.ts';
 import type { RenderOptions } from './options.ts';
 import { createPalette, type Palette } from './palette.ts';
-import { counted, flow, type Item, percentage, whole, wholeNumber } from './people.ts';
+import { flow, type Item, percentage, whole } from './people.ts';
 import { firstOf } from './sequence.ts';
 
 /** Related pairs and issues shown when no `limit` says otherwise: one screen each. The rest is counted. */

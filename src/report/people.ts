@@ -29,27 +29,9 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
 }
 
-/** A score with two digits, rounded down: 1.00 means certain, and 0.9999 is not. */
-export function scoreText(score: number): string {
-  return (Math.floor(Math.round(score * 1e4) / 100) / 100).toFixed(2);
-}
-
 /** `+1.20`, `-0.31`. */
 export function signed(value: number): string {
   return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
-}
-
-/** `1,204`, the same in every locale. */
-export function wholeNumber(value: number): string {
-  const digits = String(value);
-  const first = digits.length % 3;
-  const threes = digits.slice(first).match(/\d{3}/g) ?? [];
-  return [...(first > 0 ? [digits.slice(0, first)] : []), ...threes].join(',');
-}
-
-/** `1 article`, `1,204 articles`. */
-export function counted(count: number, noun: string): string {
-  return `${wholeNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `24%`, but never `0%` of something or `100%` of less than all. */

@@ -1,8 +1,10 @@
 /** What speaks for a pair and against it, in the words of both. Must not find anything out. */
+
+import { counted, scoreText } from '../../../lib/figures.ts';
 import { apart, element } from './dom.ts';
 import type { EvidenceWord, MarkKind } from './marks.ts';
 import type { Pair } from './pairs.ts';
-import { counted, percentage, RELATION_WORDS, scoreText } from './words.ts';
+import { percentage, RELATION_WORDS } from './words.ts';
 
 /** Words of one kind that are read at a glance; the others are folded. */
 const WORDS_SHOWN = 18;

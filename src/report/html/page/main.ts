@@ -4,6 +4,7 @@ import './style/list.css';
 import './style/group.css';
 import './style/pictures.css';
 import './style/print.css';
+import { counted } from '../../../lib/figures.ts';
 import type { App } from './app.ts';
 import { readData } from './data.ts';
 import { button, element, fill } from './dom.ts';
@@ -19,7 +20,6 @@ import { relatedView } from './related-view.ts';
 import { type Answer, answered, type Drawer, openReview } from './review.ts';
 import { createOverview, issuesSheet } from './sheets.ts';
 import { themeSwitch } from './theme.ts';
-import { counted } from './words.ts';
 
 function start(root: Element): void {
   const data = readData();

@@ -1,9 +1,11 @@
 /** The members of a group as a table, with what can be decided on each. Must not show texts. */
+
+import { counted, scoreText } from '../../../lib/figures.ts';
 import type { GroupData, MemberData } from '../shape.ts';
 import type { App } from './app.ts';
 import { apart, button, type Child, element, type Properties } from './dom.ts';
 import { type GroupDecision, madeCanonical, takenOut } from './review.ts';
-import { counted, dateText, RELATION_WORDS, scoreText } from './words.ts';
+import { dateText, RELATION_WORDS } from './words.ts';
 
 /** Rows before the others are folded. */
 const MEMBERS_SHOWN = 25;

@@ -1,10 +1,11 @@
 /** The pages beside those of groups: the overview with its pictures, and the issues. Must not filter. */
+
+import { counted, wholeNumber } from '../../../lib/figures.ts';
 import type { App } from './app.ts';
 import { apart, element, fill } from './dom.ts';
 import { drawLanguages } from './pictures/languages.ts';
 import { drawScores } from './pictures/scores.ts';
 import { drawTimeline } from './pictures/timeline.ts';
-import { counted, wholeNumber } from './words.ts';
 
 /** Issues that are listed; the JSON report has them all. */
 const ISSUES_SHOWN = 500;

@@ -2,9 +2,11 @@
  * The links of one group as a tree that grows to the right from the canonical: who hangs on whom, how, and how surely.
  * Must not judge; the weakest link is the one with the smallest score.
  */
+
+import { counted, scoreText } from '../../../../lib/figures.ts';
 import type { GroupData, LinkData } from '../../shape.ts';
 import { drawn } from '../dom.ts';
-import { counted, cutText, RELATION_WORDS, scoreText } from '../words.ts';
+import { cutText, RELATION_WORDS } from '../words.ts';
 import { fitted } from './fitted.ts';
 
 const ROW = 34;

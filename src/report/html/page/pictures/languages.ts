@@ -1,7 +1,8 @@
 /** Which languages tell the same stories: a cell for each two of them. Must not filter; a click asks for both. */
+
+import { counted } from '../../../../lib/figures.ts';
 import type { ListRow } from '../../shape.ts';
 import { drawn, element } from '../dom.ts';
-import { counted } from '../words.ts';
 import { figure } from './figure.ts';
 
 /** Languages whose codes can be read at a glance; the rarest are left out, and counted. */

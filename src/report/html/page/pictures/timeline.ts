@@ -2,9 +2,11 @@
  * The stories over time: a line each while they are few, columns of days, weeks, months or years when they are many.
  * Must not filter; a click on a column asks for its days.
  */
+
+import { counted } from '../../../../lib/figures.ts';
 import type { ListRow } from '../../shape.ts';
 import { apart, drawn, element } from '../dom.ts';
-import { counted, KIND_WORDS, KINDS } from '../words.ts';
+import { KIND_WORDS, KINDS } from '../words.ts';
 import { columnChart } from './columns.ts';
 import { figure } from './figure.ts';
 import { dayNumber, dayText, nextStart, startOf, type Unit, unitFor } from './scale.ts';
