@@ -5,11 +5,11 @@ import { compareReports, DIFF_FORMATS, renderDiff } from '../report/index.ts';
 import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
 import { openOutputs } from './destinations.ts';
+import { GATE_TRIPPED } from './exit-codes.ts';
 import type { People } from './people.ts';
 import { openSavedReport } from './saved/saved-report.ts';
+import { scoped } from './scope.ts';
 import type { Watch } from './watch.ts';
-
-const GATE_TRIPPED = 10;
 
 export async function diff(request: Request, watch: Watch): Promise<number> {
   const [oldPath, newPath, ...more] = request.operands;
@@ -18,20 +18,14 @@ export async function diff(request: Request, watch: Watch): Promise<number> {
   }
   if (oldPath === '-' && newPath === '-') throw new UsageError('only one of the two reports can be -');
   const outputs = await openOutputs(request, { what: 'what changed', formats: DIFF_FORMATS });
-  const old = await openSavedReport(oldPath, process.stdin);
-  try {
-    const now = await openSavedReport(newPath, process.stdin);
-    try {
-      tellOptions(old.report, now.report, watch);
-      const changes = compareReports(old.report, now.report, TOOL);
-      await outputs.write((format, options) => renderDiff(changes, format, options), watch);
-      return changes.changes.length >= request.failFrom ? GATE_TRIPPED : 0;
-    } finally {
-      now.close();
-    }
-  } finally {
-    old.close();
-  }
+  return await scoped(async (keep) => {
+    const old = keep(await openSavedReport(oldPath, process.stdin));
+    const now = keep(await openSavedReport(newPath, process.stdin));
+    tellOptions(old.report, now.report, watch);
+    const changes = compareReports(old.report, now.report, TOOL);
+    await outputs.write((format, options) => renderDiff(changes, format, options), watch);
+    return changes.changes.length >= request.failFrom ? GATE_TRIPPED : 0;
+  });
 }
 
 /** Groups may differ because articles do, or because they were looked for otherwise: the reader should know. */

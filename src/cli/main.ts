@@ -4,14 +4,12 @@
  */
 import { TOOL } from '../run/tool.ts';
 import { parseArguments, type Request } from './arguments.ts';
+import { CONFIGURATION, DEFECT } from './exit-codes.ts';
 import { OUTSIDE } from './outside.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Run } from './run.ts';
 import type { Watch } from './watch.ts';
 
-/** Exit codes of design section 2; 1 is kept for defects of this program. */
-const DEFECT = 1;
-const CONFIGURATION = 2;
 /** Of what goes to no terminal. */
 const PRINTED_COLUMNS = 100;
 

@@ -13,7 +13,8 @@ import { TOOL } from '../run/tool.ts';
 import { refuseInInput, refuseMetrics, writesFilesOnly } from './destinations.ts';
 import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
 import { sourceOf } from './emit-source.ts';
-import { codeOfLosses, collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { GATE_TRIPPED, INPUT_SKIPPED } from './exit-codes.ts';
+import { codeOfLosses, collect, isSkip } from './input.ts';
 import { withInputKept } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
@@ -27,10 +28,9 @@ import {
   shownOf,
   traced,
 } from './scan-state.ts';
+import { scoped } from './scope.ts';
 import type { StateRun } from './state-run.ts';
 import type { Watch } from './watch.ts';
-
-const GATE_TRIPPED = 10;
 
 export async function scan(request: ReadyRequest, watch: Watch): Promise<number> {
   if (request.operands.length === 0 && request.pathLists.length === 0) {
@@ -43,19 +43,13 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
   const write = await openEmit(request);
   if (request.state !== undefined) await refuseInInput('--state', request.state, request);
   if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
-  const state = await openState(request, watch);
-  try {
+  return await scoped(async (keep) => {
+    const state = keep(await openState(request, watch));
     return await withInputKept(request, writesRecords(request), async (kept) => {
-      const collected = await collect(kept, request.operands, watch, state);
-      try {
-        return await report(kept, collected, state, write, watch, startedAt);
-      } finally {
-        await collected.close();
-      }
+      const collected = keep(await collect(kept, request.operands, watch, state));
+      return await report(kept, collected, state, write, watch, startedAt);
     });
-  } finally {
-    await state?.close();
-  }
+  });
 }
 
 async function report(
@@ -67,8 +61,8 @@ async function report(
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match, (progress) => watch.reached(progress), state);
-  try {
+  return await scoped(async (keep) => {
+    const matched = keep(await match(collected, request.match, (progress) => watch.reached(progress), state));
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
     const history = state === undefined ? undefined : traced(groups, port, state);
@@ -107,9 +101,7 @@ async function report(
       `${changed()} records changed while they were read; they are written without their own fields`,
     );
     return INPUT_SKIPPED;
-  } finally {
-    matched.close();
-  }
+  });
 }
 
 function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {

@@ -102,8 +102,8 @@ function nextSteps(groups: readonly ReportGroup[], articles: number, shown: Arti
   const least = groups.reduce((weak, group) => (group.weakestLink < weak.weakestLink ? group : weak), first);
   return [
     `${explainCommand(least, shown)}: the least sure of these links`,
-    '-o report.html: the groups side by side, in a browser',
-    '-o report.json; dedupe review report.json: say which are right',
+    'the same with -o report.html: the groups side by side, in a browser',
+    'the same with -o report.json, then dedupe review report.json: say which are right',
   ];
 }
 
@@ -114,5 +114,5 @@ function explainCommand({ id, links }: ReportGroup, shown: Articles): string {
   const { a, b } = links.reduce((weak, link) => (link.score < weak.score ? link : weak), first);
   const areFiles = [a, b].every((id) => SHELL_SAFE.test(id) && shown.get(id)?.path === id);
   if (areFiles) return `dedupe explain ${a} ${b}`;
-  return `-o report.json; dedupe explain ${SHELL_SAFE.test(id) ? id : 'GROUP'} --report report.json`;
+  return `the same with -o report.json, then dedupe explain ${SHELL_SAFE.test(id) ? id : 'GROUP'} --report report.json`;
 }

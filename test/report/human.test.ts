@@ -42,9 +42,9 @@ describe('a report for people', () => {
         |  bucket-capped: one bucket held 5000 articles, 1000 were compared
         |
         |1 group · 2 of 4 articles redundant (50%) · 1 related pair · 2 issues
-        |Next: -o report.json; dedupe explain ${GROUP.id} --report report.json: the least sure of these links
-        |      -o report.html: the groups side by side, in a browser
-        |      -o report.json; dedupe review report.json: say which are right
+        |Next: the same with -o report.json, then dedupe explain ${GROUP.id} --report report.json: the least sure of these links
+        |      the same with -o report.html: the groups side by side, in a browser
+        |      the same with -o report.json, then dedupe review report.json: say which are right
       `),
     );
   });
@@ -64,7 +64,7 @@ describe('a report for people', () => {
   it('fits a narrow terminal but for what must stay whole', async () => {
     for (const width of [40, 60, 72, 80, 200]) {
       const lines = (await joined(renderReport(REPORT, 'human', { colour: false, width }))).split('\n');
-      const cut = lines.filter((line) => !/news\/|bucket-capped|^Next: |^ {6}-o /.test(line));
+      const cut = lines.filter((line) => !/news\/|bucket-capped|^Next: |^ {6}the same with /.test(line));
       expect(cut.filter((line) => columnsOf(line) > width)).toEqual([]);
       expect(lines.join(' ')).toContain('news/jisr-ar.txt');
     }
