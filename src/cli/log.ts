@@ -65,7 +65,7 @@ function textOf(row: LogRow, { verbosity }: LogOptions): string | undefined {
 }
 
 /** Place, what is the matter, code. */
-export function describeIssue(issue: {
+function describeIssue(issue: {
   readonly code: string;
   readonly path: string;
   readonly record?: number;

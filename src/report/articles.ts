@@ -102,7 +102,7 @@ async function* jsonDocument(report: Report, rows: Rows): AsyncIterable<string> 
   yield `  "end": ${safeJson({ status: report.end.status })}\n}\n`;
 }
 
-export const ARTICLE_COLUMNS = [
+const ARTICLE_COLUMNS = [
   'id',
   'path',
   'record',

@@ -116,7 +116,7 @@ function* jsonRows(report: Report, pairs: Iterable<ReportPair>): Iterable<string
 }
 
 /** Words come last: `cut -f 9,10` is the corpus. */
-export const PAIR_COLUMNS = [
+const PAIR_COLUMNS = [
   'group',
   'relation',
   'score',
