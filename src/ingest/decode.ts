@@ -9,7 +9,7 @@ import { loadCodec } from './encoding/codec.ts';
 import { isBinary, isText } from './encoding/controls.ts';
 import { decodeSevenBit, sevenBitOf } from './encoding/iso-2022.ts';
 import { decodeLegacy } from './encoding/legacy.ts';
-import { decodeUtf16, utf16ByNuls } from './encoding/utf16.ts';
+import { decodeUtf16, utf16ByNuls, utf16ByVariety } from './encoding/utf16.ts';
 import { firstInvalidByte, mendedUtf8, strictUtf8 } from './utf8.ts';
 
 export type Decoded =
@@ -80,7 +80,7 @@ async function decodeEscaped(
   if (encoding === undefined) return undefined;
   const text = decodeSevenBit(bytes, encoding, await loadCodec());
   if (text.includes('\ufffd') || !isText(text)) return undefined;
-  const by = declared?.toLowerCase() === encoding ? 'declared' : 'pattern';
+  const by = declared?.toLowerCase() === encoding || encoding === 'utf-7' ? 'declared' : 'pattern';
   return { kind: 'text', text, reading: { encoding, by, confidence: 1 } };
 }
 
@@ -88,9 +88,25 @@ async function decodeOther(bytes: Uint8Array, declared: string | undefined): Pro
   const whole = mended(bytes, 0, { encoding: 'utf-8', by: 'utf-8', confidence: 1 });
   if (whole !== undefined) return whole;
   const legacy = bytes.includes(0) ? undefined : await decodeLegacy(bytes, declared);
-  if (legacy === undefined) return isBinary(bytes) ? BINARY : invalid(NO_ENCODING, firstInvalidByte(bytes));
+  if (legacy === undefined) return decodeWide(bytes, declared) ?? undecoded(bytes);
   const { text, damaged, ...reading } = legacy;
   return { kind: 'text', text, reading, ...doubtOf(reading, damaged) };
+}
+
+function undecoded(bytes: Uint8Array): Decoded {
+  return isBinary(bytes) ? BINARY : invalid(NO_ENCODING, firstInvalidByte(bytes));
+}
+
+/** UTF-16 of a script in which hardly a character has a zero byte, that is declared and reads like nothing else. */
+function decodeWide(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
+  if (declared === undefined || !/^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(declared)) return undefined;
+  const wide = utf16ByVariety(bytes);
+  if (wide === undefined) return undefined;
+  return {
+    kind: 'text',
+    text: wide.text,
+    reading: { encoding: wide.encoding, by: 'declared', confidence: 1 },
+  };
 }
 
 /** Below this the reading is one of several that are as likely as not, and it is said so. */

@@ -290,12 +290,12 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
     NO_LENGTH,
     otherCharset(alto(TEXTS)),
   ),
-  mbox: plainRow(mbox, ['1 2 | ', '1 3 | ', '1 2 3 | '], NO_LENGTH, () =>
+  mbox: plainRow(mbox, ['1 2 | ', '1 3 | unsure-encoding 2', '1 2 3 | '], NO_LENGTH, () =>
     bytes(mbox(TEXTS).replaceAll('utf-8', 'x-none')),
   ),
   eml: plainRow(
     (texts) => mail(texts.join('\n\n')),
-    ['1 2 | ', '1 3 | ', '1 2 3 | '],
+    ['1 2 | ', '1 3 | damaged-text', '1 2 3 | '],
     NO_LENGTH,
     () => bytes(mail(TEXTS.join('\n\n'), 'x-none')),
   ),

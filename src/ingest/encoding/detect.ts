@@ -45,11 +45,14 @@ interface Scored {
   readonly reading: string;
 }
 
-/** Undefined where no encoding gives every byte a meaning. */
+/**
+ * Undefined where no encoding gives every byte a meaning. `bonus`: nats in favour of an encoding, of a text with so many
+ * bytes above 0x7F.
+ */
 export function detectEncoding(
   bytes: Uint8Array,
   codec: Codec,
-  bonus: (candidate: Candidate) => number = () => 0,
+  bonus: (candidate: Candidate, high: number) => number = () => 0,
 ): Guess | undefined {
   const counted = countBytePairs(bytes);
   const scored = [
@@ -59,7 +62,7 @@ export function detectEncoding(
     .filter((score) => score !== undefined)
     .map((score) => ({
       ...score,
-      cost: score.cost + score.candidate.rarity / TRUST - bonus(score.candidate),
+      cost: score.cost + score.candidate.rarity / TRUST - bonus(score.candidate, counted.high),
     }));
   return choose(scored, counted.high);
 }

@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { type Codec, loadCodec } from './codec.ts';
 import { isText } from './controls.ts';
 import { detectEncoding, type Guess } from './detect.ts';
-import { candidateOf, isUnicodeLabel } from './labels.ts';
+import { candidateOf, isUnicodeLabel, mayBeCharset } from './labels.ts';
 
 export interface LegacyText {
   readonly text: string;
@@ -43,7 +43,7 @@ export async function decodeLegacy(
   const codec = await loadCodec();
   const label = declared === undefined || isUnicodeLabel(declared) ? undefined : declared;
   const meant = label === undefined ? undefined : candidateOf(label);
-  if (label !== undefined && meant === undefined && codec.exists(label)) {
+  if (label !== undefined && meant === undefined && mayBeCharset(label) && codec.exists(label)) {
     const text = codec.decode(bytes, label);
     if (!text.includes('\ufffd') && isText(text))
       return { text, encoding: label, by: 'declared', confidence: 1, damaged: 0 };
@@ -63,16 +63,23 @@ interface Choice {
 }
 
 function guessOf(bytes: Uint8Array, codec: Codec, meant: Candidate | undefined): Choice | undefined {
-  const favour = DECLARED + DECLARED_PER_BYTE * highBytes(bytes);
-  const first = detectEncoding(bytes, codec, (candidate) => (candidate === meant ? favour : 0));
-  if (first === undefined) return undefined;
-  const strange = isStrange(first);
-  if (strange && first.high * MOST_ASCII >= bytes.length) return undefined;
+  const favoured = detectEncoding(bytes, codec, (candidate, high) =>
+    candidate === meant ? DECLARED + DECLARED_PER_BYTE * high : 0,
+  );
+  if (favoured === undefined) return undefined;
+  // What is declared and reads like nothing is no better than no declaration.
+  const isLie = meant !== undefined && isNoise(favoured, bytes);
+  const first = isLie ? detectEncoding(bytes, codec) : favoured;
+  if (first === undefined || isNoise(first, bytes)) return undefined;
   if (meant !== undefined && (first.candidate === meant || first.readsAs.has(meant)))
     return { candidate: meant, isDeclared: true, confidence: first.confidence };
   // An English text with names of many countries reads like no language there: it is kept, and said to be unsure.
-  const confidence = strange ? Math.min(first.confidence, STRANGE_CONFIDENCE) : first.confidence;
+  const confidence = isStrange(first) ? Math.min(first.confidence, STRANGE_CONFIDENCE) : first.confidence;
   return { ...first, isDeclared: false, confidence };
+}
+
+function isNoise(guess: Guess, bytes: Uint8Array): boolean {
+  return isStrange(guess) && guess.high * MOST_ASCII >= bytes.length;
 }
 
 /** Of four such bytes and fewer all is believed: the limit is above every cost. */
@@ -89,12 +96,6 @@ function textIn(
   let damaged = 0;
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) damaged++;
   return { text, damaged };
-}
-
-function highBytes(bytes: Uint8Array): number {
-  let high = 0;
-  for (const byte of bytes) if (byte >= 0x80) high++;
-  return high;
 }
 
 function rounded(confidence: number): number {

@@ -34,13 +34,8 @@ export function utf16ByNuls(
   const sample = bytes.subarray(0, NUL_SAMPLE_BYTES);
   // Nearly all texts: told many times faster than the bytes are counted.
   if (!sample.includes(0)) return undefined;
-  const seen = [new Set<number>(), new Set<number>()] as const;
   let nuls = 0;
-  for (let index = 0; index < sample.length; index++) {
-    const byte = sample[index] ?? 0;
-    if (byte === 0) nuls++;
-    seen[index % 2 === 0 ? 0 : 1].add(byte);
-  }
+  for (const byte of sample) if (byte === 0) nuls++;
   const share = nuls / Math.max(1, sample.length);
   if (share < MIN_NUL_SHARE) return undefined;
   // Plain text with a few stray NULs would turn into invented Chinese.
@@ -51,6 +46,17 @@ export function utf16ByNuls(
   ) {
     return undefined;
   }
+  return utf16ByVariety(bytes);
+}
+
+/** What is known to be UTF-16, whatever its order; undefined where it cannot be. */
+export function utf16ByVariety(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: Utf16 } | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const seen = [new Set<number>(), new Set<number>()] as const;
+  const most = Math.min(bytes.length, NUL_SAMPLE_BYTES);
+  for (let index = 0; index < most; index++) seen[index % 2 === 0 ? 0 : 1].add(bytes[index]!);
   const encoding = seen[0].size < seen[1].size ? 'utf-16be' : 'utf-16le';
   const text = decodeUtf16(bytes, encoding);
   return text === undefined || !isText(text) ? undefined : { text, encoding };
