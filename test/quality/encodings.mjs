@@ -35,7 +35,7 @@ const [{ scoreEncodings }, { decideEncoding }, { loadCodec }, { MULTI_BYTE, SING
   await Promise.all(['detect.js', 'legacy.js', 'codec.js', 'candidates.js', 'settings.js'].map(load));
 const codec = await loadCodec();
 
-const LENGTHS = [60, 150, 600];
+const LENGTHS = [60, 150, 600, 3000];
 /** Of a reading: below this it is said to be unsure. Those of `decode.ts`. */
 const UNSURE = 0.9;
 const UNSURE_DECLARED = 0.5;
@@ -169,14 +169,8 @@ function scoresWith(cases, settings) {
   });
 }
 
-/** Values that are tried, one setting at a time from the shipped ones on, until nothing is better. */
-const LETTERS = {
-  noMeaning: [15, 20, 30, 45],
-  upperInside: [3, 5, 7, 10],
-  upperAgain: [0.3, 0.7, 1.5],
-  upperFirst: [0.8, 1.5, 2.5],
-  lowerAgain: [0, 0.3, 1],
-};
+/** Values that are tried, one setting at a time from the shipped ones on. */
+const LETTERS = { upperInside: [5, 7, 10] };
 const DECISIONS = {
   trust: [0.2, 0.3, 0.4, 0.5, 0.7],
   declared: [3, 6, 9, 12, 16, 24],
@@ -208,8 +202,8 @@ function meet(settings) {
 }
 
 let best = meet(SETTINGS);
-for (let round = 0; round < 2; round++)
-  for (const [name, tried] of Object.entries({ ...DECISIONS, ...LETTERS, ...DECISIONS })) {
+for (const table of [DECISIONS, LETTERS, DECISIONS])
+  for (const [name, tried] of Object.entries(table)) {
     const from = best;
     for (const value of tried) {
       const one = meet({ ...from.settings, [name]: value });
