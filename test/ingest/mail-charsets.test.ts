@@ -57,7 +57,7 @@ const USED: readonly (readonly [codec: string, language: string, lie: string])[]
   ['windows1250', 'ces', 'windows-1252'],
   ['windows1253', 'ell', 'iso-8859-1'],
   ['windows1254', 'tur', 'iso-8859-5'],
-  ['windows1255', 'heb', 'iso-8859-1'],
+  ['windows1255', 'heb', 'windows-1251'],
   ['windows1256', 'ara', 'iso-8859-1'],
   ['windows874', 'tha', 'utf-8'],
   ['shiftjis', 'jpn', 'utf-8'],

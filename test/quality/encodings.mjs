@@ -122,6 +122,9 @@ function outcome({ isRight }, choice) {
 
 /** What each outcome costs: a wrong text that nobody is told of is what must not be. */
 const COSTS = { right: 0, 'right, unsure': 0.2, 'wrong, unsure': 1, refused: 1, silent: 10 };
+/** That an article is called unsure which is right is a false alarm; a headline may well be. */
+const ARTICLE = 600;
+const FALSE_ALARM = 1;
 
 /** Outcomes of all cases: undeclared, declared rightly, and by each lie that reads the bytes otherwise. */
 function judge(cases, scores, settings) {
@@ -140,10 +143,12 @@ function judge(cases, scores, settings) {
   });
 }
 
-const mean = (all) => all.reduce((sum, one) => sum + COSTS[one], 0) / Math.max(1, all.length);
 /** A declaration is right much more often than one of these lies is met. */
-const costOf = ({ plain, honest, lies, unknown }) =>
-  COSTS[plain] + 3 * COSTS[honest] + 3 * mean(unknown) + mean(lies);
+function costOf({ length, plain, honest, lies, unknown }) {
+  const cost = (one) => (one === 'right, unsure' && length >= ARTICLE ? FALSE_ALARM : COSTS[one]);
+  const mean = (all) => all.reduce((sum, one) => sum + cost(one), 0) / Math.max(1, all.length);
+  return cost(plain) + 3 * cost(honest) + 3 * mean(unknown) + mean(lies);
+}
 const total = (judged, wanted = () => true) =>
   judged.reduce((sum, one) => sum + (wanted(one.language) ? costOf(one) : 0), 0);
 
@@ -171,12 +176,12 @@ function scoresWith(cases, settings) {
 
 /** Values that are tried, one setting at a time from the shipped ones on. */
 const LETTERS = { upperInside: [5, 7, 10] };
+// What is refused as noise is not chosen here: the weight of lies alone would move it, at the cost of articles that are right
+// (said to be unsure, 2 to 7 in a hundred) and of languages without a model (refused, 5 in a hundred).
 const DECISIONS = {
-  trust: [0.2, 0.3, 0.4, 0.5, 0.7],
-  declared: [3, 6, 9, 12, 16, 24],
+  trust: [0.2, 0.3, 0.4, 0.5, 0.7, 1],
+  declared: [3, 6, 12, 16, 24, 36],
   declaredPerByte: [0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6],
-  mostStrange: [6, 7, 8, 9, 10],
-  few: [20, 40, 80],
 };
 
 /** Settings with their outcomes on both folds: each that the descent met. */

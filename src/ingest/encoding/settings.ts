@@ -31,13 +31,13 @@ export interface Decision {
 
 export const SETTINGS: LetterCosts & Decision = {
   noMeaning: 30,
-  upperInside: 7,
+  upperInside: 10,
   upperAgain: 0.7,
   upperFirst: 1.5,
   lowerAgain: 0.3,
-  trust: 0.4,
-  declared: 12,
-  declaredPerByte: 4,
+  trust: 1,
+  declared: 24,
+  declaredPerByte: 1.5,
   mostStrange: 8,
   few: 40,
 };
