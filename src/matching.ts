@@ -201,12 +201,14 @@ export function conclude(
     options,
   );
   const related = links.filter(isRelated);
+  const isFaint = ({ relation, reason }: Link): boolean => relation === 'translation' && reason === 'company';
   const { value: grouped, issues } = groupAsDecided(
     {
       count: reader.count,
       copies: { representativeOf },
-      links: links.filter((link) => !isRelated(link)),
+      links: links.filter((link) => !isRelated(link) && !isFaint(link)),
       related,
+      faint: links.filter(isFaint),
       languageOf: (index) => tags[index] ?? 'und',
       ...(oddsOf === undefined ? {} : { oddsOf }),
       facts: (index) => reader.head(index),
