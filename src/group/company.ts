@@ -18,8 +18,8 @@ import type { OddsOf } from './versions.ts';
 /** Least mean of the log-odds between two units that join, and among texts that no sure link holds: decision 0012. */
 const LEAST_MEAN = 0.5;
 const LEAST_MEAN_ALONE = 1;
-/** Log-odds beyond which one pair weighs no more. */
-const MOST = 6;
+/** Log-odds beyond which one pair weighs no more: those of a pair that is sure by itself, so that none outvotes another. */
+const MOST = 3;
 /** Texts of a unit that are asked: of more, those of the smallest ids. */
 const ASKED = 16;
 const ROUNDS = 8;

@@ -83,7 +83,7 @@ describe('a translation into a further language', () => {
       {
         languages: 'esthr',
         links: ['ab', 'bc', 'cd', 'de'],
-        odds: { ac: 5, ad: 5, ae: 5, bd: 5, be: 5, ce: 5 },
+        odds: { ac: 5, ad: -5, ae: -5, bd: -5, be: -5, ce: -5 },
         sizes: [9, 8, 7, 6, 5],
       },
       ['a:abc', 'd:de'],
