@@ -16,8 +16,7 @@ import type { TextGroup } from './split.ts';
 import type { OddsOf } from './versions.ts';
 
 /** Least mean of the log-odds between two units that join, and among texts that no sure link holds: decision 0012. */
-const LEAST_MEAN = 0.5;
-const LEAST_MEAN_ALONE = 1;
+const LEAST_MEAN = 1;
 /** Log-odds beyond which one pair weighs no more: those of a pair that is sure by itself, so that none outvotes another. */
 const MOST = 3;
 /** Texts of a unit that are asked: of more, those of the smallest ids. */
@@ -61,7 +60,8 @@ export function joinCompany(grouped: Grouped, faint: readonly Link[], company: C
   const ties = tiesOf(grouped, faint);
   if (ties.length === 0) return grouped;
   const table = new Units(graph, groups, ties, company);
-  for (let round = 0; round < ROUNDS && table.join(ties); round++);
+  let round = 0;
+  while (round < ROUNDS && table.join(ties)) round++;
   const units = table.held();
   const grown = units.filter(({ group }) => group === undefined);
   if (grown.length === 0) return grouped;
@@ -133,7 +133,7 @@ class Units {
   held(): readonly Unit[] {
     return [...new Set(this.#unitOf.values())].filter(
       ({ texts, isFirm }) =>
-        isFirm || (texts.length > 2 && this.#meanWithin(this.#asked(texts)) >= LEAST_MEAN_ALONE),
+        isFirm || (texts.length > 2 && this.#meanWithin(this.#asked(texts)) >= LEAST_MEAN),
     );
   }
 
