@@ -8,7 +8,7 @@ import { ROOT } from './helpers/command.ts';
 import { findAll, groupsOf } from './helpers/memory.ts';
 
 const NEWSROOM = join(ROOT, 'fixtures', 'newsroom');
-const RUNS = Number(process.env['DEDUPE_PROPERTY_RUNS'] ?? 12);
+const RUNS = Number(process.env['TEST_PROPERTY_RUNS'] ?? 12);
 
 /** The plain texts of the archive, one article a file, with their theme. */
 const articles: readonly (RawArticle & { readonly theme: string })[] = readdirSync(NEWSROOM)

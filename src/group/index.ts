@@ -20,7 +20,7 @@ import { buildGraph, type LanguageOf, type TextGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
-import { type OddsOf, Versions } from './versions.ts';
+import { type AreEditions, type OddsOf, Versions } from './versions.ts';
 
 export { findArticles } from './decisions/find-articles.ts';
 export { parseDecisions } from './decisions/parse.ts';
@@ -43,6 +43,8 @@ export interface GroupInput {
   readonly languageOf?: LanguageOf;
   /** Log-odds that two articles are one story in two languages; where it is given, versions join by one link, faint links count. */
   readonly oddsOf?: OddsOf;
+  /** Where it is given, a translation into a language that the group has joins it if one of the two texts was made from the other. */
+  readonly areEditions?: AreEditions;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: {
     readonly canonical: CanonicalRule;
@@ -66,7 +68,7 @@ export function groupAsDecided(
 ): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
-  const { languageOf } = input;
+  const { languageOf, areEditions } = input;
   const { preferLanguages } = input.options;
   const known = readOnce(
     input.facts,
@@ -75,7 +77,7 @@ export function groupAsDecided(
       : rankBy(preferLanguages, languageOf),
   );
   const settled = decisions.length === 0 ? undefined : settledOf(input, decisions, known);
-  const best = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
+  const best = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf, areEditions);
   const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
   const isByEvent = input.options.groupBy === 'event';
   const events = isByEvent ? (input.related ?? []) : [];
@@ -116,10 +118,10 @@ export function groupAsDecided(
 function groupStories(
   graph: TextGraph,
   faint: readonly Link[],
-  { languageOf, oddsOf, copies: { representativeOf }, options: { canonical: rule } }: GroupInput,
+  { languageOf, oddsOf, areEditions, copies: { representativeOf }, options: { canonical: rule } }: GroupInput,
 ): Grouped {
   if (languageOf === undefined || oddsOf === undefined) return { graph, groups: splitGraph(graph, rule) };
-  const groups = splitGraph(graph, rule, new Versions(graph, languageOf, oddsOf));
+  const groups = splitGraph(graph, rule, new Versions(graph, languageOf, oddsOf, areEditions));
   const ofTexts = faint.map((link) => ({
     ...link,
     a: representativeOf[link.a]!,

@@ -15,7 +15,7 @@ import type { ParsedReport } from '../helpers/command.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 import { Archive } from './nights.ts';
 
-const CASES = Number(process.env['DEDUPE_LOOKUPS'] ?? 8);
+const CASES = Number(process.env['TEST_LOOKUPS'] ?? 8);
 const place = mkdtempSync(join(tmpdir(), 'dedupe-lookups-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 afterEach(() => void vi.restoreAllMocks());

@@ -8,7 +8,7 @@ import { shuffled } from '../helpers/edits.mjs';
 import { makeParagraphs, mulberry, textOf } from '../helpers/made-up-text.mjs';
 import { folderWith, lines } from './workspace.ts';
 
-const RUNS = Number(process.env['DEDUPE_PROPERTY_RUNS'] ?? 3);
+const RUNS = Number(process.env['TEST_PROPERTY_RUNS'] ?? 3);
 /** More than the batches that are analysed before threads are started, and a bucket that is capped. */
 const EDITED = 700;
 const REPRINTS = 2 * MAX_BUCKET;

@@ -1,7 +1,7 @@
 /**
  * Faults of the system while the real command runs over a state: each has its exit code and one line that names the cause,
  * the last complete run stays readable, an old report stays as it was, nothing temporary is left, and the next run finds
- * what a full run finds. DEDUPE_FAULTS=1 ends the run at every write, not at a sample of them.
+ * what a full run finds. TEST_FAULTS=1 ends the run at every write, not at a sample of them.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -25,7 +25,7 @@ import { folderWith, lines, shell, skipped } from './workspace.ts';
 
 const WORDS = 'in --state state --no-translations --no-language --jobs 0 -q';
 const OUTPUT = '-o out.json';
-const EVERY = process.env['DEDUPE_FAULTS'] === '1';
+const EVERY = process.env['TEST_FAULTS'] === '1';
 
 const works = (program: string, ...words: string[]): boolean => spawnSync(program, words).status === 0;
 const hasStrace = works('strace', '-f', '--seccomp-bpf', '-o', '/dev/null', 'true');

@@ -7,7 +7,7 @@ import { BIN, dedupe, type Outcome } from '../helpers/command.ts';
 import { makeSentence, mulberry } from '../helpers/made-up-text.mjs';
 import { folderWith, lines, shell } from './workspace.ts';
 
-const KILLS = Number(process.env['DEDUPE_KILLS'] ?? 12);
+const KILLS = Number(process.env['TEST_KILLS'] ?? 12);
 const WORDS = ['in', '--state', 'state', '--no-translations', '--no-language', '-f', 'ndjson', '--quiet'];
 
 /** Records with a copy here and there. */

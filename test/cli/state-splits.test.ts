@@ -11,7 +11,7 @@ import { Watch } from '../../src/cli/watch.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 import { Archive, FOLDERS } from './nights.ts';
 
-const CASES = Number(process.env['DEDUPE_SPLITS'] ?? 20);
+const CASES = Number(process.env['TEST_SPLITS'] ?? 20);
 const place = mkdtempSync(join(tmpdir(), 'dedupe-splits-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 afterEach(() => void vi.restoreAllMocks());

@@ -1,6 +1,6 @@
 /**
  * Nights of the real command over an archive that changes, some of them ended by a signal at a random moment: the groups
- * are those of one full run. A handful by default; DEDUPE_NIGHTS=365 is a year.
+ * are those of one full run. A handful by default; TEST_NIGHTS=365 is a year.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 import { Archive } from './nights.ts';
 import { folderWith } from './workspace.ts';
 
-const NIGHTS = Number(process.env['DEDUPE_NIGHTS'] ?? 5);
+const NIGHTS = Number(process.env['TEST_NIGHTS'] ?? 5);
 /** Compared with a full run each so many nights, and after the last. */
 const COMPARED = 30;
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT'] as const;
