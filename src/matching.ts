@@ -220,7 +220,7 @@ export function comparisonsBy(
   };
 }
 
-/** Groups from all links of a collection, and what is to be said of decisions. `oddsOf`: as `oddsBy` gives them. */
+/** Groups from all links of a collection, and what is to be said of decisions. `comparisons`: as `comparisonsBy` gives them. */
 export function conclude(
   { near: { copies } }: { readonly near: Pick<NearPlan, 'copies'> },
   found: readonly Link[],
