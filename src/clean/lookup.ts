@@ -21,8 +21,8 @@ export interface Lookup {
    * `form` is that of `text`.
    */
   readonly classify: (text: string, form: LabelForm) => PhraseClass | undefined;
-  /** Whether a whole line, exactly, is a phrase of menus, share bars, prompts or footers. */
-  readonly isMenuPhrase: (form: LabelForm) => boolean;
+  /** The class of a label that, exactly, is a phrase of menus, share bars, prompts or footers. */
+  readonly menuClass: (form: LabelUnits) => PhraseClass | undefined;
   /** Whether a label names how a picture or text was made. */
   readonly isGeneratedLabel: (form: LabelForm) => boolean;
   /** Whether a whole line is a button of a consent banner. */
@@ -72,9 +72,9 @@ export function createLookup(lexicon: Lexicon): Lookup {
       if (counted !== undefined || !mayBeDate(form)) return counted;
       return isDate(normaliseLabel(text)) ? 'date' : undefined;
     },
-    isMenuPhrase: (form) => {
+    menuClass: (form) => {
       const phraseClass = whole.get(form);
-      return phraseClass !== undefined && !NO_MENU.has(phraseClass);
+      return phraseClass === undefined || NO_MENU.has(phraseClass) ? undefined : phraseClass;
     },
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,
     isConsentButton: (form) => buttons.get(form) !== undefined,
