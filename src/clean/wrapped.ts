@@ -99,8 +99,13 @@ function joinParagraphs(text: string, lines: readonly Segment[], width: number):
   return joined;
 }
 
-/** Headlines may fill their lines by chance, but no sentence runs from one into the next, or ends in the last. */
+/**
+ * Between blank lines stands one paragraph. Without them headlines may fill their lines by chance, but no sentence runs
+ * from one into the next, or ends in the last.
+ */
 function isParagraph(lines: readonly Segment[], from: number, to: number, inside: number): boolean {
+  const isApart = (i: number) => i === 0 || i === lines.length || lines[i]!.blankBefore > 0;
+  if (isApart(from) && isApart(to)) return true;
   const joints = to - from - 1;
   if (joints > 1) return inside >= INSIDE * joints;
   return inside === 1 || (endingOf(lines[from]!.text) === 'open' && endingOf(lines[to - 1]!.text) !== 'open');
