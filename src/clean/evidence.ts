@@ -49,7 +49,12 @@ function addSigns(page: Page, i: number, signs: Set<number>): void {
 }
 
 /** Classes of which a line counts, too, that only begins with a phrase or has a number beside it. */
-const PROMPTS: ReadonlySet<PhraseClass> = new Set(['newsletter', 'navigation', 'comments', 'closer'] as const);
+const PROMPTS: ReadonlySet<PhraseClass> = new Set([
+  'newsletter',
+  'navigation',
+  'comments',
+  'closer',
+] as const);
 
 /** A word of a menu stands among others; one above a sentence heads it ("Contact", "Comments", "Search"). */
 function isOfMenu(page: Page, i: number): boolean {

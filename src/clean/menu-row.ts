@@ -37,7 +37,8 @@ const LOOSE_SIGN = 3;
 const TAB = 4;
 const ROLE = new Uint8Array(0x10000);
 for (const unit of [0x20, 0xa0, 0x3000, 0x2003, 0x0a, 0x0d]) ROLE[unit] = SPACE;
-for (const sign of '|\u00a6\u00b7\u2022\u203a\u00bb\u2023\u25cf\u25aa\u30fb\uff5c\u2503\u2502\u2192') ROLE[sign.charCodeAt(0)] = SIGN;
+for (const sign of '|\u00a6\u00b7\u2022\u203a\u00bb\u2023\u25cf\u25aa\u30fb\uff5c\u2503\u2502\u2192')
+  ROLE[sign.charCodeAt(0)] = SIGN;
 for (const sign of '/>-\u2013\u2014+*~') ROLE[sign.charCodeAt(0)] = LOOSE_SIGN;
 ROLE[0x09] = TAB;
 
@@ -165,7 +166,9 @@ function rowOfWords(form: LabelForm, lookup: Lookup): MenuRow | undefined {
   const isAll = known + labels.length > to - from;
   const isShareRow = isAll && shares === labels.length && labels.length >= 2;
   const isRow =
-    labels.length >= MIN_SPACED ? known >= SPACED_SHARE * (to - from) : isAll && labels.length === MIN_SPACED - 1;
+    labels.length >= MIN_SPACED
+      ? known >= SPACED_SHARE * (to - from)
+      : isAll && labels.length === MIN_SPACED - 1;
   return isRow || isShareRow ? { labels, phrase: phraseOf(shares, labels) } : undefined;
 }
 

@@ -4,7 +4,14 @@
  */
 import { scriptNumber } from '../lib/script.ts';
 import { endingOf } from './punctuation.ts';
-import type { Segment } from './segment.ts';
+
+/** A line of a text, as `Segment` says it. */
+interface TextLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly blankBefore: number;
+}
 
 /** Plain-text mail and agency feeds wrap at 65-80 columns; 100 leaves room, and prose lines of pages are longer. */
 const MAX_WRAP_WIDTH = 100;
@@ -21,13 +28,13 @@ const TOO_LONG = 1.1;
 const INSIDE = 1 / 3;
 
 /** The same lines, or those of a wrapped text with its paragraphs joined. */
-export function joinWrapped(text: string, lines: readonly Segment[]): readonly Segment[] {
+export function joinWrapped<Line extends TextLine>(text: string, lines: readonly Line[]): readonly Line[] {
   const width = wrapWidth(lines);
   return width === 0 ? lines : joinParagraphs(text, lines, width);
 }
 
 /** The width at which paragraphs of this text were wrapped; 0 where none were. */
-function wrapWidth(lines: readonly Segment[]): number {
+function wrapWidth(lines: readonly TextLine[]): number {
   if (lines.length <= MIN_BROKEN) return 0;
   // A counting pass instead of a sort: nothing above the limit needs to be told apart.
   const counts = new Uint32Array(MAX_WRAP_WIDTH + 2);
@@ -76,8 +83,12 @@ function startsWithoutCase(text: string): boolean {
   return scriptNumber(first) !== 0 && letter.toLowerCase() === letter.toUpperCase();
 }
 
-function joinParagraphs(text: string, lines: readonly Segment[], width: number): readonly Segment[] {
-  const joined: Segment[] = [];
+function joinParagraphs<Line extends TextLine>(
+  text: string,
+  lines: readonly Line[],
+  width: number,
+): readonly Line[] {
+  const joined: Line[] = [];
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
     let inside = 0;
@@ -103,7 +114,7 @@ function joinParagraphs(text: string, lines: readonly Segment[], width: number):
  * Between blank lines stands one paragraph. Without them headlines may fill their lines by chance, but no sentence runs
  * from one into the next, or ends in the last.
  */
-function isParagraph(lines: readonly Segment[], from: number, to: number, inside: number): boolean {
+function isParagraph(lines: readonly TextLine[], from: number, to: number, inside: number): boolean {
   const isApart = (i: number) => i === 0 || i === lines.length || lines[i]!.blankBefore > 0;
   if (isApart(from) && isApart(to)) return true;
   const joints = to - from - 1;
