@@ -21,7 +21,7 @@ import { findParts, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
-import { markSections } from './sections.ts';
+import { markLinks, markSections } from './sections.ts';
 import { hasOtherBreaks, type Segment, segmentText } from './segment.ts';
 
 export interface CleanInput extends Origin {
@@ -167,6 +167,7 @@ function markStructure(
   const signals = { credits, labelCounts, isGateOpen: isDump, polyglotTail, passages, scores };
   markSections(page, signals, marks);
   markInline(page, marks);
+  if (isDump) markLinks(page, marks);
   return marks;
 }
 

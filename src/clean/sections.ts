@@ -4,9 +4,10 @@
  * Linear: masses and card runs come from two passes over the page.
  */
 import { alienTails, mayEndAlien, OPENING, type Passages } from './foreign.ts';
-import type { Line } from './line.ts';
+import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
+import { asksOrShouts } from './page-title.ts';
 
 export interface SectionSignals {
   readonly credits: readonly boolean[];
@@ -174,6 +175,32 @@ function goesOnBelow(lines: readonly Line[], heading: number, { scores }: Sectio
   let end = heading + 1;
   while (end < lines.length && end - heading <= MAX_BOX && lines[end]?.isProse === false) end++;
   return lines[end]?.isProse === true && lines[end]?.isTerminal === true && scores[end]! >= SURE;
+}
+
+/** Shortest headline of another article, in Latin letters: headings of sections are shorter. */
+const MIN_LINK = 24;
+/** Headlines below one heading inside a text. */
+const MAX_LINKS = 3;
+
+/**
+ * Drops the headlines of other articles below a heading of links inside the text of a page: what stands between the
+ * heading and the next paragraph and is too long to be the heading of that paragraph.
+ */
+export function markLinks({ lines, lookup }: Page, marks: Marks): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { phrase, isLabel } = lines[i]!;
+    if (!isLabel || (phrase !== 'closer' && phrase !== 'read-more')) continue;
+    if (phrase === 'read-more' && !lookup.headsLinks(labelOf(lines[i]!))) continue;
+    let end = i + 1;
+    while (end < lines.length && end - i <= MAX_LINKS && isHeadline(lines[end]!)) end++;
+    if (lines[end]?.isProse !== true && lines[end]?.isTerminal !== true) continue;
+    for (let at = i + 1; at < end; at++) drop(marks, at, 'read-more', 0.7);
+  }
+}
+
+function isHeadline({ phrase, isProse, hasLabel, ending, text, length }: Line): boolean {
+  if (phrase !== undefined || isProse || !hasLabel || length < MIN_LINK) return false;
+  return ending !== 'terminal' || asksOrShouts(text);
 }
 
 /** A box of links inside the article: the heading and the labels right below it. Returns its last line. */
