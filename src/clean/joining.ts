@@ -14,6 +14,8 @@ import type { Page } from './page.ts';
 const POSSIBLE = 0.2;
 /** Below a mark of an advertisement the text goes on: there any sentence joins that the scorer has looked at. */
 const BELOW_MARK = 0.01;
+/** Prose right below the title, full stop or not, joins the text from here on. */
+const STANDFIRST = 0.06;
 /** Marks of advertisements and links between two paragraphs of a text. */
 const MAX_MARKS = 2;
 
@@ -32,6 +34,8 @@ export function joiningSentences(
     probabilities[i]! < cut &&
     probabilities[i]! >= least &&
     isPlainStatement(lines[i]!);
+  const isStandfirst = (i: number) =>
+    i < first && marks[i] === undefined && lines[i]!.phrase === undefined && lines[i]!.isProse;
   let first = -1;
   for (let i = 0; i < lines.length; i++) {
     if (!isText(i)) continue;
@@ -41,6 +45,7 @@ export function joiningSentences(
     if (next < lines.length && mayJoin(next, next === i + 1 ? POSSIBLE : BELOW_MARK)) joins[next] = 1;
   }
   if (title < 0) return joins;
+  if (isStandfirst(title + 1) && probabilities[title + 1]! >= STANDFIRST) joins[title + 1] = 1;
   let standfirst = first - 1;
   while (standfirst > title && !mayJoin(standfirst, POSSIBLE)) standfirst--;
   if (standfirst > title) joins[standfirst] = 1;
