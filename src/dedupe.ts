@@ -11,11 +11,11 @@ import { PairJudge, pairsOf, storyRows } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { alignSentences, judgePair, prepare } from './match/index.ts';
 import {
+  comparisonsBy,
   conclude,
   type Findings,
   findNear,
   NEAR_PIECES,
-  oddsBy,
   pairsToJudge,
   planMatching,
   searchStories,
@@ -45,12 +45,20 @@ export {
 } from './article.ts';
 export { type CleaningMemory, cleanCollection, cleaningRounds, type Key64 } from './cleaning.ts';
 export { Collection } from './collection.ts';
-export { findArticles, parseDecisions, saidBy, standing, traceGroups } from './group/index.ts';
+export {
+  decidedBetween,
+  findArticles,
+  parseDecisions,
+  saidBy,
+  standing,
+  traceGroups,
+} from './group/index.ts';
 export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
 export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 export {
+  comparisonsBy,
   conclude,
   type Findings,
   findNear,
@@ -59,7 +67,6 @@ export {
   marksOf,
   NEAR_PIECES,
   type NearPiece,
-  oddsBy,
   pairsToJudge,
   planMatching,
   type RememberedSearches,
@@ -99,7 +106,7 @@ function findGroupsOfClean(
   const searches = searchStories(plan, storyRowsOf(plan), options, knowledge);
   const { value: pairs, issues } = pairsToJudge(plan, near, survey, searches);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
-  const concluded = conclude(plan, links, port, languages, options, oddsBy(plan, knowledge));
+  const concluded = conclude(plan, links, port, languages, options, comparisonsBy(plan, knowledge));
   return { ...concluded, issues: [...issues, ...concluded.issues] };
 }
 

@@ -3,8 +3,8 @@ import { ENVIRONMENT } from './topic-environment.ts';
 
 const EXIT_CODES = `Exit codes (the first that applies)
 
-  129, 130, 143   ended by a signal (HUP, INT, TERM); what was read is kept in the state
-  124  --time-limit is over, as of timeout(1): nothing was written, what was read is kept in the state
+  129, 130, 143   interrupted: the terminal is gone (HUP), INT, TERM; 143 also where --time-limit is over. No report was
+      written, what was read is kept in the state
   1   a defect of dedupe
   7   an output or the state could not be written
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
@@ -83,7 +83,8 @@ const MATCHING = `How articles are matched
 5. related: the same event in another text. Reported apart; --group-by event joins them.
 
 A group is built from verified links only: each member is linked to the canonical, or to two other texts of the
-group. Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
+group. A translation that is too unsure by itself joins where all texts of its story together speak for it.
+Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
 --window 30d links no articles that were published further apart; one without a date may be of any day.
 --within source links articles of one source only, --across source of different ones (the record's source, or the host
 of its URL); an article without a source is then linked with none.
@@ -220,7 +221,7 @@ to act.
   code=$?
   case $code in
     0|3|10) ;;                                   # done; 3: input was skipped, see "issue" in the log
-    6|124|130|143) echo "dedupe: put off ($code), the next night goes on from there" >>night.txt ;;
+    6|129|130|143) echo "dedupe: put off ($code), the next night goes on from there" >>night.txt ;;
     4) echo "dedupe: the archive is not there or has shrunk; is it mounted?" ;;
     5) echo "dedupe: the state needs care: dedupe state check archive.state" ;;
     7) echo "dedupe: an output or the state could not be written; is the disk full?" ;;

@@ -3,6 +3,7 @@
  * other format can begin with always is, an opening that a text might have only where the name says nothing else.
  */
 import { isTarHeader, TAR_BLOCK } from './containers/tar-header.ts';
+import { wideOf } from './encoding/utf16.ts';
 import { fieldOf, nameOf } from './fields.ts';
 import type { ContentFormat, Format } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT, parseJson } from './json-scan.ts';
@@ -15,6 +16,8 @@ type FieldMap = Readonly<Record<string, string>>;
 const LINE_FEED = 0x0a;
 /** How much of a beginning is looked at as text. */
 const OPENING = 4096;
+/** Characters of UTF-16 in which a first record is looked for. */
+const WIDE_OPENING = 1 << 18;
 
 /** An archive, by signs that nothing else has. */
 export function containerOf(prefix: Uint8Array): 'zip' | 'tar' | undefined {
@@ -24,6 +27,16 @@ export function containerOf(prefix: Uint8Array): 'zip' | 'tar' | undefined {
 
 /** `named` is the format by name. */
 export function contentFormat(named: Format, prefix: Uint8Array, map: FieldMap): ContentFormat | 'unknown' {
+  const wide = wideOf(prefix)?.encoding;
+  if (wide === undefined || wide === 'utf-32') return formatOf(named, prefix, map);
+  const text = new TextDecoder(wide).decode(prefix.subarray(0, 2 * WIDE_OPENING));
+  const found = formatOf(named, Buffer.from(text), map);
+  // Mails are bytes: what an editor saved of them in UTF-16 is a text.
+  if (found !== 'mbox' && found !== 'message') return found;
+  return named === 'unknown' ? named : 'text';
+}
+
+function formatOf(named: Format, prefix: Uint8Array, map: FieldMap): ContentFormat | 'unknown' {
   if (startsWith(prefix, 'PAR1')) return 'parquet';
   const opening = Buffer.from(prefix.subarray(contentStart(prefix), contentStart(prefix) + OPENING)).toString(
     'latin1',
