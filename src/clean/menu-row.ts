@@ -36,11 +36,12 @@ const SIGN = 2;
 const LOOSE_SIGN = 3;
 const TAB = 4;
 const ROLE = new Uint8Array(0x10000);
-for (const unit of [0x20, 0xa0, 0x3000, 0x2003, 0x0a, 0x0d]) ROLE[unit] = SPACE;
+for (const unit of [0x20, 0xa0, 0x2003, 0x0a, 0x0d]) ROLE[unit] = SPACE;
 for (const sign of '|\u00a6\u00b7\u2022\u203a\u00bb\u2023\u25cf\u25aa\u30fb\uff5c\u2503\u2502\u2192')
   ROLE[sign.charCodeAt(0)] = SIGN;
 for (const sign of '/>-\u2013\u2014+*~') ROLE[sign.charCodeAt(0)] = LOOSE_SIGN;
-ROLE[0x09] = TAB;
+// A wide space parts, too: in a headline it stands between two that are no phrases.
+for (const unit of [0x09, 0x3000]) ROLE[unit] = TAB;
 
 /**
  * The row of a line that stands at `start` .. `end` of the units, or nothing; `form` is the form of the line where one
