@@ -21,7 +21,7 @@ import { findParts, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
-import { markSections } from './sections.ts';
+import { markLinks, markSections } from './sections.ts';
 import { hasOtherBreaks, type Segment, segmentText } from './segment.ts';
 
 export interface CleanInput extends Origin {
@@ -81,7 +81,7 @@ function markInside(
   const tail = polyglotTail(passages);
   const scores = score(article, tail);
   const labelCounts = countLabels(article);
-  const structural = markStructure(article, labelCounts, passages, scores !== undefined, tail);
+  const structural = markStructure(article, labelCounts, passages, scores, tail);
   const all = markRest(article, labelCounts, structural, scores, tail);
   const chosen = leavesEnough(article, all) ? all : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
@@ -154,17 +154,20 @@ function markStructure(
   page: Page,
   labelCounts: Uint32Array,
   passages: Passages,
-  isDump: boolean,
+  scores: Float32Array | undefined,
   tail: number,
 ): Marks {
   const marks: Marks = new Array(page.lines.length);
+  const isDump = scores !== undefined;
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
   markConsent(page, isDump, marks);
   markTransparency(page, marks);
-  const signals = { credits, labelCounts, isGateOpen: isDump, polyglotTail: isDump ? tail : -1, passages };
+  const polyglotTail = isDump ? tail : -1;
+  const signals = { credits, labelCounts, isGateOpen: isDump, polyglotTail, passages, scores };
   markSections(page, signals, marks);
   markInline(page, marks);
+  if (isDump) markLinks(page, marks);
   return marks;
 }
 

@@ -5,6 +5,7 @@
  */
 import { labelForm } from './label-form.ts';
 import { labelOf } from './line.ts';
+import type { PhraseClass } from './lookup.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -26,20 +27,51 @@ const MIN_LINES = 10;
 /** A line at an edge is no article below this probability. */
 const IMPROBABLE = 0.3;
 
-/** Distinct lines of menus, share bars, prompts and footers, counted up to `SURE_PHRASES`. */
+/** Distinct labels of menus, share bars, prompts and footers, counted up to `SURE_PHRASES`. */
 export function countMenuPhrases(page: Page): number {
   const seen = new Set<number>();
-  for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) {
-    if (isOfMenu(page, i)) seen.add(page.lines[i]!.labelHash);
-  }
-  return seen.size;
+  for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) addSigns(page, i, seen);
+  return Math.min(seen.size, SURE_PHRASES);
 }
+
+/** One line alone opens no gate, however many labels of a menu it holds. */
+const MAX_SIGNS_OF_LINE = SURE_PHRASES - 1;
+/** Lines at either end of a page among which a menu on one line stands; inside a text it may be a row of a table. */
+const ROW_LINES = 12;
+
+/** Adds hashes of what a line shows of menus and the like. */
+function addSigns(page: Page, i: number, signs: Set<number>): void {
+  const line = page.lines[i]!;
+  if (line.row !== undefined) {
+    if (i >= ROW_LINES && i < page.lines.length - ROW_LINES) return;
+    for (const label of line.row.labels.slice(0, MAX_SIGNS_OF_LINE)) signs.add(label);
+  } else if (isOfMenu(page, i) || isRightsLine(page, i)) signs.add(line.labelHash);
+}
+
+/** Classes of which a line counts, too, that only begins with a phrase or has a number beside it. */
+const PROMPTS: ReadonlySet<PhraseClass> = new Set([
+  'newsletter',
+  'navigation',
+  'comments',
+  'closer',
+] as const);
 
 /** A word of a menu stands among others; one above a sentence heads it ("Contact", "Comments", "Search"). */
 function isOfMenu(page: Page, i: number): boolean {
   const line = page.lines[i]!;
-  if (!line.isLabel || line.phrase === undefined || page.lines[i + 1]?.isTerminal === true) return false;
-  return page.lookup.isMenuPhrase(labelForm(labelOf(line)));
+  const { phrase } = line;
+  if (phrase === undefined || !line.hasLabel || page.lines[i + 1]?.isTerminal === true) return false;
+  if (PROMPTS.has(phrase)) return true;
+  return line.isLabel && page.lookup.menuClass(labelForm(labelOf(line))) !== undefined;
+}
+
+/** Lines at the end of a page among which its owner stands. */
+const FOOT_LINES = 8;
+
+/** "© 2026 The Daily Lamp": a line of its own near the end. */
+function isRightsLine({ lines }: Page, i: number): boolean {
+  const line = lines[i]!;
+  return i >= lines.length - FOOT_LINES && !line.isProse && line.hasLabel && line.text.includes('\u00a9');
 }
 
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */
@@ -58,8 +90,8 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
   const seen = new Set<number>();
-  page.lines.forEach((line, i) => {
-    if ((i < top || i >= count - bottom) && isOfMenu(page, i)) seen.add(line.labelHash);
+  page.lines.forEach((_, i) => {
+    if (i < top || i >= count - bottom) addSigns(page, i, seen);
   });
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }

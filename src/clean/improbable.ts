@@ -4,6 +4,7 @@
  */
 import type { DropReason } from '../model/article.ts';
 import { findCopies } from './copies.ts';
+import { joiningSentences } from './joining.ts';
 import type { Line } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
@@ -30,7 +31,9 @@ export function markImprobable(
   if (first < 0) return -1;
   const title = findTitle(page, labelCounts, leadFrom(page, probabilities, cut), marks);
   const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
-  const isImprobable = (i: number) => probabilities[i]! < cut && goesOn[i] === 0 && i !== title;
+  const joins = joiningSentences(page, probabilities, cut, title, marks);
+  const isImprobable = (i: number) =>
+    probabilities[i]! < cut && goesOn[i] === 0 && joins[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
   const hasKept = new Uint8Array(page.lines.length);
   for (let i = 0; i < copies.length; i++) if (!isImprobable(i)) hasKept[copies[i]!] = 1;

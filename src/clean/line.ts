@@ -7,6 +7,7 @@ import { isWide, scriptOf } from '../lib/script.ts';
 import type { TextUnits } from '../lib/text-units.ts';
 import { type LabelForm, readForm } from './label-form.ts';
 import type { Lookup, PhraseClass } from './lookup.ts';
+import { type MenuRow, readRow } from './menu-row.ts';
 import { countPauses, type Ending, endingAt, endingOf } from './punctuation.ts';
 import type { Segment } from './segment.ts';
 
@@ -45,6 +46,8 @@ export interface Line extends Segment, LineMeasures {
   readonly phrase: PhraseClass | undefined;
   /** Whether it is a label that names how a picture or text was made. */
   readonly isGenerated: boolean;
+  /** A menu on one line. */
+  readonly row: MenuRow | undefined;
 }
 
 /** Measures a line, which stands at the segment's offsets in the text; `form` is overwritten. */
@@ -65,6 +68,11 @@ export function readLine(
   const hasLabel = isShort && form.to > form.from;
   const isLabel = length < MAX_LABEL && ending !== 'terminal' && hasLabel;
   const phrase = hasLabel ? lookup.classify(text, form) : undefined;
+  const labelHash = hasLabel ? form.hash : 0;
+  const isGenerated = isLabel && lookup.isGeneratedLabel(form);
+  const isProse = length >= MIN_PROSE && (isTerminal || isOpenProse(text, length));
+  const mayBeRow = phrase === undefined && ending === 'open' && !isProse && !isGenerated;
+  const row = mayBeRow ? readRow(units, text, start, end, form, hasLabel, lookup) : undefined;
   return {
     text,
     start,
@@ -74,12 +82,13 @@ export function readLine(
     length,
     ending,
     isTerminal,
-    isProse: length >= MIN_PROSE && (isTerminal || isOpenProse(text, length)),
+    isProse,
     hasLabel,
-    labelHash: hasLabel ? form.hash : 0,
+    labelHash,
     isLabel,
-    phrase,
-    isGenerated: isLabel && lookup.isGeneratedLabel(form),
+    phrase: row === undefined ? phrase : row.phrase,
+    isGenerated,
+    row,
   };
 }
 

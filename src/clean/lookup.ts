@@ -21,8 +21,10 @@ export interface Lookup {
    * `form` is that of `text`.
    */
   readonly classify: (text: string, form: LabelForm) => PhraseClass | undefined;
-  /** Whether a whole line, exactly, is a phrase of menus, share bars, prompts or footers. */
-  readonly isMenuPhrase: (form: LabelForm) => boolean;
+  /** The class of a label that, exactly, is a phrase of menus, share bars, prompts or footers. */
+  readonly menuClass: (form: LabelUnits) => PhraseClass | undefined;
+  /** Whether a label stands before or above links to other articles. */
+  readonly headsLinks: (label: string) => boolean;
   /** Whether a label names how a picture or text was made. */
   readonly isGeneratedLabel: (form: LabelForm) => boolean;
   /** Whether a whole line is a button of a consent banner. */
@@ -72,10 +74,11 @@ export function createLookup(lexicon: Lexicon): Lookup {
       if (counted !== undefined || !mayBeDate(form)) return counted;
       return isDate(normaliseLabel(text)) ? 'date' : undefined;
     },
-    isMenuPhrase: (form) => {
+    menuClass: (form) => {
       const phraseClass = whole.get(form);
-      return phraseClass !== undefined && !NO_MENU.has(phraseClass);
+      return phraseClass === undefined || NO_MENU.has(phraseClass) ? undefined : phraseClass;
     },
+    headsLinks: (label) => heads.get(label) === 'read-more',
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,
     isConsentButton: (form) => buttons.get(form) !== undefined,
     mayBeConsentButton: buttons.mayHave,
@@ -128,11 +131,18 @@ function headLabels(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
   const heads = new Map<string, PhraseClass>();
   for (const phrase of phrasesOf(lexicon['read-also-prefix'])) heads.set(normaliseLabel(phrase), 'read-more');
   for (const phrase of phrasesOf(lexicon['credit-prefix'])) heads.set(normaliseLabel(phrase), 'credit');
+  // "You may also like: ..." is one link; a single word ("Related: ...") may head anything.
+  for (const phrase of phrasesOf(lexicon.closer)) {
+    const label = normaliseLabel(phrase);
+    if (label.length >= MIN_CLOSING_HEAD && !heads.has(label)) heads.set(label, 'read-more');
+  }
   return heads;
 }
 
 const SPACE = 0x20;
 
+/** Shortest heading of a list of links that heads a single one, too, in code units of its form. */
+const MIN_CLOSING_HEAD = 8;
 /** Longest head of "Read also: the title of another article", in code units. */
 const MAX_HEAD = 40;
 function classOfHead(text: string, heads: ReadonlyMap<string, PhraseClass>): PhraseClass | undefined {

@@ -70,5 +70,5 @@ function shareIn(text: string, known: ReadonlySet<number>): number {
 }
 
 function isStatement(line: Line): boolean {
-  return line.isProse && line.isTerminal && !asksOrShouts(line.text);
+  return line.isProse && !asksOrShouts(line.text);
 }

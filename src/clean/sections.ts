@@ -4,9 +4,10 @@
  * Linear: masses and card runs come from two passes over the page.
  */
 import { alienTails, mayEndAlien, OPENING, type Passages } from './foreign.ts';
-import type { Line } from './line.ts';
+import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
+import { asksOrShouts } from './page-title.ts';
 
 export interface SectionSignals {
   readonly credits: readonly boolean[];
@@ -17,6 +18,8 @@ export interface SectionSignals {
   /** Where the text goes over into many languages, see `polyglotTail`. */
   readonly polyglotTail: number;
   readonly passages: Passages;
+  /** How likely each line is article, where that was asked. */
+  readonly scores: Float32Array | undefined;
 }
 
 /** What follows a cut may hold this share of the prose before it (the cleaning study, section 3). */
@@ -66,7 +69,8 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
         drop(marks, i, 'closer', 0.7);
         return;
       }
-      if (isShortTail || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
+      const isEnd = isShortTail && !goesOnBelow(lines, i, signals);
+      if (isEnd || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
         drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
         dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
         return;
@@ -157,6 +161,46 @@ function dropTail(
   marks: Marks,
 ): void {
   for (let i = from; i < lines.length; i++) drop(marks, i, reason, 0.85);
+}
+
+/**
+ * Least probability of a paragraph below a heading of links with which the text goes on. On aeb and wcxb-dev 0.6, 0.7
+ * and 0.8 give the same.
+ */
+const SURE = 0.7;
+
+/** Whether the scorer is sure of the first paragraph below a few links: the box stands in the middle of the text. */
+function goesOnBelow(lines: readonly Line[], heading: number, { scores }: SectionSignals): boolean {
+  if (scores === undefined || lines[heading]?.phrase === 'comments') return false;
+  let end = heading + 1;
+  while (end < lines.length && end - heading <= MAX_BOX && lines[end]?.isProse === false) end++;
+  return lines[end]?.isProse === true && lines[end]?.isTerminal === true && scores[end]! >= SURE;
+}
+
+/** Shortest headline of another article, in Latin letters: headings of sections are shorter. */
+const MIN_LINK = 24;
+/** Headlines below one heading inside a text. */
+const MAX_LINKS = 3;
+
+/**
+ * Drops the headlines of other articles below a heading of links inside the text of a page: what stands between the
+ * heading and the next paragraph and is too long to be the heading of that paragraph.
+ */
+export function markLinks({ lines, lookup }: Page, marks: Marks): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { phrase, isLabel } = lines[i]!;
+    if (!isLabel || (phrase !== 'closer' && phrase !== 'read-more')) continue;
+    if (phrase === 'read-more' && !lookup.headsLinks(labelOf(lines[i]!))) continue;
+    let end = i + 1;
+    while (end < lines.length && end - i <= MAX_LINKS && isHeadline(lines[end]!)) end++;
+    if (lines[end]?.isProse !== true && lines[end]?.isTerminal !== true) continue;
+    for (let at = i + 1; at < end; at++) drop(marks, at, 'read-more', 0.7);
+  }
+}
+
+function isHeadline({ phrase, isProse, hasLabel, ending, text, length }: Line): boolean {
+  if (phrase !== undefined || isProse || !hasLabel || length < MIN_LINK) return false;
+  return ending !== 'terminal' || asksOrShouts(text);
 }
 
 /** A box of links inside the article: the heading and the labels right below it. Returns its last line. */

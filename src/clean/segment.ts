@@ -2,9 +2,8 @@
  * Raw text to segments: lines, or paragraphs where the text was wrapped at a fixed width. Owns offsets and the white
  * space between segments; must not judge what a segment is. Linear in the length of the text.
  */
-import { scriptNumber } from '../lib/script.ts';
 import { setBit } from '../lib/unit-table.ts';
-import { endingOf } from './punctuation.ts';
+import { joinWrapped } from './wrapped.ts';
 
 export interface Segment {
   /** `raw.slice(start, end)`, without white space at its ends. */
@@ -20,8 +19,7 @@ export interface Segment {
 
 /** The segments of a text in order; together they cover every character that is not white space. */
 export function segmentText(text: string): readonly Segment[] {
-  const lines = splitLines(text);
-  return isHardWrapped(lines) ? joinWrapped(text, lines) : lines;
+  return joinWrapped(text, splitLines(text));
 }
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -75,89 +73,4 @@ function nextBreak(text: string, from: number): number {
 
 function isLineBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
-}
-
-/** Plain-text mail and agency feeds wrap at 65-80 columns; 100 leaves room, and prose lines of pages are longer. */
-const MAX_WRAP_WIDTH = 100;
-const MIN_WRAP_WIDTH = 50;
-const MIN_WRAPPED_LINES = 6;
-/** A line this full, as a share of the width, was broken by the width and not by its author. */
-const FULL_LINE = 0.7;
-/** Least share of lines that were broken so, with case and without it. */
-const WRAPPED = 0.5;
-const WRAPPED_WITHOUT_CASE = 0.75;
-
-function isHardWrapped(lines: readonly Segment[]): boolean {
-  if (lines.length < MIN_WRAPPED_LINES) return false;
-  const width = wrapWidth(lines);
-  if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH) return false;
-  let joints = 0;
-  let broken = 0;
-  let withoutCase = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i];
-    const next = lines[i + 1];
-    if (line === undefined || next === undefined || next.blankBefore > 0) continue;
-    joints++;
-    if (startsWithoutCase(next.text)) withoutCase++;
-    if (line.text.length >= FULL_LINE * width && goesOn(line.text, next.text)) broken++;
-  }
-  // Verse and lists start most lines afresh; wrapped prose goes on in the middle of a sentence. Without case a headline
-  // looks like the middle of one: there nearly all lines must be full.
-  const least = withoutCase > joints / 2 ? WRAPPED_WITHOUT_CASE : WRAPPED;
-  return joints >= MIN_WRAPPED_LINES - 1 && broken >= least * joints;
-}
-
-function wrapWidth(lines: readonly Segment[]): number {
-  // A counting pass instead of a sort: nothing above the limit needs to be told apart.
-  const counts = new Uint32Array(MAX_WRAP_WIDTH + 2);
-  for (const line of lines) {
-    const slot = Math.min(line.text.length, MAX_WRAP_WIDTH + 1);
-    counts[slot] = (counts[slot] ?? 0) + 1;
-  }
-  let above = 0;
-  for (let width = MAX_WRAP_WIDTH + 1; width > 0; width--) {
-    above += counts[width] ?? 0;
-    if (above > lines.length / 20) return width;
-  }
-  return 0;
-}
-
-/** Whether a sentence goes on in the next line. Scripts without case show it by the end of the line alone. */
-function goesOn(line: string, next: string): boolean {
-  return startsInsideSentence(next) || (startsWithoutCase(next) && endingOf(line) === 'open');
-}
-
-function startsInsideSentence(text: string): boolean {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
-  return first.toLowerCase() === first && first.toUpperCase() !== first;
-}
-
-function startsWithoutCase(text: string): boolean {
-  const first = text.codePointAt(0) ?? 0x20;
-  const letter = String.fromCodePoint(first);
-  return scriptNumber(first) !== 0 && letter.toLowerCase() === letter.toUpperCase();
-}
-
-function joinWrapped(text: string, lines: readonly Segment[]): Segment[] {
-  const width = wrapWidth(lines);
-  const joined: Segment[] = [];
-  let previous: Segment | undefined;
-  let open: Segment | undefined;
-  for (const line of lines) {
-    const continues =
-      open !== undefined &&
-      previous !== undefined &&
-      line.blankBefore === 0 &&
-      (previous.text.length >= FULL_LINE * width || startsInsideSentence(line.text));
-    if (open !== undefined && continues) {
-      open = { ...open, end: line.end };
-    } else {
-      if (open !== undefined) joined.push({ ...open, text: text.slice(open.start, open.end) });
-      open = line;
-    }
-    previous = line;
-  }
-  if (open !== undefined) joined.push({ ...open, text: text.slice(open.start, open.end) });
-  return joined;
 }

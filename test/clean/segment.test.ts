@@ -42,6 +42,22 @@ describe('segmentText', () => {
     );
   });
 
+  it('joins paragraphs beside a headline and chrome that are longer than the width', () => {
+    const headline =
+      'The harbour council votes for the old pier after eleven years, and against the plans of the province';
+    const paragraph = [
+      'The harbour council voted on Tuesday to rebuild the old pier and',
+      'ended a dispute that had lasted for eleven years, to the relief of',
+      'all the fishermen who keep their boats in the little harbour of the',
+      'town.',
+    ].join('\n');
+    const byline = 'By Ada Brand and Edwin Ode, in Northhaven\n3 May 2024';
+    const prompt =
+      'The letter of the harbour comes each Friday and costs you nothing at all: tell us where to send it';
+    const text = [headline, byline, paragraph, 'Costs\nWho pays', paragraph, prompt].join('\n\n');
+    check(text, [headline, ...byline.split('\n'), paragraph, 'Costs', 'Who pays', paragraph, prompt]);
+  });
+
   /** Breaks at spaces, or anywhere where there are none. */
   const wrap = (text: string, width: number): string => {
     const lines: string[] = [];
