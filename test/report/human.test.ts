@@ -131,8 +131,9 @@ describe('inspect for people', () => {
         |news/bruecke-de.txt
         |  de 0.98 · Latn · declared pt-BR · 1 version · 2024-05-02 · windows-1252 (detected 0.97)
         |  4 characters encoded twice, by windows-1251 · 1 soft hyphen taken out
-        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · 70 characters
-        |  75% of the text kept
+        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · text from "body"
+        |  id from "uuid" · title from "headline" · date from "published" · url from "link"
+        |  source from "publisher" · 70 characters · 75% of the text kept
         |  + title     Brücke wieder offen
         |  + lead      Die Elbbrücke kostete 350 Millionen Euro.
         |  - chrome    [share] Diesen Beitrag teilen
@@ -146,8 +147,9 @@ describe('inspect for people', () => {
         |7  in news/bruecke-de.txt#2
         |  de 0.98 · Latn · declared pt-BR · 1 version · 2024-05-02 · windows-1252 (detected 0.97)
         |  4 characters encoded twice, by windows-1251 · 1 soft hyphen taken out
-        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · 70 characters
-        |  75% of the text kept
+        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · text from "body"
+        |  id from "uuid" · title from "headline" · date from "published" · url from "link"
+        |  source from "publisher" · 70 characters · 75% of the text kept
         |  Brücke wieder offen
         |
         |Issues
