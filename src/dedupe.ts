@@ -11,11 +11,11 @@ import { PairJudge, pairsOf, storyRows } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { alignSentences, judgePair, prepare } from './match/index.ts';
 import {
+  comparisonsBy,
   conclude,
   type Findings,
   findNear,
   NEAR_PIECES,
-  oddsBy,
   pairsToJudge,
   planMatching,
   searchStories,
@@ -51,6 +51,7 @@ export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
 export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 export {
+  comparisonsBy,
   conclude,
   type Findings,
   findNear,
@@ -59,7 +60,6 @@ export {
   marksOf,
   NEAR_PIECES,
   type NearPiece,
-  oddsBy,
   pairsToJudge,
   planMatching,
   type RememberedSearches,
@@ -99,7 +99,7 @@ function findGroupsOfClean(
   const searches = searchStories(plan, storyRowsOf(plan), options, knowledge);
   const { value: pairs, issues } = pairsToJudge(plan, near, survey, searches);
   const links = new PairJudge(plan.story, port, options, knowledge).linksAmong(pairs);
-  const concluded = conclude(plan, links, port, languages, options, oddsBy(plan, knowledge));
+  const concluded = conclude(plan, links, port, languages, options, comparisonsBy(plan, knowledge));
   return { ...concluded, issues: [...issues, ...concluded.issues] };
 }
 

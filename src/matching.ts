@@ -3,7 +3,16 @@
  * ranges of articles to propose partners for, the list of pairs to judge (`judging.ts`), and the conclusion. Owns their order; must not
  * hold rules of its own, touch files, or know of threads.
  */
-import { NEAR_PIECES, type NearPiece, type NearPlan, nearPairs, planNear } from './candidates/near/index.ts';
+import { estimatedResemblance, type SketchColumns } from './candidates/near/estimate.ts';
+import {
+  NEAR_PIECES,
+  type NearFound,
+  type NearPiece,
+  type NearPlan,
+  nearIssues,
+  nearPairs,
+  planNear,
+} from './candidates/near/index.ts';
 import {
   indexStories,
   type JudgeRows,
@@ -22,11 +31,11 @@ import {
 import type { Columns } from './features/columns.ts';
 import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
 import type { Published } from './group/restrict.ts';
-import type { OddsOf } from './group/versions.ts';
+import type { AreEditions, OddsOf } from './group/versions.ts';
 import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
-import { isStory, NEAR_BOUNDS, translationOdds } from './match/index.ts';
+import { isStory, NEAR_BOUNDS, numberAgreement, translationOdds } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
@@ -83,7 +92,7 @@ export function withIndex(
 export { NEAR_PIECES, type NearPiece };
 
 /** Pairs that may be near-duplicates, found by a part of the search. */
-export function findNear({ near }: MatchingPlan, piece: NearPiece, options: MatchOptions): Staged<PairList> {
+export function findNear({ near }: MatchingPlan, piece: NearPiece, options: MatchOptions): NearFound {
   return nearPairs(near, piece, NEAR_BOUNDS[options.threshold]);
 }
 
@@ -163,7 +172,7 @@ function rowJudge(
 /** All pairs that are to be judged: candidates of both kinds, ordered, each once. `searches`: those of all representatives. */
 export function pairsToJudge(
   plan: MatchingPlan,
-  found: readonly Staged<PairList>[],
+  found: readonly NearFound[],
   survey?: StorySurvey,
   searches: Searches = NO_SEARCHES,
 ): Staged<PairList> {
@@ -173,15 +182,42 @@ export function pairsToJudge(
   const { a, b } = passedPairs(storyRowsOf(plan), searches);
   return {
     value: orderedPairs([...near, { a: inArticles(a), b: inArticles(b) }]),
-    issues: [...found.flatMap(({ issues }) => issues), ...(survey === undefined ? [] : storyIssues(survey))],
+    issues: [...nearIssues(found), ...(survey === undefined ? [] : storyIssues(survey))],
   };
 }
 
-/** Log-odds that two articles are one story in two languages, by their rows; undefined where stories are not sought. */
-export function oddsBy({ story }: { readonly story?: StoryRows }, knowledge: Knowledge): OddsOf | undefined {
+/** How articles are compared by their rows alone, when groups are made. */
+export interface Comparisons {
+  readonly oddsOf: OddsOf;
+  readonly areEditions: AreEditions;
+}
+
+/**
+ * Least resemblance, by sketches, and least agreement of numbers of two texts in one language of which one was made from
+ * the other, where both are translations of a third: figures in decision 0012.
+ */
+const LEAST_RESEMBLANCE = 0.3;
+const LEAST_AGREEMENT = 0.6;
+
+/** Undefined where stories are not sought. */
+export function comparisonsBy(
+  {
+    near,
+    story,
+  }: {
+    readonly near: { readonly columns: Pick<SketchColumns, 'count' | 'sketches'> };
+    readonly story?: StoryRows;
+  },
+  knowledge: Knowledge,
+): Comparisons | undefined {
   if (story === undefined) return undefined;
   const pairOf = pairsOf(story);
-  return (a, b) => translationOdds(pairOf(a, b), knowledge);
+  return {
+    oddsOf: (a, b) => translationOdds(pairOf(a, b), knowledge),
+    areEditions: (a, b) =>
+      estimatedResemblance(near.columns, a, b) >= LEAST_RESEMBLANCE &&
+      numberAgreement(pairOf(a, b)) >= LEAST_AGREEMENT,
+  };
 }
 
 /** Groups from all links of a collection, and what is to be said of decisions. `oddsOf`: as `oddsBy` gives them. */
@@ -191,7 +227,7 @@ export function conclude(
   reader: ArticleReader,
   tags: readonly string[],
   options: MatchOptions,
-  oddsOf?: OddsOf,
+  comparisons?: Comparisons,
 ): Findings {
   const isRelated = ({ relation }: Link): boolean => relation === 'related';
   const published = (index: ArticleIndex): Published => reader.head(index);
@@ -208,7 +244,7 @@ export function conclude(
       links: links.filter((link) => !isRelated(link)),
       related,
       languageOf: (index) => tags[index] ?? 'und',
-      ...(oddsOf === undefined ? {} : { oddsOf }),
+      ...comparisons,
       facts: (index) => reader.head(index),
       identity: (index) => reader.head(index),
       options,

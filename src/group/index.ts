@@ -19,7 +19,7 @@ import { buildGraph, type LanguageOf } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
-import { type OddsOf, Versions } from './versions.ts';
+import { type AreEditions, type OddsOf, Versions } from './versions.ts';
 
 export { findArticles } from './decisions/find-articles.ts';
 export { parseDecisions } from './decisions/parse.ts';
@@ -40,6 +40,8 @@ export interface GroupInput {
   readonly languageOf?: LanguageOf;
   /** Log-odds that two articles are one story in two languages; where it is given, versions join by one link. */
   readonly oddsOf?: OddsOf;
+  /** Where it is given, a translation into a language that the group has joins it if one of the two texts was made from the other. */
+  readonly areEditions?: AreEditions;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: {
     readonly canonical: CanonicalRule;
@@ -63,7 +65,7 @@ export function groupAsDecided(
 ): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
-  const { languageOf, oddsOf } = input;
+  const { languageOf, oddsOf, areEditions } = input;
   const { preferLanguages } = input.options;
   const known = readOnce(
     input.facts,
@@ -72,13 +74,15 @@ export function groupAsDecided(
       : rankBy(preferLanguages, languageOf),
   );
   const settled = decisions.length === 0 ? undefined : settledOf(input, decisions, known);
-  const best = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf);
+  const best = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf, areEditions);
   const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
   const isByEvent = input.options.groupBy === 'event';
   const events = isByEvent ? (input.related ?? []) : [];
   const graph = buildGraph(representativeOf, [...kept, ...events], known, rule, settled?.decided);
   const versions =
-    languageOf === undefined || oddsOf === undefined ? undefined : new Versions(graph, languageOf, oddsOf);
+    languageOf === undefined || oddsOf === undefined
+      ? undefined
+      : new Versions(graph, languageOf, oddsOf, areEditions);
   const textGroups = [...(isByEvent ? groupEvents(graph, rule) : splitGraph(graph, rule, versions))];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));
   for (const [text, node] of graph.nodes.entries()) {

@@ -59,8 +59,9 @@ function splitRound(
     const star = growStar(graph, centre, isOpen, leaveBridges);
     if (star.size < 2) continue;
     const grown = [...star];
-    cutWeak(graph, star, preferredOf(star, prefer));
-    versions?.addTo(star, isOpen);
+    const canonical = preferredOf(star, prefer);
+    cutWeak(graph, star, canonical);
+    versions?.addTo(star, canonical, isOpen);
     for (const node of grown) isOpen[node] = 0;
     for (const node of star) {
       isOpen[node] = 0;

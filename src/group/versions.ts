@@ -1,9 +1,10 @@
 /**
  * Versions of a story in further languages: one sure translation of a member puts a text into a group that has nothing in
- * its language yet, where the other members do not speak against it. In other words than the canonical's a text often
+ * its language yet, or only texts that were made from it or it from them, where the other members do not speak against it. In other words than the canonical's a text often
  * resembles one version alone (Sinhala and Tamil their English, not each other). Owns that rule; must not judge links. A
  * chain of such steps ends with the languages, and no two texts of one language enter by it, so that it cannot drift from
- * story to story as near-duplicates would.
+ * story to story as near-duplicates would. A near-duplicate of a version joins with it, one step from what the canonical
+ * is linked with: within the canonical's own language that takes a link with the canonical.
  */
 import { compareCodeUnits } from '../lib/order.ts';
 import type { ArticleIndex } from '../model/article.ts';
@@ -11,6 +12,9 @@ import type { LanguageOf, TextGraph } from './graph.ts';
 
 /** Log-odds that two articles are one story in two languages; -Infinity where they cannot be. */
 export type OddsOf = (a: ArticleIndex, b: ArticleIndex) => number;
+
+/** Whether of two texts in one language one was made from the other, though they are no near-duplicates. */
+export type AreEditions = (a: ArticleIndex, b: ArticleIndex) => boolean;
 
 /** Least mean of the log-odds of a text with the members of a group: figures in decision 0012. */
 const LEAST_MEAN = 1;
@@ -23,31 +27,80 @@ export class Versions {
   readonly #graph: TextGraph;
   readonly #languageOf: LanguageOf;
   readonly #oddsOf: OddsOf;
+  readonly #areEditions: AreEditions;
 
-  constructor(graph: TextGraph, languageOf: LanguageOf, oddsOf: OddsOf) {
+  constructor(
+    graph: TextGraph,
+    languageOf: LanguageOf,
+    oddsOf: OddsOf,
+    areEditions: AreEditions = () => false,
+  ) {
     this.#graph = graph;
     this.#languageOf = languageOf;
     this.#oddsOf = oddsOf;
+    this.#areEditions = areEditions;
   }
 
   /**
-   * Adds to a star those open texts that are versions of its members, the surest of each language. What enters brings
-   * nothing further in. Linear in the links of the members, but for their sorting.
+   * Adds to a star those open texts that are versions of its members, the surest of each language and its editions, and
+   * near-duplicates of members in other languages than the canonical's. What enters brings nothing further in. Linear in
+   * the links of the members, but for their sorting.
    */
-  addTo(star: Set<number>, isOpen: Uint8Array): void {
+  addTo(star: Set<number>, canonical: number, isOpen: Uint8Array): void {
+    const near = this.#nearAround(star, canonical, isOpen);
+    this.#addVersions(star, isOpen);
+    for (const node of near) star.add(node);
+  }
+
+  /** Open texts that are near-duplicates of a text in another language than the canonical, which it is linked with. */
+  #nearAround(star: ReadonlySet<number>, canonical: number, isOpen: Uint8Array): readonly number[] {
+    const own = this.#language(canonical);
+    const found: number[] = [];
+    for (const node of this.#graph.neighbours[canonical]!.keys()) {
+      if (!star.has(node) || this.#language(node) === own) continue;
+      for (const [next, { relation }] of this.#graph.neighbours[node]!) {
+        if (relation === 'translation' || isOpen[next] === 0 || star.has(next)) continue;
+        if (!this.#isDrawnAway(next, star, isOpen)) found.push(next);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a text is linked with more open texts outside a star than within. */
+  #isDrawnAway(node: number, star: ReadonlySet<number>, isOpen: Uint8Array): boolean {
+    let balance = 0;
+    for (const next of this.#graph.neighbours[node]!.keys()) {
+      if (star.has(next)) balance--;
+      else if (isOpen[next] === 1) balance++;
+    }
+    return balance > 0;
+  }
+
+  #addVersions(star: Set<number>, isOpen: Uint8Array): void {
     const found = [...this.#surestAround(star, isOpen)];
     if (found.length === 0) return;
-    const languages = new Set(Array.from(star, (node) => this.#languageOf(this.#indexOf(node))));
+    /** Of each language of the group, its texts. */
+    const languages = new Map<string, number[]>();
+    for (const node of star) {
+      const language = this.#language(node);
+      languages.set(language, [...(languages.get(language) ?? []), node]);
+    }
     found.sort(
       ([x, scoreX], [y, scoreY]) => scoreY - scoreX || compareCodeUnits(this.#idOf(x), this.#idOf(y)),
     );
     const members = this.#asked(star);
     for (const [node] of found) {
-      const language = this.#languageOf(this.#indexOf(node));
-      if (languages.has(language) || !this.#isHeldBy(node, members)) continue;
-      languages.add(language);
+      const language = this.#language(node);
+      const texts = languages.get(language);
+      if (texts !== undefined && !texts.some((text) => this.#areJoined(node, text))) continue;
+      if (!this.#isHeldBy(node, members)) continue;
+      languages.set(language, [...(texts ?? []), node]);
       star.add(node);
     }
+  }
+
+  #areJoined(a: number, b: number): boolean {
+    return this.#graph.neighbours[a]!.has(b) || this.#areEditions(this.#indexOf(a), this.#indexOf(b));
   }
 
   /** The open texts that translations join to a star, each with the score of its surest. */
@@ -68,14 +121,20 @@ export class Versions {
     return members.sort((x, y) => compareCodeUnits(this.#idOf(x), this.#idOf(y))).slice(0, ASKED);
   }
 
-  /** Whether the members of a star, taken together, hold a text for their story. */
+  /** Whether the members of a star in other languages, taken together, hold a text for their story. */
   #isHeldBy(node: number, members: readonly number[]): boolean {
     let sum = 0;
+    const language = this.#language(node);
     for (const member of members) {
+      if (this.#language(member) === language) continue;
       const odds = this.#oddsOf(this.#indexOf(node), this.#indexOf(member));
-      sum += Math.min(MOST, Math.max(-MOST, odds));
+      sum += Math.min(MOST, Math.max(-MOST, odds)) - LEAST_MEAN;
     }
-    return sum >= LEAST_MEAN * members.length;
+    return sum >= 0;
+  }
+
+  #language(node: number): string {
+    return this.#languageOf(this.#indexOf(node));
   }
 
   #indexOf(node: number): ArticleIndex {

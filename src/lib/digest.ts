@@ -7,6 +7,11 @@ export function sha256(data: string | Uint8Array): string {
   return hash('sha256', data, 'hex');
 }
 
+/** SHA-256 as bytes; strings are hashed as UTF-8. */
+export function sha256Bytes(data: string | Uint8Array): Buffer {
+  return hash('sha256', data, 'buffer');
+}
+
 /** The first 64 bits of a hex digest as two unsigned 32-bit words. */
 export function digestWords(hex: string): readonly [number, number] {
   return [Number.parseInt(hex.slice(0, 8), 16), Number.parseInt(hex.slice(8, 16), 16)];

@@ -5,12 +5,26 @@
 
 /** The distinct values in ascending order; the input is left alone. O(n log n). */
 export function sortedUnique(values: Uint32Array): Uint32Array {
-  const sorted = values.slice().sort();
+  const sorted = values.slice();
+  if (sorted.length <= FEW) insertInOrder(sorted);
+  else sorted.sort();
   let length = 0;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[length++] = sorted[i]!;
   }
   return sorted.slice(0, length);
+}
+
+/** Largest set that is put in order by insertion: to call the sort of typed arrays costs as much as to sort so many. */
+const FEW = 48;
+
+function insertInOrder(values: Uint32Array): void {
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i]!;
+    let at = i;
+    for (; at > 0 && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
+    values[at] = value;
+  }
 }
 
 /** Slots of the table in which distinct values are counted, four a value. */

@@ -3,13 +3,13 @@
  * file of evidence; must not judge anything.
  */
 import {
+  comparisonsBy,
   conclude,
   type Findings,
   joinSearches,
   type MatchingPlan,
   marksOf,
   NEAR_PIECES,
-  oddsBy,
   pairsToJudge,
   planMatching,
   type RememberedSearches,
@@ -98,7 +98,14 @@ export async function match(
       onProgress({ stage: 'judge', done, total });
     }
     const links = told.links.length === 0 ? judged : [...told.links, ...judged].sort(byPlace);
-    const concluded = conclude(plan, links, port, languages, options, oddsBy(plan, pool.matcher.knowledge));
+    const concluded = conclude(
+      plan,
+      links,
+      port,
+      languages,
+      options,
+      comparisonsBy(plan, pool.matcher.knowledge),
+    );
     onProgress({ stage: 'group', done: port.count });
     return {
       findings: { ...concluded, issues: [...issues, ...concluded.issues] },

@@ -3,6 +3,7 @@
  * becomes of an id that was taken, and the digest of the input; must not judge anything else.
  */
 import { createHash } from 'node:crypto';
+import { sha256Bytes } from '../lib/digest.ts';
 import { hashString } from '../lib/hash.ts';
 import type { ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
@@ -27,10 +28,7 @@ export const IDENTITY_BYTES = 16;
 
 /** What the digest of the input is taken of. */
 export function identityOf({ id, rawDigest }: Pick<ArticleHead, 'id' | 'rawDigest'>): Buffer {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([id, rawDigest]))
-    .digest();
-  return digest.subarray(0, IDENTITY_BYTES);
+  return sha256Bytes(JSON.stringify([id, rawDigest])).subarray(0, IDENTITY_BYTES);
 }
 
 /** Puts it in its place, that of the article at position `i`. */

@@ -457,10 +457,11 @@ class Job:
         )
         of_text = self.table("components", lambda: of_text)
         places = copies.union(of_text.select("rep", "rep"))
-        members = places.join(of_text, "rep").join(articles.select("pos", "head", "story"), "pos").join(displaced, "pos", "left")
-        members = members.withColumn("story", F.when(F.col("linked"), F.col("story")))
+        members = places.join(of_text, "rep").join(articles.select("pos", "head", "story", "sketch"), "pos").join(displaced, "pos", "left")
+        for column in ["story", "sketch"]:
+            members = members.withColumn(column, F.when(F.col("linked"), F.col(column)))
         rows = members.select(
-            "component", F.to_json(F.struct("component", F.struct("pos", "rep", "head", "attempt", "story").alias("article"))).alias("line")
+            "component", F.to_json(F.struct("component", F.struct("pos", "rep", "head", "attempt", "story", "sketch").alias("article"))).alias("line")
         ).union(
             joining.join(of_text, joining["a"] == of_text["rep"]).select(
                 "component", F.to_json(F.struct("component", "a", "b", "link")).alias("line")

@@ -3,10 +3,11 @@
  * shows of them. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
  */
 import { NO_STORY } from '../article.ts';
+import type { SketchColumns } from '../candidates/near/estimate.ts';
 import { StoryTable } from '../features/story-table.ts';
 import { storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { conclude, oddsBy } from '../matching.ts';
+import { comparisonsBy, conclude } from '../matching.ts';
 import type { ArticleHead } from '../model/article.ts';
 import type { StoryRow } from '../model/features.ts';
 import type { Group } from '../model/group.ts';
@@ -27,6 +28,7 @@ import {
   orderOfNumber,
   type Stage,
   textIn,
+  wordsIn,
 } from './row.ts';
 import { linkIn } from './verify.ts';
 
@@ -35,12 +37,13 @@ interface Member {
   readonly rep: number;
   readonly head: ArticleHead;
   readonly story: StoryRow;
+  readonly sketch: Uint32Array;
 }
 
 /**
- * The rows of a component follow each other: `{component, article: {pos, rep, head, attempt, story}}`, where `rep` is the
- * place of the first article with the same text and `story` is there where the component has links, and
- * `{component, a, b, link}`.
+ * The rows of a component follow each other: `{component, article: {pos, rep, head, attempt, story, sketch}}`, where `rep`
+ * is the place of the first article with the same text and `story` and `sketch` are there where the component has links,
+ * and `{component, a, b, link}`.
  */
 export function groupStage(options: MatchOptions, knowledge: Knowledge): Stage {
   let component: number | undefined;
@@ -65,6 +68,7 @@ export function groupStage(options: MatchOptions, knowledge: Knowledge): Stage {
           rep: numberIn(article, 'rep'),
           head: headIn(article),
           story: isAbsent(article, 'story') ? NO_STORY : storyIn(article),
+          sketch: isAbsent(article, 'sketch') ? NO_SKETCH : wordsIn(article, 'sketch'),
         });
       }
       return done;
@@ -89,8 +93,11 @@ function groupsOf(
   const representativeOf = Uint32Array.from(members, ({ rep }, index) => indexes.get(rep) ?? index);
   const languages = members.map(({ head }) => head.language.bcp47);
   const port = portOf(members.map(({ head }) => head));
-  const odds = options.translations
-    ? oddsBy({ story: storyRows(storiesOf(members), languages) }, knowledge)
+  const comparisons = options.translations
+    ? comparisonsBy(
+        { near: { columns: sketchesOf(members) }, story: storyRows(storiesOf(members), languages) },
+        knowledge,
+      )
     : undefined;
   const { groups } = conclude(
     { near: { copies: { representativeOf } } },
@@ -98,9 +105,21 @@ function groupsOf(
     port,
     languages,
     options,
-    odds,
+    comparisons,
   );
   return groups.flatMap((group) => rowsOf(group, members, port, languages));
+}
+
+/** No words: it resembles nothing. */
+const NO_SKETCH = new Uint32Array(0);
+
+function sketchesOf(members: readonly Member[]): Pick<SketchColumns, 'count' | 'sketches'> {
+  const words = members.reduce((most, { sketch }) => Math.max(most, sketch.length), 0);
+  const sketches = new Uint32Array(words * members.length);
+  members.forEach(({ sketch }, index) => {
+    sketches.set(sketch, index * words);
+  });
+  return { count: members.length, sketches };
 }
 
 function storiesOf(members: readonly Member[]): ReturnType<StoryTable['view']> {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { cappedIssue } from '../candidates/near/bands.ts';
-import { crowdedIssue } from '../candidates/near/excerpts.ts';
+import { crowdedIssues } from '../candidates/near/excerpts.ts';
 import { cappedIssues } from '../candidates/story/index.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { ISSUE_CODES, type Issue, type IssueCode } from '../model/issue.ts';
@@ -89,7 +89,7 @@ export function reportStage(
             }),
           ]);
         case 'phrases':
-          return numberIn(row, 'crowded') === 0 ? [] : issueLines([crowdedIssue(numberIn(row, 'crowded'))]);
+          return issueLines(crowdedIssues(numberIn(row, 'crowded')));
         case 'keys':
           return issueLines(cappedIssues(numberIn(row, 'capped'), numberIn(row, 'count')));
         case 'end':

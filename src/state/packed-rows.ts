@@ -14,8 +14,8 @@ export function packRows(rows: readonly CompactFeatures[]): RowBatch {
     sketches.set(sketch, i * words);
   });
   return {
-    textKeys: Uint32Array.from(rows.flatMap(({ textKey }) => textKey)),
-    contentKeys: Uint32Array.from(rows.flatMap(({ contentKey }) => contentKey)),
+    textKeys: wordsOf(rows.map(({ textKey }) => textKey)),
+    contentKeys: wordsOf(rows.map(({ contentKey }) => contentKey)),
     shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
     sketches,
     samples: listsOf(rows.map(({ sample }) => sample)),
@@ -102,6 +102,15 @@ function storiesOf({ facts, concepts, letters, published }: RowBatch): readonly 
       published: published[i]!,
     };
   });
+}
+
+function wordsOf(keys: readonly (readonly [number, number])[]): Uint32Array {
+  const words = new Uint32Array(2 * keys.length);
+  keys.forEach(([high, low], i) => {
+    words[2 * i] = high;
+    words[2 * i + 1] = low;
+  });
+  return words;
 }
 
 function listsOf(lists: readonly Uint32Array[]): KeyLists {

@@ -10,8 +10,12 @@ const link = (a: number, b: number, score: number, relation: Relation = 'transla
   score,
   evidence: () => ({ names: [], numbers: [] }),
 });
-const kept = (links: readonly Link[]): readonly string[] =>
-  refuseRivals(links, (index) => LANGUAGES[index]!).map(({ a, b }) => `${a}-${b}`);
+const kept = (links: readonly Link[], editions = ''): readonly string[] =>
+  refuseRivals(
+    links,
+    (index) => LANGUAGES[index]!,
+    (a, b) => editions === [a, b].sort().join('-'),
+  ).map(({ a, b }) => `${a}-${b}`);
 
 describe('one best version in each language', () => {
   const cases: readonly (readonly [name: string, links: readonly Link[], expected: readonly string[]])[] = [
@@ -21,6 +25,11 @@ describe('one best version in each language', () => {
     ['another language is no rival', [link(0, 1, 0.99), link(0, 3, 0.8)], ['0-1', '0-3']],
     ['the rival may stand on the other side', [link(0, 1, 0.8), link(1, 4, 0.995)], ['1-4']],
     ['near-duplicates are not judged', [link(0, 1, 0.99), link(0, 2, 0.6, 'near')], ['0-1', '0-2']],
+    [
+      'a near-duplicate of the best is no rival',
+      [link(0, 1, 0.99), link(0, 2, 0.8), link(1, 2, 0.7, 'near')],
+      ['0-1', '0-2', '1-2'],
+    ],
     ['alone, an unsure link stays', [link(0, 1, 0.76)], ['0-1']],
     ['a certain one and a doubtful one', [link(0, 1, 1), link(0, 2, 0.86)], ['0-1']],
   ];
@@ -30,4 +39,25 @@ describe('one best version in each language', () => {
       expect([...kept([...links].reverse())].sort()).toEqual([...expected].sort());
     });
   }
+
+  it('an edition of the best is no rival', () => {
+    const links = [link(0, 1, 0.99), link(0, 2, 0.8)];
+    expect(kept(links, '1-2')).toEqual(['0-1', '0-2']);
+    expect(kept(links, '0-1')).toEqual(['0-1']);
+  });
+
+  it('of two that are equally sure the first article is the one that counts', () => {
+    const links = [link(0, 1, 1), link(0, 2, 1), link(0, 3, 0.9)];
+    const all = ['de', 'fr', 'fr', 'fr'];
+    const found = (order: readonly Link[]): readonly number[] =>
+      refuseRivals(
+        order,
+        (index) => all[index]!,
+        (a, b) => a + b === 4,
+      )
+        .map(({ b }) => b)
+        .sort();
+    expect(found(links)).toEqual([1, 2, 3]);
+    expect(found([...links].reverse())).toEqual([1, 2, 3]);
+  });
 });

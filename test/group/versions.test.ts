@@ -12,6 +12,8 @@ interface Case {
   /** Log-odds of pairs that are not linked; -8 for all others. */
   readonly odds?: Readonly<Record<string, number>>;
   readonly sizes?: readonly number[];
+  /** Pairs in one language of which one text was made from the other. */
+  readonly editions?: readonly string[];
   /** Without: as before there were versions. */
   readonly isByOdds?: boolean;
 }
@@ -30,7 +32,14 @@ function linkOf(code: string): Link {
 }
 
 /** Groups as letters, `canonical:members`. */
-function groupsOf({ languages, links, odds = {}, sizes, isByOdds = true }: Case): readonly string[] {
+function groupsOf({
+  languages,
+  links,
+  odds = {},
+  sizes,
+  editions = [],
+  isByOdds = true,
+}: Case): readonly string[] {
   const linked = links.map(linkOf);
   const letter = (index: number): string => String.fromCharCode(97 + index);
   const oddsOf = (a: number, b: number): number => {
@@ -43,6 +52,7 @@ function groupsOf({ languages, links, odds = {}, sizes, isByOdds = true }: Case)
     links: linked,
     languageOf: (index) => languages[index]!,
     ...(isByOdds ? { oddsOf } : {}),
+    areEditions: (a, b) => editions.includes([letter(a), letter(b)].sort().join('')),
     options: { canonical: 'longest', groupBy: 'story' },
   });
   return groups.map(
@@ -74,6 +84,46 @@ describe('a translation into a further language', () => {
       ['a:ab'],
     ],
     [
+      'joins a group that has its language as an edition of the text there',
+      { languages: 'ese', links: ['ab', 'bc'], sizes: [9, 5, 1], editions: ['ac'] },
+      ['a:abc'],
+    ],
+    [
+      'stays out as an edition where the texts in other languages speak against it',
+      {
+        languages: 'esteh',
+        links: ['ab', 'ac', 'bc', 'ae', 'be', 'bd'],
+        odds: { cd: -6, de: -6 },
+        sizes: [9, 5, 5, 1, 5],
+        editions: ['ad'],
+      },
+      ['a:abce'],
+    ],
+    [
+      'a near-duplicate of a text that the canonical is linked with joins, in another language than the canonical',
+      { languages: 'ess', links: ['ab', 'bc near'], sizes: [9, 5, 1] },
+      ['a:abc'],
+    ],
+    [
+      'within the language of the canonical it takes a link with it',
+      { languages: 'eee', links: ['ab near', 'bc near'], sizes: [9, 5, 1] },
+      ['a:ab'],
+    ],
+    [
+      'a near-duplicate of a near-duplicate does not join',
+      { languages: 'esss', links: ['ab', 'bc near', 'cd near'], sizes: [9, 5, 1, 1] },
+      ['a:abc'],
+    ],
+    [
+      'a near-duplicate that more texts outside are linked with stays with them',
+      {
+        languages: 'essssrtu',
+        links: ['ab', 'af', 'ag', 'ah', 'bf', 'bc near', 'cd near', 'ce near', 'de near'],
+        sizes: [9, 5, 1, 2, 1, 5, 5, 5],
+      },
+      ['a:abfgh', 'd:cde'],
+    ],
+    [
       'stays where it is the canonical that it is not linked with',
       { languages: 'est', links: ['ab', 'bc'], odds: { ac: 1 }, sizes: [1, 5, 9] },
       ['c:abc'],
@@ -89,9 +139,9 @@ describe('a translation into a further language', () => {
       ['a:abc', 'd:de'],
     ],
     [
-      'needs a translation: a near-duplicate is no version',
+      'needs no more than a near-duplicate of what the canonical is linked with, whatever language that is told to be in',
       { languages: 'est', links: ['ab', 'bc near'], odds: { ac: 9 } },
-      ['a:ab'],
+      ['a:abc'],
     ],
   ];
   for (const [name, given, expected] of cases) {

@@ -3,6 +3,7 @@ import {
   NEAR_PIECES,
   type NearColumns,
   type NearPlan,
+  nearIssues,
   nearPairs,
   planNear,
 } from '../../src/candidates/near/index.ts';
@@ -23,6 +24,6 @@ export function nearCandidates(
       representatives: plan.representatives,
       pairs: orderedPairs(found.map(({ value }) => value)),
     },
-    issues: found.flatMap(({ issues }) => issues),
+    issues: nearIssues(found),
   };
 }

@@ -35,12 +35,21 @@ export function mayBeNear(
   b: number,
   bounds: NearBounds,
 ): boolean {
-  const words = sketches.length / count;
-  const slots = words * SLOTS_A_WORD;
-  const agreeing = agreeingSlots(sketches, a * words, b * words, words) / slots;
-  const estimate = (agreeing - 1 / SLOT_VALUES) / (1 - 1 / SLOT_VALUES);
+  const slots = (sketches.length / count) * SLOTS_A_WORD;
+  const estimate = estimatedResemblance({ count, sketches }, a, b);
   const least = leastResemblance(shingleCounts[a]!, shingleCounts[b]!, bounds);
   return estimate >= least - MARGIN * standardError(least, shingleCounts[a]! + shingleCounts[b]!, slots);
+}
+
+/** The resemblance of two rows, to 0.03; below 0 where they share less than chance would. */
+export function estimatedResemblance(
+  { count, sketches }: Pick<SketchColumns, 'count' | 'sketches'>,
+  a: number,
+  b: number,
+): number {
+  const words = sketches.length / count;
+  const agreeing = agreeingSlots(sketches, a * words, b * words, words) / (words * SLOTS_A_WORD);
+  return (agreeing - 1 / SLOT_VALUES) / (1 - 1 / SLOT_VALUES);
 }
 
 /** The resemblance that two sets have at least when they meet a bound: |A| + |B| = |A or B| + |A and B|. */

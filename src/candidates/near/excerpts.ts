@@ -31,16 +31,20 @@ export const ASKED_BY = 4;
 const MARGIN = 2;
 /** Shingles that are put together at once: the scratch takes 16 bytes each. */
 const AT_ONCE = 1 << 21;
-/** Each round walks all samples: beyond so many, the scratch grows and not the work. */
+/** Rounds of a half; each walks all samples: beyond so many, the scratch grows and not the work. */
 const MOST_ROUNDS = 16;
 
-/** Adds the pairs of `rows` of which one may be an excerpt of the other; an issue where a shingle had too many holders. */
+/**
+ * Adds the pairs of `rows` of which one may be an excerpt of the other, by the shingles of one half; how many of these had
+ * too many holders.
+ */
 export function pairExcerpts(
   { shingleCounts, textHigh, samples: { values, starts, lengths } }: SampleColumns,
   rows: Uint32Array,
+  half: 0 | 1,
   bounds: NearBounds,
   pairs: PairCollector,
-): readonly Issue[] {
+): number {
   const mostOfLonger = mostOf(bounds);
   const mayHold = excerptTest(values, starts, lengths, bounds);
   const crowd = new Crowd(shingleCounts, textHigh);
@@ -50,10 +54,10 @@ export function pairExcerpts(
   let crowded = 0;
   // Behind the last row with a sample there is none.
   const sampled = rows.filter((row) => row < lengths.length);
-  visitHolders(sampled, values, starts, lengths, (holders) => {
+  visitHolders(sampled, half, values, starts, lengths, (holders) => {
     if (crowd.pairShort(holders, mostOfLonger, take)) crowded++;
   });
-  return crowded === 0 ? [] : [crowdedIssue(crowded)];
+  return crowded;
 }
 
 /**
@@ -64,9 +68,13 @@ export function mostOf({ resemblance, containment }: NearBounds): number {
   return resemblance / (containment - resemblance + containment * resemblance);
 }
 
-/** Calls `visit` with the rows of each sampled shingle that two or more have, doubled, and 1 more for those that ask. */
+/**
+ * Calls `visit` with the rows of each sampled shingle of one half that two or more have, doubled, and 1 more for those that
+ * ask.
+ */
 function visitHolders(
   rows: Uint32Array,
+  half: 0 | 1,
   values: Uint32Array,
   starts: Uint32Array,
   lengths: Uint32Array,
@@ -74,12 +82,13 @@ function visitHolders(
 ): void {
   let total = 0;
   for (const row of rows) total += lengths[row]!;
-  // Rounds take keys by bits from the middle: the lowest are 0 in all, the highest part them within a round.
-  const rounds = Math.min(MOST_ROUNDS, 2 ** Math.ceil(Math.log2(Math.max(1, total / AT_ONCE))));
-  const most = rounds === 1 ? total : Math.ceil((2 * total) / rounds);
+  // Rounds take keys by bits from the middle: the lowest are 0 in all, the highest part them within a round. Each half has
+  // every second one.
+  const rounds = 2 * Math.min(MOST_ROUNDS, 2 ** Math.ceil(Math.log2(Math.max(1, total / 2 / AT_ONCE))));
+  const most = Math.ceil((2 * total) / rounds);
   let [keys, holders] = [new Uint32Array(most), new Uint32Array(most)];
   let equal = new EqualKeys(most);
-  for (let round = 0; round < rounds; round++) {
+  for (let round: number = half; round < rounds; round += 2) {
     let count = 0;
     for (const row of rows) {
       const start = starts[row]!;
@@ -126,12 +135,10 @@ export function excerptTest(
 }
 
 /** What is told of phrases that too many articles have. */
-export function crowdedIssue(crowded: number): Issue {
-  return {
-    code: 'bucket-capped',
-    path: '',
-    message:
-      `${crowded} sampled phrases stand in more than ${MAX_HOLDERS} articles each; as excerpts those articles were ` +
-      `compared with the ${HUBS} longest that have the phrase`,
-  };
+export function crowdedIssues(crowded: number): readonly Issue[] {
+  if (crowded === 0) return [];
+  const message =
+    `${crowded} sampled phrases stand in more than ${MAX_HOLDERS} articles each; as excerpts those articles were ` +
+    `compared with the ${HUBS} longest that have the phrase`;
+  return [{ code: 'bucket-capped', path: '', message }];
 }
