@@ -45,7 +45,14 @@ export {
 } from './article.ts';
 export { type CleaningMemory, cleanCollection, cleaningRounds, type Key64 } from './cleaning.ts';
 export { Collection } from './collection.ts';
-export { findArticles, parseDecisions, saidBy, standing, traceGroups } from './group/index.ts';
+export {
+  decidedBetween,
+  findArticles,
+  parseDecisions,
+  saidBy,
+  standing,
+  traceGroups,
+} from './group/index.ts';
 export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';

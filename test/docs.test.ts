@@ -54,7 +54,7 @@ describe('README', () => {
 
   const place = workshop();
   it.each(rest)('runs: $command', async ({ command, output }) => {
-    for (const tool of ['jq', 'sqlite3']) {
+    for (const tool of ['jq', 'sqlite3', 'duckdb']) {
       if (!new RegExp(`\\b${tool}\\b`).test(command)) continue;
       if ((await run('sh', ['-c', `command -v ${tool}`])).status === 0) continue;
       console.log(`skipped, ${tool} is not installed: ${command}`);

@@ -16,6 +16,8 @@ export type { Format, Request } from './request.ts';
 /** What is asked of the outside: whether a path is there, the variables, and the file of settings. */
 export interface Outside {
   readonly exists: (path: string) => boolean;
+  /** Names in the working folder, for what may have been mistyped. */
+  readonly namesHere: () => Iterable<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of this name, or, without one, what lies in the working folder. */
   readonly readConfig: (named: string | undefined) => Promise<ConfigFile | undefined>;
@@ -26,7 +28,7 @@ export async function parseArguments(words: readonly string[], outside: Outside)
   const { operands, given } = parseWords(words);
   // Help is asked for because something is unclear: it must not fail over a folder that is called like a command.
   const isHelp = [...given.keys()].some((flag) => ABOUT_ITSELF.includes(longName(flag)));
-  const command = await commandOf(operands, isHelp ? () => false : outside.exists);
+  const command = await commandOf(operands, isHelp ? { ...outside, exists: () => false } : outside);
   for (const flag of given.keys()) {
     if (!flag.commands.includes(command)) {
       throw new UsageError(
@@ -127,24 +129,23 @@ function usageMessage(message: string): string {
     .join(' ');
 }
 
-async function commandOf(
-  operands: readonly string[],
-  exists: (path: string) => boolean,
-): Promise<CommandName> {
+async function commandOf(operands: readonly string[], outside: Outside): Promise<CommandName> {
   const [first, ...rest] = operands;
   if (first === undefined) return 'scan';
   const command = COMMANDS.find((name) => name === first);
   if (command !== undefined) {
-    if (rest.length === 0 && exists(first)) {
+    if (rest.length === 0 && outside.exists(first)) {
       throw new UsageError(`"${first}" is a command and also a path here; write ./${first} to read it`);
     }
     return command;
   }
   const wordLike = rest.length > 0 ? !first.includes('/') : !/[/.*?]/.test(first);
-  if (wordLike && first !== '-' && !exists(first)) {
+  if (wordLike && first !== '-' && !outside.exists(first)) {
     const meant = await nearest(first, COMMANDS);
     if (meant !== undefined) {
-      throw new UsageError(`there is no command and no path "${first}"; did you mean "${meant}"?`);
+      const path = await nearest(first, outside.namesHere());
+      const words = path === undefined || path === meant ? `"${meant}"` : `"${meant}", or the path "${path}"`;
+      throw new UsageError(`there is no command and no path "${first}"; did you mean ${words}?`);
     }
   }
   return 'scan';

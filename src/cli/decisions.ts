@@ -16,6 +16,6 @@ export async function withDecisions(request: Request): Promise<Request> {
   return { ...request, match: { ...request.match, decisions } };
 }
 
-export async function readDecisions(path: string): Promise<readonly Decision[]> {
+async function readDecisions(path: string): Promise<readonly Decision[]> {
   return parseDecisions(await readText('--decisions', path, 'decisions'), `--decisions ${path}`);
 }

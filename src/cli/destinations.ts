@@ -40,7 +40,7 @@ export async function openOutputs<Name extends Format>(
     files.push({ ...(await targetOf(path)), format });
   }
   await refuseUnsafe(files, request);
-  const toStdout = files.length === 0 || request.format !== 'auto' || written.onStdout !== undefined;
+  const toStdout = !writesFilesOnly(request) || written.onStdout !== undefined;
   const format = request.format === 'auto' ? (process.stdout.isTTY ? 'human' : 'json') : request.format;
   const { what, formats } = written.onStdout ?? written;
   const stdoutFormat = formats.find((name) => name === format);
@@ -56,6 +56,11 @@ export async function openOutputs<Name extends Format>(
       }
     },
   };
+}
+
+/** Standard output stays empty where files are named and no format is. */
+export function writesFilesOnly({ outputs, format }: Pick<Request, 'outputs' | 'format'>): boolean {
+  return outputs.length > 0 && format === 'auto';
 }
 
 async function writeFiles<Name extends Format>(

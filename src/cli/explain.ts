@@ -1,5 +1,5 @@
 /** `dedupe explain A B`: why two articles are, or are not, the same story. Owns where the two come from; must not judge. */
-import { alignArticles, ENGINE, explainPair } from '../dedupe.ts';
+import { alignArticles, decidedBetween, ENGINE, explainPair } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import { buildExplanation, EXPLANATION_FORMATS, renderExplanation } from '../report/index.ts';
 import { findArticle } from '../run/find-article.ts';
@@ -19,13 +19,14 @@ export async function explain(request: ReadyRequest, watch: Watch): Promise<numb
   const outputs = await openOutputs(request, { what: 'an explanation', formats: EXPLANATION_FORMATS });
   const { a, b, issues, close } = await foundPair(sides, request, watch);
   try {
-    reportIssues(issues, isSkip, watch);
+    const decided = decidedBetween(request.match.decisions ?? [], a, b);
+    reportIssues([...issues, ...decided.issues], isSkip, watch);
     const knowledge = knowledgeOf(request.knowledge);
     const verdict = explainPair(a, b, request.match, knowledge);
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
     const isAligned = request.match.translations && a.language.bcp47 !== b.language.bcp47;
     const aligned = isAligned ? alignArticles(a, b, knowledge) : [];
-    const explanation = buildExplanation(a, b, verdict, origin, aligned);
+    const explanation = buildExplanation(a, b, verdict, origin, aligned, decided.value);
     await outputs.write((format, options) => renderExplanation(explanation, format, options), watch);
     return codeOfLosses(issues, request);
   } finally {

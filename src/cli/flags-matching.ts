@@ -45,7 +45,7 @@ export const MATCHING_FLAGS: readonly Flag[] = [
     flags: '--group-by <unit>',
     description: 'what a group is: one story, or all articles on one event',
     group: 'Matching',
-    commands: ['scan', 'lookup', 'state', 'stage'],
+    commands: ['scan', 'explain', 'lookup', 'state', 'stage'],
     choices: GROUPINGS,
     fallback: DEFAULT_MATCH_OPTIONS.groupBy,
   },
@@ -87,7 +87,7 @@ export const MATCHING_FLAGS: readonly Flag[] = [
     flags: '--decisions <file>',
     description: 'what people decided: same, different, canonical (dedupe help decisions); repeatable',
     group: 'Matching',
-    commands: [...MATCHES, 'review'],
+    commands: [...MATCHES, 'explain', 'review'],
     repeatable: true,
   },
   {

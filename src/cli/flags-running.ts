@@ -63,7 +63,7 @@ export const RUNNING_FLAGS: readonly Flag[] = [
   },
   {
     flags: '--time-limit <time>',
-    description: 'end after so long, as 90s, 10m, 2h, with exit 124; a state keeps what was read',
+    description: 'end after so long, as 90s, 10m, 2h, with exit 143; a state keeps what was read',
     group: 'Running',
     commands: ['scan'],
   },

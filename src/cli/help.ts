@@ -1,4 +1,5 @@
 /** `--help` and `dedupe help <topic>`, made from the table of flags. Pure text; must not print. */
+import { wrapColumns } from '../lib/columns.ts';
 import { UsageError } from '../lib/errors.ts';
 import { TOOL } from '../run/tool.ts';
 import type { Request } from './arguments.ts';
@@ -7,7 +8,12 @@ import { COMMAND_INFO, COMMANDS, type CommandName, FLAG_GROUPS, FLAGS, type Flag
 import { STATE_VERB_NAMES, STATE_VERBS, type StateVerbName } from './state-verbs.ts';
 import { TOPICS } from './topics.ts';
 
-const WIDTH = 28;
+/** Columns of flags and names. */
+const LEFT = 28;
+/** Columns of a description, however narrow the terminal is. */
+const NARROWEST = 24;
+
+const WHAT_IT_DOES = 'tells which news articles are the same story, across languages, with the evidence.';
 
 export const EXAMPLES: readonly string[] = [
   'dedupe ./archive',
@@ -16,22 +22,32 @@ export const EXAMPLES: readonly string[] = [
   'dedupe ./archive -f json | jq ".groups[].members[].id"',
 ];
 
-export async function helpText(request: Request): Promise<string> {
+/** In lines of `width` columns, but for topics and examples, which hold what is copied. */
+export async function helpText(request: Request, width: number): Promise<string> {
+  const layout = new Layout(width);
   const [verb] = request.operands;
-  if (request.command === 'state') return stateHelp(STATE_VERB_NAMES.find((name) => name === verb));
+  if (request.command === 'state')
+    return stateHelp(
+      STATE_VERB_NAMES.find((name) => name === verb),
+      layout,
+    );
   if (request.command !== 'help')
     return commandHelp(
       request.operands.length === 0 && request.command === 'scan' ? undefined : request.command,
+      layout,
     );
   const [word, part] = request.operands;
-  if (word === undefined) return commandHelp(undefined);
+  if (word === undefined) return commandHelp(undefined, layout);
   if (word === 'state' && part !== undefined)
-    return stateHelp(STATE_VERB_NAMES.find((name) => name === part));
+    return stateHelp(
+      STATE_VERB_NAMES.find((name) => name === part),
+      layout,
+    );
   const command = COMMANDS.find((name) => name === word);
   const topic = TOPICS.get(word);
   // `state` is both: the options of the command, then what it is about.
-  if (command === 'state') return `${stateHelp(undefined)}\n${TOPICS.get('state') ?? ''}`;
-  if (command !== undefined) return commandHelp(command) + (topic === undefined ? '' : `\n${topic}`);
+  if (command === 'state') return `${stateHelp(undefined, layout)}\n${TOPICS.get('state') ?? ''}`;
+  if (command !== undefined) return commandHelp(command, layout) + (topic === undefined ? '' : `\n${topic}`);
   if (topic === undefined) {
     const known = [...COMMANDS, ...TOPICS.keys()];
     throw new UsageError(
@@ -42,55 +58,55 @@ export async function helpText(request: Request): Promise<string> {
 }
 
 /** Help on one verb of `state`; without a name, on all of them. */
-function stateHelp(verb: StateVerbName | undefined): string {
+function stateHelp(verb: StateVerbName | undefined, layout: Layout): string {
   if (verb === undefined) {
-    const rows = STATE_VERB_NAMES.map((name) => row(name, STATE_VERBS[name].summary));
+    const rows = STATE_VERB_NAMES.map((name) => layout.row(name, STATE_VERBS[name].summary));
     return [
       `Usage: ${COMMAND_INFO.state.usage} [options]`,
       '',
-      capital(COMMAND_INFO.state.summary),
+      layout.line(capital(COMMAND_INFO.state.summary)),
       '',
       ...rows,
       '',
-      ...flagRows('state'),
+      ...flagRows('state', layout),
       'Which of them a verb takes: dedupe state <verb> --help\n',
     ].join('\n');
   }
   const { usage, summary, flags: names } = STATE_VERBS[verb];
   const flags = FLAGS.filter(({ flags }) => [...names, '--help'].some((name) => flags.includes(name)));
-  const rows = flags.map((flag) => row(flag.flags, describe(flag)));
-  return `${[`Usage: ${usage} [options]`, '', capital(summary), '', 'Options', ...rows].join('\n')}\n`;
+  const rows = flags.map((flag) => layout.row(flag.flags, describe(flag)));
+  return `${[`Usage: ${usage} [options]`, '', layout.line(capital(summary)), '', 'Options', ...rows].join('\n')}\n`;
 }
 
 /** Help on one command; without a name, on the program and its main job. */
-function commandHelp(command: CommandName | undefined): string {
+function commandHelp(command: CommandName | undefined, layout: Layout): string {
   const shown = command ?? 'scan';
   const lines = [
     `Usage: ${COMMAND_INFO[shown].usage} [options]`,
     '',
-    capital(COMMAND_INFO[shown].summary),
+    layout.line(capital(COMMAND_INFO[shown].summary)),
     '',
   ];
   if (command === undefined) {
-    lines[2] = `${TOOL.name} ${TOOL.version}: tells which news articles are the same story, across languages, with the evidence.`;
+    lines[2] = layout.line(`${TOOL.name} ${TOOL.version}: ${WHAT_IT_DOES}`);
     lines.push('Commands');
-    for (const name of COMMANDS) lines.push(row(name, COMMAND_INFO[name].summary));
+    for (const name of COMMANDS) lines.push(layout.row(name, COMMAND_INFO[name].summary));
     lines.push('');
   }
-  lines.push(...flagRows(shown));
+  lines.push(...flagRows(shown, layout));
   if (command === undefined) {
     lines.push('Examples', ...EXAMPLES.map((example) => `  ${example}`), '');
-    lines.push(`More: dedupe help <topic>; topics: ${[...TOPICS.keys()].join(', ')}`);
+    lines.push(layout.line(`More: dedupe help <topic>; topics: ${[...TOPICS.keys()].join(', ')}`));
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** The flags of a command by group, an empty line behind each. */
-function flagRows(command: CommandName): readonly string[] {
+function flagRows(command: CommandName, layout: Layout): readonly string[] {
   return FLAG_GROUPS.flatMap((group) => {
     const flags = FLAGS.filter((flag) => flag.group === group && flag.commands.includes(command));
     if (flags.length === 0) return [];
-    return [group, ...flags.map((flag) => row(flag.flags, describe(flag))), ''];
+    return [group, ...flags.map((flag) => layout.row(flag.flags, describe(flag))), ''];
   });
 }
 
@@ -100,8 +116,23 @@ function describe(flag: Flag): string {
   return `${flag.description}${choices}${fallback}`;
 }
 
-function row(left: string, right: string): string {
-  return left.length < WIDTH ? `  ${left.padEnd(WIDTH)}${right}` : `  ${left}\n  ${''.padEnd(WIDTH)}${right}`;
+class Layout {
+  readonly #width: number;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  line(text: string): string {
+    return wrapColumns(text, Math.max(NARROWEST, this.#width)).join('\n');
+  }
+
+  /** A name and what it is, beside each other. */
+  row(left: string, right: string): string {
+    const below = `\n  ${''.padEnd(LEFT)}`;
+    const lines = wrapColumns(right, Math.max(NARROWEST, this.#width - LEFT - 2)).join(below);
+    return left.length < LEFT ? `  ${left.padEnd(LEFT)}${lines}` : `  ${left}${below}${lines}`;
+  }
 }
 
 function capital(text: string): string {

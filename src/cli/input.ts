@@ -10,11 +10,9 @@ import {
   type CollectRequest,
   collect as collectRun,
 } from '../run/collect.ts';
+import { INPUT_SKIPPED } from './exit-codes.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
-
-/** Exit code of a run that lost some of its input. */
-export const INPUT_SKIPPED = 3;
 
 /** Issues that lost input decide the exit code; the rest only inform. */
 export function isSkip(issue: Issue): boolean {

@@ -15,7 +15,7 @@ export interface KeptInput {
 }
 
 /** Reads the stream to its end. Throws `OutputError` where it cannot be kept. */
-export async function keepInput(stream: AsyncIterable<Uint8Array>): Promise<KeptInput> {
+async function keepInput(stream: AsyncIterable<Uint8Array>): Promise<KeptInput> {
   try {
     const folder = await mkdtemp(join(tmpdir(), 'dedupe-input-'));
     const file = await open(join(folder, 'input'), 'wx+', 0o600).finally(() =>

@@ -1,4 +1,5 @@
 /** Rows of the log as lines for people or for programs, and which of them are wanted. Pure; must not write. */
+import { counted } from '../lib/figures.ts';
 import { visible } from '../lib/visible.ts';
 import type { LogRow } from '../model/log.ts';
 import type { LogFormat } from './flags.ts';
@@ -53,9 +54,7 @@ function textOf(row: LogRow, { verbosity }: LogOptions): string | undefined {
         ? undefined
         : `ended with exit code ${row.exitCode} after ${row.seconds.toFixed(1)} s`;
     case 'state-kept':
-      return verbosity < 2
-        ? undefined
-        : `kept what was read: ${row.files} ${row.files === 1 ? 'file' : 'files'}`;
+      return verbosity < 2 ? undefined : `kept what was read: ${counted(row.files, 'file')}`;
     case 'run-started':
     case 'stage-started':
       return undefined;
@@ -66,7 +65,7 @@ function textOf(row: LogRow, { verbosity }: LogOptions): string | undefined {
 }
 
 /** Place, what is the matter, code. */
-export function describeIssue(issue: {
+function describeIssue(issue: {
   readonly code: string;
   readonly path: string;
   readonly record?: number;

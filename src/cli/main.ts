@@ -4,14 +4,14 @@
  */
 import { TOOL } from '../run/tool.ts';
 import { parseArguments, type Request } from './arguments.ts';
+import { CONFIGURATION, DEFECT } from './exit-codes.ts';
 import { OUTSIDE } from './outside.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Run } from './run.ts';
 import type { Watch } from './watch.ts';
 
-/** Exit codes of design section 2; 1 is kept for defects of this program. */
-const DEFECT = 1;
-const CONFIGURATION = 2;
+/** Of what goes to no terminal. */
+const PRINTED_COLUMNS = 100;
 
 export async function main(words: readonly string[]): Promise<number> {
   survive();
@@ -60,7 +60,8 @@ async function tellAbout(request: Request): Promise<number> {
       default:
     }
   }
-  return await print(await (await import('./help.ts')).helpText(request));
+  const { helpText } = await import('./help.ts');
+  return await print(await helpText(request, process.stdout.columns ?? PRINTED_COLUMNS));
 }
 
 async function dispatch(request: Request, watch: Watch): Promise<number> {

@@ -4,7 +4,8 @@
  * Reference: Prometheus, "Exposition formats" and "Metric and label naming".
  */
 import { ISSUE_CODES } from '../model/issue.ts';
-import { isComplete, type Measures } from './watch.ts';
+import { isComplete } from './exit-codes.ts';
+import type { Measures } from './watch.ts';
 
 export interface RunMetrics {
   /** Value of the label `archive` on every metric, so that several archives can be measured on one machine. */

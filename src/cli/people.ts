@@ -2,6 +2,7 @@
  * Words for people: everything goes to stderr, and nothing of it is needed to read the data. Owns which losses are told;
  * must never print text of articles unescaped.
  */
+import { counted } from '../lib/figures.ts';
 import type { Issue } from '../model/issue.ts';
 
 export interface People {
@@ -21,5 +22,5 @@ export function reportIssues(
 }
 
 export function reportUnknownTypes(files: number, people: People): void {
-  if (files > 0) people.notice(`${files} ${files === 1 ? 'file' : 'files'} of other types passed over`);
+  if (files > 0) people.notice(`${counted(files, 'file')} of other types passed over`);
 }

@@ -2,8 +2,10 @@
  * `dedupe review REPORT`: people decide group by group, and the next scan takes their decisions. Owns opening and closing
  * all that takes part, and the words at the end; must not decide anything.
  */
+
 import { realpathSync } from 'node:fs';
 import { UsageError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
 import { ReviewSession } from '../report/index.ts';
 import type { Request } from './arguments.ts';
 import { wantsColour } from './destinations.ts';
@@ -34,9 +36,7 @@ export async function review(request: Request, watch: Watch): Promise<number> {
     const { groups, articles, held, unknown } = reviewGroups(saved.report, file.decisions, orderOf(request));
     if (file.cut > 0) watch.notice(`the last line of ${decisionsPath} was cut; it goes with the next answer`);
     if (unknown > 0) {
-      watch.notice(
-        `${decisionsPath} holds decisions on ${unknown} other ${unknown === 1 ? 'article' : 'articles'}`,
-      );
+      watch.notice(`${decisionsPath} holds decisions on ${counted(unknown, 'other article')}`);
     }
     const session = new ReviewSession(groups, held, () => file.now());
     const keyboard = openKeyboard(process.stdin);
@@ -95,7 +95,7 @@ const PLAIN_WORD = /^[\w./:@%+-]+$/;
 
 function tellEnd(session: ReviewSession, ending: Ending, count: number, path: string, people: People): void {
   const { answered, skipped, open } = session;
-  const counts = `${answered} ${answered === 1 ? 'answer' : 'answers'}, ${skipped} skipped, ${open} of ${count} groups open`;
+  const counts = `${counted(answered, 'answer')}, ${skipped} skipped, ${open} of ${counted(count, 'group')} open`;
   const how = ending === 'all' ? 'reviewed to the end' : ending;
   people.notice(`${how}: ${counts}`);
   if (answered === 0 && count === open) return;

@@ -1,6 +1,8 @@
 /** `dedupe [scan]`: input to report. Owns the order of reading, matching and writing; must not judge anything. */
 import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
+import { visible } from '../lib/visible.ts';
 import type { GroupHistory } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildReport, orderGroups } from '../report/index.ts';
@@ -8,10 +10,11 @@ import type { Collected } from '../run/collect.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
-import { refuseInInput, refuseMetrics } from './destinations.ts';
+import { refuseInInput, refuseMetrics, writesFilesOnly } from './destinations.ts';
 import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
 import { sourceOf } from './emit-source.ts';
-import { codeOfLosses, collect, INPUT_SKIPPED, isSkip } from './input.ts';
+import { GATE_TRIPPED, INPUT_SKIPPED } from './exit-codes.ts';
+import { codeOfLosses, collect, isSkip } from './input.ts';
 import { withInputKept } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
@@ -25,10 +28,9 @@ import {
   shownOf,
   traced,
 } from './scan-state.ts';
+import { scoped } from './scope.ts';
 import type { StateRun } from './state-run.ts';
 import type { Watch } from './watch.ts';
-
-const GATE_TRIPPED = 10;
 
 export async function scan(request: ReadyRequest, watch: Watch): Promise<number> {
   if (request.operands.length === 0 && request.pathLists.length === 0) {
@@ -41,19 +43,13 @@ export async function scan(request: ReadyRequest, watch: Watch): Promise<number>
   const write = await openEmit(request);
   if (request.state !== undefined) await refuseInInput('--state', request.state, request);
   if (request.metrics !== undefined) await refuseMetrics(request.metrics, request);
-  const state = await openState(request, watch);
-  try {
+  return await scoped(async (keep) => {
+    const state = keep(await openState(request, watch));
     return await withInputKept(request, writesRecords(request), async (kept) => {
-      const collected = await collect(kept, request.operands, watch, state);
-      try {
-        return await report(kept, collected, state, write, watch, startedAt);
-      } finally {
-        await collected.close();
-      }
+      const collected = keep(await collect(kept, request.operands, watch, state));
+      return await report(kept, collected, state, write, watch, startedAt);
     });
-  } finally {
-    await state?.close();
-  }
+  });
 }
 
 async function report(
@@ -65,8 +61,8 @@ async function report(
   startedAt: Date,
 ): Promise<number> {
   const { collection, port } = collected;
-  const matched = await match(collected, request.match, (progress) => watch.reached(progress), state);
-  try {
+  return await scoped(async (keep) => {
+    const matched = keep(await match(collected, request.match, (progress) => watch.reached(progress), state));
     const { groups, related, issues: found } = matched.findings;
     const issues = [...collected.issues, ...found];
     const history = state === undefined ? undefined : traced(groups, port, state);
@@ -96,6 +92,8 @@ async function report(
     });
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, watch);
+    if (writesFilesOnly(request) && !request.summary && process.stderr.isTTY === true)
+      watch.notice(closingWords(port.count, shown.groups.length, request.outputs));
     const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
     const code = exitCode(issues, counted, request, state, watch);
     if (changed() === 0) return code;
@@ -103,13 +101,16 @@ async function report(
       `${changed()} records changed while they were read; they are written without their own fields`,
     );
     return INPUT_SKIPPED;
-  } finally {
-    matched.close();
-  }
+  });
 }
 
 function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {
   return [...(history?.values() ?? [])].filter(({ isNew }) => isNew).length;
+}
+
+/** The words of a terminal that would otherwise stay empty, so that nobody asks whether something was found. */
+function closingWords(articles: number, groups: number, outputs: readonly string[]): string {
+  return `${counted(groups, 'group')} in ${counted(articles, 'article')}, written to ${outputs.map(visible).join(', ')}`;
 }
 
 /** False where the reader closed the pipe: who looks at the first lines has seen the run, which counts all the same. */
@@ -133,7 +134,7 @@ function exitCode(
   const told = newIssues(issues, state?.lastRun?.lost ?? []);
   reportIssues(told, isSkip, watch);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
-  if (known > 0) watch.notice(`${known} ${known === 1 ? 'loss' : 'losses'} of input as in the run before`);
+  if (known > 0) watch.notice(`${counted(known, 'loss', 'losses')} of input as in the run before`);
   const code = codeOfLosses(told, request);
   if (code !== 0) return code;
   return groups >= request.failFrom ? GATE_TRIPPED : 0;

@@ -2,9 +2,11 @@
  * `dedupe stage <name>`: rows from standard input to rows on standard output. Owns the streams and the exit code; must not
  * know what a row means.
  */
+
 import { ENGINE } from '../dedupe.ts';
 import { sha256 } from '../lib/digest.ts';
 import { UsageError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
 import { safeJson } from '../lib/visible.ts';
 import { type IssueRow, STAGE_NAMES, type StageName, type WrittenRow } from '../model/stage.ts';
 import { knowledgeOf } from '../run/knowledge.ts';
@@ -12,7 +14,8 @@ import { manifestOptions } from '../run/manifest.ts';
 import { TOOL } from '../run/tool.ts';
 import { runStage, type StageContext } from '../stage/index.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { INPUT_SKIPPED, isSkip } from './input.ts';
+import { INPUT_SKIPPED } from './exit-codes.ts';
+import { isSkip } from './input.ts';
 import { writeStream } from './output.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
@@ -27,7 +30,7 @@ export async function stage(request: ReadyRequest, watch: Watch): Promise<number
   await writeStream(process.stdout, written(runStage(name, rows, contextOf(request)), count));
   if (lost === 0) return 0;
   watch.notice(
-    `${lost} ${lost === 1 ? 'row or record was' : 'rows or records were'} left out; see the rows of type "issue"`,
+    `${counted(lost, 'row or record was', 'rows or records were')} left out; see the rows of type "issue"`,
   );
   return request.allowPartial ? 0 : INPUT_SKIPPED;
 }

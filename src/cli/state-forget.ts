@@ -4,6 +4,7 @@
  */
 import { compileGlob, isGlob, isWithin } from '../ingest/index.ts';
 import { NoInputError, StateError, UsageError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { visible } from '../lib/visible.ts';
 import type { GroupTrace } from '../model/group.ts';
@@ -151,8 +152,4 @@ function countArticles(files: Iterable<FileEntry>): number {
   let articles = 0;
   for (const { content } of files) articles += content.articles;
   return articles;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,7 @@
 /** `dedupe state info DIR`: what is remembered. Owns its words; changes nothing. */
+
 import { StateError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
 import { STATE_INFO_SCHEMA, type StateInfo } from '../model/state.ts';
 import { ArchiveState } from '../state/store/archive-state.ts';
 import { makingIn, STATE_VERSION } from '../state/store/folder.ts';
@@ -60,9 +62,9 @@ function linesOf({ folder, making, bytes, freeBytes, lastRun, resumable }: State
     folder,
     lastRun === null
       ? 'no complete run yet'
-      : `run ${lastRun.number}, complete ${lastRun.finishedAt}: ${lastRun.articles} articles in ${lastRun.files} files, ${lastRun.groups} groups, ${lastRun.lost} losses of input`,
+      : `run ${lastRun.number}, complete ${lastRun.finishedAt}: ${counted(lastRun.articles, 'article')} in ${counted(lastRun.files, 'file')}, ${counted(lastRun.groups, 'group')}${lastRun.lost === 0 ? '' : `, ${counted(lastRun.lost, 'loss', 'losses')} of input`}`,
     `${mebibytes(bytes)}, ${mebibytes(freeBytes)} of it free`,
     `made with ${options.join(', ')}`,
-    ...(resumable > 0 ? [`${resumable} files read by a run that is not complete`] : []),
+    ...(resumable > 0 ? [`${counted(resumable, 'file')} read by a run that is not complete`] : []),
   ];
 }

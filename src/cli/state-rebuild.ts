@@ -26,6 +26,7 @@ import { codeOfLosses, collect, isSkip } from './input.ts';
 import { reportIssues } from './people.ts';
 import { makeReady, type ReadyRequest } from './ready.ts';
 import { isByPath, lossesOf, newIssues } from './scan-state.ts';
+import { scoped } from './scope.ts';
 import { makingOf } from './state-making.ts';
 import { holderNow } from './state-open.ts';
 import { type StateOptions, StateRun } from './state-run.ts';
@@ -84,17 +85,19 @@ function asMade(request: Request, making: Making | undefined): Request {
 
 /** A complete run over the archive, kept beside the old state. */
 async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, watch: Watch): Promise<number> {
-  const state = await openNext(folder, {
-    making: makingOf(request),
-    lockWaitSeconds: 0,
-    isReadOnly: false,
-    mayShrink: request.allowShrink,
-    mayBeOnNetwork: request.allowNetworkDisk,
-    isByPath: isByPath(request),
-    before: old.files,
-    watch,
-  });
-  try {
+  return await scoped(async (keep) => {
+    const state = keep(
+      await openNext(folder, {
+        making: makingOf(request),
+        lockWaitSeconds: 0,
+        isReadOnly: false,
+        mayShrink: request.allowShrink,
+        mayBeOnNetwork: request.allowNetworkDisk,
+        isByPath: isByPath(request),
+        before: old.files,
+        watch,
+      }),
+    );
     const paths = await state.pathsWith(request.operands);
     if (paths.length === 0) throw nothingToRead(folder, old);
     const archive = {
@@ -103,45 +106,37 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
       // All is worked out anew, for the next run.
       derived: () => [],
     };
-    const collected = await collect(request, paths, watch, archive);
-    try {
-      const matched = await match(collected, request.match, (progress) => watch.reached(progress), archive);
-      try {
-        const issues = [...collected.issues, ...matched.findings.issues];
-        const isRemembered = old.lastRun !== undefined && old.groups.length === old.lastRun.groups;
-        const groups = isRemembered
-          ? old.groups
-          : matched.findings.groups.map((group) => traceOf(group, collected.port));
-        state.complete(
-          groups,
-          collected.port.count,
-          lossesOf(issues),
-          { ...collected.derived, ...matched.derived },
-          {
-            last: old.lastRun,
-            runs: old.runs,
-            isRemembered,
-          },
-        );
-        watch.notice(
-          `${folder}: ${collected.port.count} articles read anew; ${
-            isRemembered
-              ? 'the next run compares with the groups of the last one'
-              : 'the groups of the last run could not be read: those of now count as known'
-          }`,
-        );
-        const told = newIssues(issues, old.lastRun?.lost ?? []);
-        reportIssues(told, isSkip, watch);
-        return codeOfLosses(told, request);
-      } finally {
-        matched.close();
-      }
-    } finally {
-      await collected.close();
-    }
-  } finally {
-    await state.close();
-  }
+    const collected = keep(await collect(request, paths, watch, archive));
+    const matched = keep(
+      await match(collected, request.match, (progress) => watch.reached(progress), archive),
+    );
+    const issues = [...collected.issues, ...matched.findings.issues];
+    const isRemembered = old.lastRun !== undefined && old.groups.length === old.lastRun.groups;
+    const groups = isRemembered
+      ? old.groups
+      : matched.findings.groups.map((group) => traceOf(group, collected.port));
+    state.complete(
+      groups,
+      collected.port.count,
+      lossesOf(issues),
+      { ...collected.derived, ...matched.derived },
+      {
+        last: old.lastRun,
+        runs: old.runs,
+        isRemembered,
+      },
+    );
+    watch.notice(
+      `${folder}: ${collected.port.count} articles read anew; ${
+        isRemembered
+          ? 'the next run compares with the groups of the last one'
+          : 'the groups of the last run could not be read: those of now count as known'
+      }`,
+    );
+    const told = newIssues(issues, old.lastRun?.lost ?? []);
+    reportIssues(told, isSkip, watch);
+    return codeOfLosses(told, request);
+  });
 }
 
 async function openNext(folder: string, options: Omit<StateOptions, 'folder'>): Promise<StateRun> {

@@ -2,6 +2,7 @@
  * Rows and standings to stderr: lines of the log, and a bar while something takes long. Owns the order of both on one
  * stream and how many issues are shown one by one; must not know what they mean.
  */
+import { counted } from '../lib/figures.ts';
 import { type LogOptions, lineOf } from './log.ts';
 import type { Progress } from './progress.ts';
 import type { Telling } from './watch.ts';
@@ -30,7 +31,7 @@ export function createTelling(
           return;
         }
       } else if (lost > 0) {
-        line(`dedupe: ${lost} more ${lost === 1 ? 'issue' : 'issues'}; see "issues" in the report\n`);
+        line(`dedupe: ${counted(lost, 'more issue')}; see "issues" in the report\n`);
         lost = 0;
       }
       line(lineOf(row, options));

@@ -3,8 +3,8 @@ import { ENVIRONMENT } from './topic-environment.ts';
 
 const EXIT_CODES = `Exit codes (the first that applies)
 
-  129, 130, 143   ended by a signal (HUP, INT, TERM); what was read is kept in the state
-  124  --time-limit is over, as of timeout(1): nothing was written, what was read is kept in the state
+  129, 130, 143   interrupted: the terminal is gone (HUP), INT, TERM; 143 also where --time-limit is over. No report was
+      written, what was read is kept in the state
   1   a defect of dedupe
   7   an output or the state could not be written
   5   the state is damaged, of something else, newer, or made with other options (the message says what to do)
@@ -224,7 +224,7 @@ to act.
   code=$?
   case $code in
     0|3|10) ;;                                   # done; 3: input was skipped, see "issue" in the log
-    6|124|130|143) echo "dedupe: put off ($code), the next night goes on from there" >>night.txt ;;
+    6|129|130|143) echo "dedupe: put off ($code), the next night goes on from there" >>night.txt ;;
     4) echo "dedupe: the archive is not there or has shrunk; is it mounted?" ;;
     5) echo "dedupe: the state needs care: dedupe state check archive.state" ;;
     7) echo "dedupe: an output or the state could not be written; is the disk full?" ;;

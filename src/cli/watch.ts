@@ -8,6 +8,7 @@ import type { Issue } from '../model/issue.ts';
 import { LOG_SCHEMA, type LogLevel, type LogRow, STAGE_UNITS, type StageName } from '../model/log.ts';
 import type { Progress } from '../run/progress.ts';
 import { TOOL } from '../run/tool.ts';
+import { isComplete } from './exit-codes.ts';
 import type { People } from './people.ts';
 
 /** How far a stage is. */
@@ -233,7 +234,7 @@ export class Watch implements People {
     if (this.#clock() - this.#beganAt < 1000 * limit.seconds) return;
     const stage = this.#stage?.name;
     const where = stage === undefined ? '' : ` in the stage ${stage}`;
-    throw new TimeLimitError(`the time limit of ${limit.seconds} seconds is over${where}; ${limit.outcome}`);
+    throw new TimeLimitError(`the time limit of ${limit.seconds} s is over${where}; ${limit.outcome}`);
   }
 
   #tell<Event extends LogRow['event']>(
@@ -244,11 +245,6 @@ export class Watch implements People {
     const row = { time: new Date().toISOString(), level, event, ...fields };
     this.#telling.row(row as unknown as LogRow);
   }
-}
-
-/** Whether a run that ended so did all that it could: its outputs are written and its state is complete. */
-export function isComplete(exitCode: number): boolean {
-  return exitCode === 0 || exitCode === 3 || exitCode === 10;
 }
 
 function levelOf(exitCode: number): LogLevel {

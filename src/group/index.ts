@@ -21,6 +21,7 @@ import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
 import { type AreEditions, type OddsOf, Versions } from './versions.ts';
 
+export { decidedBetween } from './decisions/between.ts';
 export { findArticles } from './decisions/find-articles.ts';
 export { parseDecisions } from './decisions/parse.ts';
 export { saidBy, standing } from './decisions/settle.ts';

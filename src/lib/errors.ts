@@ -45,8 +45,8 @@ export class MemoryLimitError extends Error {
   readonly exitCode = 2;
 }
 
-/** `--time-limit` is over: exit 124, as of `timeout`. */
+/** `--time-limit` is over: exit 143, as if a scheduler had ended the run (SIGTERM). */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
-  readonly exitCode = 124;
+  readonly exitCode = 143;
 }

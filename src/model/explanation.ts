@@ -14,6 +14,16 @@ export interface ExplainedVerdict {
   readonly score: number;
 }
 
+/** What people decided on the pair: it holds over the verdict. */
+export interface ExplainedDecision {
+  readonly decision: 'same' | 'different';
+  /** Nobody decided on the two alone: decisions on others make it so. */
+  readonly through?: true;
+  readonly when?: string;
+  readonly by?: string;
+  readonly note?: string;
+}
+
 /** A passage both have, in the words of both. */
 export interface ExplainedPassage extends Passage {
   readonly a: string;
@@ -31,6 +41,7 @@ export interface Explanation {
   readonly a: ReportArticle;
   readonly b: ReportArticle;
   readonly verdict: ExplainedVerdict;
+  readonly decided?: ExplainedDecision;
   /** The waterfall: what each signal adds to the log-odds. */
   readonly signals: readonly Signal[];
   readonly evidence: Pick<Evidence, 'names' | 'numbers' | 'concepts' | 'resemblance' | 'containment'>;

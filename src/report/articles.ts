@@ -2,6 +2,8 @@
  * Articles as records with what was found about them, all or those to keep. Rows of JSON are the records of the input
  * with one field more, so that other tools read them as they read the input: no row of another kind stands among them.
  */
+
+import { counted, scoreText } from '../lib/figures.ts';
 import { safeJson, safeJsonText } from '../lib/visible.ts';
 import { ARTICLES_SCHEMA, type ArticleContent, type Standing } from '../model/emit.ts';
 import type { Report, ReportArticle } from '../model/report.ts';
@@ -9,7 +11,6 @@ import { type ArticleLine, articleLines } from './human-article.ts';
 import type { Format, RenderOptions } from './options.ts';
 import { createPalette } from './palette.ts';
 import { PathWriter } from './paths.ts';
-import { counted, scoreText } from './people.ts';
 import { issueRow, runRow, standingRow, summaryRow, toolRow } from './rows.ts';
 import type { Standings } from './standing.ts';
 import { type TableFormat, tableWriter } from './table.ts';
@@ -101,7 +102,7 @@ async function* jsonDocument(report: Report, rows: Rows): AsyncIterable<string> 
   yield `  "end": ${safeJson({ status: report.end.status })}\n}\n`;
 }
 
-export const ARTICLE_COLUMNS = [
+const ARTICLE_COLUMNS = [
   'id',
   'path',
   'record',

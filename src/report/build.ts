@@ -184,7 +184,7 @@ function relatedInOrder(related: readonly Link[], port: ArticlePort): Sequence<R
   });
 }
 
-export function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
+function orderedEvidence(evidence: Evidence, swap: boolean): Evidence {
   const sides = <T extends { readonly a: string; readonly b: string; readonly weight: number }>(
     shared: T,
   ): T => ({

@@ -1,16 +1,19 @@
 /** An explanation as Markdown, for an issue or a wiki. Must not judge, nor let an article write markup. */
+
+import { scoreText } from '../lib/figures.ts';
 import type { Explanation } from '../model/explanation.ts';
-import { verdictText } from './human-explanation.ts';
+import { decidedText, verdictText } from './human-explanation.ts';
 import { markdownCodeCell, markdownText } from './markdown-text.ts';
-import { percentage, scoreText, signed } from './people.ts';
+import { percentage, signed } from './people.ts';
 
 /** Code units of a passage: an article of one sentence must not fill a page. */
 const LONGEST = 2_000;
 
 export function* renderExplanationMarkdown(explanation: Explanation): Iterable<string> {
-  const { signals, against, nearest } = explanation;
+  const { signals, against, nearest, decided } = explanation;
   yield `# Verdict: ${markdownText(verdictText(explanation))}\n\n`;
   yield* articleTable(explanation);
+  if (decided !== undefined) yield `\nDecided: ${markdownText(decidedText(decided))}\n`;
   if (nearest !== undefined) yield `\nNearest: ${markdownText(nearest)}\n`;
   if (signals.length > 0) yield '\n## Signals\n\n| Signal | Value | Adds to the log-odds | |\n';
   if (signals.length > 0) yield '| --- | ---: | ---: | --- |\n';

@@ -1,7 +1,12 @@
 /** Why two articles are, or are not, the same story. Owns the formats of `explain`; must not find anything out. */
 import { safeJson } from '../lib/visible.ts';
 import type { Article } from '../model/article.ts';
-import { EXPLANATION_SCHEMA, type ExplainedPassage, type Explanation } from '../model/explanation.ts';
+import {
+  EXPLANATION_SCHEMA,
+  type ExplainedDecision,
+  type ExplainedPassage,
+  type Explanation,
+} from '../model/explanation.ts';
 import type { Verdict } from '../model/match.ts';
 import { reportArticle } from './build.ts';
 import { renderExplanationMarkdown } from './explanation-markdown.ts';
@@ -10,13 +15,17 @@ import type { ExplanationFormat, RenderOptions } from './options.ts';
 import { createPalette } from './palette.ts';
 import { explanationRow } from './rows.ts';
 
-/** A verdict on (a, b) with the words of both articles put beside it; `aligned`: passages where they share no words. */
+/**
+ * A verdict on (a, b) with the words of both articles put beside it; `aligned`: passages where they share no words;
+ * `decided`: what people said of the two.
+ */
 export function buildExplanation(
   a: Article,
   b: Article,
   verdict: Verdict,
   origin: Pick<Explanation, 'tool' | 'run'>,
   aligned: readonly ExplainedPassage[] = [],
+  decided?: ExplainedDecision,
 ): Explanation {
   const { names, numbers, concepts, passages, resemblance, containment, against } = verdict.evidence;
   const isIdentical = verdict.relation === 'copy' && a.rawDigest === b.rawDigest;
@@ -32,6 +41,7 @@ export function buildExplanation(
       ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
       score: verdict.score,
     },
+    ...(decided === undefined ? {} : { decided }),
     signals: verdict.signals,
     evidence: {
       names,

@@ -1,8 +1,10 @@
 /** Groups as Markdown: for a wiki, an issue, a pull request. Ids in code, all else of an article as plain text. */
+
+import { counted, scoreText, wholeNumber } from '../lib/figures.ts';
 import type { Report, ReportArticle, ReportGroup } from '../model/report.ts';
 import { articlesById } from './lookup.ts';
 import { markdownCode, markdownCodeCell, markdownText } from './markdown-text.ts';
-import { counted, percentage, scoreText, wholeNumber } from './people.ts';
+import { percentage } from './people.ts';
 
 const DAY = 'YYYY-MM-DD'.length;
 

@@ -7,7 +7,7 @@ import type { Report, ReportArticle, ReportGroup, ReportMember } from '../model/
 import { articlesById } from './lookup.ts';
 import { tableWriter } from './table.ts';
 
-export const GROUP_COLUMNS = [
+const GROUP_COLUMNS = [
   'group',
   'kind',
   'id',

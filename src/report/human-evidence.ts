@@ -1,7 +1,9 @@
 /** Shared names and numbers in the words of both articles. Must not weigh anything: the weights come with it. */
+
+import { scoreText } from '../lib/figures.ts';
 import type { Evidence, LinkReason, NameEvidence, NumberEvidence, Relation } from '../model/match.ts';
 import type { Palette } from './palette.ts';
-import { flow, type Item, percentage, scoreText, shown } from './people.ts';
+import { flow, type Item, percentage, shown } from './people.ts';
 
 type Shared = NameEvidence | NumberEvidence;
 

@@ -1,16 +1,14 @@
 /** The page of `explain`: both articles, the verdict, the waterfall of signals, the evidence. Must not judge. */
-import { columnsOf, padColumns } from '../lib/columns.ts';
-import type { Explanation } from '../model/explanation.ts';
-import type { Signal } from '../model/match.ts';
+import { scoreText, wholeNumber } from '../lib/figures.ts';
+import type { ExplainedDecision, Explanation } from '../model/explanation.ts';
 import { articleLines } from './human-article.ts';
 import { sidesText } from './human-evidence.ts';
+import { signalLines } from './human-signals.ts';
 import type { Palette } from './palette.ts';
-import { flow, type Item, percentage, scoreText, shown, signed, whole, wholeNumber } from './people.ts';
-import { sideBySide } from './side-by-side.ts';
+import { flow, type Item, percentage, whole } from './people.ts';
+import { areBeside, sideBySide } from './side-by-side.ts';
 
 const WIDEST_SIDE = 40;
-/** Columns of the longest bar of the waterfall. */
-const BAR = 16;
 
 export function* explanationLines(
   explanation: Explanation,
@@ -26,6 +24,8 @@ export function* explanationLines(
   }));
   yield* articleLines(lines, palette, width);
   yield `\n${palette.heading('Verdict:')} ${verdictText(explanation)}\n`;
+  if (explanation.decided !== undefined)
+    yield `${palette.heading('Decided:')} ${whole(decidedText(explanation.decided))}\n`;
   if (explanation.nearest !== undefined) {
     yield `${palette.heading('Nearest:')} ${whole(explanation.nearest)}\n`;
   }
@@ -47,27 +47,15 @@ export function verdictText({ verdict }: Explanation): string {
   return `${relation}${behind}, score ${scoreText(score)}`;
 }
 
-/** One line a signal: name, value, what it adds to the log-odds, a bar, its note. */
-function* signalLines(signals: readonly Signal[], palette: Palette, width: number): Iterable<string> {
-  if (signals.length === 0) return;
-  const nameWidth = widest(signals.map((signal) => shown(signal.name, WIDEST_SIDE)));
-  const largest = signals.reduce((most, { contribution }) => Math.max(most, Math.abs(contribution)), 0);
-  yield `\n${palette.heading('Signals')}: value, and what it adds to the log-odds\n`;
-  for (const { name, value, contribution, note } of signals) {
-    const units = largest === 0 ? 0 : Math.round((BAR * Math.abs(contribution)) / largest);
-    const paint = contribution < 0 ? palette.bad : palette.good;
-    const bar = (contribution < 0 ? '-' : '+').repeat(units).padEnd(BAR);
-    const figures = `${value.toFixed(2).padStart(9)} ${signed(contribution).padStart(8)}  `;
-    const lead = `  ${padColumns(shown(name, WIDEST_SIDE), nameWidth)}${figures}`;
-    const room = width - columnsOf(lead) - BAR - 2;
-    yield `${lead}${paint(bar)}${room < 1 ? '' : `  ${palette.quiet(shown(note, room))}`}\n`;
-  }
-  const total = signals.reduce((sum, { contribution }) => sum + contribution, 0);
-  yield `  ${padColumns('together', nameWidth)}${' '.repeat(10)}${signed(total).padStart(8)}\n`;
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((width, text) => Math.max(width, columnsOf(text)), 'together'.length);
+/** `the same story (2024-05-02T10:00:00Z, ana): agreed with the desk`. */
+export function decidedText({ decision, through, when, by, note }: ExplainedDecision): string {
+  const who = [when, by].filter((word) => word !== undefined).join(', ');
+  return [
+    decision === 'same' ? 'the same story' : 'not the same story',
+    through === true ? ', through decisions on other articles' : '',
+    who === '' ? '' : ` (${who})`,
+    note === undefined ? '' : `: ${note}`,
+  ].join('');
 }
 
 function* sharedLines({ evidence }: Explanation, palette: Palette, width: number): Iterable<string> {
@@ -104,11 +92,17 @@ function weighed(
 
 function* passageLines({ passages }: Explanation, palette: Palette, width: number): Iterable<string> {
   if (passages.length === 0) return;
-  yield `\n${palette.heading('Passages')}: A beside B, by UTF-16 offsets or score\n`;
+  yield `\n${palette.heading('Passages')}: A beside B, each with its score, or its place in UTF-16 units\n`;
   for (const { aStart, aEnd, bStart, bEnd, a, b, score } of passages) {
-    const label = score === undefined ? `${range(aStart, aEnd)} = ${range(bStart, bEnd)}` : scoreText(score);
-    yield* sideBySide(`  ${label}`, [a, b], palette, width);
+    if (score === undefined) yield* placeLines([range(aStart, aEnd), range(bStart, bEnd)], palette, width);
+    yield* sideBySide(score === undefined ? '' : `  ${scoreText(score)}`, [a, b], palette, width);
   }
+}
+
+/** Where a verbatim passage stands, above its words. */
+function* placeLines(places: readonly [string, string], palette: Palette, width: number): Iterable<string> {
+  if (areBeside(width)) yield* sideBySide('', places, palette, width);
+  else yield `  ${palette.label(`A ${places[0]} = B ${places[1]}`)}\n`;
 }
 
 function range(start: number, end: number): string {

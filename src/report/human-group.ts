@@ -1,9 +1,11 @@
 /** One group for people: what it is, its articles, why they belong together. Must not print what `limit` hides. */
+
+import { counted, scoreText, wholeNumber } from '../lib/figures.ts';
 import type { ReportArticle, ReportGroup, ReportMember, ReportRelated } from '../model/report.ts';
 import { type ArticleLine, articleLines } from './human-article.ts';
 import { evidenceLines } from './human-evidence.ts';
 import type { Palette } from './palette.ts';
-import { counted, flow, type Item, scoreText, whole, wholeNumber } from './people.ts';
+import { flow, type Item, whole } from './people.ts';
 
 export type Articles = ReadonlyMap<string, ReportArticle>;
 
@@ -27,7 +29,7 @@ export function* groupLines(
   palette: Palette,
   width: number,
 ): Iterable<string> {
-  yield* flow(headItems(group, palette), { width, lead: '', indent: 0, separator: '  ' });
+  yield* flow(headItems(group, palette), { width, lead: '', indent: 0, hang: 5, separator: '  ' });
   const members = shownMembers(group);
   const lines = members.map((member): ArticleLine => {
     const isCanonical = member.id === group.canonical;

@@ -1,12 +1,13 @@
 /** One article for people: what was kept, what was dropped and why, what matching will read. Must not judge. */
 import { padColumns } from '../lib/columns.ts';
+import { counted, scoreText, wholeNumber } from '../lib/figures.ts';
 import { BLOCK_ROLES, type Repair } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import { FIELDS } from '../model/record-fields.ts';
 import type { InspectBlock, InspectReading, InspectRow } from '../model/report.ts';
 import { issueLines } from './human-issues.ts';
 import type { Palette } from './palette.ts';
-import { counted, flow, type Item, percentage, scoreText, shown, whole, wholeNumber } from './people.ts';
+import { flow, type Item, percentage, shown, whole } from './people.ts';
 
 /** Names, numbers and dates shown of each kind: two or three lines each. The rest is counted. */
 const MENTIONS_SHOWN = 30;

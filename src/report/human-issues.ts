@@ -1,7 +1,9 @@
 /** Issues for people, a line each: code, place, what to do. Must not cut a message: it says what to do. */
+
+import { counted } from '../lib/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Palette } from './palette.ts';
-import { counted, whole } from './people.ts';
+import { whole } from './people.ts';
 
 /** A section of its own with at most `limit` issues; nothing when there are none. */
 export function* issueLines(issues: readonly Issue[], limit: number, palette: Palette): Iterable<string> {

@@ -1,4 +1,6 @@
 /** An answer about articles that an archive may know, for people. Must not print what `people.ts` has not made safe. */
+
+import { counted, scoreText, wholeNumber } from '../lib/figures.ts';
 import type { LookedUp, Lookup } from '../model/lookup.ts';
 import { type ArticleLine, articleLines } from './human-article.ts';
 import { evidenceLines } from './human-evidence.ts';
@@ -6,7 +8,7 @@ import { relatedLines } from './human-group.ts';
 import { hiddenLine, issueLines } from './human-issues.ts';
 import type { RenderOptions } from './options.ts';
 import type { Palette } from './palette.ts';
-import { counted, flow, type Item, scoreText, whole, wholeNumber } from './people.ts';
+import { flow, type Item, whole } from './people.ts';
 
 /** Related pairs of an article, and issues, that are shown when no `limit` says otherwise. */
 const RELATED_SHOWN = 3;

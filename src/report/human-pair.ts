@@ -1,7 +1,9 @@
 /** One pair for people: what it is, and its passages side by side. Must not align anything. */
+
+import { counted, scoreText } from '../lib/figures.ts';
 import type { ReportPair } from '../model/emit.ts';
 import type { Palette } from './palette.ts';
-import { counted, flow, type Item, scoreText, whole } from './people.ts';
+import { flow, type Item, whole } from './people.ts';
 import { sideBySide } from './side-by-side.ts';
 
 export function* pairLines(pair: ReportPair, palette: Palette, width: number): Iterable<string> {

@@ -3,13 +3,15 @@
  * not let a control character of an article through (`people.ts`), and must say of whatever it leaves out how much
  * that is.
  */
+
+import { counted, wholeNumber } from '../lib/figures.ts';
 import type { Report, ReportGroup } from '../model/report.ts';
 import { type Articles, groupLines, relatedLines, shownMembers } from './human-group.ts';
 import { hiddenLine, issueLines } from './human-issues.ts';
 import { articlesById } from './lookup.ts';
 import type { RenderOptions } from './options.ts';
 import { createPalette, type Palette } from './palette.ts';
-import { counted, flow, type Item, percentage, whole, wholeNumber } from './people.ts';
+import { flow, type Item, percentage, whole } from './people.ts';
 import { firstOf } from './sequence.ts';
 
 /** Related pairs and issues shown when no `limit` says otherwise: one screen each. The rest is counted. */
@@ -95,13 +97,13 @@ function nextSteps(groups: readonly ReportGroup[], articles: number, shown: Arti
     return [
       articles === 0
         ? 'dedupe help formats: what is read'
-        : 'dedupe inspect in the place of dedupe: what was read of each article',
+        : 'dedupe inspect with the same paths: what was read of each article',
     ];
   const least = groups.reduce((weak, group) => (group.weakestLink < weak.weakestLink ? group : weak), first);
   return [
     `${explainCommand(least, shown)}: the least sure of these links`,
-    '-o report.html: the groups side by side, in a browser',
-    '-o report.json; dedupe review report.json: say which are right',
+    'the same with -o report.html: the groups side by side, in a browser',
+    'the same with -o report.json, then dedupe review report.json: say which are right',
   ];
 }
 
@@ -112,5 +114,5 @@ function explainCommand({ id, links }: ReportGroup, shown: Articles): string {
   const { a, b } = links.reduce((weak, link) => (link.score < weak.score ? link : weak), first);
   const areFiles = [a, b].every((id) => SHELL_SAFE.test(id) && shown.get(id)?.path === id);
   if (areFiles) return `dedupe explain ${a} ${b}`;
-  return `-o report.json; dedupe explain ${SHELL_SAFE.test(id) ? id : 'GROUP'} --report report.json`;
+  return `the same with -o report.json, then dedupe explain ${SHELL_SAFE.test(id) ? id : 'GROUP'} --report report.json`;
 }

@@ -2,6 +2,8 @@
  * Pairs of articles with the passages that stand for each other: links of groups, then related articles. Of translations
  * that is a parallel corpus. Owns the formats; must not align anything.
  */
+
+import { counted, scoreText } from '../lib/figures.ts';
 import { round4 } from '../lib/order.ts';
 import { safeJson } from '../lib/visible.ts';
 import { type AlignedPassage, PAIRS_SCHEMA, type PairPassage, type ReportPair } from '../model/emit.ts';
@@ -13,7 +15,6 @@ import { articlesById } from './lookup.ts';
 import { markdownCode } from './markdown-text.ts';
 import type { Format, RenderOptions } from './options.ts';
 import { createPalette } from './palette.ts';
-import { counted, scoreText } from './people.ts';
 import { pairRow, runRow, toolRow } from './rows.ts';
 import { type TableFormat, tableWriter } from './table.ts';
 
@@ -115,7 +116,7 @@ function* jsonRows(report: Report, pairs: Iterable<ReportPair>): Iterable<string
 }
 
 /** Words come last: `cut -f 9,10` is the corpus. */
-export const PAIR_COLUMNS = [
+const PAIR_COLUMNS = [
   'group',
   'relation',
   'score',

@@ -29,27 +29,9 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
 }
 
-/** A score with two digits, rounded down: 1.00 means certain, and 0.9999 is not. */
-export function scoreText(score: number): string {
-  return (Math.floor(Math.round(score * 1e4) / 100) / 100).toFixed(2);
-}
-
 /** `+1.20`, `-0.31`. */
 export function signed(value: number): string {
   return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
-}
-
-/** `1,204`, the same in every locale. */
-export function wholeNumber(value: number): string {
-  const digits = String(value);
-  const first = digits.length % 3;
-  const threes = digits.slice(first).match(/\d{3}/g) ?? [];
-  return [...(first > 0 ? [digits.slice(0, first)] : []), ...threes].join(',');
-}
-
-/** `1 article`, `1,204 articles`. */
-export function counted(count: number, noun: string): string {
-  return `${wholeNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `24%`, but never `0%` of something or `100%` of less than all. */
@@ -71,21 +53,25 @@ export interface Flow {
   /** Before the first line, already painted, and its columns; further lines are indented by as much. */
   readonly lead: string;
   readonly indent: number;
+  /** Where further lines begin, if not below the first item. */
+  readonly hang?: number;
   readonly separator: string;
 }
 
-/** Items side by side, as many to a line as fit. Each line ends with a line feed. */
-export function* flow(items: Iterable<Item>, { width, lead, indent, separator }: Flow): Iterable<string> {
+/** Items side by side, as many to a line as fit; a comma stays at the end of its line. Each line ends with a line feed. */
+export function* flow(items: Iterable<Item>, layout: Flow): Iterable<string> {
+  const { width, lead, indent, hang = indent, separator } = layout;
+  const atEnd = separator.startsWith(',') ? ',' : '';
   let line = lead;
   let used = indent;
   let isEmpty = true;
   for (const item of items) {
     const own = columnsOf(item.text);
     const between = isEmpty ? 0 : separator.length;
-    if (!isEmpty && used + between + own > width) {
-      yield `${line}\n`;
-      line = ' '.repeat(indent);
-      used = indent;
+    if (!isEmpty && used + between + own + atEnd.length > width) {
+      yield `${line}${atEnd}\n`;
+      line = ' '.repeat(hang);
+      used = hang;
       isEmpty = true;
     }
     line += (isEmpty ? '' : separator) + item.paint(item.text);

@@ -7,7 +7,7 @@
 import { round4 } from '../lib/order.ts';
 import type { Language } from '../model/article.ts';
 import type { ReportPair, RunSummary, Standing } from '../model/emit.ts';
-import type { Explanation } from '../model/explanation.ts';
+import type { ExplainedDecision, Explanation } from '../model/explanation.ts';
 import type { Issue } from '../model/issue.ts';
 import type {
   ConceptEvidence,
@@ -215,6 +215,10 @@ function signalRow({ name, value, contribution, note }: Signal): Row {
   return { name, value: round4(value), contribution: round4(contribution), note };
 }
 
+function decidedRow({ decision, through, when, by, note }: ExplainedDecision): Row {
+  return { decision, through, when, by, note };
+}
+
 export function explanationRow(explanation: Explanation): Row {
   const { schema, tool, run, a, b, verdict, evidence, nearest } = explanation;
   const { relation, identical, inner, reason, score } = verdict;
@@ -225,6 +229,7 @@ export function explanationRow(explanation: Explanation): Row {
     a: articleRow(a),
     b: articleRow(b),
     verdict: { relation, identical, inner, reason, score: round4(score) },
+    decided: explanation.decided === undefined ? undefined : decidedRow(explanation.decided),
     signals: explanation.signals.map(signalRow),
     evidence: {
       names: evidence.names.map(nameRow),

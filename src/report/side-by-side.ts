@@ -13,6 +13,10 @@ const BETWEEN = ' │ ';
 /** Code units read of one side: an article of one sentence must not fill a screen. */
 const LONGEST = 2_000;
 
+export function areBeside(width: number): boolean {
+  return width >= WIDE;
+}
+
 /** `label` stands before both, once. Lines end with line feeds. */
 export function* sideBySide(
   label: string,
@@ -22,7 +26,7 @@ export function* sideBySide(
 ): Iterable<string> {
   const lead = columnsOf(label) + 2;
   const below = ' '.repeat(lead);
-  if (width < WIDE) {
+  if (!areBeside(width)) {
     const room = Math.max(8, width - lead);
     const first = linesOf(left, room);
     for (const [i, line] of first.entries())

@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { visibleCell } from '../lib/visible.ts';
 import { markdownText } from './markdown-text.ts';
 
-export const TABLE_FORMATS = ['csv', 'tsv', 'md'] as const;
+const TABLE_FORMATS = ['csv', 'tsv', 'md'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** One row as a line with its end. */

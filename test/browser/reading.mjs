@@ -286,16 +286,6 @@ export const READING_CHECKS = {
     holds((await page.pdf()).length > 10_000, 'a PDF');
   },
 
-  'a narrow screen shows the list, or the story': async (open) => {
-    const page = await open(newsroom(), { viewport: { width: 390, height: 800 }, hash: '#list' });
-    holds(!(await page.locator('main').isVisible()), 'the list alone');
-    await stories(page).nth(5).locator('a').click();
-    await page.locator('#group-title').waitFor();
-    holds(!(await page.locator('aside').isVisible()), 'the story alone');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    holds(overflow <= 0, `nothing sticks out of the page (${overflow}px)`);
-  },
-
   'without a script the first stories are there': async (open) => {
     const page = await open(newsroom(), { javaScriptEnabled: false });
     equal(

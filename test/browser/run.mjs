@@ -9,6 +9,7 @@ import { AXE_CHECKS } from './axe.mjs';
 import { Checks } from './checks.mjs';
 import { HOSTILE_CHECKS } from './hostile.mjs';
 import { LARGE_CHECKS } from './large.mjs';
+import { NARROW_CHECKS } from './narrow.mjs';
 import { READING_CHECKS } from './reading.mjs';
 import { temporaryFolder } from './reports.mjs';
 import { REVIEW_CHECKS } from './review.mjs';
@@ -20,7 +21,14 @@ if (program === undefined) {
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   const checks = new Checks(browser);
   try {
-    for (const group of [READING_CHECKS, REVIEW_CHECKS, HOSTILE_CHECKS, AXE_CHECKS, LARGE_CHECKS]) {
+    for (const group of [
+      READING_CHECKS,
+      NARROW_CHECKS,
+      REVIEW_CHECKS,
+      HOSTILE_CHECKS,
+      AXE_CHECKS,
+      LARGE_CHECKS,
+    ]) {
       for (const [name, check] of Object.entries(group)) await checks.run(name, check);
     }
   } finally {

@@ -1,7 +1,9 @@
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/cli/arguments.ts';
 import { longName, shortName } from '../../src/cli/flag-words.ts';
 import { COMMANDS, FLAGS } from '../../src/cli/flags.ts';
+import { helpText } from '../../src/cli/help.ts';
 import { TOPICS } from '../../src/cli/topics.ts';
 import { dedupe, run } from '../helpers/command.ts';
 import { folderWith, HARBOUR, skipped } from './workspace.ts';
@@ -55,6 +57,26 @@ describe('dedupe man', async () => {
         .trim()
         .slice(0, 400),
     );
+  });
+});
+
+describe('help', () => {
+  const outside = {
+    exists: () => false,
+    namesHere: () => [],
+    environment: {},
+    readConfig: async () => undefined,
+  };
+
+  it.each([60, 80, 100, 140])('is set in %i columns, and says the same in all of them', async (width) => {
+    for (const command of COMMANDS.filter((name) => name !== 'help')) {
+      const request = await parseArguments([command, '--help'], outside);
+      const text = await helpText(request, width);
+      const isCopied = (line: string): boolean => /^(Usage: | {2}dedupe )/.test(line);
+      expect(text.split('\n').filter((line) => line.length > width && !isCopied(line))).toEqual([]);
+      const words = (page: string): readonly string[] => page.split(/\s+/);
+      expect(words(text)).toEqual(words(await helpText(request, 1000)));
+    }
   });
 });
 

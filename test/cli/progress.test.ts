@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createProgress, wordsOf } from '../../src/cli/progress.ts';
 import { dedupe, type Outcome } from '../helpers/command.ts';
 import { dedupeOnTerminal, hasTerminal } from '../helpers/terminal.ts';
-import { muchToRead } from './workspace.ts';
+import { folderWith, HARBOUR, muchToRead } from './workspace.ts';
 
 /** Takes more than a second to read with no thread beside. */
 const MUCH = { files: 12, records: 40, sentences: 15 };
@@ -36,6 +36,20 @@ describe('on a terminal', () => {
       expect(other.stderr).not.toContain(ESCAPE);
       expect(other.stdout).toBe(stdout);
     }
+  });
+  it.runIf(hasTerminal)('a run that writes files only says what it found and where it is', async () => {
+    const cwd = folderWith({ 'in/a.txt': HARBOUR, 'in/b.txt': HARBOUR });
+    const files = ['in', '-o', 'r.json', '-o', 'r.html'];
+    const told = await dedupeOnTerminal(80, files, { cwd });
+    expect([told.status, told.stdout]).toEqual([0, '']);
+    expect(told.stderr).toContain('dedupe: 1 group in 2 articles, written to r.json, r.html');
+    for (const words of [
+      [...files, '-q'],
+      [...files, '--summary'],
+      [...files, '-f', 'csv'],
+    ])
+      expect((await dedupeOnTerminal(80, words, { cwd })).stderr).not.toContain('written to');
+    expect((await dedupe(files, { cwd })).stderr).toBe('');
   });
   if (!hasTerminal) it.skip('needs Python with pty', () => undefined);
 });

@@ -85,7 +85,12 @@ describe('a setting', () => {
           if (inFile !== undefined) file[settingName(flag)] = values[inFile];
         });
         const readConfig = () => parseConfig(JSON.stringify(file), 'some.json', true);
-        const { settings } = await parseArguments(words, { exists: () => false, environment, readConfig });
+        const { settings } = await parseArguments(words, {
+          exists: () => false,
+          namesHere: () => [],
+          environment,
+          readConfig,
+        });
         settable.forEach((flag, i) => {
           const from = ORIGINS.find(
             (origin) => origin === 'default' || places[i]![origin] !== undefined,

@@ -70,6 +70,16 @@ describe('what cannot be done is refused in one line', () => {
   });
 });
 
+describe('a word that is neither', () => {
+  it('may have meant a command, or a path that is there', async () => {
+    const outcome = await attempt('min', { 'mine/c.txt': HARBOUR });
+    expect(outcome).toMatchObject({ status: 2, stdout: '' });
+    expect(outcome.stderr).toContain(
+      'there is no command and no path "min"; did you mean "man", or the path "mine"?',
+    );
+  });
+});
+
 describe('a word that is a command and a folder', () => {
   it.concurrent.each(COMMANDS)('%s alone is an error', async (command) => {
     const outcome = await attempt(command, { [`${command}/c.txt`]: HARBOUR });

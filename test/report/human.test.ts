@@ -42,9 +42,9 @@ describe('a report for people', () => {
         |  bucket-capped: one bucket held 5000 articles, 1000 were compared
         |
         |1 group · 2 of 4 articles redundant (50%) · 1 related pair · 2 issues
-        |Next: -o report.json; dedupe explain ${GROUP.id} --report report.json: the least sure of these links
-        |      -o report.html: the groups side by side, in a browser
-        |      -o report.json; dedupe review report.json: say which are right
+        |Next: the same with -o report.json, then dedupe explain ${GROUP.id} --report report.json: the least sure of these links
+        |      the same with -o report.html: the groups side by side, in a browser
+        |      the same with -o report.json, then dedupe review report.json: say which are right
       `),
     );
   });
@@ -64,7 +64,7 @@ describe('a report for people', () => {
   it('fits a narrow terminal but for what must stay whole', async () => {
     for (const width of [40, 60, 72, 80, 200]) {
       const lines = (await joined(renderReport(REPORT, 'human', { colour: false, width }))).split('\n');
-      const cut = lines.filter((line) => !/news\/|bucket-capped|^Next: |^ {6}-o /.test(line));
+      const cut = lines.filter((line) => !/news\/|bucket-capped|^Next: |^ {6}the same with /.test(line));
       expect(cut.filter((line) => columnsOf(line) > width)).toEqual([]);
       expect(lines.join(' ')).toContain('news/jisr-ar.txt');
     }
@@ -171,12 +171,13 @@ describe('an explanation for people', () => {
         |     hashi-77  in news/wire.ndjson#3
         |
         |Verdict: contained (B is the excerpt, update), score 0.87
+        |Decided: the same story, through decisions on other articles (2024-05-03T08:00:00Z, ana): the desk agreed
         |Nearest: a threshold of "loose" would have joined them
         |
         |Signals: value, and what it adds to the log-odds
-        |  names       14.25    +4.50  ++++++++++++++++  one rare name in both
-        |  numbers     17.12    +2.25  ++++++++          one value in both
-        |  length       0.44    -1.50  -----             the shorter has 44% of the long…
+        |  names       14.25    +4.50  ++++++++++++  one rare name in both
+        |  numbers     17.12    +2.25  ++++++        one value in both
+        |  length       0.44    -1.50  ----          the shorter has 44% of the longer
         |  together             +5.25
         |
         |Shared: in the words of A = B, with bits of information
@@ -185,12 +186,47 @@ describe('an explanation for people', () => {
         |  words    洪水 = Hochwasser (6.5)
         |  text     resemblance 0.61 · >99% of the shorter text
         |
-        |Passages: A beside B, by UTF-16 offsets or score
-        |  12-28 = 0-9  Die Brücke steht                │ 橋は建っている
+        |Passages: A beside B, each with its score, or its place in UTF-16 units
+        |  12-28                                 │ 0-9
+        |  Die Brücke steht                      │ 橋は建っている
         |  0.91  Sie war drei Jahre gesperrt.       │ 三年間閉鎖されていた。
         |
         |Against
         |  - one date differs
+      `),
+    );
+  });
+
+  it('orders signals by what they add, cuts no note, and names those that add nothing together', async () => {
+    const signal = (name: string, contribution: number) => ({
+      name,
+      value: 1,
+      contribution,
+      note: `what the signal called ${name} measures, in a few words more than fit`,
+    });
+    const signals = ['prior', 'small', 'large', 'none', 'minus', 'nothing'].map((name, i) =>
+      signal(name, [0.5, 0.25, 4, 0, -2, 0.004][i] ?? 0),
+    );
+    const text = await joined(
+      renderExplanation({ ...EXPLANATION, signals }, 'human', { colour: false, width: 60 }),
+    );
+    expect(text.slice(text.indexOf('Signals'), text.indexOf('\nShared'))).toBe(
+      page(`
+        |Signals: value, and what it adds to the log-odds
+        |  prior        1.00    +0.50  ++
+        |    what the signal called prior measures, in a few words
+        |    more than fit
+        |  large        1.00    +4.00  ++++++++++++
+        |    what the signal called large measures, in a few words
+        |    more than fit
+        |  minus        1.00    -2.00  ------
+        |    what the signal called minus measures, in a few words
+        |    more than fit
+        |  small        1.00    +0.25  +
+        |    what the signal called small measures, in a few words
+        |    more than fit
+        |  together             +2.75
+        |  add nothing: none, nothing
       `),
     );
   });

@@ -279,6 +279,13 @@ export const EXPLANATION: Explanation = {
   a: GERMAN,
   b: JAPANESE,
   verdict: { relation: 'contained', identical: false, inner: 'b', reason: 'update', score: 0.87654 },
+  decided: {
+    decision: 'same',
+    through: true,
+    when: '2024-05-03T08:00:00Z',
+    by: 'ana',
+    note: 'the desk agreed',
+  },
   signals: [
     { name: 'names', value: 14.25, contribution: 4.5, note: 'one rare name in both' },
     { name: 'numbers', value: 17.123456, contribution: 2.25, note: 'one value in both' },

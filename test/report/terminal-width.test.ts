@@ -46,7 +46,7 @@ describe('a report for people', async () => {
   it.each([40, 60, 80, 120, 200])('fits %i columns but for what people copy', (width) => {
     const page = [...renderReport(report, 'human', { colour: false, width })].join('');
     const lines = page.split('\n');
-    const isCopied = (line: string): boolean => /fixtures\/|^ {6}-o |^Next: /.test(line);
+    const isCopied = (line: string): boolean => /fixtures\/|^ {6}the same with |^Next: /.test(line);
     expect(lines.filter((line) => !isCopied(line) && stringWidth(line) > width)).toEqual([]);
     // Right-to-left titles stand in isolates, closed on their line.
     for (const line of lines.filter((line) => /[\u0590-\u08ff]/.test(line)))

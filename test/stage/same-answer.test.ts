@@ -12,7 +12,12 @@ import { dedupe, ROOT } from '../helpers/command.ts';
 import { makeSentence, mulberry } from '../helpers/made-up-text.mjs';
 import { type Piece, type Played, play } from './driver.ts';
 
-const NOWHERE = { exists: () => false, environment: {}, readConfig: async () => undefined };
+const NOWHERE = {
+  exists: () => false,
+  namesHere: () => [],
+  environment: {},
+  readConfig: async () => undefined,
+};
 
 async function played(
   folder: string,

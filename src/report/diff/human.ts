@@ -1,9 +1,11 @@
 /** What changed between two reports, for people. Must not let a control character of an article through. */
+
+import { counted } from '../../lib/figures.ts';
 import type { AddedArticle, Change, Diff, RemovedArticle } from '../../model/diff.ts';
 import { hiddenLine } from '../human-issues.ts';
 import type { RenderOptions } from '../options.ts';
 import { createPalette, type Paint, type Palette } from '../palette.ts';
-import { counted, flow, type Item, shown, whole } from '../people.ts';
+import { flow, type Item, shown, whole } from '../people.ts';
 import { firstOf } from '../sequence.ts';
 import { changeName, sizes, subjectOf, summaryItems } from './words.ts';
 

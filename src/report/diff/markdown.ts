@@ -2,9 +2,10 @@
  * What changed between two reports, as Markdown (GitHub's) for a ticket or a message. Must not let an article write markup:
  * every character of its words that could is escaped.
  */
+
+import { counted } from '../../lib/figures.ts';
 import { visibleLine } from '../../lib/visible.ts';
 import type { AddedArticle, Change, Diff, RemovedArticle } from '../../model/diff.ts';
-import { counted } from '../people.ts';
 import { changeName, sizes, subjectOf, summaryItems } from './words.ts';
 
 /** Characters of a title that are shown. */

@@ -1,6 +1,7 @@
 /** The words for changes, the same on a terminal and in Markdown. Must not lay anything out. */
+
+import { counted, wholeNumber } from '../../lib/figures.ts';
 import type { Change, Diff } from '../../model/diff.ts';
-import { counted, wholeNumber } from '../people.ts';
 
 /** `grown, canonical`. */
 export function changeName({ changes }: Change): string {

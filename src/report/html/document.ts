@@ -2,8 +2,9 @@
  * The frame of the page: its head with the policy that lets nothing in, the places that the script fills, and what
  * stands there without a script. Must not hold anything of an article but what `escape.ts` has made inert.
  */
+
+import { counted, wholeNumber } from '../../lib/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, wholeNumber } from '../people.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_DIGEST, PAGE_STYLE, PAGE_STYLE_DIGEST } from './data/page.ts';
 import { escaped } from './escape.ts';
 

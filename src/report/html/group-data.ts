@@ -11,9 +11,9 @@ import type { MemberData, RelatedBrief } from './shape.ts';
 import { textData } from './text-data.ts';
 
 /** What a page can still show; the JSON report has them all, and the page says how many are left. */
-export const MEMBERS_IN_PAGE = 1000;
+const MEMBERS_IN_PAGE = 1000;
 /** Distinct texts of one group: nobody reads more side by side. */
-export const TEXTS_IN_PAGE = 200;
+const TEXTS_IN_PAGE = 200;
 
 export interface GroupSources {
   readonly articles: ReadonlyMap<string, ReportArticle>;

@@ -2,8 +2,9 @@
  * The first groups as plain HTML, for a reader whose browser runs no scripts. Must not hold texts: they are in the
  * blocks of data, and in the JSON report.
  */
+
+import { counted, scoreText } from '../../lib/figures.ts';
 import type { Report, ReportArticle, ReportGroup } from '../../model/report.ts';
-import { counted, scoreText } from '../people.ts';
 import { firstOf } from '../sequence.ts';
 import { escaped } from './escape.ts';
 

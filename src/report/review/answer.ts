@@ -13,8 +13,6 @@ export interface Answer {
   readonly canonical?: string;
 }
 
-export const NO_ANSWER: Answer = { out: [] };
-
 /** A decision of a file, with the ids that its articles have in the report; those it has not are left out. */
 export interface Held {
   readonly decision: Decision;

@@ -1,10 +1,12 @@
 /** A group as `review` shows it: numbered articles, where their texts begin, what was said of it. Must not read anything. */
+
+import { scoreText, wholeNumber } from '../../lib/figures.ts';
 import type { ReportGroup } from '../../model/report.ts';
 import { type ArticleLine, articleLines } from '../human-article.ts';
 import { evidenceLines } from '../human-evidence.ts';
 import { type Articles, headItems, shownMembers } from '../human-group.ts';
 import { createPalette, type Palette } from '../palette.ts';
-import { flow, scoreText, shown, whole, wholeNumber } from '../people.ts';
+import { flow, shown, whole } from '../people.ts';
 import type { Answer } from './answer.ts';
 import { KEY_HELP } from './keys.ts';
 

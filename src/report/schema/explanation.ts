@@ -1,6 +1,7 @@
 /** The schema of `explain`. */
 import {
   EXPLANATION_SCHEMA,
+  type ExplainedDecision,
   type ExplainedPassage,
   type ExplainedVerdict,
   type Explanation,
@@ -28,6 +29,7 @@ import {
   optional,
   published,
   STRING,
+  TRUE,
   UNIT,
 } from './schema.ts';
 
@@ -37,6 +39,14 @@ const VERDICT = objectOf<ExplainedVerdict>({
   inner: optional(described(oneOf(['a', 'b']), 'The side that is the excerpt.')),
   reason: optional(described(exactly('update'), 'The later one adds to the earlier.')),
   score: UNIT,
+});
+
+const DECIDED = objectOf<ExplainedDecision>({
+  decision: oneOf(['same', 'different']),
+  through: optional(described(TRUE, 'Decisions on other articles make it so.')),
+  when: optional(STRING),
+  by: optional(STRING),
+  note: optional(STRING),
 });
 
 const SIGNAL = objectOf<Signal>({
@@ -56,6 +66,7 @@ export const EXPLANATION = published(
     a: ARTICLE,
     b: ARTICLE,
     verdict: VERDICT,
+    decided: optional(described(DECIDED, 'What people decided on the two; it holds over the verdict.')),
     signals: listOf(SIGNAL),
     evidence: objectOf<Explanation['evidence']>({
       names: listOf(NAME_EVIDENCE),

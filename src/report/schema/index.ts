@@ -11,7 +11,7 @@ import { RULES } from './rules.ts';
 import { STAGE_ROW } from './stage.ts';
 import { STATE_CHECK, STATE_EXPORT_ROW, STATE_INFO } from './state.ts';
 
-export const SCHEMA_NAMES = [
+const SCHEMA_NAMES = [
   'report',
   'report-row',
   'articles',

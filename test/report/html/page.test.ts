@@ -30,10 +30,8 @@ import {
   openReview,
   takenOut,
 } from '../../../src/report/html/page/review.ts';
-import { wholeNumber as pageNumber, scoreText as pageScore } from '../../../src/report/html/page/words.ts';
 import type { GroupData, ListRow } from '../../../src/report/html/shape.ts';
 import { decisionLine } from '../../../src/report/index.ts';
-import { scoreText, wholeNumber } from '../../../src/report/people.ts';
 import { ROOT } from '../../helpers/command.ts';
 
 describe('the script of the page', () => {
@@ -41,14 +39,6 @@ describe('the script of the page', () => {
     const bundle = join(ROOT, 'src', 'report', 'html', 'scripts', 'bundle-page.mjs');
     const { status, stderr } = spawnSync(process.execPath, [bundle, '--check'], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
-  });
-
-  it('says scores and numbers as the other formats do', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (score, number) => {
-        expect([pageScore(score), pageNumber(number)]).toEqual([scoreText(score), wholeNumber(number)]);
-      }),
-    );
   });
 });
 

@@ -95,8 +95,8 @@ function comparison(group: GroupData, a: number, b: number, missing: string): re
   };
   return [
     ...(pair === undefined ? [] : [evidenceView(pair, words, [memberA.language, memberB.language])]),
-    element('div', { class: 'columns' }, column(memberA, 'a'), column(memberB, 'b')),
     legend(words, passagesOf(pair, 'a') !== undefined),
+    element('div', { class: 'columns' }, column(memberA, 'a'), column(memberB, 'b')),
   ];
 }
 

@@ -1,8 +1,10 @@
 /** What speaks for a pair and against it, in the words of both. Must not find anything out. */
+
+import { counted, scoreText } from '../../../lib/figures.ts';
 import { apart, element } from './dom.ts';
 import type { EvidenceWord, MarkKind } from './marks.ts';
 import type { Pair } from './pairs.ts';
-import { counted, percentage, RELATION_WORDS, scoreText } from './words.ts';
+import { percentage, RELATION_WORDS } from './words.ts';
 
 /** Words of one kind that are read at a glance; the others are folded. */
 const WORDS_SHOWN = 18;
@@ -46,8 +48,8 @@ function verdictWords({ link, evidence, through }: Pair): readonly (HTMLElement 
     identical === true ? 'equal byte for byte' : undefined,
     inner === undefined ? undefined : `the ${inner === 'a' ? 'left' : 'right'} one is the excerpt`,
     reason === 'update' ? 'the later one is an update' : undefined,
-    resemblance === undefined ? undefined : `resemblance ${percentage(resemblance)}`,
-    containment === undefined ? undefined : `containment ${percentage(containment)}`,
+    shareOf('resemblance', resemblance),
+    shareOf('containment', containment),
     passages === undefined ? undefined : counted(passages.length, 'shared passage'),
   ].filter((fact) => fact !== undefined);
   const words: (HTMLElement | string)[] = [
@@ -57,6 +59,11 @@ function verdictWords({ link, evidence, through }: Pair): readonly (HTMLElement 
   if (against !== undefined && against.length > 0)
     words.push(element('span', { class: 'against' }, ` Against: ${against.join('; ')}.`));
   return words;
+}
+
+/** Translations share no wording: a share of 0 % says nothing of them. */
+function shareOf(name: string, share: number | undefined): string | undefined {
+  return share === undefined || share < 0.005 ? undefined : `${name} ${percentage(share)}`;
 }
 
 function wordList(

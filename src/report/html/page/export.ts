@@ -1,9 +1,10 @@
 /** Hands the decisions to the reader as a file. Must not send anything anywhere: the file is made in the page. */
+
+import { counted } from '../../../lib/figures.ts';
 import { decisionLine } from '../../decision-row.ts';
 import type { App } from './app.ts';
 import { decisionsOn } from './decisions.ts';
 import { element } from './dom.ts';
-import { counted } from './words.ts';
 
 const FILE_NAME = 'decisions.ndjson';
 

@@ -1,8 +1,10 @@
 /** The search field and the filters. Owns its controls; what they mean stands in `filter.ts`. */
+
+import { scoreText } from '../../../lib/figures.ts';
 import type { App } from './app.ts';
 import { button, element, fill } from './dom.ts';
 import { type Filter, NO_FILTER, ORDERS, type Order } from './filter.ts';
-import { KIND_WORDS, KINDS, scoreText } from './words.ts';
+import { KIND_WORDS, KINDS } from './words.ts';
 
 const ORDER_WORDS: Readonly<Record<Order, string>> = {
   report: 'as in the report',

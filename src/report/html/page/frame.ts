@@ -1,8 +1,9 @@
 /** What stands around the list and the story: the header, the skip link, messages. Must not keep anything. */
+
+import { counted } from '../../../lib/figures.ts';
 import type { App } from './app.ts';
 import { button, element } from './dom.ts';
 import { hashOf, type Place } from './place.ts';
-import { counted } from './words.ts';
 
 export function message(words: string): HTMLElement {
   return element('p', { class: 'message', role: 'alert' }, words);

@@ -1,4 +1,6 @@
 /** The page of one group: what it is and why, its members, its links, its texts. Owns their order on the page. */
+
+import { counted, scoreText } from '../../../lib/figures.ts';
 import type { GroupData, ListRow } from '../shape.ts';
 import type { App } from './app.ts';
 import { type CompareView, createCompare } from './compare-view.ts';
@@ -7,7 +9,7 @@ import { memberTables } from './members-view.ts';
 import { drawGraph } from './pictures/graph.ts';
 import { relatedItem } from './related-view.ts';
 import { reviewButtons } from './review-bar.ts';
-import { CANONICAL_WORDS, counted, KIND_WORDS, RELATION_WORDS, scoreText } from './words.ts';
+import { CANONICAL_WORDS, KIND_WORDS, RELATION_WORDS } from './words.ts';
 
 export interface GroupView {
   readonly node: HTMLElement;

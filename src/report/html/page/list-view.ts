@@ -1,9 +1,11 @@
 /** The list of groups, a page at a time. Owns which page is shown and where the focus is; must not filter. */
+
+import { counted, scoreText, wholeNumber } from '../../../lib/figures.ts';
 import type { App } from './app.ts';
 import { apart, button, element, fill } from './dom.ts';
 import type { Listed } from './filter.ts';
 import { hashOf } from './place.ts';
-import { counted, KIND_WORDS, scoreText, wholeNumber } from './words.ts';
+import { KIND_WORDS } from './words.ts';
 
 /** Rows that a browser lays out without a pause, and that a reader can scan. */
 const ROWS_ON_PAGE = 50;

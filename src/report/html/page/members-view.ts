@@ -1,9 +1,11 @@
 /** The members of a group as a table, with what can be decided on each. Must not show texts. */
+
+import { counted, scoreText } from '../../../lib/figures.ts';
 import type { GroupData, MemberData } from '../shape.ts';
 import type { App } from './app.ts';
-import { apart, button, element } from './dom.ts';
+import { apart, button, type Child, element, type Properties } from './dom.ts';
 import { type GroupDecision, madeCanonical, takenOut } from './review.ts';
-import { counted, dateText, RELATION_WORDS, scoreText } from './words.ts';
+import { dateText, RELATION_WORDS } from './words.ts';
 
 /** Rows before the others are folded. */
 const MEMBERS_SHOWN = 25;
@@ -54,9 +56,18 @@ function memberTable(rows: readonly HTMLElement[], columns: Columns): HTMLElemen
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Articles of this story' },
     element(
       'table',
-      { class: 'members' },
-      element('thead', {}, element('tr', {}, ...head.map((word) => element('th', { scope: 'col' }, word)))),
-      element('tbody', {}, ...rows),
+      // Rows become cards where the page is narrow: what is no table in style would be none to a screen reader.
+      { class: 'members', role: 'table' },
+      element(
+        'thead',
+        { role: 'rowgroup' },
+        element(
+          'tr',
+          { role: 'row' },
+          ...head.map((word) => element('th', { scope: 'col', role: 'columnheader' }, word)),
+        ),
+      ),
+      element('tbody', { role: 'rowgroup' }, ...rows),
     ),
   );
 }
@@ -83,29 +94,26 @@ function memberRow(
   const other = member.via ?? group.canonical;
   return element(
     'tr',
-    { class: isOut ? 'out' : undefined },
-    element(
-      'td',
+    { class: isOut ? 'out' : undefined, role: 'row' },
+    cell(
       {},
       isCanonical
         ? title
         : button(title, () => showPair(other, position), { class: 'open', title: 'Show side by side' }),
       member.title === '' ? undefined : element('span', { class: 'place' }, apart(member.id)),
     ),
-    element(
-      'td',
+    cell(
       {},
       RELATION_WORDS[member.relation],
       via === undefined ? undefined : element('span', { class: 'place' }, 'through ', apart(via.id)),
     ),
-    element('td', { class: 'number' }, isCanonical ? '' : scoreText(member.score)),
-    element('td', {}, member.language),
+    cell({ class: 'number' }, isCanonical ? '' : scoreText(member.score)),
+    cell({}, member.language),
     columns.date
-      ? element('td', { class: 'number' }, member.date === undefined ? '' : dateText(member.date))
+      ? cell({ class: 'number' }, member.date === undefined ? '' : dateText(member.date))
       : undefined,
-    columns.source ? element('td', {}, member.source === undefined ? '' : apart(member.source)) : undefined,
-    element(
-      'td',
+    columns.source ? cell({}, member.source === undefined ? '' : apart(member.source)) : undefined,
+    cell(
       { class: 'acts' },
       button(isOut ? 'Put back' : 'Take out', () => app.decide(group.id, (old) => takenOut(old, member.id)), {
         'aria-pressed': isOut ? 'true' : 'false',
@@ -124,4 +132,8 @@ function memberRow(
       ),
     ),
   );
+}
+
+function cell(properties: Properties, ...children: readonly Child[]): HTMLElement {
+  return element('td', { role: 'cell', ...properties }, ...children);
 }

@@ -1,9 +1,11 @@
 /** Pairs on the same event that are not one story, a page at a time. Must not decide what is related. */
+
+import { counted, scoreText, wholeNumber } from '../../../lib/figures.ts';
 import type { RelatedBrief, RelatedRow } from '../shape.ts';
 import type { App } from './app.ts';
 import { apart, button, element, fill } from './dom.ts';
 import { hashOf } from './place.ts';
-import { counted, dateText, scoreText, wholeNumber } from './words.ts';
+import { dateText } from './words.ts';
 
 const PAIRS_ON_PAGE = 40;
 

@@ -1,9 +1,10 @@
 /** The question that a group asks its reader, and the answers. Must not know what an answer leads to. */
+
+import { counted } from '../../../lib/figures.ts';
 import type { ListRow } from '../shape.ts';
 import type { App } from './app.ts';
 import { button, element } from './dom.ts';
 import { type Answer, answered, type GroupDecision } from './review.ts';
-import { counted } from './words.ts';
 
 const ANSWERS: readonly (readonly [answer: Answer, word: string, letter: string])[] = [
   ['same', 'Same story', 's'],

@@ -1,10 +1,11 @@
 /** The pages beside those of groups: the overview with its pictures, and the issues. Must not filter. */
+
+import { counted, wholeNumber } from '../../../lib/figures.ts';
 import type { App } from './app.ts';
 import { apart, element, fill } from './dom.ts';
 import { drawLanguages } from './pictures/languages.ts';
 import { drawScores } from './pictures/scores.ts';
 import { drawTimeline } from './pictures/timeline.ts';
-import { counted, wholeNumber } from './words.ts';
 
 /** Issues that are listed; the JSON report has them all. */
 const ISSUES_SHOWN = 500;
@@ -36,7 +37,7 @@ export function createOverview(app: App): Overview {
         open: (group) => app.go({ view: 'group', group }),
         between: (from, to) => app.setFilter({ from, to }),
       }),
-      drawLanguages(rows, (languages) => app.setFilter({ languages })),
+      drawLanguages(rows, width, (languages) => app.setFilter({ languages })),
       drawScores(rows, width, (least, most) => app.setFilter({ least, most })),
     );
   };

@@ -2,10 +2,12 @@
  * One article as a column: kept blocks with their marks, dropped ones folded at their place with the reason. Must not
  * look for marks; it draws those it is given.
  */
+
+import { counted } from '../../../lib/figures.ts';
 import type { BlockData, GroupData, TextData } from '../shape.ts';
 import { apart, element, webLink } from './dom.ts';
 import { keptBlocks, type Mark, type Piece, piecesOf } from './marks.ts';
-import { counted, dateText, percentage, REASON_WORDS } from './words.ts';
+import { dateText, percentage, REASON_WORDS } from './words.ts';
 
 export interface ColumnText {
   readonly member: GroupData['members'][number];

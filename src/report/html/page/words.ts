@@ -56,23 +56,6 @@ export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
   'site-rule': 'rule for this site',
 };
 
-/** `1,204`, the same in every locale. */
-export function wholeNumber(value: number): string {
-  const digits = String(value);
-  const groups = [];
-  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
-  return groups.join(',');
-}
-
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${wholeNumber(count)} ${count === 1 ? noun : plural}`;
-}
-
-/** Two digits, rounded down: 1.00 means certain, and 0.9999 is not. */
-export function scoreText(score: number): string {
-  return (Math.floor(Math.round(score * 1e4) / 100) / 100).toFixed(2);
-}
-
 /** Day and, where it is known, the minute. */
 export function dateText(date: string): string {
   return date.length > 10 ? `${date.slice(0, 10)} ${date.slice(11, 16)}` : date;

@@ -1,6 +1,7 @@
 /** Stacked columns with an axis of counts: the histogram of scores and the timeline of many stories are drawn so. */
+
+import { counted, wholeNumber } from '../../../../lib/figures.ts';
 import { drawn, element } from '../dom.ts';
-import { counted, wholeNumber } from '../words.ts';
 import { niceStep } from './scale.ts';
 
 export interface ColumnChart {

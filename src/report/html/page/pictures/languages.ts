@@ -1,14 +1,17 @@
 /** Which languages tell the same stories: a cell for each two of them. Must not filter; a click asks for both. */
+
+import { counted } from '../../../../lib/figures.ts';
 import type { ListRow } from '../../shape.ts';
 import { drawn, element } from '../dom.ts';
-import { counted } from '../words.ts';
 import { figure } from './figure.ts';
 
 /** Languages whose codes can be read at a glance; the rarest are left out, and counted. */
 const MOST_LANGUAGES = 24;
+/** A cell is as wide as the room leaves it, between what a digit needs and what is pleasant. */
+const NARROWEST_CELL = 18;
+const WIDEST_CELL = 30;
 /** Of a character of a code, generous, so that none sticks out. */
 const CHARACTER = 7.5;
-const CELL = 30;
 /** Height of a label of length 1 that is slanted by 50 degrees. */
 const SLANTED = Math.sin((50 * Math.PI) / 180);
 /** Where dark letters are read better than light ones in the dark page, and light ones better than dark in the light page. */
@@ -17,6 +20,7 @@ const STRONG = 0.85;
 
 export function drawLanguages(
   rows: readonly ListRow[],
+  width: number,
   choose: (languages: readonly string[]) => void,
 ): HTMLElement {
   const title = 'Languages';
@@ -26,7 +30,7 @@ export function drawLanguages(
   const ordered = [...stories]
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .map(([language]) => language);
-  const shown = ordered.slice(0, MOST_LANGUAGES);
+  const { shown, cellWidth, left: labelWidth } = layout(ordered, stories, width);
   const counts = pairCounts(rows, new Map(shown.map((language, i) => [language, i])));
   const left = ordered.length - shown.length;
   const note =
@@ -38,7 +42,7 @@ export function drawLanguages(
     drawing: element(
       'div',
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Matrix of languages' },
-      matrix(shown, counts, choose),
+      matrix(shown, counts, { cellWidth, left: labelWidth }, choose),
     ),
     table: [
       ['', ...shown],
@@ -48,6 +52,31 @@ export function drawLanguages(
       ]),
     ],
   });
+}
+
+interface Layout {
+  readonly cellWidth: number;
+  /** Where the first column begins, behind the codes of the rows. */
+  readonly left: number;
+}
+
+/** As many languages as are read in this width, the most frequent first. */
+function layout(
+  ordered: readonly string[],
+  stories: ReadonlyMap<string, number>,
+  width: number,
+): Layout & { readonly shown: readonly string[] } {
+  const longest = Math.max(4, ...ordered.slice(0, MOST_LANGUAGES).map((language) => language.length));
+  const left = Math.ceil(CHARACTER * longest) + 12;
+  const largest = shortCount(Math.max(0, ...stories.values()));
+  const least = Math.max(NARROWEST_CELL, Math.ceil(largest.length * CHARACTER) + 4);
+  const shown = ordered.slice(0, Math.max(1, Math.min(MOST_LANGUAGES, Math.floor((width - left) / least))));
+  const cellWidth = Math.min(WIDEST_CELL, Math.max(least, Math.floor((width - left) / shown.length)));
+  return { shown, cellWidth, left };
+}
+
+function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
 }
 
 function cellOf(row: number, column: number): number {
@@ -79,18 +108,17 @@ function pairCounts(
 function matrix(
   languages: readonly string[],
   counts: ReadonlyMap<number, number>,
+  { cellWidth, left }: Layout,
   choose: (languages: readonly string[]) => void,
 ): SVGElement {
   const most = Math.max(1, ...counts.values());
-  const longest = CHARACTER * Math.max(4, ...languages.map((language) => language.length));
-  const left = Math.ceil(longest) + 12;
-  const size = left + languages.length * CELL;
+  const edge = languages.length * cellWidth;
+  const height = edge + 20 + Math.ceil((left - 12) * SLANTED);
   const cells = languages.flatMap((language, row) =>
     languages.slice(0, row + 1).map((other, column) => {
       const count = counts.get(cellOf(row, column)) ?? 0;
       return cell(
-        left + column * CELL,
-        row * CELL,
+        { x: left + column * cellWidth, y: row * cellWidth, width: cellWidth },
         count,
         Math.sqrt(count / most),
         language === other ? [language] : [other, language],
@@ -99,7 +127,7 @@ function matrix(
     }),
   );
   const labels = languages.flatMap((language, i) => [
-    drawn('text', { x: left - 8, y: i * CELL + CELL / 2 + 4, 'text-anchor': 'end' }, language),
+    drawn('text', { x: left - 8, y: i * cellWidth + cellWidth / 2 + 4, 'text-anchor': 'end' }, language),
     // Below the last cell of its column, slanted where codes are long.
     drawn(
       'text',
@@ -107,7 +135,7 @@ function matrix(
         x: 0,
         y: 0,
         'text-anchor': 'end',
-        transform: `translate(${left + i * CELL + CELL / 2 + 4} ${languages.length * CELL + 12}) rotate(-50)`,
+        transform: `translate(${left + i * cellWidth + cellWidth / 2 + 4} ${edge + 12}) rotate(-50)`,
       },
       language,
     ),
@@ -116,8 +144,9 @@ function matrix(
   return drawn(
     'svg',
     {
-      width: size,
-      height: languages.length * CELL + 20 + Math.ceil(longest * SLANTED),
+      width: left + edge,
+      height,
+      viewBox: `0 0 ${left + edge} ${height}`,
       role: 'img',
       class: 'matrix',
       'aria-label': `Matrix of ${counted(languages.length, 'language')}${together}`,
@@ -128,8 +157,7 @@ function matrix(
 }
 
 function cell(
-  x: number,
-  y: number,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   count: number,
   strength: number,
   languages: readonly string[],
@@ -144,13 +172,13 @@ function cell(
       on: { click: () => (count > 0 ? choose(languages) : undefined) },
     },
     drawn('title', {}, `${counted(count, 'story', 'stories')} ${words}`),
-    drawn('rect', { x: x + 1, y: y + 1, width: CELL - 2, height: CELL - 2, rx: 3, class: 'ground' }),
+    drawn('rect', { x: x + 1, y: y + 1, width: width - 2, height: width - 2, rx: 3, class: 'ground' }),
     count > 0
       ? drawn('rect', {
           x: x + 1,
           y: y + 1,
-          width: CELL - 2,
-          height: CELL - 2,
+          width: width - 2,
+          height: width - 2,
           rx: 3,
           class: 'heat',
           'fill-opacity': (0.15 + 0.85 * strength).toFixed(2),
@@ -160,12 +188,12 @@ function cell(
       ? drawn(
           'text',
           {
-            x: x + CELL / 2,
-            y: y + CELL / 2 + 4,
+            x: x + width / 2,
+            y: y + width / 2 + 4,
             'text-anchor': 'middle',
             class: strength > STRONG ? 'strong' : strength > MIDDLE ? 'middle' : 'weak',
           },
-          count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`,
+          shortCount(count),
         )
       : undefined,
   );

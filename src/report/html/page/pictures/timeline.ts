@@ -2,9 +2,11 @@
  * The stories over time: a line each while they are few, columns of days, weeks, months or years when they are many.
  * Must not filter; a click on a column asks for its days.
  */
+
+import { counted } from '../../../../lib/figures.ts';
 import type { ListRow } from '../../shape.ts';
 import { apart, drawn, element } from '../dom.ts';
-import { counted, KIND_WORDS, KINDS } from '../words.ts';
+import { KIND_WORDS, KINDS } from '../words.ts';
 import { columnChart } from './columns.ts';
 import { figure } from './figure.ts';
 import { dayNumber, dayText, nextStart, startOf, type Unit, unitFor } from './scale.ts';
@@ -79,9 +81,10 @@ function lines(
     dayText(days[days.length - 1] ?? 0),
     String(row.size),
   ]);
+  const span = first === last ? dayText(first) : `${dayText(first)} to ${dayText(last)}`;
   return figure({
     title,
-    note: `${dayText(first)} to ${dayText(last)}; a dot is a day with articles.${without}`,
+    note: `${span}; a dot is a day with articles.${without}`,
     drawing: list,
     table: [['Story', 'First', 'Last', 'Articles'], ...table],
   });
