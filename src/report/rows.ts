@@ -230,7 +230,9 @@ export function explanationRow(explanation: Explanation): Row {
     b: articleRow(b),
     verdict: { relation, identical, inner, reason, score: round4(score) },
     decided: explanation.decided === undefined ? undefined : decidedRow(explanation.decided),
+    grouped: explanation.grouped,
     signals: explanation.signals.map(signalRow),
+    nearSignals: explanation.nearSignals?.map(signalRow),
     evidence: {
       names: evidence.names.map(nameRow),
       numbers: evidence.numbers.map(numberRow),

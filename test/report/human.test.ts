@@ -172,6 +172,7 @@ describe('an explanation for people', () => {
         |
         |Verdict: contained (B is the excerpt, update), score 0.87
         |Decided: the same story, through decisions on other articles (2024-05-03T08:00:00Z, ana): the desk agreed
+        |Groups: not in one group, although the two alone are a link: a group also asks how each fits its other members
         |Nearest: a threshold of "loose" would have joined them
         |
         |Signals: value, and what it adds to the log-odds
@@ -179,6 +180,9 @@ describe('an explanation for people', () => {
         |  numbers     17.12    +2.25  ++++++        one value in both
         |  length       0.44    -1.50  ----          the shorter has 44% of the longer
         |  together             +5.25
+        |
+        |Shared wording: value, and what it adds to the log-odds
+        |  resemblance     0.61    +4.27  ++++++++++++  40 shared shingles
         |
         |Shared: in the words of A = B, with bits of information
         |  names    Hanna Wiese = ハンナ・ヴィーゼ (14.3)
@@ -236,6 +240,7 @@ describe('an explanation for people', () => {
       ...EXPLANATION,
       verdict: { relation: 'distinct' as const, score: 0 },
       signals: [],
+      nearSignals: [],
       evidence: { names: [], numbers: [] },
       passages: [],
       against: [],

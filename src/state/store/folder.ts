@@ -131,7 +131,8 @@ function namesIn(folder: string): readonly string[] | undefined {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    if (code === 'ENOTDIR') throw new StateError(`${folder} is a file; --state takes a folder, or a name that is not there yet`);
+    if (code === 'ENOTDIR')
+      throw new StateError(`${folder} is a file; --state takes a folder, or a name that is not there yet`);
     throw unreadable(folder, code);
   }
 }

@@ -87,11 +87,20 @@ describe('thresholds', () => {
     expect(judge(article, half, threshold).relation).toBe(relation);
   });
 
-  it('a refused pair says what would have joined it', () => {
-    expect(judge(article, half).nearest).toBe('--threshold loose');
-    expect(judge(article, [sentences[0], ...makeSentences(mulberry(9), 20)].join(' ')).nearest).toMatch(
-      /resemblance 0\.5 \(found 0\.0\d\)/,
+  it('a refused pair says how far it falls short, and shows what it shares', () => {
+    expect(judge(article, half).nearest).toMatch(
+      /^resemblance 0\.\d\d of 0\.\d+, short by 0\.\d\d, .*; --threshold loose joins them$/,
     );
+    const verdict = judge(article, [sentences[0], ...makeSentences(mulberry(9), 20)].join(' '));
+    expect(verdict.nearest).toMatch(
+      /^resemblance 0\.0\d of 0\.5, short by 0\.4\d, or containment 0\.\d\d of /,
+    );
+    expect(verdict.evidence.passages).toHaveLength(1);
+  });
+
+  it('a refused pair holds no more than its verdict where nobody asks why', () => {
+    const verdict = judgeNear(near(article), near(half), 'balanced', false);
+    expect([verdict.signals, verdict.nearest, verdict.evidence.passages]).toEqual([[], undefined, undefined]);
   });
 });
 
