@@ -185,5 +185,18 @@ describe('the reason', () => {
   );
   check('a longer text without dates may be the one that was cut', near(article), near(plus), undefined);
   check('the same on two days', near(article, '2025-03-01'), near(article, '2025-03-02'), undefined);
+  const dated = (line: string, end: string): NearText => near(`${line}\n${article}\n${end}`);
+  check(
+    'the date line and the footer of two sites around one text',
+    dated('Updated May 3, 2025 at 6:31', 'Copyright 2025 The Mirren Gazette, 3 Quay Street'),
+    dated('By our staff, 4 May 2024, 2 min read', 'All rights reserved'),
+    undefined,
+  );
+  check(
+    'the number of the first words alone',
+    dated('Now 12 dead on the quay', ''),
+    dated('Now 15 dead on the quay', 'More tomorrow.'),
+    'update',
+  );
   check('an unreadable date', near(article, 'soon'), near(plus, '2025-03-01'), undefined);
 });
