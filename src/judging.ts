@@ -7,7 +7,7 @@ import type { Knowledge } from './lexicon/knowledge.ts';
 import { judgePair, PreparedArticles, type StoryPair, type StorySides, storySides } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { StoryColumns } from './model/features.ts';
-import type { Link, PairList, Verdict } from './model/match.ts';
+import type { Evidence, Link, PairList, Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticleReader } from './model/port.ts';
 
@@ -37,12 +37,16 @@ export class PairJudge {
     this.#knowledge = knowledge;
   }
 
-  /** The links among some pairs, `related` ones included, in the order of the pairs: neighbours that share an article cost less. */
+  /**
+   * The links among some pairs, `related` ones included, in the order of the pairs: neighbours that share an article cost
+   * less. A faint translation is a link with the reason `company`, behind that of a pair that is related besides.
+   */
   linksAmong({ a, b }: PairList): readonly Link[] {
     const links: Link[] = [];
     for (let i = 0; i < a.length; i++) {
       const verdict = this.#judge(a[i]!, b[i]!);
       if (verdict.relation !== undefined) links.push(linkOf(a[i]!, b[i]!, verdict));
+      if (verdict.faint !== undefined) links.push(faintLink(a[i]!, b[i]!, verdict.faint, verdict.evidence));
     }
     return links;
   }
@@ -91,4 +95,8 @@ function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {
     score,
     evidence: () => evidence,
   };
+}
+
+function faintLink(a: ArticleIndex, b: ArticleIndex, score: number, evidence: Evidence): Link {
+  return { a, b, relation: 'translation', reason: 'company', score, evidence: () => evidence };
 }

@@ -237,12 +237,14 @@ export function conclude(
     options,
   );
   const related = links.filter(isRelated);
+  const isFaint = ({ relation, reason }: Link): boolean => relation === 'translation' && reason === 'company';
   const { value: grouped, issues } = groupAsDecided(
     {
       count: reader.count,
       copies: { representativeOf },
-      links: links.filter((link) => !isRelated(link)),
+      links: links.filter((link) => !isRelated(link) && !isFaint(link)),
       related,
+      faint: links.filter(isFaint),
       languageOf: (index) => tags[index] ?? 'und',
       ...comparisons,
       facts: (index) => reader.head(index),

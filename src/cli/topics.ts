@@ -87,7 +87,8 @@ const MATCHING = `How articles are matched
 5. related: the same event in another text. Reported apart; --group-by event joins them.
 
 A group is built from verified links only: each member is linked to the canonical, or to two other texts of the
-group. Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
+group. A translation that is too unsure by itself joins where all texts of its story together speak for it.
+Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
 --window 30d links no articles that were published further apart; one without a date may be of any day.
 --within source links articles of one source only, --across source of different ones (the record's source, or the host
 of its URL); an article without a source is then linked with none.

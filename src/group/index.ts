@@ -8,6 +8,7 @@ import type { Group } from '../model/group.ts';
 import type { Staged } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { CanonicalRule, Grouping } from '../model/options.ts';
+import { type Grouped, joinCompany } from './company.ts';
 import { type DecidedGroup, decideGroups } from './decisions/decide.ts';
 import { linkMaker } from './decisions/decided-link.ts';
 import { type ArticleIdentity, findArticles } from './decisions/find-articles.ts';
@@ -15,7 +16,7 @@ import { type Settled, settle } from './decisions/settle.ts';
 import { refuseDigests } from './digests.ts';
 import { groupEvents } from './events.ts';
 import { type ArticleFacts, type Known, rankBy, readOnce } from './facts.ts';
-import { buildGraph, type LanguageOf } from './graph.ts';
+import { buildGraph, type LanguageOf, type TextGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
 import { splitGraph } from './split.ts';
 import { buildGroup } from './tree.ts';
@@ -37,9 +38,11 @@ export interface GroupInput {
   readonly links: readonly Link[];
   /** Links of relation `related`: they join groups only by event. */
   readonly related?: readonly Link[];
+  /** Translations that are too unsure by themselves (reason `company`): where the texts around them speak for them, they join. */
+  readonly faint?: readonly Link[];
   /** BCP 47; where it is given, translations with a far better rival in a language are left out. */
   readonly languageOf?: LanguageOf;
-  /** Log-odds that two articles are one story in two languages; where it is given, versions join by one link. */
+  /** Log-odds that two articles are one story in two languages; where it is given, versions join by one link, faint links count. */
   readonly oddsOf?: OddsOf;
   /** Where it is given, a translation into a language that the group has joins it if one of the two texts was made from the other. */
   readonly areEditions?: AreEditions;
@@ -66,7 +69,7 @@ export function groupAsDecided(
 ): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
-  const { languageOf, oddsOf, areEditions } = input;
+  const { languageOf, areEditions } = input;
   const { preferLanguages } = input.options;
   const known = readOnce(
     input.facts,
@@ -79,12 +82,15 @@ export function groupAsDecided(
   const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
   const isByEvent = input.options.groupBy === 'event';
   const events = isByEvent ? (input.related ?? []) : [];
-  const graph = buildGraph(representativeOf, [...kept, ...events], known, rule, settled?.decided);
-  const versions =
-    languageOf === undefined || oddsOf === undefined
-      ? undefined
-      : new Versions(graph, languageOf, oddsOf, areEditions);
-  const textGroups = [...(isByEvent ? groupEvents(graph, rule) : splitGraph(graph, rule, versions))];
+  const faint = isByEvent ? [] : (input.faint ?? []);
+  const linked = buildGraph(representativeOf, [...kept, ...events], known, rule, [
+    ...(settled?.decided ?? []),
+    ...faint.flatMap(({ a, b }) => [a, b]),
+  ]);
+  const { graph, groups: found } = isByEvent
+    ? { graph: linked, groups: groupEvents(linked, rule) }
+    : groupStories(linked, faint, input);
+  const textGroups = [...found];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));
   for (const [text, node] of graph.nodes.entries()) {
     if (node.members.length > 1 && !grouped.has(text)) textGroups.push({ canonical: text, texts: [text] });
@@ -107,6 +113,22 @@ export function groupAsDecided(
       .sort((x, y) => x.members[0]!.index - y.members[0]!.index),
     issues: [...(settled?.issues ?? []), ...issues],
   };
+}
+
+/** Groups of verified links, then what joins them by the word of several; with the links that hold them. */
+function groupStories(
+  graph: TextGraph,
+  faint: readonly Link[],
+  { languageOf, oddsOf, areEditions, copies: { representativeOf }, options: { canonical: rule } }: GroupInput,
+): Grouped {
+  if (languageOf === undefined || oddsOf === undefined) return { graph, groups: splitGraph(graph, rule) };
+  const groups = splitGraph(graph, rule, new Versions(graph, languageOf, oddsOf, areEditions));
+  const ofTexts = faint.map((link) => ({
+    ...link,
+    a: representativeOf[link.a]!,
+    b: representativeOf[link.b]!,
+  }));
+  return joinCompany({ graph, groups }, ofTexts, { languageOf, oddsOf, rule });
 }
 
 /** What is asked of a collection only where something was decided. */

@@ -103,7 +103,7 @@ export class Versions {
     return this.#graph.neighbours[a]!.has(b) || this.#areEditions(this.#indexOf(a), this.#indexOf(b));
   }
 
-  /** The open texts that translations join to a star, each with the score of its surest. */
+  /** The open texts that translations join to a star, and to nothing outside more surely, each with the score of its surest. */
   #surestAround(star: ReadonlySet<number>, isOpen: Uint8Array): ReadonlyMap<number, number> {
     const surest = new Map<number, number>();
     for (const node of star) {
@@ -112,7 +112,18 @@ export class Versions {
         surest.set(next, Math.max(score, surest.get(next) ?? 0));
       }
     }
+    for (const [node, score] of surest)
+      if (this.#isSurerOutside(node, score, star, isOpen)) surest.delete(node);
     return surest;
+  }
+
+  /** Whether a text has a surer link with an open text outside a star: then that is its story. */
+  #isSurerOutside(node: number, least: number, star: ReadonlySet<number>, isOpen: Uint8Array): boolean {
+    for (const [next, { relation, score }] of this.#graph.neighbours[node]!) {
+      if (relation !== 'translation' || isOpen[next] === 0 || star.has(next)) continue;
+      if (score > least) return true;
+    }
+    return false;
   }
 
   #asked(star: ReadonlySet<number>): readonly number[] {

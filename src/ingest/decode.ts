@@ -6,10 +6,10 @@
 import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { loadCodec } from './encoding/codec.ts';
-import { isBinary, isText } from './encoding/controls.ts';
+import { isBinary, isText, isTextInUtf8 } from './encoding/controls.ts';
 import { decodeSevenBit, sevenBitOf } from './encoding/iso-2022.ts';
 import { decodeLegacy } from './encoding/legacy.ts';
-import { decodeUtf16, utf16ByNuls } from './encoding/utf16.ts';
+import { decodeUtf16, utf16ByNuls, utf16ByVariety } from './encoding/utf16.ts';
 import { firstInvalidByte, mendedUtf8, strictUtf8 } from './utf8.ts';
 
 export type Decoded =
@@ -35,7 +35,9 @@ export async function decode(bytes: Uint8Array, declared?: string): Promise<Deco
   if (mark === 'utf-16le' || mark === 'utf-16be') {
     const text = decodeUtf16(bytes.subarray(2), mark);
     if (text === undefined) return invalid(`marked as ${mark} but not valid in it`);
-    return checked(text, { encoding: mark, by: 'mark', confidence: 1 });
+    return isText(text)
+      ? { kind: 'text', text, reading: { encoding: mark, by: 'mark', confidence: 1 } }
+      : BINARY;
   }
   if (mark === 'utf-8') return decodeMarked(bytes);
   const wide = utf16ByNuls(bytes);
@@ -46,7 +48,7 @@ export async function decode(bytes: Uint8Array, declared?: string): Promise<Deco
       reading: { encoding: wide.encoding, by: 'pattern', confidence: 1 },
     };
   const text = strictUtf8(bytes);
-  if (text !== undefined) return (await decodeEscaped(bytes, text, declared)) ?? checked(text);
+  if (text !== undefined) return (await decodeEscaped(bytes, text, declared)) ?? checked(bytes, text);
   return await decodeOther(bytes, declared);
 }
 
@@ -66,9 +68,11 @@ function decodeMarked(bytes: Uint8Array): Decoded {
   const body = bytes.subarray(MARK_BYTES);
   const text = strictUtf8(body);
   const reading = { encoding: 'utf-8', by: 'mark', confidence: 1 } as const;
-  if (text !== undefined) return checked(text, reading);
+  if (text !== undefined) return checked(body, text, reading);
   return mended(body, MARK_BYTES, reading) ?? invalid(NO_ENCODING, firstInvalidByte(body) + MARK_BYTES);
 }
+
+const ESCAPE = 0x1b;
 
 /** All of it is ASCII, and escapes say that it means more. */
 async function decodeEscaped(
@@ -76,11 +80,13 @@ async function decodeEscaped(
   ascii: string,
   declared: string | undefined,
 ): Promise<Decoded | undefined> {
+  // Looked for in the bytes: in a string of wide characters that takes ten times as long.
+  if (declared === undefined && !bytes.includes(ESCAPE)) return undefined;
   const encoding = sevenBitOf(ascii, declared?.toLowerCase());
   if (encoding === undefined) return undefined;
   const text = decodeSevenBit(bytes, encoding, await loadCodec());
   if (text.includes('\ufffd') || !isText(text)) return undefined;
-  const by = declared?.toLowerCase() === encoding ? 'declared' : 'pattern';
+  const by = declared?.toLowerCase() === encoding || encoding === 'utf-7' ? 'declared' : 'pattern';
   return { kind: 'text', text, reading: { encoding, by, confidence: 1 } };
 }
 
@@ -88,9 +94,25 @@ async function decodeOther(bytes: Uint8Array, declared: string | undefined): Pro
   const whole = mended(bytes, 0, { encoding: 'utf-8', by: 'utf-8', confidence: 1 });
   if (whole !== undefined) return whole;
   const legacy = bytes.includes(0) ? undefined : await decodeLegacy(bytes, declared);
-  if (legacy === undefined) return isBinary(bytes) ? BINARY : invalid(NO_ENCODING, firstInvalidByte(bytes));
+  if (legacy === undefined) return decodeWide(bytes, declared) ?? undecoded(bytes);
   const { text, damaged, ...reading } = legacy;
   return { kind: 'text', text, reading, ...doubtOf(reading, damaged) };
+}
+
+function undecoded(bytes: Uint8Array): Decoded {
+  return isBinary(bytes) ? BINARY : invalid(NO_ENCODING, firstInvalidByte(bytes));
+}
+
+/** UTF-16 of a script in which hardly a character has a zero byte, that is declared and reads like nothing else. */
+function decodeWide(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
+  if (declared === undefined || !/^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(declared)) return undefined;
+  const wide = utf16ByVariety(bytes);
+  if (wide === undefined) return undefined;
+  return {
+    kind: 'text',
+    text: wide.text,
+    reading: { encoding: wide.encoding, by: 'declared', confidence: 1 },
+  };
 }
 
 /** Below this the reading is one of several that are as likely as not, and it is said so. */
@@ -124,8 +146,11 @@ function bytesOf(count: number): string {
   return count === 1 ? '1 byte' : `${count} bytes`;
 }
 
-function checked(text: string, reading?: TextReading): Decoded {
-  return isText(text) ? { kind: 'text', text, ...(reading === undefined ? {} : { reading }) } : BINARY;
+/** `bytes` are the UTF-8 of the text. */
+function checked(bytes: Uint8Array, text: string, reading?: TextReading): Decoded {
+  return isTextInUtf8(bytes, text)
+    ? { kind: 'text', text, ...(reading === undefined ? {} : { reading }) }
+    : BINARY;
 }
 
 const NO_ENCODING = 'neither UTF-8 nor another encoding that could be told; convert it to UTF-8';

@@ -47,6 +47,8 @@ export interface ElementReading {
   readonly head: string;
   /** As declared, lower-case. */
   readonly charset?: string;
+  /** What the whole document was read as before it was cut, where that is UTF-16. */
+  readonly decoded?: TextReading;
 }
 
 /** Records of one stream, one behind the other, not yet parsed. */

@@ -198,5 +198,11 @@ async function wholeDocument(
     return issueItem(origin, 'too-long', message);
   }
   if (bytes.length === 0) return issueItem(origin, 'empty', 'an empty file');
-  return { kind: 'document', origin, format, isUnknown, bytes: new Uint8Array(bytes) };
+  return { kind: 'document', origin, format, isUnknown, bytes: inOwnBuffer(bytes) };
+}
+
+/** As a part crosses threads; what was put together of several chunks has a buffer of its own. */
+function inOwnBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) return new Uint8Array(buffer);
+  return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
 }

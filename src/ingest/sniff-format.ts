@@ -4,6 +4,7 @@
  */
 import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isTarHeader, TAR_BLOCK } from './containers/tar-header.ts';
+import { wideOf } from './encoding/utf16.ts';
 import { fieldOf, namesOf } from './fields.ts';
 import type { ContentFormat, Format } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT, parseJson } from './json-scan.ts';
@@ -16,6 +17,8 @@ type FieldMap = Readonly<Record<string, string>>;
 const LINE_FEED = 0x0a;
 /** How much of a beginning is looked at as text. */
 const OPENING = 4096;
+/** Characters of UTF-16 in which a first record is looked for. */
+const WIDE_OPENING = 1 << 18;
 
 /** An archive, by signs that nothing else has. */
 export function containerOf(prefix: Uint8Array): 'zip' | 'tar' | undefined {
@@ -25,6 +28,16 @@ export function containerOf(prefix: Uint8Array): 'zip' | 'tar' | undefined {
 
 /** `named` is the format by name. */
 export function contentFormat(named: Format, prefix: Uint8Array, map: FieldMap): ContentFormat | 'unknown' {
+  const wide = wideOf(prefix)?.encoding;
+  if (wide === undefined || wide === 'utf-32') return formatOf(named, prefix, map);
+  const text = new TextDecoder(wide).decode(prefix.subarray(0, 2 * WIDE_OPENING));
+  const found = formatOf(named, Buffer.from(text), map);
+  // Mails are bytes: what an editor saved of them in UTF-16 is a text.
+  if (found !== 'mbox' && found !== 'message') return found;
+  return named === 'unknown' ? named : 'text';
+}
+
+function formatOf(named: Format, prefix: Uint8Array, map: FieldMap): ContentFormat | 'unknown' {
   if (startsWith(prefix, 'PAR1')) return 'parquet';
   const opening = Buffer.from(prefix.subarray(contentStart(prefix), contentStart(prefix) + OPENING)).toString(
     'latin1',

@@ -12,18 +12,12 @@ const CHARSET_BYTES = 1024;
 /** More NULs than this and data is no text: a few are damage, which costs the records that they stand in. */
 const MAX_NUL_SHARE = 0.01;
 
-/** Whether the data is in UTF-16 or UTF-32 by its mark or its zeros, or binary, so that it cannot be cut as UTF-8. */
-export function isNotUtf8(prefix: Uint8Array): 'utf-16' | 'binary' | undefined {
-  const marked = (prefix[0] === 0xff && prefix[1] === 0xfe) || (prefix[0] === 0xfe && prefix[1] === 0xff);
-  if (marked) return 'utf-16';
-  const first = prefix.indexOf(0);
-  if (first === -1) return undefined;
-  // Records begin with two ASCII characters: NULs beside them are the pattern of UTF-16 (RFC 4627, section 3).
-  const isWide = first < 2 && prefix.length > 3 && prefix[first + 2] === 0;
-  if (isWide) return 'utf-16';
+/** Whether the data is binary, as far as it is not in UTF-16. */
+export function isBinaryStart(prefix: Uint8Array): boolean {
+  if (!prefix.includes(0)) return false;
   let nuls = 0;
   for (const byte of prefix) if (byte === 0) nuls++;
-  return nuls > prefix.length * MAX_NUL_SHARE ? 'binary' : undefined;
+  return nuls > prefix.length * MAX_NUL_SHARE;
 }
 
 /**

@@ -3,8 +3,11 @@ import type { ArticleIndex } from './article.ts';
 
 export type Relation = 'copy' | 'near' | 'contained' | 'translation' | 'related';
 
-/** `update`: the later one adds to the earlier. `decision`: people decided that the two are one story. */
-export const LINK_REASONS = ['update', 'decision'] as const;
+/**
+ * `update`: the later one adds to the earlier. `decision`: people decided that the two are one story. `company`: too unsure
+ * by itself; the other texts of the group speak for it.
+ */
+export const LINK_REASONS = ['update', 'decision', 'company'] as const;
 export type LinkReason = (typeof LINK_REASONS)[number];
 
 /** Proposed pairs as parallel arrays: rows or indexes, a < b in each. */
@@ -90,6 +93,8 @@ export interface Verdict {
   readonly inner?: 'a' | 'b';
   readonly reason?: 'update';
   readonly score: number;
+  /** Probability of a translation that is too unsure to be one by itself; the texts around it may speak for it. */
+  readonly faint?: number;
   readonly evidence: Evidence;
   readonly signals: readonly Signal[];
   /** Of a pair that is no near-duplicate and was judged as a story: what the words that both share add. */

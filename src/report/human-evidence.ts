@@ -37,6 +37,9 @@ export function* evidenceLines(
     ...(links.some(({ reason }) => reason === 'decision')
       ? [{ text: 'joined by a decision', paint: palette.label }]
       : []),
+    ...(links.some(({ reason }) => reason === 'company')
+      ? [{ text: 'unsure pair by pair, but not together', paint: palette.label }]
+      : []),
   ];
   yield* flow(items, { width, lead: palette.quiet(LABEL), indent: LABEL.length, separator: ' · ' });
 }

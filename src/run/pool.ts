@@ -14,8 +14,11 @@ import { buffersOf, type Kind, type Results, type WorkOf, workHere } from './wor
 const BATCH = 64;
 /** A batch ends here as well: so many records of the largest size would not fit into memory. */
 const BATCH_BYTES = 4 << 20;
-/** Batches worked on here before threads are started: loading a thread costs as much as these. */
-const BEFORE_THREADS = 3;
+/**
+ * Batches worked on here before threads are started: loading a thread costs as much as these. As many as the parts of the
+ * search for near-duplicates, so that a run of few articles never starts one.
+ */
+const BEFORE_THREADS = 4;
 /** Batches under way for each thread: memory does not grow with the input. */
 const UNDER_WAY = 3;
 
@@ -147,7 +150,8 @@ class Thread {
   #error: unknown;
 
   constructor(task: Task) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
+    // Without the flags of the process: some, such as --input-type of a script from standard input, are no flags of a file.
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task, execArgv: [] });
     this.#worker.on('message', (results: Results[Kind]) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.fail(error));
     this.#worker.on('exit', () => this.fail(new Error('a worker thread ended early')));

@@ -90,7 +90,10 @@ export class KnownVerdicts {
   }
 }
 
-/** The verdicts of a run for the next one: on `pairs`, of which `links` are the linked ones, both ordered by (a, b). */
+/**
+ * The verdicts of a run for the next one: on `pairs`, of which `links` are the linked ones, both ordered by (a, b). A pair
+ * of two links, related and a faint translation, is left out and judged again.
+ */
 export function storedVerdicts(
   pairs: PairList,
   links: readonly Link[],
@@ -98,28 +101,31 @@ export function storedVerdicts(
 ): StoredVerdicts {
   const refused = new Uint32Column();
   const linked = new Uint32Column();
+  const single: Link[] = [];
   const inner: number[] = [];
   let next = 0;
   for (let i = 0; i < pairs.a.length; i++) {
     const [a, b] = [pairs.a[i]!, pairs.b[i]!];
     const { high, low, isSwapped } = pairKey(contents, a, b);
-    const link = links[next];
-    const isLinked = link !== undefined && link.a === a && link.b === b;
-    const keys = isLinked ? linked : refused;
+    const from = next;
+    while (links[next]?.a === a && links[next]?.b === b) next++;
+    if (next - from > 1) continue;
+    const link = next === from ? undefined : links[from]!;
+    const keys = link === undefined ? refused : linked;
     keys.push(high);
     keys.push(low);
-    if (!isLinked) continue;
+    if (link === undefined) continue;
+    single.push(link);
     inner.push(INNER.indexOf(sided(link.inner, isSwapped)));
-    next++;
   }
   if (next !== links.length) throw new Error('a link of no pair that was judged');
   return {
     refused: refused.view().slice(),
     linked: linked.view().slice(),
-    relations: Uint8Array.from(links, ({ relation }) => RELATIONS.indexOf(relation)),
+    relations: Uint8Array.from(single, ({ relation }) => RELATIONS.indexOf(relation)),
     inner: Uint8Array.from(inner),
-    reasons: Uint8Array.from(links, ({ reason }) => REASONS.indexOf(reason)),
-    scores: Float64Array.from(links, ({ score }) => score),
+    reasons: Uint8Array.from(single, ({ reason }) => REASONS.indexOf(reason)),
+    scores: Float64Array.from(single, ({ score }) => score),
   };
 }
 

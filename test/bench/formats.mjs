@@ -1,5 +1,5 @@
 /**
- * How fast each format is read, before cleaning: `node test/bench/formats.mjs [MB]`. Everything runs in this thread and
+ * How fast each format is read, before cleaning: `node test/bench/formats.mjs [MB [FORMAT...]]`. Everything runs in this thread and
  * time is processor time, so that the figure is that of one core. `--peak FORMAT MB` writes a file of this size and reads
  * it in a process of its own, and tells its peak memory.
  */
@@ -145,7 +145,8 @@ async function speed(name, folder, megabytes) {
 
 const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-'));
 try {
-  const [first = '48', name, megabytes] = process.argv.slice(2);
+  const [first = '48', ...rest] = process.argv.slice(2);
+  const [name, megabytes] = rest;
   if (first === '--read') {
     const found = await readAll(name);
     console.log(
@@ -156,7 +157,9 @@ try {
     await write(path, FORMATS[name], Number(megabytes) * MEGABYTE);
     const told = execFileSync(process.execPath, [resolve(import.meta.filename), '--read', path]);
     console.log(`${name} ${megabytes} MB: ${told.toString().trim()}`);
-  } else for (const format of Object.keys(FORMATS)) await speed(format, folder, Number(first));
+  } else
+    for (const format of rest.length > 0 ? rest : Object.keys(FORMATS))
+      await speed(format, folder, Number(first));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

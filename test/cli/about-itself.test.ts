@@ -68,7 +68,7 @@ describe('help', () => {
     readConfig: async () => undefined,
   };
 
-  it.each([60, 80, 100, 140])('is set in %i columns, and says the same in all of them', async (width) => {
+  it.each([70, 80, 100, 140])('is set in %i columns, and says the same in all of them', async (width) => {
     for (const command of COMMANDS.filter((name) => name !== 'help')) {
       const request = await parseArguments([command, '--help'], outside);
       const text = await helpText(request, width);

@@ -34,6 +34,11 @@ const CHOIR: Readonly<
   'factiva.txt': [{ id: 'HARB000020240304ee000001h', date: '2024-03-04', source: 'Sandhaven Post' }],
   'feed.atom': [{ id: 'tag:sandhaven-post.example,2024:4711', date: DATE, url: URL }],
   'feed.rss': [{ id: 'post-4711', date: DATE, url: URL }],
+  'legacy.mbox': ['5001', '5002', '5003'].map((id) => ({
+    id: `${id}@sandhaven-post.example`,
+    date: DATE,
+    source: 'sandhaven-post.example',
+  })),
   'letter.eml': [{ id: `${FOLDER}/letter.eml`, date: DATE, source: 'sandhaven-post.example' }],
   'letters.mbox': [{ id: '4711@sandhaven-post.example', date: DATE, source: 'sandhaven-post.example' }],
   'nested.json': [{ id: 'nested-1', date: DATE, url: URL }],
@@ -46,6 +51,10 @@ const CHOIR: Readonly<
   'table.csv': [{ id: 'csv-1', date: DATE, url: URL }],
   'table.parquet': [{ id: 'pq-1', date: DATE, url: URL }],
   'table.tsv': [{ id: 'tsv-1' }],
+  'wide.csv': [{ id: 'wide-csv' }],
+  'wide.json': [{ id: 'wide-3', date: DATE, url: URL }],
+  'wide.jsonl': [{ id: 'wide-1', date: DATE, url: URL }],
+  'wide.rss': [{ id: 'wide-4711', date: DATE, url: URL }],
   'wire.json': [{ id: 'https://sandhaven-post.example/ninjs/4711', date: DATE }],
   'wire.nitf': [{ id: 'sandhaven-4711-nitf', date: DATE }],
   'wire.xml': [

@@ -21,12 +21,12 @@ interface Case {
 const SURE = 7;
 
 function linkOf(code: string): Link {
-  const [pair = '', relation = 'translation'] = code.split(' ');
+  const [pair = '', relation = 'translation', score = '0.999'] = code.split(' ');
   return {
     a: pair.charCodeAt(0) - 97,
     b: pair.charCodeAt(1) - 97,
     relation: relation as Relation,
-    score: 0.999,
+    score: Number(score),
     evidence: () => ({ names: [], numbers: [] }),
   };
 }
@@ -72,6 +72,16 @@ describe('a translation into a further language', () => {
       'stays out where it cannot be the story of one',
       { languages: 'est', links: ['ab', 'bc'], odds: { ac: Number.NEGATIVE_INFINITY } },
       ['a:ab'],
+    ],
+    [
+      'goes where its surest link leads, though a larger group would have it',
+      {
+        languages: 'esthrau',
+        links: ['ab', 'ac', 'ad', 'bc', 'bd', 'cd', 'ae translation 0.96', 'ef', 'eg', 'fg'],
+        odds: { be: 4, ce: 4, de: 4 },
+        sizes: [9, 1, 1, 1, 1, 1, 1],
+      },
+      ['a:abcd', 'e:efg'],
     ],
     [
       'joins against one voice of several',
@@ -133,7 +143,7 @@ describe('a translation into a further language', () => {
       {
         languages: 'esthr',
         links: ['ab', 'bc', 'cd', 'de'],
-        odds: { ac: 5, ad: 5, ae: 5, bd: 5, be: 5, ce: 5 },
+        odds: { ac: 5, ad: -5, ae: -5, bd: -5, be: -5, ce: -5 },
         sizes: [9, 8, 7, 6, 5],
       },
       ['a:abc', 'd:de'],

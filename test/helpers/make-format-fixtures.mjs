@@ -194,6 +194,47 @@ Content-Type: text/plain; charset=windows-1252
 
 `;
 
+/** In windows-1252, each by another lie or by none, packed in another way. */
+const old = (text) =>
+  Buffer.from(
+    text.replace(/[“”’]/g, (sign) => ({ '“': '\x93', '”': '\x94', '’': '\x92' })[sign]),
+    'latin1',
+  );
+const legacyMail = (id, fields, body) =>
+  `From letters@sandhaven-post.example Mon Mar  4 18:30:00 2024
+Message-ID: <${id}@sandhaven-post.example>
+Date: Mon, 04 Mar 2024 18:30:00 +0100
+From: letters@sandhaven-post.example
+Subject: ${TITLE}
+${fields}
+
+${body}
+
+`;
+const escapedBytes = (bytes) =>
+  Array.from(bytes, (byte) =>
+    byte > 0x7e || byte === 0x3d ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+  )
+    .join('')
+    .replace(/[^\n]{72}(?!\n|$)/g, '$&=\n');
+const body = old(PARAGRAPHS.join('\n\n'));
+const legacyBox = Buffer.from(
+  [
+    legacyMail('5001', 'X-Mailer: Tide 1.2', body.toString('latin1')),
+    legacyMail(
+      '5002',
+      'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable',
+      escapedBytes(body),
+    ),
+    legacyMail(
+      '5003',
+      'Content-Type: text/plain; charset=x-unknown\nContent-Transfer-Encoding: base64',
+      body.toString('base64').replace(/.{76}/g, '$&\n'),
+    ),
+  ].join(''),
+  'latin1',
+);
+
 const record = { id: 'r', title: TITLE, date: DATE, url: URL, text: PARAGRAPHS.join('\n\n') };
 const ninjs = {
   uri: 'https://sandhaven-post.example/ninjs/4711',
@@ -233,6 +274,27 @@ const files = {
     `\ufeffid\ttitle\ttext\r\ntsv-1\t${TITLE}\t${quoted(PARAGRAPHS.join('\n\n'))}\r\n`,
     'utf16le',
   ),
+  'wide.csv': Buffer.from(
+    `text;id;title\r\n${quoted(PARAGRAPHS.join('\n\n'))};wide-csv;${TITLE}\r\n`,
+    'utf16le',
+  ).swap16(),
+  'wide.jsonl': Buffer.from(
+    `\ufeff${JSON.stringify({ ...record, id: 'wide-1' })}\r\n${JSON.stringify({ id: 'wide-2', text: 'A line of its own: the dredger has gone home, and the pilots have their quay back.' })}\r\n`,
+    'utf16le',
+  ),
+  'wide.json': Buffer.from(JSON.stringify([{ ...record, id: 'wide-3' }]), 'utf16le').swap16(),
+  'wide.rss': Buffer.from(
+    rss
+      .replace('UTF-8', 'UTF-16')
+      .replace('post-4711', 'wide-4711')
+      .replace('post-4712', 'wide-4712')
+      .replace(
+        /&lt;p&gt;The ferry.*?&lt;\/p&gt;/,
+        'Swifts nest in the bell tower, eleven pairs of them, and the verger has stopped the noon bell until July.',
+      ),
+    'utf16le',
+  ),
+  'legacy.mbox': legacyBox,
   'crawl.warc.gz': Buffer.concat(warc.map((one) => gzipSync(one))),
   'crawl.wet': wet,
   'feed.rss': rss,

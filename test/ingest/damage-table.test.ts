@@ -33,7 +33,12 @@ type Format =
   | 'factiva'
   | 'proquest'
   | 'doc elements'
-  | 'rules';
+  | 'rules'
+  | 'json in UTF-16'
+  | 'jsonl in UTF-16'
+  | 'csv in UTF-16'
+  | 'rss in UTF-16'
+  | 'mbox of old';
 type Damage = 'truncated' | 'flipped bit' | 'wrong length' | 'wrong charset';
 
 /** `"1 3 | too-long 2"`: the articles that are whole, and the codes with their records. */
@@ -75,6 +80,25 @@ function plainRow(
     'flipped bit': { make: () => flipped(whole), is: outcomes[1] },
     'wrong length': wrongLength,
     'wrong charset': { make: wrongCharset ?? (() => latin(whole.toString())), is: outcomes[2] },
+  };
+}
+
+/** In two bytes a unit, low one first: cut in the middle of one, a bit of the high byte flipped. */
+function wideRow(
+  write: (texts: readonly string[]) => string,
+  outcomes: readonly [cut: Outcome, flip: Outcome],
+): Readonly<Record<Damage, Cell>> {
+  const whole = Buffer.from(`\ufeff${write(TEXTS)}`, 'utf16le');
+  const of = (text: string): Buffer => Buffer.from(text, 'utf16le');
+  return {
+    truncated: { make: () => whole.subarray(0, whole.lastIndexOf(of('Niemand')) + 3), is: outcomes[0] },
+    'flipped bit': { make: () => flipped(whole, whole.indexOf(of('zweite')) + 1), is: outcomes[1] },
+    'wrong length': NO_LENGTH,
+    'wrong charset': {
+      make: () => Buffer.from(whole).swap16().subarray(2),
+      // The mark is lost and the other end stands first.
+      is: '1 2 3 | ',
+    },
   };
 }
 
@@ -290,12 +314,12 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
     NO_LENGTH,
     otherCharset(alto(TEXTS)),
   ),
-  mbox: plainRow(mbox, ['1 2 | ', '1 3 | ', '1 2 3 | '], NO_LENGTH, () =>
+  mbox: plainRow(mbox, ['1 2 | ', '1 3 | unsure-encoding 2', '1 2 3 | '], NO_LENGTH, () =>
     bytes(mbox(TEXTS).replaceAll('utf-8', 'x-none')),
   ),
   eml: plainRow(
     (texts) => mail(texts.join('\n\n')),
-    ['1 2 | ', '1 3 | ', '1 2 3 | '],
+    ['1 2 | ', '1 3 | damaged-text', '1 2 3 | '],
     NO_LENGTH,
     () => bytes(mail(TEXTS.join('\n\n'), 'x-none')),
   ),
@@ -310,7 +334,7 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
     'flipped bit': { make: () => flipped(stored), is: '1 3 | corrupt-archive' },
     'wrong length': {
       make: () => longer(stored, stored.indexOf('1.txt') - 12),
-      is: '1 | corrupt-archive, corrupt-archive',
+      is: '1 2 3 | ',
     },
     'wrong charset': { make: () => zipOf(latinFiles), is: '1 2 3 | ' },
   },
@@ -369,6 +393,22 @@ const TABLE: Readonly<Record<Format, Readonly<Record<Damage, Cell>>>> = {
     '1 2 3 | damaged-text 2, split-file',
     '1 2 3 | split-file',
   ]),
+  'json in UTF-16': wideRow(
+    (texts) => JSON.stringify(texts.map((text) => ({ text }))),
+    ['1 2 | invalid-json 3', '1 3 | '],
+  ),
+  'jsonl in UTF-16': wideRow(jsonl, ['1 2 | invalid-json 3', '1 3 | ']),
+  'csv in UTF-16': wideRow(csv(','), ['1 2 | invalid-record 3', '1 3 | ']),
+  'rss in UTF-16': wideRow(
+    (texts) => rss(texts).replace('UTF-8', 'UTF-16'),
+    ['1 2 | invalid-record 3', '1 3 | '],
+  ),
+  'mbox of old': plainRow(
+    (texts) => latin(mbox(texts).replaceAll('utf-8', 'iso-8859-1')),
+    ['1 2 | ', '1 3 | ', '1 2 3 | '],
+    NO_LENGTH,
+    () => latin(mbox(TEXTS).replaceAll('utf-8', 'koi8-r')),
+  ),
 };
 
 const EXTENSIONS: Readonly<Partial<Record<Format, string>>> = {
@@ -385,6 +425,11 @@ const EXTENSIONS: Readonly<Partial<Record<Format, string>>> = {
   factiva: 'txt',
   proquest: 'txt',
   rules: 'txt',
+  'json in UTF-16': 'json',
+  'jsonl in UTF-16': 'jsonl',
+  'csv in UTF-16': 'csv',
+  'rss in UTF-16': 'rss',
+  'mbox of old': 'mbox',
 };
 
 async function outcomeOf(format: Format, content: Uint8Array): Promise<Outcome> {

@@ -86,6 +86,115 @@ it('reads days of other calendars as ICU has them', () => {
   for (const date of DAYS) expect(normaliseDate(japanese.format(date))).toBe(isoOf(date));
 });
 
+const HEBREW_MONTHS =
+  'Tishri תשרי|Heshvan חשוון|Kislev כסלו|Tevet טבת|Shevat שבט|Adar I אדר א׳|Adar אדר|Adar II אדר ב׳|Nisan ניסן|Iyar אייר|Sivan סיוון|Tamuz תמוז|Av אב|Elul אלול'
+    .split('|')
+    .map((row) => {
+      const at = row.search(/ [א-ת]/);
+      return [row.slice(0, at), row.slice(at + 1)] as const;
+    });
+
+/** As newspapers write numbers: 15 and 16 are not written with the letters of a name. */
+function hebrewNumber(value: number): string {
+  let [left, letters] = [value % 1000, ''];
+  for (const [letter, worth] of [...'תשרקצפעסנמלכיטחזוהדגבא'].map(
+    (one) =>
+      [
+        one,
+        { ת: 400, ש: 300, ר: 200, ק: 100, צ: 90, פ: 80, ע: 70, ס: 60, נ: 50, מ: 40, ל: 30, כ: 20, י: 10 }[
+          one
+        ] ?? 'אבגדהוזחט'.indexOf(one) + 1,
+      ] as const,
+  ))
+    while (left >= worth) {
+      letters += letter;
+      left -= worth;
+    }
+  letters = letters.replace('יה', 'טו').replace('יו', 'טז');
+  return letters.length === 1 ? `${letters}׳` : `${letters.slice(0, -1)}״${letters.slice(-1)}`;
+}
+
+it('reads days of the Hebrew calendar as ICU has them, where all is in letters', () => {
+  const format = new Intl.DateTimeFormat('en-u-ca-hebrew-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
+  const day = fc.integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2150, 0, 1) / 86_400_000 });
+  fc.assert(
+    fc.property(day, (days) => {
+      const date = new Date(days * 86_400_000);
+      const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+      const month = HEBREW_MONTHS.find(([name]) => name === parts['month'])?.[1];
+      expect([parts['month'], month]).not.toEqual([parts['month'], undefined]);
+      const [own, year] = [hebrewNumber(Number(parts['day'])), hebrewNumber(Number(parts['year']))];
+      for (const written of [`${own} ב${month} ${year}`, `${own} ${month} ה׳${year}`.replaceAll('״', '"')])
+        expect([written, normaliseDate(written)]).toEqual([written, isoOf(date)]);
+      const civil = new Intl.DateTimeFormat('he', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+      expect(normaliseDate(`${own} ב${month} ${year}, ${civil}`)).toBe(isoOf(date));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const AMHARIC = 'መስከረም ጥቅምት ኅዳር ታኅሣሥ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ነሐሴ ጳጉሜን'.split(' ');
+
+it('reads days of the Ethiopian calendar as ICU has them, where the era is marked', () => {
+  const format = new Intl.DateTimeFormat('en-u-ca-ethiopic-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
+  const weekday = new Intl.DateTimeFormat('am', { weekday: 'long', timeZone: 'UTC' });
+  const day = fc.integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2150, 0, 1) / 86_400_000 });
+  fc.assert(
+    fc.property(day, (days) => {
+      const date = new Date(days * 86_400_000);
+      const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+      const month = AMHARIC[Number(parts['month']) - 1];
+      const year = Number.parseInt(parts['year']!, 10);
+      expect(normaliseDate(`${month} ${parts['day']} ቀን ${year} ዓ.ም.`)).toBe(isoOf(date));
+      expect(normaliseDate(`${weekday.format(date)}፣ ${month} ${parts['day']}, ${year} ዓ/ም`, 'am')).toBe(
+        isoOf(date),
+      );
+      const next = new Date(date.getTime() + 86_400_000);
+      expect(
+        normaliseDate(`${weekday.format(next)}, ${month} ${parts['day']} ቀን ${year} ዓ.ም`),
+      ).toBeUndefined();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('takes no day of the Hebrew or the Ethiopian calendar that is not beyond doubt', () => {
+  const none: readonly (readonly [string, string?])[] = [
+    // Adar of a leap year is one of two months; a year without its mark is a word.
+    ['ט״ו באדר תשפ״ד'],
+    ['ט״ו באדר א׳ תשפ״ו'],
+    ['ל׳ בטבת תשפ״ו'],
+    ['ט״ו בשבט תשפו'],
+    ['ט״ו בשבט'],
+    ['ט״ו בשבט תשפ״ו, 9 בפברואר 2026'],
+    ['ט״ו בשבט תשפ״ו בערב'],
+    // Eritrea calls Gregorian months so.
+    ['መስከረም 2, 2013 ዓ.ም.'],
+    ['መስከረም 2 2013'],
+    ['መስከረም 2 2013', 'am'],
+    ['ኅዳር 17 ቀን 2018'],
+    ['ጳጉሜን 6 ቀን 2018 ዓ.ም'],
+    ['ኅዳር 31 ቀን 2018 ዓ.ም'],
+    ['ኅዳር 17 ቀን 2018 እ.ኤ.አ'],
+  ];
+  for (const [written, language] of none)
+    expect([written, normaliseDate(written, language)]).toEqual([written, undefined]);
+  expect(normaliseDate('መስከረም 2 2013', 'ti')).toBe('2013-09-02');
+  expect(normaliseDate('ט״ו בשבט תשפ״ו')).toBe('2026-02-02');
+  expect(normaliseDate('י״ג באדר ב׳ תשפ״ד')).toBe('2024-03-23');
+  expect(normaliseDate('ጳጉሜን 6 ቀን 2015 ዓ.ም')).toBe('2023-09-11');
+});
+
 it('knows the weeks of ISO 8601', () => {
   expect(ofIsoWeek(2020, 53, 5)).toEqual({ year: 2021, month: 1, day: 1 });
   expect(ofIsoWeek(2021, 53, 1)).toBeUndefined();

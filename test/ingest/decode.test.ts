@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/ingest/decode.ts';
+import { isText, isTextInUtf8 } from '../../src/ingest/encoding/controls.ts';
 
 const PROSE = 'The ferry leaves at nine. Nobody waits for it.\n'.repeat(3);
 const FRENCH = 'Le maire a décidé d’ouvrir l’école « dès lundi » – malgré la grève.\n'.repeat(3);
@@ -69,4 +71,19 @@ describe('decoding', () => {
     const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1]);
     expect(await text(picture)).toBe('(binary -)');
   });
+});
+
+it('finds control characters in bytes as in the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('\0', '\x01', '\x08', '\t', '\n', '\x1f', ' ', '\x7f', '\x80', 'ÿ', '渡', '🚢'),
+    fc.string({ maxLength: 40 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), fc.nat({ max: 3 }), (pieces, shift) => {
+      const text = Buffer.from(pieces.join('')).toString();
+      const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).subarray(shift);
+      expect(isTextInUtf8(bytes, text)).toBe(isText(text));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -85,6 +85,10 @@ it('believes a declaration that fits, and none that does not', async () => {
   });
   const unknown = await decode(iconv.encode(russian.paragraph, 'windows1251'), 'x-none');
   expect(readAs(unknown)).toBe(russian.paragraph);
+  for (const none of ['binary', 'base64', 'hex', 'utf-16'])
+    expect(readAs(await decode(iconv.encode(russian.paragraph, 'windows1251'), none))).toBe(
+      russian.paragraph,
+    );
 });
 
 it('reads 7-bit encodings of mail', async () => {

@@ -8,20 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mulberry } from '../helpers/made-up-text.mjs';
+import { hasModule, hasProgram } from '../helpers/programs.ts';
 import { codes, readAll, texts } from './workspace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dedupe-others-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function hasModule(name: string): boolean {
-  try {
-    execFileSync('python3', ['-c', `import ${name}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    console.log(`skipped: a comparison with Python's ${name}: it is not installed`);
-    return false;
-  }
-}
 
 /** Runs a script that writes `path` and prints what it put in as JSON. */
 function python(script: string, path: string): readonly string[] {
@@ -165,16 +156,6 @@ print(json.dumps(texts))`,
     expect(result.articles.map(({ url }) => url)).toEqual(written.map((_, i) => `https://a.example/${i}`));
   });
 });
-
-function hasProgram(name: string): boolean {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    console.log(`skipped: a comparison with ${name}: it is not installed`);
-    return false;
-  }
-}
 
 describe.runIf(hasProgram('xmllint'))('xmllint', () => {
   /** What a reader of XML must see through. */

@@ -102,6 +102,16 @@ const SAMPLES: Record<string, Sample> = {
   ),
 };
 
+/** The same in UTF-16, without a mark and the high byte first. */
+function widened({ bytes, spans }: Sample): Sample {
+  const at = (end: number): number => 2 * bytes.toString('utf8', 0, end).length;
+  return {
+    bytes: Buffer.from(bytes.toString(), 'utf16le').swap16(),
+    spans: spans.map(([start, end]) => [at(start), at(end)]),
+  };
+}
+for (const name of ['JSON Lines', 'CSV', 'RSS']) SAMPLES[`${name} in UTF-16`] = widened(SAMPLES[name]!);
+
 /** Of these only a line parts two articles, and two at least must be there to tell that they are many. */
 const DUMPED = [
   'Nexis, United Kingdom',
@@ -253,6 +263,9 @@ describe('any bytes', () => {
             '\nFrom a 10:10\n',
             '\n\nFrom a@b Mon 10:10:10\n',
             'Content-Length: 5\r\n',
+            'Content-Type: multipart/alternative; boundary=x\n\n--x\n',
+            'Content-Type: text/html; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n',
+            'Content-Type: message/rfc822\n\nSubject: =?x-none?Q?=E9?=\n\n',
             'WARC/1.0\r\n',
             'PK\x03\x04',
             '--x--',

@@ -217,8 +217,8 @@ describe('files of records', () => {
     ],
     ['another schema', 'a.json', '{"schema":"other/1","text":"a"}', ['a'], []],
     ['a schema inside', 'a.json', '[{"x":{"schema":"dedupe.report/1"},"text":"a"}]', ['a'], []],
-    ['UTF-16', 'a.json', Buffer.from('\ufeff{"text":"a"}', 'utf16le'), [], ['invalid-encoding']],
-    ['UTF-16 without a mark', 'a.jsonl', Buffer.from('{"text":"a"}', 'utf16le'), [], ['invalid-encoding']],
+    ['UTF-16', 'a.json', Buffer.from('\ufeff{"text":"a"}', 'utf16le'), ['a'], []],
+    ['UTF-16 without a mark', 'a.jsonl', Buffer.from('{"text":"a"}', 'utf16le'), ['a'], []],
     ['a picture', 'a.json', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), [], ['binary']],
     ['a page', 'a.json', '<html>{"text":"a"}</html>', [], ['invalid-json']],
   ];

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWith, lines } from '../cli/workspace.ts';
-import { madeRecords, program } from './library.ts';
+import { run } from '../helpers/command.ts';
+import { ENTRY, madeRecords, program } from './library.ts';
 
 /** What a program that used the library still holds; `held` looks without leaving anything behind itself. */
 const HELD = `
@@ -33,6 +34,19 @@ async function expectClean(body: string, env: Record<string, string> = {}): Prom
 }
 
 describe('a program that uses the library', () => {
+  it('may be no file: its threads do not take over its flags', async () => {
+    const code = `import { scan } from ${JSON.stringify(ENTRY)};
+      ${MADE}
+      const run = scan(records, { jobs: 2 });
+      process.stdout.write(String((await run.summary()).articles));`;
+    const outcome = await run(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `${code}\nawait run.close();`,
+    ]);
+    expect(outcome).toEqual({ stdout: '300', stderr: '', status: 0 });
+  });
+
   it('gets its results without a word, and everything back at the end', async () => {
     await expectClean(`${MADE}
       const run = scan(records, { jobs: 2 });

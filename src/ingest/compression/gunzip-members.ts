@@ -3,7 +3,7 @@
  * archive costs itself and is told; anything else is left to the stream of all members. Memory: 1 MiB compressed.
  * Reference: RFC 1952, section 2.2; ISO 28500:2017, annex D.
  */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, gunzipSync, inflateRawSync } from 'node:zlib';
 import { ByteReader } from '../byte-reader.ts';
 import { inflateRaw } from '../containers/inflate-raw.ts';
 import { ReadFailure } from '../request.ts';
@@ -33,7 +33,13 @@ export async function* gunzipMembers(
       const bytes = await reader.upTo(LOOK);
       if (bytes.length === 0) return;
       const isLast = bytes.length < LOOK;
-      let at = 0;
+      const many = isWebArchive ? wholeMembers(bytes, isLast) : undefined;
+      if (many !== undefined) {
+        expansion.take(many.end);
+        expansion.give(many.decoded.length);
+        yield many.decoded;
+      }
+      let at = many?.end ?? 0;
       while (at < bytes.length) {
         // The first member may be the damaged one.
         const member = memberAt(bytes, at, isWebArchive || start + at === 0);
@@ -74,6 +80,29 @@ function memberAt(bytes: Buffer, start: number, isWebArchive: boolean): Member {
   if (member.kind !== 'open' || !isWebArchive) return member;
   const next = recordBehind(bytes, start);
   return next === -1 ? member : { kind: 'damaged', end: next };
+}
+
+/** Decompressed, nearly all looks at web archives are not larger. */
+const USUAL_OUTPUT = 4 << 20;
+
+/**
+ * The members up to the last that begins here, in one call: a call for each costs more than to inflate it. Undefined where
+ * they are not all whole, which is told member by member.
+ */
+function wholeMembers(
+  bytes: Buffer,
+  isLast: boolean,
+): { readonly end: number; readonly decoded: Buffer } | undefined {
+  const end = isLast ? bytes.length : bytes.lastIndexOf(MAGIC);
+  if (end <= 0) return undefined;
+  try {
+    const options = { maxOutputLength: MAX_OUTPUT, chunkSize: USUAL_OUTPUT, info: true };
+    const { buffer, engine } = gunzipSync(bytes.subarray(0, end), options) as unknown as Inflated;
+    // What follows a member and is none is passed over in silence.
+    return engine.bytesWritten === end ? { end, decoded: buffer } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

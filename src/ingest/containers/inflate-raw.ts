@@ -15,17 +15,20 @@ export async function* inflateRaw(
 ): AsyncGenerator<Inflated> {
   const inflater = new RawInflater();
   let given = 0;
+  let last: Uint8Array | undefined;
   try {
     while (!inflater.isOver) {
       const step = await next();
       given += step?.length ?? 0;
       yield { taken: step?.length ?? 0, chunks: await inflater.push(step) };
       if (inflater.failed) {
-        // Where the data went wrong is not told: what follows may begin in this step.
-        if (step !== undefined) unused(step);
+        // Where the data went wrong is not told: what follows may begin in this step, or where it ended too early.
+        const failed = step ?? last;
+        if (failed !== undefined) unused(failed);
         throw corrupt();
       }
       if (step === undefined) return;
+      last = step;
       if (inflater.isOver) {
         const left = given - inflater.consumed;
         if (left > 0) unused(step.subarray(step.length - left));

@@ -5,16 +5,19 @@
 import { type Format, fileType } from '../formats.ts';
 import type { Part } from '../parts.ts';
 import { memberOrigin } from '../path-name.ts';
+import type { RandomAccess } from '../random-access.ts';
 import { type IngestRequest, issueItem, ReadFailure } from '../request.ts';
 import type { Found } from './found.ts';
 
 interface Container {
   readonly origin: { readonly path: string; readonly pathBytes?: string };
   readonly depth: number;
+  /** Where the archive is a file as it is. */
+  readonly location?: string;
 }
 
 type ReadInput = (
-  input: Container & { readonly format: Format },
+  input: Omit<Container, 'location'> & { readonly format: Format },
   source: AsyncIterable<Uint8Array>,
   request: IngestRequest,
 ) => AsyncGenerator<Part>;
@@ -28,9 +31,30 @@ export async function* readMembers(
   readInput: ReadInput,
 ): AsyncGenerator<Part> {
   const { origin, depth } = container;
+  const access =
+    kind === 'zip' && container.location !== undefined ? await inPlace(container.location) : undefined;
+  try {
+    yield* readFound(await openArchive(kind, bytes, access), kind, { origin, depth }, request, readInput);
+  } finally {
+    await access?.close();
+  }
+}
+
+/** A file that is gone by now is told by its stream. */
+async function inPlace(location: string): Promise<RandomAccess | undefined> {
+  return await (await import('../random-access.ts')).openInPlace(location).catch(() => undefined);
+}
+
+async function* readFound(
+  members: AsyncIterable<Found>,
+  kind: 'zip' | 'tar',
+  { origin, depth }: Container,
+  request: IngestRequest,
+  readInput: ReadInput,
+): AsyncGenerator<Part> {
   let others = 0;
   let count = 0;
-  for await (const found of await openArchive(kind, bytes)) {
+  for await (const found of members) {
     const { name } = found;
     const own = name === undefined ? origin : memberOrigin(origin, name);
     if ('trouble' in found) {
@@ -62,10 +86,11 @@ export async function* readMembers(
 async function openArchive(
   kind: 'zip' | 'tar',
   bytes: AsyncIterable<Uint8Array>,
+  access: RandomAccess | undefined,
 ): Promise<AsyncGenerator<Found>> {
   switch (kind) {
     case 'zip':
-      return (await import('./zip.ts')).zipMembers(bytes);
+      return (await import('./zip.ts')).zipMembers(bytes, access);
     case 'tar':
       return (await import('./tar.ts')).tarMembers(bytes);
     default:

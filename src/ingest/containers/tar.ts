@@ -1,13 +1,14 @@
 /**
- * The files of a tar archive as it streams by. Owns long names, and going on behind a damaged header: no library at
- * hand does, and one flipped bit would cost all that follows. Must not interpret what the files hold.
- * Reference: POSIX.1-2017, pax; GNU tar manual, "Basic Tar Format". Memory: one block, one name.
+ * The files of a tar archive as it streams by. Owns long names, and going on behind a damaged header or a wrong
+ * length: no library at hand does, and one flipped bit would cost all that follows. Must not interpret what the files hold.
+ * Reference: POSIX.1-2017, pax; GNU tar manual, "Basic Tar Format". Memory: one block, one
+ * name, and a file of up to a mebibyte.
  */
 import { ByteReader } from '../byte-reader.ts';
 import { pathFromBytes } from '../path-name.ts';
 import { ReadFailure } from '../request.ts';
 import type { Found } from './found.ts';
-import { readTarHeader, TAR_BLOCK } from './tar-header.ts';
+import { isTarHeader, readTarHeader, TAR_BLOCK } from './tar-header.ts';
 
 /** Largest header of names: no file system has longer ones. */
 const MAX_NAMES = 1 << 20;
@@ -44,14 +45,18 @@ export async function* tarMembers(source: AsyncIterable<Uint8Array>): AsyncGener
         }
         continue;
       }
-      const length = size ?? header.size;
+      const stated = size ?? header.size;
+      const next = await nextWithin(reader, stated);
+      const length = next ?? stated;
       const member = new MemberBytes(reader, length);
       const shown = pathFromBytes(name ?? header.name);
       name = undefined;
       size = undefined;
       // Regular files, also as older programs mark them.
       if ('0\x07'.includes(header.type) && !shown.endsWith('/'))
-        yield { name: shown, bytes: member.chunks() };
+        yield next === undefined
+          ? { name: shown, bytes: member.chunks() }
+          : { name: shown, trouble: wrongLength() };
       await member.finish();
     }
   } finally {
@@ -90,6 +95,26 @@ class MemberBytes {
   }
 }
 
+/** Files so long are looked over for the header of the next one before they are read. */
+const MOST_AHEAD = 1 << 20;
+
+/**
+ * Where another file begins within the length of the one that begins here, whose length is wrong: nothing begins behind it.
+ * Undefined where that is not so. A tar archive within this one holds headers of its own.
+ */
+async function nextWithin(reader: ByteReader, stated: number): Promise<number | undefined> {
+  const whole = stated + padding(stated);
+  if (stated === 0 || whole > MOST_AHEAD) return undefined;
+  const ahead = await reader.upTo(whole + TAR_BLOCK);
+  reader.back(ahead);
+  const blockAt = (at: number): Uint8Array => ahead.subarray(at, at + TAR_BLOCK);
+  const isHeader = (at: number): boolean => at + TAR_BLOCK <= ahead.length && isTarHeader(blockAt(at));
+  const isOver = ahead.length >= whole && blockAt(whole).every((byte) => byte === 0);
+  if (isOver || isHeader(whole) || isHeader(0)) return undefined;
+  for (let at = TAR_BLOCK; at < whole; at += TAR_BLOCK) if (isHeader(at)) return at;
+  return undefined;
+}
+
 async function body(reader: ByteReader, size: number): Promise<Uint8Array> {
   const bytes = Uint8Array.from(await reader.upTo(size));
   await reader.skip(padding(size));
@@ -125,6 +150,12 @@ function withoutNul(bytes: Uint8Array): Uint8Array {
 
 function cutOff(): ReadFailure {
   return new ReadFailure('corrupt-archive', 'the tar archive is cut off here; what came before was read');
+}
+
+function wrongLength(): ReadFailure {
+  const message =
+    'its length in the tar archive is wrong; the file was left out, and reading goes on at the next';
+  return new ReadFailure('corrupt-archive', message);
 }
 
 function damagedAt(offset: number): ReadFailure {

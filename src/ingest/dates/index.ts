@@ -7,6 +7,8 @@
 import { type Day, daysOf, gregorian } from './calendar.ts';
 import { type Clock, isTime, takeClock } from './clock.ts';
 import { eastAsianDay } from './east-asian.ts';
+import { ethiopianDay, namesEthiopianMonth } from './ethiopian.ts';
+import { hebrewDay } from './hebrew.ts';
 import { DAY_SECONDS, epochSeconds, instantOf, isoDay } from './iso.ts';
 import { namedDay } from './named.ts';
 import { numericDay } from './numeric.ts';
@@ -26,6 +28,8 @@ export function normaliseDate(written: string, language?: string): string | unde
   if (iso !== undefined) return withTime(iso.day, iso.rest);
   const seconds = epochSeconds(text);
   if (seconds !== undefined) return instantOf(seconds);
+  const isOther = otherCalendar(text, hasPersianDigits, language);
+  if (isOther !== undefined) return isOther.date;
   if (!/\d/.test(text) && !/[年]/u.test(text)) return undefined;
   return spokenDate(text, hasPersianDigits, language) ?? bothCalendars(text, hasPersianDigits, language);
 }
@@ -67,6 +71,42 @@ function spokenDate(text: string, hasPersianDigits: boolean, language?: string):
   const named = tokens === undefined ? undefined : namedDay(tokens, clock !== undefined, language);
   const found = named ?? numberedDay(rest);
   return found === undefined ? undefined : rendered(found, clock, halfOf(clock, rest));
+}
+
+/**
+ * A date that is marked as one of the Hebrew or the Ethiopian calendar, alone or beside the same Gregorian day, which is
+ * the surer one. Undefined where there is no such mark.
+ */
+function otherCalendar(
+  text: string,
+  hasPersianDigits: boolean,
+  language: string | undefined,
+): { readonly date: string | undefined } | undefined {
+  if (!/[\u05d0-\u05ea\u1200-\u135a]/u.test(text)) return undefined;
+  const found = hebrewDay(text) ?? ethiopianDay(text, language);
+  // A month that is Gregorian in Tigrinya alone is none where that is not declared.
+  if (found === undefined) return isEthiopian(text, language) ? { date: undefined } : undefined;
+  const { clock, rest } = takeClock(found.rest);
+  if (onlySays(rest, found.day)) return { date: rendered(found.day, clock, halfOf(clock, rest)) };
+  const beside = spokenDate(
+    found.rest.replace(/^[\s;,()–-]+|[\s;,()–-]+$/gu, ''),
+    hasPersianDigits,
+    language,
+  );
+  const apart =
+    beside === undefined ? Number.POSITIVE_INFINITY : daysBetween(beside, rendered(found.day, undefined)!);
+  return { date: apart <= EVENING ? beside : undefined };
+}
+
+/** A Hebrew day begins on the evening before. */
+const EVENING = 1;
+
+function isEthiopian(text: string, language: string | undefined): boolean {
+  return namesEthiopianMonth(text) && !/^ti(?:-|$)/i.test(language ?? '');
+}
+
+function daysBetween(a: string, b: string): number {
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / (DAY_SECONDS * 1000);
 }
 
 /** Months by their number and a word: Vietnamese (ngày 2 tháng 8 năm 2018, 2 thg 8, 2018), Mongolian (2018 оны 8-р сарын 2). */
@@ -124,9 +164,7 @@ function bothCalendars(text: string, hasPersianDigits: boolean, language?: strin
   const other = parts.find(isHijri)!.replace(/هـ|ه(?![\p{L}\p{M}])/u, ' ');
   const hijri = spokenDate(other.trim(), hasPersianDigits, language);
   if (found === undefined || hijri === undefined) return undefined;
-  const apart =
-    Math.abs(Date.parse(found.slice(0, 10)) - Date.parse(hijri.slice(0, 10))) / (DAY_SECONDS * 1000);
-  return apart <= 2 ? found : undefined;
+  return daysBetween(found, hijri) <= 2 ? found : undefined;
 }
 
 function rendered(day: Day, clock: Clock | undefined, half?: number): string | undefined {

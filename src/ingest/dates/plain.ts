@@ -52,7 +52,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ...[
     ...'\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff',
   ].map((unseen) => [unseen, ''] as const),
-  ...[...'，،、'].map((comma) => [comma, ','] as const),
+  ...[...'，،、፣'].map((comma) => [comma, ','] as const),
   ['：', ':'],
   ['∶', ':'],
   ['／', '/'],

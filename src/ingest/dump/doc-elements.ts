@@ -61,8 +61,22 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 
 /** An element with a meaning, its tags on whatever line: `<HEADLINE> ... </HEADLINE>`. */
 const TAG = /<(\/?)([a-z][a-z0-9_]{0,20})((?:\s[^<>]{0,2000})?)>/gi;
-const ATTRIBUTE =
-  /\s([a-z][\w:.-]{0,40})\s{0,4}=\s{0,4}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'>]{1,4000}))/gi;
+const ATTRIBUTE = /\s([a-z][\w:.-]{0,40})\s{0,4}=\s{0,4}/gi;
+
+/** Names and values of a start tag, in quotes or not. */
+function* attributesOf(tag: string): Generator<readonly [name: string, value: string]> {
+  let from = 0;
+  for (const { index, 0: found, 1: name = '' } of tag.matchAll(ATTRIBUTE)) {
+    if (index < from) continue;
+    const start = index + found.length;
+    const quote = tag[start];
+    const isQuoted = quote === '"' || quote === "'";
+    const end = isQuoted ? tag.indexOf(quote, start + 1) : start + tag.slice(start).search(/[\s"'>]|$/);
+    if (end === -1) continue;
+    yield [name, tag.slice(isQuoted ? start + 1 : start, end)];
+    from = end;
+  }
+}
 
 export function readDocElement(written: string): FoundPart {
   const open = /^\s{0,9}<doc((?:\s[^<>]{0,8000})?)>/i.exec(written);
@@ -70,9 +84,8 @@ export function readDocElement(written: string): FoundPart {
   const end = isCut ? written.length : written.toLowerCase().lastIndexOf('</doc>');
   const inside = written.slice(open?.[0].length ?? 0, end);
   const values = new Map<Meaning, string>();
-  for (const [, name = '', ...quoted] of (open?.[1] ?? '').matchAll(ATTRIBUTE)) {
+  for (const [name, value] of attributesOf(open?.[1] ?? '')) {
     const meaning = meaningOf(name);
-    const value = quoted.find((one) => one !== undefined) ?? '';
     if (meaning !== undefined && meaning !== 'text' && meaning !== 'aside')
       take(values, meaning, plain(value));
   }

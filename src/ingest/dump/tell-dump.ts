@@ -5,8 +5,9 @@
 import type { TextReading } from '../../model/article.ts';
 import { loadCodec } from '../encoding/codec.ts';
 import { candidateOf } from '../encoding/labels.ts';
-import { legacyStream } from '../encoding/legacy-stream.ts';
-import { isNotUtf8 } from '../sniff.ts';
+import { legacyStream } from '../encoding/recoded-stream.ts';
+import { wideOf } from '../encoding/utf16.ts';
+import { isBinaryStart } from '../sniff.ts';
 import { FORM_FEED, LINE_FEED, linesOf, RETURN, type TextOf, textOfUnits, type Units } from './code-units.ts';
 import {
   accessionOf,
@@ -51,9 +52,9 @@ const SIGN_BYTES = 240;
 
 /** `prefix` is what the file begins with; `isWhole` where it is all of it. */
 export async function tellDump(prefix: Uint8Array, isWhole: boolean): Promise<Dump | undefined> {
-  const wide = isNotUtf8(prefix);
-  if (wide === 'binary') return undefined;
-  const units = wide === undefined ? 'ascii' : orderOf(prefix);
+  const wide = wideOf(prefix)?.encoding;
+  if (wide === 'utf-32' || (wide === undefined && isBinaryStart(prefix))) return undefined;
+  const units = wide ?? 'ascii';
   const own = Buffer.from(prefix.buffer, prefix.byteOffset, prefix.byteLength);
   // Signs are in ASCII, in whatever encoding the rest is.
   const ascii = units === 'ascii' ? own : Buffer.from(textOfUnits(own, units));
@@ -101,10 +102,6 @@ function formOf(
     (rule) => rule.length >= LONG_RULE && areTitled(textsOf(ruled(rule, false), bytes, lineEnd), isWhole),
   );
   return titled === undefined ? undefined : { form: ruled(titled, false), isTitled: true };
-}
-
-function orderOf(prefix: Uint8Array): Units {
-  return prefix[0] === 0xfe || prefix[0] === 0 ? 'utf-16be' : 'utf-16le';
 }
 
 interface Signs {

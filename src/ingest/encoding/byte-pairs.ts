@@ -1,4 +1,7 @@
-/** Which bytes stand behind which in a text, counted once for all encodings that it may be in. Must not judge. */
+/**
+ * Which bytes stand behind which in a text, counted once for all encodings that it may be in; tags and references of
+ * markup are none of it, as they read like no language. Must not judge.
+ */
 
 /** Bytes from the first one above 0x7F on of which pairs are counted: some ten thousand words. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -12,7 +15,7 @@ export interface BytePairs {
   readonly counts: Uint32Array;
   /** How often each byte stands in the whole text. */
   readonly totals: Uint32Array;
-  /** What was counted. */
+  /** What was counted, without markup. */
   readonly sample: Uint8Array;
   /** Bytes above 0x7F in the sample. */
   readonly high: number;
@@ -22,7 +25,7 @@ export interface BytePairs {
 export function countBytePairs(bytes: Uint8Array): BytePairs {
   const totals = new Uint32Array(256);
   for (let i = 0; i < bytes.length; i++) totals[bytes[i]!]!++;
-  const sample = sampleOf(bytes);
+  const sample = withoutMarkup(sampleOf(bytes));
   const table = new Uint32Array(65536);
   let before = SPACE;
   let high = 0;
@@ -49,4 +52,49 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   let end = sample.length;
   while (end > sample.length - BEFORE && sample[end - 1]! > SPACE) end--;
   return end > sample.length - BEFORE ? sample.subarray(0, end) : sample;
+}
+
+const OPEN = 0x3c;
+const CLOSE = 0x3e;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
+/** A tag is not longer, or it is none; a reference neither. */
+const LONGEST_TAG = 2048;
+const LONGEST_REFERENCE = 12;
+
+/** Tags and references as spaces: no encoding of old has their first signs within a character. */
+function withoutMarkup(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(OPEN) && !bytes.includes(AMPERSAND)) return bytes;
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const end = markupEnd(bytes, i);
+    out[length++] = end === -1 ? bytes[i]! : SPACE;
+    if (end !== -1) i = end;
+  }
+  return out.subarray(0, length);
+}
+
+/** The last byte of the tag or reference that begins here, or -1. */
+function markupEnd(bytes: Uint8Array, at: number): number {
+  const [sign, next] = [bytes[at], bytes[at + 1] ?? SPACE];
+  if (sign === OPEN && (isLetter(next) || next === 0x2f || next === 0x21 || next === 0x3f))
+    return endOf(bytes, at, CLOSE, LONGEST_TAG);
+  if (sign === AMPERSAND && (isLetter(next) || next === 0x23))
+    return endOf(bytes, at, SEMICOLON, LONGEST_REFERENCE);
+  return -1;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/** -1 where the same sign begins something else first, or nothing ends soon. */
+function endOf(bytes: Uint8Array, from: number, close: number, longest: number): number {
+  const most = Math.min(bytes.length, from + longest);
+  for (let i = from + 1; i < most; i++) {
+    if (bytes[i] === close) return i;
+    if (bytes[i] === bytes[from]) return -1;
+  }
+  return -1;
 }

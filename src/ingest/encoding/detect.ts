@@ -8,6 +8,7 @@ import { type BytePairs, countBytePairs } from './byte-pairs.ts';
 import { type Candidate, MULTI_BYTE, SINGLE_BYTE } from './candidates.ts';
 import type { Codec } from './codec.ts';
 import { pairModel, symbolNumber, textCost } from './pair-costs.ts';
+import { type Decision, type LetterCosts, SETTINGS } from './settings.ts';
 import { caseOf } from './symbols.ts';
 
 export interface Guess {
@@ -22,65 +23,69 @@ export interface Guess {
   readonly readsAs: ReadonlySet<Candidate>;
 }
 
-/** Cost in nats of a byte without a meaning in an encoding, and of a control character. */
-const NO_MEANING = 30;
 /** More of these, as a share of the bytes, and the text is in another encoding. */
 const MOST_WITHOUT_MEANING = 0.001;
 /** Of several bytes a character, each that has no meaning needs so many that have, as a text in UTF-8 does. */
 const BYTES_FOR_DAMAGE = 16;
-/** Costs of an upper-case letter: within a word, behind another one, and at the beginning of a word. */
-const UPPER_INSIDE = 7;
-const UPPER_AGAIN = 0.7;
-const UPPER_FIRST = 1.5;
-/** Lower case after several upper-case letters. */
-const LOWER_AGAIN = 0.3;
-/** Letters of a text are no independent witnesses: a nat of cost counts for so much. */
-const TRUST = 0.4;
-
-interface Scored {
+export interface Scored {
   readonly candidate: Candidate;
+  /** In nats, of all bytes. */
   readonly cost: number;
   readonly strangeness: number;
   /** What the bytes above 0x7F are: equal readings are equal here. */
   readonly reading: string;
 }
 
-/** Undefined where no encoding gives every byte a meaning. */
-export function detectEncoding(
-  bytes: Uint8Array,
-  codec: Codec,
-  bonus: (candidate: Candidate) => number = () => 0,
-): Guess | undefined {
-  const counted = countBytePairs(bytes);
-  const scored = [
-    ...SINGLE_BYTE.map((candidate) => scoreSingle(candidate, counted, codec)),
-    ...MULTI_BYTE.map((candidate) => scoreMulti(candidate, counted, codec)),
-  ]
-    .filter((score) => score !== undefined)
-    .map((score) => ({
-      ...score,
-      cost: score.cost + score.candidate.rarity / TRUST - bonus(score.candidate),
-    }));
-  return choose(scored, counted.high);
+/** What a text costs in each encoding that gives its bytes a meaning. */
+export interface Scores {
+  readonly all: readonly Scored[];
+  /** Bytes above 0x7F that were looked at. */
+  readonly high: number;
+  /** Bytes of the text. */
+  readonly length: number;
 }
 
-/** The cheapest reading, and how much cheaper it is than all others. */
-function choose(scored: readonly Scored[], high: number): Guess | undefined {
-  let best: Scored | undefined;
+export function scoreEncodings(bytes: Uint8Array, codec: Codec, settings: LetterCosts = SETTINGS): Scores {
+  const counted = countBytePairs(bytes);
+  const all = [
+    ...SINGLE_BYTE.map((candidate) => scoreSingle(candidate, counted, codec, settings)),
+    ...MULTI_BYTE.map((candidate) => scoreMulti(candidate, counted, codec, settings)),
+  ].filter((score) => score !== undefined);
+  return { all, high: counted.high, length: bytes.length };
+}
+
+/**
+ * The cheapest reading, and how much cheaper it is than all others; undefined where there is none. `meant` is what was
+ * declared.
+ */
+export function chooseEncoding(
+  { all, high }: Scores,
+  meant: Candidate | undefined,
+  { trust, declared, declaredPerByte }: Decision = SETTINGS,
+): Guess | undefined {
+  const costOf = ({ candidate, cost }: Scored): number =>
+    cost + candidate.rarity / trust - (candidate === meant ? declared + declaredPerByte * high : 0);
+  let best: { readonly one: Scored; readonly cost: number } | undefined;
   const cheapest = new Map<string, number>();
-  for (const one of scored) {
-    if (best === undefined || one.cost < best.cost) best = one;
-    cheapest.set(one.reading, Math.min(one.cost, cheapest.get(one.reading) ?? Number.POSITIVE_INFINITY));
+  for (const one of all) {
+    const cost = costOf(one);
+    if (best === undefined || cost < best.cost) best = { one, cost };
+    cheapest.set(one.reading, Math.min(cost, cheapest.get(one.reading) ?? Number.POSITIVE_INFINITY));
   }
   if (best === undefined) return undefined;
   let sum = 0;
-  for (const cost of cheapest.values()) sum += Math.exp(-TRUST * (cost - best.cost));
-  const { candidate, reading, strangeness } = best;
-  const alike = scored.filter((one) => one.reading === reading).map((one) => one.candidate);
+  for (const cost of cheapest.values()) sum += Math.exp(-trust * (cost - best.cost));
+  const { candidate, reading, strangeness } = best.one;
+  const alike = all.filter((one) => one.reading === reading).map((one) => one.candidate);
   return { candidate, confidence: 1 / sum, strangeness, high, readsAs: new Set(alike) };
 }
 
-function scoreSingle(candidate: Candidate, counted: BytePairs, codec: Codec): Scored | undefined {
+function scoreSingle(
+  candidate: Candidate,
+  counted: BytePairs,
+  codec: Codec,
+  settings: LetterCosts,
+): Scored | undefined {
   const characters = codec.characters(candidate.codec);
   let reading = '';
   let without = 0;
@@ -96,7 +101,7 @@ function scoreSingle(candidate: Candidate, counted: BytePairs, codec: Codec): Sc
   let cost = Number.POSITIVE_INFINITY;
   let strangeness = 0;
   for (const language of candidate.languages) {
-    const found = pairsCost(language, characters, counted);
+    const found = pairsCost(language, characters, counted, settings);
     if (found.all >= cost) continue;
     cost = found.all;
     strangeness = found.high / Math.max(1, counted.high);
@@ -115,6 +120,7 @@ function pairsCost(
   language: string,
   characters: string,
   { pairs, counts }: BytePairs,
+  settings: LetterCosts,
 ): { readonly all: number; readonly high: number } {
   const model = pairModel(language);
   const symbols = symbolsIn(language, characters);
@@ -126,8 +132,10 @@ function pairsCost(
     const first = pair >> 8;
     const second = pair & 0xff;
     const isStrange = isMeaningless(characters.charCodeAt(second));
-    const letters = isStrange ? NO_MEANING : model.costs[model.size * symbols[first]! + symbols[second]!]!;
-    const cost = counts[i]! * (letters + caseCost(cases[first]!, cases[second]!));
+    const letters = isStrange
+      ? settings.noMeaning
+      : model.costs[model.size * symbols[first]! + symbols[second]!]!;
+    const cost = counts[i]! * (letters + caseCost(cases[first]!, cases[second]!, settings));
     all += cost;
     if (second >= 0x80) high += cost;
   }
@@ -154,12 +162,18 @@ function casesOf(characters: string): Uint8Array {
   return cases;
 }
 
-function caseCost(before: number, own: number): number {
-  if (own === 2) return before === 1 ? UPPER_INSIDE : before === 2 ? UPPER_AGAIN : UPPER_FIRST;
-  return own === 1 && before === 2 ? LOWER_AGAIN : 0;
+function caseCost(before: number, own: number, settings: LetterCosts): number {
+  if (own === 2)
+    return before === 1 ? settings.upperInside : before === 2 ? settings.upperAgain : settings.upperFirst;
+  return own === 1 && before === 2 ? settings.lowerAgain : 0;
 }
 
-function scoreMulti(candidate: Candidate, counted: BytePairs, codec: Codec): Scored | undefined {
+function scoreMulti(
+  candidate: Candidate,
+  counted: BytePairs,
+  codec: Codec,
+  settings: LetterCosts,
+): Scored | undefined {
   const text = codec.decode(counted.sample, candidate.codec);
   let without = 0;
   for (let i = 0; i < text.length; i++) if (isMeaningless(text.charCodeAt(i))) without++;
@@ -168,6 +182,6 @@ function scoreMulti(candidate: Candidate, counted: BytePairs, codec: Codec): Sco
   if (without * BYTES_FOR_DAMAGE > counted.high) return undefined;
   let cost = Number.POSITIVE_INFINITY;
   for (const language of candidate.languages) cost = Math.min(cost, textCost(text, language));
-  cost += without * NO_MEANING;
+  cost += without * settings.noMeaning;
   return { candidate, cost, strangeness: cost / Math.max(1, counted.high), reading: text };
 }

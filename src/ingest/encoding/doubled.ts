@@ -65,6 +65,12 @@ function signsIn(text: string): number {
   let wantedTwice = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      // No sign of any encoding.
+      wanted = 0;
+      wantedTwice = 0;
+      continue;
+    }
     const behind = BEHIND[unit]!;
     hits |= wanted & behind;
     wanted = PAIR[unit]! | (wantedTwice & behind);

@@ -1,11 +1,11 @@
 /**
- * The 7-bit encodings of East Asian mail: ISO-2022-JP, ISO-2022-KR and HZ. Owns their escapes; the characters are
- * those of the 8-bit encodings with the eighth bit set. Linear.
- * Reference: RFC 1468 and 2237 (Japanese), RFC 1557 (Korean), RFC 1843 (HZ).
+ * The 7-bit encodings of mail: ISO-2022-JP, ISO-2022-KR, HZ and UTF-7. Owns the escapes of the first three, whose
+ * characters are those of the 8-bit encodings with the eighth bit set. Linear.
+ * Reference: RFC 1468 and 2237 (Japanese), RFC 1557 (Korean), RFC 1843 (HZ), RFC 2152 (UTF-7).
  */
 import type { Codec } from './codec.ts';
 
-export type SevenBit = 'iso-2022-jp' | 'iso-2022-kr' | 'hz-gb-2312';
+export type SevenBit = 'iso-2022-jp' | 'iso-2022-kr' | 'hz-gb-2312' | 'utf-7';
 
 const ESCAPE = 0x1b;
 const SHIFT_OUT = 0x0e;
@@ -13,14 +13,19 @@ const SHIFT_IN = 0x0f;
 const TILDE = 0x7e;
 const LINE_FEED = 0x0a;
 
-/** Which of them a text is in: by escapes that no other text holds, and HZ, whose signs a text may hold, by its name. */
+/**
+ * Which of them a text is in: by escapes that no other text holds; HZ and UTF-7, whose signs a text may hold, by
+ * their names.
+ */
 export function sevenBitOf(text: string, declared: string | undefined): SevenBit | undefined {
   if (declared === 'hz-gb-2312' && text.includes('~{')) return 'hz-gb-2312';
+  if (declared !== undefined && UTF_7.test(declared) && text.includes('+')) return 'utf-7';
   if (!text.includes('\x1b')) return undefined;
   if (text.includes('\x1b$)C')) return 'iso-2022-kr';
   return JAPANESE_SIGNS.some((sign) => text.includes(`\x1b${sign}`)) ? 'iso-2022-jp' : undefined;
 }
 
+const UTF_7 = /^(?:unicode-1-1-)?utf-?7$/;
 const JAPANESE_SIGNS = ['$@', '$B', '$(D', '(I'];
 
 /** The text of valid escapes; what stands in none is ASCII. */
@@ -32,6 +37,8 @@ export function decodeSevenBit(bytes: Uint8Array, encoding: SevenBit, codec: Cod
       return codec.decode(ofKorean(bytes), 'cp949');
     case 'hz-gb-2312':
       return codec.decode(ofHz(bytes), 'gb18030');
+    case 'utf-7':
+      return codec.decode(bytes, 'utf-7');
     default:
       return encoding satisfies never;
   }

@@ -90,6 +90,14 @@ export function isUnicodeLabel(label: string): boolean {
   return /^(?:x?unicode|utf|ucs|iso10646)/.test(bare(label));
 }
 
+/** Ways of writing bytes that the library of encodings has names for, too. */
+const NO_CHARSETS: ReadonlySet<string> = new Set(['binary', 'base64', 'hex', 'internal']);
+
+/** Whether a label that means none of the candidates may mean another charset. */
+export function mayBeCharset(label: string): boolean {
+  return !NO_CHARSETS.has(bare(label));
+}
+
 function bare(label: string): string {
   return label.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

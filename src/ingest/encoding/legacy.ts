@@ -5,8 +5,9 @@
 import type { Candidate } from './candidates.ts';
 import { type Codec, loadCodec } from './codec.ts';
 import { isText } from './controls.ts';
-import { detectEncoding, type Guess } from './detect.ts';
-import { candidateOf, isUnicodeLabel } from './labels.ts';
+import { chooseEncoding, type Guess, type Scores, scoreEncodings } from './detect.ts';
+import { candidateOf, isUnicodeLabel, mayBeCharset } from './labels.ts';
+import { type Decision, SETTINGS } from './settings.ts';
 
 export interface LegacyText {
   readonly text: string;
@@ -18,18 +19,6 @@ export interface LegacyText {
   readonly damaged: number;
 }
 
-/**
- * Nats in favour of what is declared: as much as a line of text says, and more with each byte above 0x7F, since the
- * models do not know all languages. Wrong declarations cost some eight nats for each such byte.
- */
-const DECLARED = 12;
-const DECLARED_PER_BYTE = 4;
-/**
- * Cost in nats of a byte above 0x7F from which on the text reads like nothing: noise has 10, the right reading of
- * held-out stories 3.1 in the middle and 6.1 in 99 of a hundred, more only where such bytes are few.
- */
-const MOST_STRANGE = 8;
-const FEW = 40;
 /** Of fewer than one byte in so many above 0x7F the rest tells that it is a text: noise has every second there. */
 const MOST_ASCII = 8;
 /** Of a reading like no language, however far the others are behind it. */
@@ -43,12 +32,12 @@ export async function decodeLegacy(
   const codec = await loadCodec();
   const label = declared === undefined || isUnicodeLabel(declared) ? undefined : declared;
   const meant = label === undefined ? undefined : candidateOf(label);
-  if (label !== undefined && meant === undefined && codec.exists(label)) {
+  if (label !== undefined && meant === undefined && mayBeCharset(label) && codec.exists(label)) {
     const text = codec.decode(bytes, label);
     if (!text.includes('\ufffd') && isText(text))
       return { text, encoding: label, by: 'declared', confidence: 1, damaged: 0 };
   }
-  const guess = guessOf(bytes, codec, meant);
+  const guess = decideEncoding(scoreEncodings(bytes, codec), meant);
   if (guess === undefined) return undefined;
   const { text, damaged } = textIn(bytes, guess.candidate, codec);
   if (!isText(text)) return undefined;
@@ -56,28 +45,38 @@ export async function decodeLegacy(
   return { text, encoding: guess.candidate.name, by, confidence: rounded(guess.confidence), damaged };
 }
 
-interface Choice {
+export interface Choice {
   readonly candidate: Candidate;
   readonly isDeclared: boolean;
   readonly confidence: number;
 }
 
-function guessOf(bytes: Uint8Array, codec: Codec, meant: Candidate | undefined): Choice | undefined {
-  const favour = DECLARED + DECLARED_PER_BYTE * highBytes(bytes);
-  const first = detectEncoding(bytes, codec, (candidate) => (candidate === meant ? favour : 0));
-  if (first === undefined) return undefined;
-  const strange = isStrange(first);
-  if (strange && first.high * MOST_ASCII >= bytes.length) return undefined;
+/** Undefined where the text reads like nothing. */
+export function decideEncoding(
+  scores: Scores,
+  meant: Candidate | undefined,
+  settings: Decision = SETTINGS,
+): Choice | undefined {
+  const favoured = chooseEncoding(scores, meant, settings);
+  if (favoured === undefined) return undefined;
+  // What is declared and reads like nothing is no better than no declaration.
+  const isLie = meant !== undefined && isNoise(favoured, scores, settings);
+  const first = isLie ? chooseEncoding(scores, undefined, settings) : favoured;
+  if (first === undefined || isNoise(first, scores, settings)) return undefined;
   if (meant !== undefined && (first.candidate === meant || first.readsAs.has(meant)))
     return { candidate: meant, isDeclared: true, confidence: first.confidence };
   // An English text with names of many countries reads like no language there: it is kept, and said to be unsure.
+  const strange = isStrange(first, settings);
   const confidence = strange ? Math.min(first.confidence, STRANGE_CONFIDENCE) : first.confidence;
   return { ...first, isDeclared: false, confidence };
 }
 
-/** Of four such bytes and fewer all is believed: the limit is above every cost. */
-function isStrange({ strangeness, high }: Guess): boolean {
-  return strangeness > MOST_STRANGE + FEW / Math.max(1, high);
+function isNoise(guess: Guess, { length }: Scores, settings: Decision): boolean {
+  return isStrange(guess, settings) && guess.high * MOST_ASCII >= length;
+}
+
+function isStrange({ strangeness, high }: Guess, { mostStrange, few }: Decision): boolean {
+  return strangeness > mostStrange + few / Math.max(1, high);
 }
 
 function textIn(
@@ -89,12 +88,6 @@ function textIn(
   let damaged = 0;
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) damaged++;
   return { text, damaged };
-}
-
-function highBytes(bytes: Uint8Array): number {
-  let high = 0;
-  for (const byte of bytes) if (byte >= 0x80) high++;
-  return high;
 }
 
 function rounded(confidence: number): number {

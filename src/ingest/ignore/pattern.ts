@@ -34,17 +34,40 @@ export function parsePattern(line: string): IgnorePattern | undefined {
   const isForFolders = written.endsWith('/');
   const path = isForFolders ? written.slice(0, -1) : written;
   if (path === '' || path.endsWith('/')) return undefined;
-  const names = path.split('/');
-  const isName = names.length === 1;
-  if (names[0] === '') names.shift();
+  const names = namesIn(path);
+  if (names === undefined) return undefined;
+  // A slash in a set parts no names, and matches none; yet it makes the line one about a path.
+  const isName = !path.includes('/');
   const segments: Segment[] = [];
-  for (const name of names) {
+  for (const name of names[0] === '' ? names.slice(1) : names) {
     const isAny = /^\*{2,}$/.test(name);
     const tokens = isAny ? [] : tokensOf(name);
     if (tokens === undefined || name === '') return undefined;
     segments.push(isAny ? { kind: 'any-names' } : { kind: 'name', tokens });
   }
   return { isNegated, isForFolders, isName, segments };
+}
+
+/** Divided by slashes that stand in no set; undefined where a set is never closed. */
+function namesIn(path: string): readonly string[] | undefined {
+  const characters = [...path];
+  const names: string[] = [];
+  let name = '';
+  for (let at = 0; at < characters.length; at++) {
+    // An escaped slash parts names as any other.
+    if (characters[at] === '\\' && characters[at + 1] === '/') at++;
+    const character = characters[at]!;
+    if (character === '/') {
+      names.push(name);
+      name = '';
+      continue;
+    }
+    const end = character === '[' ? setAt(characters, at)?.end : character === '\\' ? at + 1 : at;
+    if (end === undefined) return undefined;
+    name += characters.slice(at, end + 1).join('');
+    at = end;
+  }
+  return [...names, name];
 }
 
 /** Spaces at the end mean nothing, unless the last is escaped. */

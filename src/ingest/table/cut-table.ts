@@ -2,12 +2,11 @@
 import { createRequire } from 'node:module';
 import type { Peeked } from '../byte-stream.ts';
 import { cutSlices } from '../cut-slices.ts';
-import { legacyStream } from '../encoding/legacy-stream.ts';
+import { openingOf, recodedStream } from '../encoding/recoded-stream.ts';
 import { nameOf, namesOf } from '../fields.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
-import { isNotUtf8 } from '../sniff.ts';
-import { textOfUtf16 } from '../utf16-stream.ts';
+import { isBinaryStart } from '../sniff.ts';
 import { columnsOf, isNumbered } from './columns.ts';
 import { cellsOf, rowEnd } from './row-grammar.ts';
 import { RowSplitter } from './split-rows.ts';
@@ -22,34 +21,26 @@ type Parse = (
 const SAMPLE = 1 << 16;
 const DELIMITERS = [',', '\t', ';', '|'];
 
-/** Rows and the faults of their stream, in order; offsets are bytes of the UTF-8 where the file is UTF-16. */
+/** Rows and the faults of their stream, in order; offsets are bytes of the UTF-8 where the file is in another encoding. */
 export async function* cutTable(
   stream: Peeked,
   format: 'csv' | 'tsv',
   origin: Origin,
   request: IngestRequest,
 ): AsyncGenerator<Part> {
-  const wide = isNotUtf8(stream.prefix);
-  if (wide === 'binary') throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected a table');
-  let { prefix, bytes }: { prefix: Uint8Array; bytes: AsyncIterable<Uint8Array> } = stream;
-  if (wide === 'utf-16') {
-    bytes = textOfUtf16(stream.bytes, stream.prefix);
-    prefix = await firstOf(textOfUtf16([stream.prefix.subarray(0, 2 * SAMPLE)], stream.prefix));
-  }
-  const legacy = wide === undefined ? await legacyStream(prefix) : undefined;
-  if (legacy !== undefined) {
-    bytes = legacy.textOf(bytes);
-    prefix = await firstOf(legacy.textOf([prefix.subarray(0, 2 * SAMPLE)]));
-  }
-  const { reading: table, headers } = describe(prefix, format, request);
-  const reading = legacy === undefined ? table : { ...table, decoded: legacy.reading };
+  const recoded = await recodedStream(stream.prefix);
+  if (recoded === undefined && isBinaryStart(stream.prefix))
+    throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected a table');
+  const opening = await openingOf(stream.prefix.subarray(0, 2 * SAMPLE), recoded);
+  const { reading: table, headers } = describe(opening, format, request);
+  const reading = recoded === undefined ? table : { ...table, decoded: recoded.reading };
   if (columnsOf(reading, request.map).text.length === 0) {
     const name = JSON.stringify(nameOf(request.map, 'text'));
     const message = `no column ${name} in the header; name the one of the text with --map text=NAME, or by its number`;
     throw new ReadFailure('missing-text', message);
   }
   yield* cutSlices(
-    bytes,
+    recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes),
     new RowSplitter(request.maxRecordBytes, reading.delimiter, headers),
     reading,
     origin,
@@ -92,9 +83,4 @@ function guess(text: string, names: readonly string[], isCut: boolean): string {
   const whole = (isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text).trimEnd();
   const { parse } = createRequire(import.meta.url)('papaparse') as { readonly parse: Parse };
   return parse(whole, { preview: 20, delimitersToGuess: DELIMITERS }).meta.delimiter;
-}
-
-async function firstOf(stream: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
-  const first = await stream.next();
-  return first.done === true ? new Uint8Array() : first.value;
 }

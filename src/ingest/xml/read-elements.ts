@@ -32,7 +32,7 @@ export async function readElements(
 async function readOne(
   { bytes, place }: CutRecord,
   origin: Origin,
-  { charset }: ElementReading,
+  { charset, decoded: before }: ElementReading,
   language: string | undefined,
 ): Promise<readonly IngestItem[]> {
   const decoded = await decode(bytes, charset);
@@ -54,7 +54,7 @@ async function readOne(
       parsed satisfies never;
   }
   const { text: written, id, facts } = foundIn(parsed.element, language);
-  const { text, reading } = mendText(written, decoded.reading);
+  const { text, reading } = mendText(written, before ?? decoded.reading);
   const notes = [
     ...doubtItems(origin, place, decoded),
     ...(parsed.isWellFormed ? [] : [issueItem(origin, 'simplified-page', NOT_WELL_FORMED, place)]),

@@ -101,6 +101,13 @@ const BORROWED = [1, 2, 3];
 const DIGEST_WEIGHT = 4;
 /** The lexicon that reads the blurbs: none of them knows these. */
 const EVENT_FOLD = 0;
+/**
+ * Between languages whose lexicons bring out little, right pairs are less sure and wrong ones are not surer: of those a
+ * lower score is as good. So much is added to the log-odds for a unit that the quality (log) is below EVEN_QUALITY, and
+ * taken off above; set, not learned, as no draw of stories is as large as an archive. Sweep in decisions/0012-concepts.md.
+ */
+const QUALITY_ODDS = 1;
+const EVEN_QUALITY = -2.6;
 /** Of a pair of the made-up archives; sweep in decisions/0012-concepts.md. */
 const ARCHIVE_WEIGHT = 0.3;
 
@@ -133,6 +140,7 @@ const { blurbs, ...told } = rows;
 const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
+models.concepts.translation = evened(models.concepts.translation);
 models.briefs.event = learnModel(blurbs, [...CONCEPTS, 'daysApart'], 'event');
 // How far days tell events apart does not depend on the length of the texts.
 for (const name of ['concepts', 'facts']) models[name].event.daysApart = models.briefs.event.daysApart;
@@ -293,6 +301,14 @@ function learnModel(list, names, label) {
     list.map((row) => row.count),
   );
   return Object.fromEntries([['bias', bias], ...names.map((name, i) => [name, weights[i]])].map(rounded));
+}
+
+function evened(weights) {
+  const moved = {
+    bias: weights.bias + QUALITY_ODDS * EVEN_QUALITY,
+    conceptQuality: weights.conceptQuality - QUALITY_ODDS,
+  };
+  return { ...weights, ...Object.fromEntries(Object.entries(moved).map(rounded)) };
 }
 
 function rounded([name, weight]) {

@@ -5,7 +5,7 @@
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
 import type { SharedConcepts } from './concepts.ts';
-import { BRIEF, compareIfKnown, MEASURES, mayBeStory, measure } from './measures.ts';
+import { BRIEF, compareIfKnown, MEASURES, measure } from './measures.ts';
 import type { StorySides } from './sides.ts';
 
 /** Two articles of a table, and whether they are in different languages that are both known. */
@@ -16,10 +16,14 @@ export interface StoryPair {
   readonly isAcross: boolean;
 }
 
-/** Log-odds that a pair is one story in two languages, by its rows alone; -Infinity where it cannot be. */
+/**
+ * Log-odds that a pair is one story in two languages, by its rows alone; -Infinity where it cannot be. The quick look
+ * that saves judging most candidates (`mayBeStory`) is not asked: of two that others of a group bring together it says less
+ * than the model.
+ */
 export function translationOdds(pair: StoryPair, { story }: Knowledge): number {
+  if (!pair.isAcross) return Number.NEGATIVE_INFINITY;
   const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
-  if (!pair.isAcross || !mayBeStory(pair.sides, pair.a, pair.b, concepts)) return Number.NEGATIVE_INFINITY;
   const { values } = measure(pair.sides, pair.a, pair.b, concepts);
   return logOdds(modelOf(pair, concepts, story).translation, values);
 }

@@ -23,6 +23,11 @@ import { type NamesAndNumbers, type SharedMentions, sharedMentions } from './sha
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.98, balanced: 0.95, loose: 0.75 };
 /** The same where a side is a brief: what archives of long texts taught the other model does not hold there. */
 const BRIEF_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.75 };
+/**
+ * Score from which on a pair that is too unsure by itself is kept for its group to speak for (`group/company.ts`): where
+ * articles stand alone nothing comes of it. Sweep in decision 0012.
+ */
+const FAINT_FROM: Readonly<Record<Threshold, number>> = { strict: 0.9, balanced: 0.75, loose: 0.5 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
 /** The same where groups are made by event: those weigh all links between two groups, so that weaker ones count, too. */
 const EVENT_FROM = 0.3;
@@ -83,12 +88,12 @@ export interface StoryText extends NamesAndNumbers {
   readonly wordsOf: (ids: readonly number[]) => readonly string[];
 }
 
-/** Whether a pair is a translation or related: the verdict of `judgeStory` without its evidence. */
+/** Whether a pair is a translation, even a faint one, or related: the verdict of `judgeStory` without its evidence. */
 export function isStory(pair: StoryPair, options: StoryOptions, { story }: Knowledge): boolean {
   const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
   if (!mayBeStory(pair.sides, pair.a, pair.b, concepts)) return false;
-  const { event, doubt } = scorePair(pair, concepts, options, story);
-  return event >= relatedFrom(options) || (pair.isAcross && doubt === undefined);
+  const { event, doubt, isFaint } = scorePair(pair, concepts, options, story);
+  return event >= relatedFrom(options) || (pair.isAcross && (doubt === undefined || isFaint));
 }
 
 export function judgeStory(
@@ -99,12 +104,12 @@ export function judgeStory(
   isExplained: boolean,
 ): Verdict {
   const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
-  const { model, values, event, translation, doubt } = scorePair(pair, concepts, options, story);
+  const { model, values, event, translation, doubt, isFaint } = scorePair(pair, concepts, options, story);
   const isTranslation = pair.isAcross && doubt === undefined;
   const least = relatedFrom(options);
   const isRelated = event >= least;
   // Most pairs are refused, and nobody asks why: their evidence would cost more than their verdict.
-  const isTold = isExplained || isTranslation || isRelated;
+  const isTold = isExplained || isTranslation || isRelated || isFaint;
   const evidence = isTold ? evidenceOf(pair, texts, values) : NO_EVIDENCE;
   const signals = (weights: Weights): readonly Signal[] => (isExplained ? signalsOf(weights, values) : []);
   if (isTranslation) {
@@ -112,15 +117,24 @@ export function judgeStory(
   }
   // What articles in one language lack is said by who compared their words.
   const nearest = pair.isAcross ? doubt : undefined;
+  const faint = isFaint ? { faint: translation } : {};
   if (isRelated) {
     const reason = nearest === undefined ? {} : { nearest };
-    return { relation: 'related', score: event, evidence, signals: signals(model.translation), ...reason };
+    return {
+      relation: 'related',
+      score: event,
+      evidence,
+      signals: signals(model.translation),
+      ...reason,
+      ...faint,
+    };
   }
   return {
     score: pair.isAcross ? translation : event,
     evidence,
     signals: signals(model.event),
     nearest: `${pair.isAcross && doubt !== undefined ? `${doubt}; ` : ''}related articles need ${least}; what these share gives ${event.toFixed(2)}, ${shortBy(event, least)}`,
+    ...faint,
   };
 }
 
@@ -131,6 +145,8 @@ interface PairScore {
   readonly translation: number;
   /** Why the pair is no translation; undefined where it is one. */
   readonly doubt: string | undefined;
+  /** Whether that is for the score alone, and other texts of its story may speak for it. */
+  readonly isFaint: boolean;
 }
 
 function scorePair(
@@ -146,21 +162,27 @@ function scorePair(
   // By event a doubtful translation is a related pair, with the probability of that.
   const isBrief = model === story.briefs && options.groupBy === 'story';
   const least = (isBrief ? BRIEF_FROM : TRANSLATION_FROM)[options.threshold];
-  const doubt = doubtOf(hasConcepts, bits, translation, least);
-  return { model, values, event: probability(model.event, values), translation, doubt };
+  const refusal = hasConcepts ? undefined : refusalOf(bits);
+  const faintFrom = FAINT_FROM[options.threshold];
+  const doubt = translation < least ? unsureBy(translation, least, faintFrom) : refusal;
+  const isFaint =
+    pair.isAcross &&
+    doubt !== undefined &&
+    refusal === undefined &&
+    translation >= faintFrom &&
+    options.groupBy === 'story';
+  return { model, values, event: probability(model.event, values), translation, doubt, isFaint };
 }
 
 const NO_EVIDENCE: Evidence = { names: [], numbers: [] };
 
-function doubtOf(
-  hasConcepts: boolean,
-  { information, sharedNumbers, fewerNumbers }: PairBits,
-  score: number,
-  least: number,
-): string | undefined {
-  if (score < least)
-    return `a translation needs ${least}; this pair has ${score.toFixed(2)}, ${shortBy(score, least)}`;
-  if (hasConcepts) return undefined;
+function unsureBy(score: number, least: number, faintFrom: number): string {
+  const company = score < faintFrom ? '' : ', unless other texts of its group speak for it';
+  return `a translation needs ${least}; this pair has ${score.toFixed(2)}, ${shortBy(score, least)}${company}`;
+}
+
+/** Why a pair whose languages have no lexicon is no translation, whatever its score. */
+function refusalOf({ information, sharedNumbers, fewerNumbers }: PairBits): string | undefined {
   // Both sides give numbers that the other does not have, and more of them than they share: the DAX on another day, a
   // quake of another strength. A translation loses numbers on one side, it does not change them.
   if (fewerNumbers - sharedNumbers > sharedNumbers) {

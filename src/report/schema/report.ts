@@ -67,7 +67,7 @@ export const LINK = objectOf<ReportLink>({
   reason: optional(
     described(
       oneOf(LINK_REASONS),
-      'update: the later one adds to the earlier. decision: people decided that the two are one story.',
+      'update: the later one adds to the earlier. decision: people decided that the two are one story. company: too unsure by itself; the other texts of the group speak for it.',
     ),
   ),
   score: described(UNIT, 'Probability that the link is right.'),
