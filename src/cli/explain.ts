@@ -17,7 +17,7 @@ import type { Watch } from './watch.ts';
 export async function explain(request: ReadyRequest, watch: Watch): Promise<number> {
   const sides = sidesOf(request);
   const outputs = await openOutputs(request, { what: 'an explanation', formats: EXPLANATION_FORMATS });
-  const { a, b, issues, close } = await foundPair(sides, request, watch);
+  const { a, b, grouped, issues, close } = await foundPair(sides, request, watch);
   try {
     const decided = decidedBetween(request.match.decisions ?? [], a, b);
     reportIssues([...issues, ...decided.issues], isSkip, watch);
@@ -26,7 +26,10 @@ export async function explain(request: ReadyRequest, watch: Watch): Promise<numb
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };
     const isAligned = request.match.translations && a.language.bcp47 !== b.language.bcp47;
     const aligned = isAligned ? alignArticles(a, b, knowledge) : [];
-    const explanation = buildExplanation(a, b, verdict, origin, aligned, decided.value);
+    const explanation = buildExplanation(a, b, verdict, origin, aligned, {
+      ...(decided.value === undefined ? {} : { decided: decided.value }),
+      ...(grouped === undefined ? {} : { grouped }),
+    });
     await outputs.write((format, options) => renderExplanation(explanation, format, options), watch);
     return codeOfLosses(issues, request);
   } finally {
@@ -64,8 +67,8 @@ async function foundPair(sides: Sides, request: ReadyRequest, watch: Watch): Pro
     case 'files':
       return await read(sides.words, within.length > 0 ? within : sides.words, request, watch);
     case 'report': {
-      const { a, b, paths } = await pairInReport(sides.report, ...sides.words);
-      return await read([a, b], within.length > 0 ? within : paths, request, watch);
+      const { a, b, paths, grouped } = await pairInReport(sides.report, ...sides.words);
+      return { ...(await read([a, b], within.length > 0 ? within : paths, request, watch)), grouped };
     }
     case 'state':
       return await (await import('./pair-in-state.ts')).pairInState(sides.state, sides.words, request, watch);

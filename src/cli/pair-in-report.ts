@@ -11,6 +11,7 @@ export interface PairInReport {
   readonly b: string;
   /** Files of both. */
   readonly paths: readonly string[];
+  readonly grouped: 'together' | 'apart';
 }
 
 /** Throws `NoInputError` where the report has no such article or group. */
@@ -33,10 +34,18 @@ export async function pairInReport(
       throw new NoInputError(
         `${file} has no article and no group "${missing}"; its ids are those of -f json`,
       );
-    return { a, b, paths: [...new Set(paths.values())] };
+    return { a, b, paths: [...new Set(paths.values())], grouped: groupedIn(report.groups, a, b) };
   } finally {
     saved.close();
   }
+}
+
+function groupedIn(groups: Iterable<ReportGroup>, a: string, b: string): 'together' | 'apart' {
+  for (const { members } of groups) {
+    const has = (id: string): boolean => members.some((member) => member.id === id);
+    if (has(a)) return has(b) ? 'together' : 'apart';
+  }
+  return 'apart';
 }
 
 function idsOf(

@@ -24,6 +24,8 @@ import type { Watch } from './watch.ts';
 export interface FoundPair {
   readonly a: Article;
   readonly b: Article;
+  /** Whether the report or state has the two in one group; absent where none was asked, or it does not know one. */
+  readonly grouped?: 'together' | 'apart';
   readonly issues: readonly Issue[];
   readonly close: () => Promise<void>;
 }
@@ -54,7 +56,9 @@ export async function pairInState(
         await collected.close();
         await state.close();
       };
-      return { a: findArticle(port, a), b: findArticle(port, b), issues, close };
+      const found = { a: findArticle(port, a), b: findArticle(port, b), issues, close };
+      if (beside.some((word) => paths.includes(word ?? ''))) return found;
+      return { ...found, grouped: groupedIn(state, found.a.id, found.b.id) };
     } catch (error) {
       await collected.close();
       throw error;
@@ -69,6 +73,12 @@ function groupsNamed(state: StateRun, ...words: readonly (string | undefined)[])
   const named = new Map<string, GroupTrace>();
   for (const group of state.knownGroups()) if (words.includes(group.id)) named.set(group.id, group);
   return named;
+}
+
+function groupedIn(state: StateRun, a: string, b: string): 'together' | 'apart' {
+  for (const { ids } of state.knownGroups())
+    if (ids.includes(a)) return ids.includes(b) ? 'together' : 'apart';
+  return 'apart';
 }
 
 /** Words that are files which the state does not know; what it knows is taken as it remembers it. */

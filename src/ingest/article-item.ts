@@ -2,7 +2,8 @@
  * An article that was read, as an item: id, place, metadata and text put together in one way for all formats. Must not read
  * or mend text.
  */
-import type { OutsideRange, TextReading } from '../model/article.ts';
+import { type OutsideRange, PLAIN_READING, type TextReading } from '../model/article.ts';
+import type { OtherNames } from './fields.ts';
 import { type Facts, metadataOf } from './metadata.ts';
 import type { ArticleItem, Origin, Position } from './request.ts';
 
@@ -14,6 +15,8 @@ export interface ReadText {
   readonly outside?: readonly OutsideRange[] | undefined;
   readonly facts: Facts;
   readonly reading?: TextReading | undefined;
+  /** Fields of the record that were found under another name than their own. */
+  readonly fields?: OtherNames | undefined;
   readonly rawDigest: string;
 }
 
@@ -21,9 +24,10 @@ export interface ReadText {
 export function articleItem(
   origin: Origin,
   place: Position,
-  { id, text, outside, facts, reading, rawDigest }: ReadText,
+  { id, text, outside, facts, reading: decoded, fields, rawDigest }: ReadText,
 ): ArticleItem {
   const made = place.record === undefined ? origin.path : `${origin.path}#${place.record}`;
+  const reading = fields === undefined ? decoded : { ...(decoded ?? PLAIN_READING), fields };
   return {
     kind: 'article',
     hasOwnId: id !== undefined,

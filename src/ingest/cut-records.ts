@@ -3,7 +3,7 @@ import type { Peeked } from './byte-stream.ts';
 import { cutSlices } from './cut-slices.ts';
 import { openingOf, recodedStream } from './encoding/recoded-stream.ts';
 import { wideOf } from './encoding/utf16.ts';
-import { nameOf } from './fields.ts';
+import { namesOf } from './fields.ts';
 import type { ContentFormat } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT } from './json-scan.ts';
 import type { Part } from './parts.ts';
@@ -42,8 +42,8 @@ function isByLine(prefix: Uint8Array, format: 'json' | 'lines'): boolean {
 }
 
 function signsOf({ map, records }: IngestRequest): RecordSigns {
-  const textName = nameOf(map, 'text');
-  return records === undefined ? { textName } : { textName, path: records };
+  const textNames = namesOf(map, 'text');
+  return records === undefined ? { textNames } : { textNames, path: records };
 }
 
 /** JSON is UTF-8 (RFC 8259, section 8.1), and in old dumps what their system wrote. */

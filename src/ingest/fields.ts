@@ -3,7 +3,7 @@
  * `__proto__` or `constructor` is just a record with an odd key.
  */
 
-import type { Field } from '../model/record-fields.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../model/record-fields.ts';
 
 export interface Found {
   readonly value: unknown;
@@ -11,9 +11,34 @@ export interface Found {
   readonly keys: readonly string[];
 }
 
+type FieldMap = Readonly<Record<string, string>>;
+
 /** The name of a field in the records: mapped, else its own. */
-export function nameOf(map: Readonly<Record<string, string>>, field: Field): string {
+export function nameOf(map: FieldMap, field: Field): string {
   return Object.hasOwn(map, field) ? (map[field] ?? field) : field;
+}
+
+/** The names that a field may have in the records, in the order in which they are asked for: the mapped one alone. */
+export function namesOf(map: FieldMap, field: Field): readonly string[] {
+  return Object.hasOwn(map, field) ? [nameOf(map, field)] : FIELD_NAMES[field];
+}
+
+/** Names under which fields were found that have another of their own and were not mapped. */
+export type OtherNames = Readonly<Partial<Record<Field, string>>>;
+
+/** Of the names under which fields were found, those to be told of; undefined where there are none. */
+export function otherNames(foundUnder: (field: Field) => string | undefined): OtherNames | undefined {
+  const others: Partial<Record<Field, string>> = {};
+  for (const field of FIELDS) {
+    const name = foundUnder(field);
+    if (name !== undefined && name !== field) others[field] = name;
+  }
+  return Object.keys(others).length === 0 ? undefined : others;
+}
+
+/** Whether a text found under a name that is not its own is markup: pages are read as pages, not as text. */
+export function isMarkup(text: string): boolean {
+  return /^\s{0,80}<[a-z!/?]/i.test(text);
 }
 
 /** The value under a name: the key itself where there is one, else dots as steps into objects. */

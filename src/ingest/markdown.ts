@@ -4,7 +4,7 @@
  * Reference: CommonMark 0.31, sections 4.2, 6.2, 6.3; front matter is the subset of YAML with plain scalars.
  */
 import { FIELDS, type Field } from '../model/record-fields.ts';
-import { nameOf } from './fields.ts';
+import { namesOf } from './fields.ts';
 
 export interface MarkdownPage {
   readonly text: string;
@@ -37,15 +37,20 @@ function frontMatter(
   lines: readonly string[],
   map: Readonly<Record<string, string>>,
 ): Readonly<Partial<Record<Field, string>>> {
-  const facts: Partial<Record<Field, string>> = {};
+  const values = new Map<string, string>();
   for (const line of lines) {
     // Top-level keys only: an indented line belongs to a value of a kind we do not read.
     const colon = line.indexOf(':');
     if (colon <= 0 || /^[\s#-]/.test(line)) continue;
     const key = line.slice(0, colon).trim();
     const value = scalar(line.slice(colon + 1).trim());
-    const field = FIELDS.find((name) => nameOf(map, name) === key);
-    if (field !== undefined && value !== undefined) facts[field] = value;
+    if (value !== undefined) values.set(key, value);
+  }
+  const facts: Partial<Record<Field, string>> = {};
+  for (const field of FIELDS) {
+    const name = namesOf(map, field).find((known) => values.has(known));
+    const value = name === undefined ? undefined : values.get(name);
+    if (value !== undefined) facts[field] = value;
   }
   return facts;
 }

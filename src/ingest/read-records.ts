@@ -6,7 +6,7 @@ import { utf8Text } from '../lib/utf8-text.ts';
 import type { TextReading } from '../model/article.ts';
 import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
-import { isObject } from './fields.ts';
+import { isObject, nameOf } from './fields.ts';
 import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
 import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
@@ -108,7 +108,7 @@ function readRecord(
   const written = strings.field('text')?.value;
   if (typeof written !== 'string') {
     // The name comes from the options or is "text": no content of the input is repeated.
-    const message = `no string in the field ${JSON.stringify(names.plain.text)}; name the right field with --map text=...`;
+    const message = `no string in the field ${JSON.stringify(nameOf(names.map, 'text'))}; name the right field with --map text=...`;
     return issueItem(origin, 'missing-text', message, position);
   }
   const utf8 = room.write(strings, written);
@@ -122,7 +122,14 @@ function readRecord(
     source: strings.text('source'),
   };
   const id = ownId(strings, bytes);
-  const item = articleItem(origin, position, { id, text, facts, reading, rawDigest: sha256(utf8) });
+  const item = articleItem(origin, position, {
+    id,
+    text,
+    facts,
+    reading,
+    fields: strings.otherNames(),
+    rawDigest: sha256(utf8),
+  });
   return text === asWritten ? { ...item, utf8 } : item;
 }
 

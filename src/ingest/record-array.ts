@@ -15,8 +15,8 @@ export type RootObject =
 
 /** What tells records from what is around them. */
 export interface RecordSigns {
-  /** Name of the text in a record. */
-  readonly textName: string;
+  /** Names of the text in a record, in the order in which they are asked for. */
+  readonly textNames: readonly string[];
   /** Where the array of records stands, names of members separated by dots; undefined where it is looked for. */
   readonly path?: string;
 }
@@ -26,17 +26,30 @@ const MAX_WRAPPERS = 8;
 
 /** What an object at the top of a file is; only the first may hold its array deeper than right inside. */
 export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: boolean): RootObject {
-  const { textName, path } = signs;
-  if (path === undefined && isRecord(bytes, textName)) return { kind: 'record' };
-  const found = arraysIn(bytes, 0, '', 1, signs, isFirst ? MAX_WRAPPERS : 1);
-  const [array] = found;
-  if (array === undefined) return { kind: 'record' };
-  return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
+  const { textNames, path } = signs;
+  // A name counts only where those before it say nothing: lists of other things have a "content", too.
+  for (const textName of path === undefined ? textNames : textNames.slice(0, 1)) {
+    if (path === undefined && isRecord(bytes, textName, textName !== textNames[0])) return { kind: 'record' };
+    const found = arraysIn(bytes, 0, '', 1, { textName, path }, isFirst ? MAX_WRAPPERS : 1);
+    const [array] = found;
+    if (array === undefined) continue;
+    return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
+  }
+  return { kind: 'record' };
 }
 
-function isRecord(bytes: Uint8Array, textName: string): boolean {
+/** What arrays are looked at by: the name of the text in their records, or where they stand. */
+interface ArraySigns {
+  readonly textName: string;
+  readonly path: string | undefined;
+}
+
+const QUOTE = 0x22;
+
+function isRecord(bytes: Uint8Array, textName: string, isString: boolean): boolean {
   const first = textName.split('.')[0] ?? textName;
-  for (const { key } of objectMembers(bytes, 0)) if (key === textName || key === first) return true;
+  for (const { key, start } of objectMembers(bytes, 0))
+    if ((key === textName || key === first) && (!isString || bytes[start] === QUOTE)) return true;
   return false;
 }
 
@@ -51,7 +64,7 @@ function arraysIn(
   from: number,
   place: string,
   depth: number,
-  signs: RecordSigns,
+  signs: ArraySigns,
   deepest: number,
 ): readonly FoundArray[] {
   const here: FoundArray[] = [];

@@ -6,19 +6,23 @@
  */
 import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field } from '../model/record-fields.ts';
-import { fieldOf, nameOf } from './fields.ts';
+import { type Found, fieldOf, isMarkup, isObject, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { parseJson } from './json-scan.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */
 export interface FieldNames {
-  readonly plain: Readonly<Record<Field, string>>;
-  readonly bytes: Readonly<Record<Field, string>>;
+  readonly map: Readonly<Record<string, string>>;
+  readonly plain: Readonly<Record<Field, readonly string[]>>;
+  readonly bytes: Readonly<Record<Field, readonly string[]>>;
 }
 
 export function fieldNames(map: Readonly<Record<string, string>>): FieldNames {
   const named = (form: (name: string) => string) =>
-    Object.fromEntries(FIELDS.map((field) => [field, form(nameOf(map, field))])) as Record<Field, string>;
-  return { plain: named((name) => name), bytes: named(toBytes) };
+    Object.fromEntries(FIELDS.map((field) => [field, namesOf(map, field).map(form)])) as Record<
+      Field,
+      string[]
+    >;
+  return { map, plain: named((name) => name), bytes: named(toBytes) };
 }
 
 const NUMBERED = Buffer.from('\\u');
@@ -26,21 +30,47 @@ const NUMBERED = Buffer.from('\\u');
 export class RecordStrings {
   /** As parsed; undefined where it is no JSON. */
   readonly value: unknown;
-  readonly #names: Readonly<Record<Field, string>>;
+  readonly #names: Readonly<Record<Field, readonly string[]>>;
+  readonly #map: FieldNames['map'];
   readonly #isBytes: boolean;
 
   /** Of bytes that are valid UTF-8. */
   constructor(bytes: Buffer, names: FieldNames) {
     this.#isBytes = !bytes.includes(NUMBERED);
+    this.#map = names.map;
     this.#names = this.#isBytes ? names.bytes : names.plain;
     this.value = parseJson(this.#isBytes ? bytes.toString('latin1') : utf8Text(bytes));
   }
 
   /** The value of a field, strings not decoded, and the keys that lead to it. */
-  field(field: Field): { readonly value: unknown; readonly keys: readonly string[] } | undefined {
-    const found = fieldOf(this.value, this.#names[field]);
+  field(field: Field): Found | undefined {
+    const found = this.#find(field)?.found;
     if (found === undefined || !this.#isBytes) return found;
     return { value: found.value, keys: found.keys.map(fromBytes) };
+  }
+
+  /** Fields that were found under another name than their own. */
+  otherNames(): OtherNames | undefined {
+    return otherNames((field) => (Object.hasOwn(this.#map, field) ? undefined : this.#find(field)?.name));
+  }
+
+  /** The first of the names under which there is a string or number; a text under another name is no markup. */
+  #find(field: Field): { readonly name: string; readonly found: Found } | undefined {
+    const names = this.#names[field];
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i]!;
+      const found = fieldOf(this.value, name);
+      if (found === undefined || !isUsable(found.value, field)) continue;
+      if (i > 0 && field === 'text' && !this.#isPlainText(found.value)) continue;
+      return { name, found };
+    }
+    return undefined;
+  }
+
+  /** A news item of ninjs names itself by a `uri` and is read as one; markup is no text. */
+  #isPlainText(value: unknown): boolean {
+    const isNewsItem = isObject(this.value) && typeof this.value['uri'] === 'string';
+    return !isNewsItem && typeof value === 'string' && !isMarkup(value);
   }
 
   /** A string of the record as it reads. */
@@ -50,7 +80,7 @@ export class RecordStrings {
 
   /** A field that is a string with something in it, without white space at its ends. */
   text(field: Field): string | undefined {
-    const value = fieldOf(this.value, this.#names[field])?.value;
+    const value = this.#find(field)?.found.value;
     if (typeof value !== 'string') return undefined;
     const trimmed = this.decode(value).trim();
     return trimmed === '' ? undefined : trimmed;
@@ -58,7 +88,7 @@ export class RecordStrings {
 
   /** A field that is a string, or a number as it is: dates are often seconds since 1970. */
   textOrNumber(field: Field): string | undefined {
-    const value = fieldOf(this.value, this.#names[field])?.value;
+    const value = this.#find(field)?.found.value;
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : this.text(field);
   }
 
@@ -66,6 +96,12 @@ export class RecordStrings {
   write(value: string, into: Buffer, at: number): number {
     return at + (this.#isBytes ? into.write(value, at, 'latin1') : into.write(wellFormed(value), at, 'utf8'));
   }
+}
+
+/** An empty text is an empty article; of what else is empty another name may say more. */
+function isUsable(value: unknown, field: Field): boolean {
+  if (typeof value === 'string') return value !== '' || field === 'text';
+  return typeof value === 'number' && field !== 'text';
 }
 
 const BEYOND_ASCII = /[\x80-\xff]/;

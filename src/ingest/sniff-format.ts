@@ -2,9 +2,10 @@
  * What a stream holds, from its first bytes and then from its name. Owns which of the two is believed: a sign that no
  * other format can begin with always is, an opening that a text might have only where the name says nothing else.
  */
+import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isTarHeader, TAR_BLOCK } from './containers/tar-header.ts';
 import { wideOf } from './encoding/utf16.ts';
-import { fieldOf, nameOf } from './fields.ts';
+import { fieldOf, namesOf } from './fields.ts';
 import type { ContentFormat, Format } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT, parseJson } from './json-scan.ts';
 import { contentStart } from './sniff.ts';
@@ -82,7 +83,8 @@ function ofRecords(opening: string, prefix: Uint8Array, map: FieldMap): ContentF
   const end = prefix.indexOf(LINE_FEED, start);
   const written = strictUtf8(prefix.subarray(start, end === -1 ? prefix.length : end));
   const record = written === undefined ? undefined : parseJson(written);
-  return typeof fieldOf(record, nameOf(map, 'text'))?.value === 'string' ? 'json' : undefined;
+  const isText = (name: string) => typeof fieldOf(record, name)?.value === 'string';
+  return namesOf(map, 'text').some(isText) ? 'json' : undefined;
 }
 
 function isPage(opening: string): boolean {
@@ -118,13 +120,16 @@ function isMessage(opening: string): boolean {
   return fields >= 3;
 }
 
-/** A header of short names, the one of the text among them. */
+/** A header of short names, the one of the text among them; "content" and the like beside that of another field. */
 function isTable(opening: string, map: FieldMap): boolean {
   const header = opening.slice(0, opening.search(/[\r\n]|$/));
-  const name = nameOf(map, 'text');
+  const [name = '', ...others] = namesOf(map, 'text');
   return [',', '\t', ';', '|'].some((delimiter) => {
     const cells = header.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
-    return cells.length > 1 && cells.includes(name) && cells.every((cell) => cell.length <= 64);
+    if (cells.length < 2 || cells.some((cell) => cell.length > 64)) return false;
+    if (cells.includes(name)) return true;
+    const isField = (field: Field) => namesOf(map, field).some((known) => cells.includes(known));
+    return others.some((other) => cells.includes(other)) && FIELDS.slice(1).some(isField);
   });
 }
 

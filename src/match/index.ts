@@ -48,12 +48,22 @@ export function judgePair(
   const { resemblance, containment } = near.evidence;
   return {
     ...verdict,
+    ...(isExplained && !story.isAcross ? ofOneLanguage(verdict, near) : {}),
     evidence: {
       ...verdict.evidence,
       ...(resemblance === undefined ? {} : { resemblance }),
       ...(containment === undefined ? {} : { containment }),
+      // Of two languages, what stands in both word for word is names: sentences are aligned instead.
+      ...(near.evidence.passages === undefined || story.isAcross ? {} : { passages: near.evidence.passages }),
     },
   };
+}
+
+/** What articles in one language lack to be joined: the same words. Their story decides only whether they are related. */
+function ofOneLanguage(verdict: Verdict, near: Verdict): Pick<Verdict, 'nearSignals' | 'nearest'> {
+  const lacking = `articles in one language are joined by shared wording: ${near.nearest ?? ''}`;
+  const nearest = verdict.nearest === undefined ? lacking : `${lacking}; ${verdict.nearest}`;
+  return { nearSignals: near.signals, nearest };
 }
 
 const NOTHING: Verdict = { score: 0, evidence: { names: [], numbers: [] }, signals: [] };

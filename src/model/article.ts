@@ -3,6 +3,7 @@
  * alone. Types only; must not import anything outside `model`.
  */
 import type { DateMention, NumberMention, WeighedName } from './features.ts';
+import type { Field } from './record-fields.ts';
 
 /** Dense position 0..n-1 in the order (path, record): results never depend on the order of arguments. */
 export type ArticleIndex = number;
@@ -66,7 +67,12 @@ export interface TextReading {
   readonly repairs?: readonly Repair[];
   /** Pairs: a position in `text`, and how many UTF-16 units further on it stood before the repairs, from there on. */
   readonly edits?: readonly number[];
+  /** Fields of the record that were found under another name than their own: `date` under `published`. */
+  readonly fields?: Readonly<Partial<Record<Field, string>>>;
 }
+
+/** What is assumed of text that is what it seems. */
+export const PLAIN_READING: TextReading = { encoding: 'utf-8', by: 'utf-8', confidence: 1 };
 
 export interface TextRange {
   readonly start: number;

@@ -42,8 +42,12 @@ export interface Explanation {
   readonly b: ReportArticle;
   readonly verdict: ExplainedVerdict;
   readonly decided?: ExplainedDecision;
+  /** Whether the report or state that was named has the two in one group; absent where none was named. */
+  readonly grouped?: 'together' | 'apart';
   /** The waterfall: what each signal adds to the log-odds. */
   readonly signals: readonly Signal[];
+  /** The same for the question before: whether they are near-duplicates, where `signals` are those of the story. */
+  readonly nearSignals?: readonly Signal[];
   readonly evidence: Pick<Evidence, 'names' | 'numbers' | 'concepts' | 'resemblance' | 'containment'>;
   readonly passages: readonly ExplainedPassage[];
   /** What spoke against, in words. */

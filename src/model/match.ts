@@ -97,6 +97,8 @@ export interface Verdict {
   readonly faint?: number;
   readonly evidence: Evidence;
   readonly signals: readonly Signal[];
+  /** Of a pair that is no near-duplicate and was judged as a story: what the words that both share add. */
+  readonly nearSignals?: readonly Signal[];
   /** For a refused pair: what would have joined it. */
   readonly nearest?: string;
 }

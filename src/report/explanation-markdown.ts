@@ -2,27 +2,41 @@
 
 import { scoreText } from '../lib/figures.ts';
 import type { Explanation } from '../model/explanation.ts';
-import { decidedText, verdictText } from './human-explanation.ts';
+import type { Signal } from '../model/match.ts';
+import { decidedText, groupedText, verdictText } from './human-explanation.ts';
 import { markdownCodeCell, markdownText } from './markdown-text.ts';
 import { percentage, signed } from './people.ts';
+import { signalWords } from './signal-words.ts';
 
 /** Code units of a passage: an article of one sentence must not fill a page. */
 const LONGEST = 2_000;
 
 export function* renderExplanationMarkdown(explanation: Explanation): Iterable<string> {
-  const { signals, against, nearest, decided } = explanation;
+  const { signals, nearSignals, against, nearest, decided } = explanation;
   yield `# Verdict: ${markdownText(verdictText(explanation))}\n\n`;
   yield* articleTable(explanation);
   if (decided !== undefined) yield `\nDecided: ${markdownText(decidedText(decided))}\n`;
+  const grouped = groupedText(explanation);
+  if (grouped !== undefined) yield `\nGroups: ${markdownText(grouped)}\n`;
   if (nearest !== undefined) yield `\nNearest: ${markdownText(nearest)}\n`;
-  if (signals.length > 0) yield '\n## Signals\n\n| Signal | Value | Adds to the log-odds | |\n';
-  if (signals.length > 0) yield '| --- | ---: | ---: | --- |\n';
-  for (const { name, value, contribution, note } of signals)
-    yield row([markdownText(name), value.toFixed(2), markdownText(signed(contribution)), markdownText(note)]);
+  yield* signalTable('Signals', signals);
+  if (nearSignals !== undefined) yield* signalTable('Shared wording', nearSignals);
   yield* sharedLists(explanation);
   yield* passageTable(explanation);
   if (against.length > 0) yield '\n## Against\n\n';
   for (const reason of against) yield `- ${markdownText(reason)}\n`;
+}
+
+function* signalTable(heading: string, signals: readonly Signal[]): Iterable<string> {
+  if (signals.length === 0) return;
+  yield `\n## ${heading}\n\n| Signal | Value | Adds to the log-odds | |\n| --- | ---: | ---: | --- |\n`;
+  for (const { name, value, contribution, note } of signals)
+    yield row([
+      markdownText(signalWords(name)),
+      value.toFixed(2),
+      markdownText(signed(contribution)),
+      markdownText(note),
+    ]);
 }
 
 function* articleTable({ a, b }: Explanation): Iterable<string> {

@@ -1,12 +1,7 @@
 /** Why two articles are, or are not, the same story. Owns the formats of `explain`; must not find anything out. */
 import { safeJson } from '../lib/visible.ts';
 import type { Article } from '../model/article.ts';
-import {
-  EXPLANATION_SCHEMA,
-  type ExplainedDecision,
-  type ExplainedPassage,
-  type Explanation,
-} from '../model/explanation.ts';
+import { EXPLANATION_SCHEMA, type ExplainedPassage, type Explanation } from '../model/explanation.ts';
 import type { Verdict } from '../model/match.ts';
 import { reportArticle } from './build.ts';
 import { renderExplanationMarkdown } from './explanation-markdown.ts';
@@ -17,7 +12,7 @@ import { explanationRow } from './rows.ts';
 
 /**
  * A verdict on (a, b) with the words of both articles put beside it; `aligned`: passages where they share no words;
- * `decided`: what people said of the two.
+ * `decided`, `grouped`: what people and the groups of a scan say of the two.
  */
 export function buildExplanation(
   a: Article,
@@ -25,7 +20,7 @@ export function buildExplanation(
   verdict: Verdict,
   origin: Pick<Explanation, 'tool' | 'run'>,
   aligned: readonly ExplainedPassage[] = [],
-  decided?: ExplainedDecision,
+  { decided, grouped }: Pick<Explanation, 'decided' | 'grouped'> = {},
 ): Explanation {
   const { names, numbers, concepts, passages, resemblance, containment, against } = verdict.evidence;
   const isIdentical = verdict.relation === 'copy' && a.rawDigest === b.rawDigest;
@@ -42,7 +37,9 @@ export function buildExplanation(
       score: verdict.score,
     },
     ...(decided === undefined ? {} : { decided }),
+    ...(grouped === undefined ? {} : { grouped }),
     signals: verdict.signals,
+    ...(verdict.nearSignals === undefined ? {} : { nearSignals: verdict.nearSignals }),
     evidence: {
       names,
       numbers,

@@ -26,10 +26,14 @@ export function* explanationLines(
   yield `\n${palette.heading('Verdict:')} ${verdictText(explanation)}\n`;
   if (explanation.decided !== undefined)
     yield `${palette.heading('Decided:')} ${whole(decidedText(explanation.decided))}\n`;
+  const grouped = groupedText(explanation);
+  if (grouped !== undefined) yield `${palette.heading('Groups:')} ${grouped}\n`;
   if (explanation.nearest !== undefined) {
     yield `${palette.heading('Nearest:')} ${whole(explanation.nearest)}\n`;
   }
   yield* signalLines(explanation.signals, palette, width);
+  if (explanation.nearSignals !== undefined)
+    yield* signalLines(explanation.nearSignals, palette, width, 'Shared wording');
   yield* sharedLines(explanation, palette, width);
   yield* passageLines(explanation, palette, width);
   if (explanation.against.length > 0) yield `\n${palette.heading('Against')}\n`;
@@ -45,6 +49,15 @@ export function verdictText({ verdict }: Explanation): string {
   ];
   const behind = details.length === 0 ? '' : ` (${details.join(', ')})`;
   return `${relation}${behind}, score ${scoreText(score)}`;
+}
+
+/** Where the groups of the report or state say something else than the pair alone. */
+export function groupedText({ grouped, verdict: { relation } }: Explanation): string | undefined {
+  const isLink = relation !== 'distinct' && relation !== 'related';
+  if (grouped === 'apart' && isLink)
+    return 'not in one group, although the two alone are a link: a group also asks how each fits its other members';
+  if (grouped === 'together' && !isLink) return 'in one group, through its other members';
+  return undefined;
 }
 
 /** `the same story (2024-05-02T10:00:00Z, ana): agreed with the desk`. */

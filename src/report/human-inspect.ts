@@ -3,6 +3,7 @@ import { padColumns } from '../lib/columns.ts';
 import { counted, scoreText, wholeNumber } from '../lib/figures.ts';
 import { BLOCK_ROLES, type Repair } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
+import { FIELDS } from '../model/record-fields.ts';
 import type { InspectBlock, InspectReading, InspectRow } from '../model/report.ts';
 import { issueLines } from './human-issues.ts';
 import type { Palette } from './palette.ts';
@@ -38,11 +39,21 @@ export function* inspectLines(row: InspectRow, palette: Palette, width: number):
   yield* mentionLines('dates  ', row.dates.map(dateText), palette, width);
 }
 
-/** Nothing for plain UTF-8 that is as it was. */
-function readingTexts({ encoding, by, confidence, repairs = [] }: InspectReading): readonly string[] {
+/** Nothing for plain UTF-8 that is as it was, of a record whose fields have our names. */
+function readingTexts({
+  encoding,
+  by,
+  confidence,
+  repairs = [],
+  fields = {},
+}: InspectReading): readonly string[] {
   const assumed =
     by === 'utf-8' ? [] : [`${whole(encoding)} (${by}${confidence < 1 ? ` ${scoreText(confidence)}` : ''})`];
-  return [...assumed, ...repairs.map(repairText)];
+  const named = FIELDS.flatMap((field) => {
+    const name = fields[field];
+    return name === undefined ? [] : [`${field} from ${JSON.stringify(whole(name))}`];
+  });
+  return [...assumed, ...repairs.map(repairText), ...named];
 }
 
 function repairText({ kind, count, via }: Repair): string {

@@ -4,6 +4,7 @@ import { visibleLine } from '../lib/visible.ts';
 import type { Signal } from '../model/match.ts';
 import type { Palette } from './palette.ts';
 import { flow, type Item, isolated, shown, signed } from './people.ts';
+import { signalWords } from './signal-words.ts';
 
 /** Columns of a name: ours are shorter, those of another model may not be. */
 const WIDEST_NAME = 40;
@@ -18,24 +19,31 @@ const ADDS_FROM = 0.005;
  * What was known before, then each signal by what it adds to the log-odds, the largest first: name, value, addition, a
  * bar, what it measures. Those that add nothing are named together.
  */
-export function* signalLines(signals: readonly Signal[], palette: Palette, width: number): Iterable<string> {
+export function* signalLines(
+  signals: readonly Signal[],
+  palette: Palette,
+  width: number,
+  heading = 'Signals',
+): Iterable<string> {
   if (signals.length === 0) return;
   const { telling, silent } = byWeight(signals);
-  const nameWidth = widest(telling.map((signal) => shown(signal.name, WIDEST_NAME)));
+  const nameWidth = widest(telling.map((signal) => shown(signalWords(signal.name), WIDEST_NAME)));
   const largest = telling.reduce((most, { contribution }) => Math.max(most, Math.abs(contribution)), 0);
-  yield `\n${palette.heading('Signals')}: value, and what it adds to the log-odds\n`;
+  yield `\n${palette.heading(heading)}: value, and what it adds to the log-odds\n`;
   for (const { name, value, contribution, note } of telling) {
     const units = largest === 0 ? 0 : Math.round((BAR * Math.abs(contribution)) / largest);
     const paint = contribution < 0 ? palette.bad : palette.good;
     const bar = (contribution < 0 ? '-' : '+').repeat(units).padEnd(BAR);
     const figures = `${value.toFixed(2).padStart(9)} ${signed(contribution).padStart(8)}  `;
-    const lead = `  ${padColumns(shown(name, WIDEST_NAME), nameWidth)}${figures}`;
+    const lead = `  ${padColumns(shown(signalWords(name), WIDEST_NAME), nameWidth)}${figures}`;
     yield* notedLines(`${lead}${paint(bar)}`, columnsOf(lead) + BAR, note, palette, width);
   }
   const total = signals.reduce((sum, { contribution }) => sum + contribution, 0);
   if (signals.length > 1)
     yield `  ${padColumns('together', nameWidth)}${' '.repeat(10)}${signed(total).padStart(8)}\n`;
-  const names = silent.map(({ name }): Item => ({ text: shown(name, WIDEST_NAME), paint: palette.quiet }));
+  const names = silent.map(
+    ({ name }): Item => ({ text: shown(signalWords(name), WIDEST_NAME), paint: palette.quiet }),
+  );
   const lead = '  add nothing: ';
   yield* flow(names, { width, lead: palette.quiet(lead), indent: lead.length, separator: ', ' });
 }

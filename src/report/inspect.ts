@@ -4,7 +4,7 @@
  */
 import { positionBefore } from '../lib/edits.ts';
 import { safeJson } from '../lib/visible.ts';
-import type { Article, Block, TextReading } from '../model/article.ts';
+import { type Article, type Block, PLAIN_READING } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InspectReading, InspectRow } from '../model/report.ts';
 import { countBy } from './build.ts';
@@ -46,13 +46,11 @@ export function toInspectRow(article: Article): InspectRow {
 
 /** What was assumed of the bytes; of wrapped lines the blocks tell. */
 function readingOf({ reading, blocks }: Article): InspectReading {
-  const { edits: _, repairs = [], ...assumed } = reading ?? PLAIN;
+  const { edits: _, repairs = [], ...assumed } = reading ?? PLAIN_READING;
   const joined = blocks.filter(({ text }) => text.includes('\n')).length;
   const all = joined === 0 ? repairs : [...repairs, { kind: 'wrapped-lines' as const, count: joined }];
   return all.length === 0 ? assumed : { ...assumed, repairs: all };
 }
-
-const PLAIN: TextReading = { encoding: 'utf-8', by: 'utf-8', confidence: 1 };
 
 /** Blocks with their places in the text before it was mended. */
 function placedBefore(blocks: readonly Block[], edits: readonly number[] | undefined): readonly Block[] {

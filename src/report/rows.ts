@@ -17,6 +17,7 @@ import type {
   Passage,
   Signal,
 } from '../model/match.ts';
+import { FIELDS } from '../model/record-fields.ts';
 import type {
   InspectReading,
   InspectRow,
@@ -172,12 +173,13 @@ export function runSummaryRow({ schema, tool, run, summary, kinds, related, end 
   };
 }
 
-function readingRow({ encoding, by, confidence, repairs }: InspectReading): Row {
+function readingRow({ encoding, by, confidence, repairs, fields }: InspectReading): Row {
   return {
     encoding,
     by,
     confidence,
     repairs: repairs?.map(({ kind, count, via }) => ({ kind, count, via })),
+    fields: fields && Object.fromEntries(FIELDS.map((field) => [field, fields[field]])),
   };
 }
 
@@ -228,7 +230,9 @@ export function explanationRow(explanation: Explanation): Row {
     b: articleRow(b),
     verdict: { relation, identical, inner, reason, score: round4(score) },
     decided: explanation.decided === undefined ? undefined : decidedRow(explanation.decided),
+    grouped: explanation.grouped,
     signals: explanation.signals.map(signalRow),
+    nearSignals: explanation.nearSignals?.map(signalRow),
     evidence: {
       names: evidence.names.map(nameRow),
       numbers: evidence.numbers.map(numberRow),

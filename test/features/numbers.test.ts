@@ -108,6 +108,8 @@ describe('currencies and measures', () => {
   check('de', '5 Hektar, 12 Kilometer', '5 measure ha', '12 measure km');
   check('en', 'over 12 km² of land', '12 measure km²');
   check('zh', '12公里外', '12 measure km');
+  check('ja', '80㎞と5㎏', '80 measure km', '5 measure kg');
+  check('el', 'στα 80 χλμ. από την πόλη', '80 measure km');
 });
 
 describe('ranks and times', () => {
@@ -121,7 +123,65 @@ describe('ranks and times', () => {
   check('fr', 'à 14h30', '870 time');
   check('sv', 'kl. 14.30', '870 time');
   check('ja', '14時30分', '870 time');
-  check('en', 'it took 1:45:30 to run');
+});
+
+describe('amounts of several parts', () => {
+  check('hi', '1 हज़ार 900 घर, 3 लाख 25 हज़ार वोट', '1900 plain', '325000 plain');
+  check('hi', '2 लाख 40 हज़ार करोड़ रुपये', '2400000000000 currency INR');
+  check('bn', '৭ লাখ ৩০ হাজার টাকা', '730000 currency BDT');
+  check('bn', '৬ হাজার ৩ শ জন', '6300 plain');
+  check('ta', '6 லட்சத்து 50 ஆயிரம் வீடுகள்', '650000 plain');
+  check('ur', 'تین لاکھ 20 ہزار گھر', '320000 plain');
+  check('ur', '2 ہزار 4 سو افراد', '2400 plain');
+  check('ne', '2 करोड 15 लाख', '21500000 plain');
+  check('en', '3 crore 12 lakh rupees', '31200000 currency INR');
+  check('en', '7 million 250 thousand votes', '7250000 plain');
+  check('en', 'some 4 thousand 600 seats', '4600 plain');
+  check('en', 'two hundred houses, five hundred thousand euros', '200 plain', '500000 currency EUR');
+  check('es', '4 mil 600 asientos', '4600 plain');
+  check('es', '3 mil 450 millones de pesos', '3450000000 plain');
+  check('es', '2 millones 100 mil votos', '2100000 plain');
+  check('pt', '3 milhões e 400 mil reais', '3400000 currency BRL');
+  check('tr', '4 bin 600 koltuk, 1 milyon 200 bin lira', '4600 plain', '1200000 currency TRY');
+  check('az', '7 min 350 nəfər', '7350 plain');
+  check('kk', '7 мың 350 адам', '7350 plain');
+  check('ru', '3 млн 200 тыс. рублей и 5 тысяч 300 человек', '3200000 currency RUB', '5300 plain');
+  check('hy', '7 հազար 350 մարդ', '7350 plain');
+  check('am', '3 ሺህ 500 ሰዎች', '3500 plain');
+  check('ar', '4 ملايين و600 ألف دولار، 7 آلاف و350 شخصا', '4600000 currency USD', '7350 plain');
+  check('fa', '۴ میلیون و ۶۰۰ هزار نفر و ۷ هزار و ۳۵۰ خانه', '4600000 plain', '7350 plain');
+  check('id', '3 juta 400 ribu orang', '3400000 plain');
+  check('vi', '3 triệu 400 nghìn người', '3400000 plain');
+  check('ko', '4만2000년 전', '42000 plain');
+  check('ko', '4만 6000석, 7억 5000만 원', '46000 plain', '750000000 currency KRW');
+  check('ko', '12만 3월 5일', '120000 plain');
+  check('zh', '4万2千人和7亿5000万元', '42000 plain', '750000000 currency CNY');
+});
+
+describe('numbers beside an amount that are not of it', () => {
+  check('en', '5 thousand 12-year-olds', '5000 plain', '12 plain');
+  check('en', '5 million 300 donors', '5000000 plain', '300 plain');
+  check('en', 'sold 5 thousand 20% faster', '5000 plain', '20 percent %');
+  check('en', '5 thousand, 300 of them', '5000 plain', '300 plain');
+  check('en', '1.5 million 300 thousand', '1500000 plain', '300000 plain');
+  check('en', '300 thousand 5 million', '300000 plain', '5000000 plain');
+  check('tr', '5 bin 2 milyon', '5000 plain', '2000000 plain');
+  it('end where a date begins', () => {
+    const text = 'sold 5 thousand 28 October';
+    expect(findNumbers(text, 'en', [[16, 26]]).map((number) => number.value)).toEqual([5000]);
+  });
+});
+
+describe('durations', () => {
+  check('en', 'in 1:45:30, then 0:58:04.7', '6330 time s', '3484.7 time s');
+  check('fi', 'ajalla 2.31.09 voittoon', '9069 time s');
+  check('de', '3:05:22,4 Stunden', '11122.4 time s');
+  check('fr', "en 2h31:09 puis 2h31'09''", '9069 time s', '9069 time s');
+  check('ja', '2時間31分09秒で優勝', '9069 time s');
+  check('zh', '2小时31分9秒', '9069 time s');
+  check('ko', '2시간 31분 9초', '9069 time s');
+  check('de', 'am 5.10.25 in Version 1.2.3');
+  check('en', 'at 12:30:45:10 or 1:2:3');
 });
 
 describe('words', () => {

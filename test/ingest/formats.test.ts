@@ -171,7 +171,7 @@ describe('tables', () => {
   });
 
   it('say what is wrong, where', async () => {
-    expect(told(await readOne('a.csv', 'id,body\n1,a\n'))).toEqual([
+    expect(told(await readOne('a.csv', 'id,lines\n1,a\n'))).toEqual([
       expect.stringMatching(/^missing-text: no column "text"/),
     ]);
     const result = await readOne('a.csv', 'id,text\n1,a\n2,"b\n3,c\n4,d,e\n5,f\n');

@@ -22,7 +22,7 @@ async function collectSlices(
 }
 
 const values = (data: Buffer, size: number, limit = LIMIT) =>
-  collectSlices(inPieces(data, size), new ValueSplitter(limit, { textName: 'text' }));
+  collectSlices(inPieces(data, size), new ValueSplitter(limit, { textNames: ['text'] }));
 const lines = (data: Buffer, size: number, limit = LIMIT) =>
   collectSlices(inPieces(data, size), new LineSplitter(limit));
 

@@ -131,8 +131,9 @@ describe('inspect for people', () => {
         |news/bruecke-de.txt
         |  de 0.98 · Latn · declared pt-BR · 1 version · 2024-05-02 · windows-1252 (detected 0.97)
         |  4 characters encoded twice, by windows-1251 · 1 soft hyphen taken out
-        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · 70 characters
-        |  75% of the text kept
+        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · text from "body"
+        |  id from "uuid" · title from "headline" · date from "published" · url from "link"
+        |  source from "publisher" · 70 characters · 75% of the text kept
         |  + title     Brücke wieder offen
         |  + lead      Die Elbbrücke kostete 350 Millionen Euro.
         |  - chrome    [share] Diesen Beitrag teilen
@@ -146,8 +147,9 @@ describe('inspect for people', () => {
         |7  in news/bruecke-de.txt#2
         |  de 0.98 · Latn · declared pt-BR · 1 version · 2024-05-02 · windows-1252 (detected 0.97)
         |  4 characters encoded twice, by windows-1251 · 1 soft hyphen taken out
-        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · 70 characters
-        |  75% of the text kept
+        |  2 references of HTML replaced · wrapped lines joined in 3 blocks · text from "body"
+        |  id from "uuid" · title from "headline" · date from "published" · url from "link"
+        |  source from "publisher" · 70 characters · 75% of the text kept
         |  Brücke wieder offen
         |
         |Issues
@@ -170,6 +172,7 @@ describe('an explanation for people', () => {
         |
         |Verdict: contained (B is the excerpt, update), score 0.87
         |Decided: the same story, through decisions on other articles (2024-05-03T08:00:00Z, ana): the desk agreed
+        |Groups: not in one group, although the two alone are a link: a group also asks how each fits its other members
         |Nearest: a threshold of "loose" would have joined them
         |
         |Signals: value, and what it adds to the log-odds
@@ -177,6 +180,9 @@ describe('an explanation for people', () => {
         |  numbers     17.12    +2.25  ++++++        one value in both
         |  length       0.44    -1.50  ----          the shorter has 44% of the longer
         |  together             +5.25
+        |
+        |Shared wording: value, and what it adds to the log-odds
+        |  resemblance     0.61    +4.27  ++++++++++++  40 shared shingles
         |
         |Shared: in the words of A = B, with bits of information
         |  names    Hanna Wiese = ハンナ・ヴィーゼ (14.3)
@@ -234,6 +240,7 @@ describe('an explanation for people', () => {
       ...EXPLANATION,
       verdict: { relation: 'distinct' as const, score: 0 },
       signals: [],
+      nearSignals: [],
       evidence: { names: [], numbers: [] },
       passages: [],
       against: [],

@@ -194,6 +194,14 @@ export const INSPECTED: InspectRow = {
       { kind: 'entity', count: 2 },
       { kind: 'wrapped-lines', count: 3 },
     ],
+    fields: {
+      text: 'body',
+      id: 'uuid',
+      title: 'headline',
+      date: 'published',
+      url: 'link',
+      source: 'publisher',
+    },
   },
   characters: 70,
   kept: 0.75,
@@ -278,6 +286,8 @@ export const EXPLANATION: Explanation = {
     by: 'ana',
     note: 'the desk agreed',
   },
+  grouped: 'apart',
+  nearSignals: [{ name: 'resemblance', value: 0.61, contribution: 4.27, note: '40 shared shingles' }],
   signals: [
     { name: 'names', value: 14.25, contribution: 4.5, note: 'one rare name in both' },
     { name: 'numbers', value: 17.123456, contribution: 2.25, note: 'one value in both' },

@@ -16,6 +16,16 @@ export function isYear(value: number): boolean {
   return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
+/** The Buddhist era of Thailand is 543 years ahead. */
+const BUDDHIST_OFFSET = 543;
+const BUDDHIST_FIRST = 2400;
+const BUDDHIST_LAST = 2699;
+
+/** A year as Thai writes it in ours: 2568 is 2025; years of our own era stay. */
+export function ofThaiYear(written: number): number {
+  return written >= BUDDHIST_FIRST && written <= BUDDHIST_LAST ? written - BUDDHIST_OFFSET : written;
+}
+
 /** Whether a day exists; 29 February is no day of a year that is not a leap year. */
 export function isDay(day: number, month: number, year?: number): boolean {
   const length = MONTH_LENGTHS[month - 1];

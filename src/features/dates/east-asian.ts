@@ -2,7 +2,7 @@
  * Dates of Chinese, Japanese and Korean: 2025年10月28日, 10月28日, 二〇二五年十月, 2025년 10월 28일, 令和7年, 民國114年.
  * A month or a day alone is no date. Constant work for each candidate.
  */
-import { readHanNumeral, readSmallHan } from '../numbers/han.ts';
+import { continuesAmount, readHanNumeral, readSmallHan } from '../numbers/han.ts';
 import { digitsEnd, digitsValue, isDigit, isOneOf } from '../numbers/text.ts';
 import { isYear, toIso } from './calendar.ts';
 import type { DatePlace } from './place.ts';
@@ -28,7 +28,8 @@ interface Count {
 /** The date that begins at a digit or Chinese numeral; `start` moves back over the name of an era. */
 export function readEastAsianDate(text: string, start: number): DatePlace | undefined {
   const first = readCount(text, start);
-  if (first === undefined) return undefined;
+  // 1만1000년 전 is eleven thousand years ago.
+  if (first === undefined || (isDigit(text, start) && continuesAmount(text, start))) return undefined;
   const yearEnd = signEnd(text, first.end, YEAR_SIGNS);
   if (yearEnd === undefined) return readMonthAndDay(text, start, start, undefined);
   const era = ERAS.find(([name]) => text.endsWith(name, start));

@@ -137,6 +137,17 @@ function thaiMonthAt(text: string, at: number, months: Names): MonthPlace | unde
   return undefined;
 }
 
+/** Thai runs on before the month, too: เดือนตุลาคม. */
+function thaiMonthEndingAt(text: string, end: number, months: Names): MonthPlace | undefined {
+  const brief = THAI_BRIEF.findIndex((name) => text.endsWith(name, end));
+  if (brief >= 0)
+    return { number: brief + 1, isBrief: true, start: end - (THAI_BRIEF[brief]?.length ?? 0), end };
+  for (const [name, month] of months) {
+    if (!month.isBrief && text.endsWith(name, end)) return { ...month, start: end - name.length, end };
+  }
+  return undefined;
+}
+
 /** The month whose name, with its dot, ends exactly at a position. */
 export function monthEndingAt(
   text: string,
@@ -144,6 +155,7 @@ export function monthEndingAt(
   months: Months,
   bcp47: string,
 ): MonthPlace | undefined {
+  if (bcp47 === 'th') return thaiMonthEndingAt(text, end, months.names);
   const word = wordEndingAt(text, isOneOf(text, end - 1, '.') ? end - 1 : end);
   if (word === undefined) return undefined;
   const month = monthOf(word, months, bcp47);

@@ -13,7 +13,7 @@ import {
   tableKey,
   wordAt,
 } from '../numbers/text.ts';
-import { isYear, toIso } from './calendar.ts';
+import { isYear, ofThaiYear, toIso } from './calendar.ts';
 import { AFTER_YEAR, DAY_ENDINGS, LINKS, MONTH_FIRST, SPANS } from './data/links.ts';
 import { type MonthPlace, type Months, monthAt, monthEndingAt } from './months.ts';
 import type { DatePlace } from './place.ts';
@@ -90,15 +90,19 @@ function yearAfter(reader: DateReader, from: number): { value: number; end: numb
   const { text } = reader;
   let at = isOneOf(text, from, ',.،') ? from + 1 : from;
   at = skipSpaces(text, at);
+  const eraEnd = readThaiEra(text, at);
+  if (eraEnd !== undefined) return fourDigitYear(reader, skipSpaces(text, eraEnd));
   const link = wordAt(text, at);
   if (link !== undefined && LINKS.has(link.form)) at = skipSpaces(text, link.end);
-  if (isOneOf(text, at, 'พ') && text.startsWith('พ.ศ.', at)) at = skipSpaces(text, at + 4);
   return fourDigitYear(reader, at);
 }
 
-/** Thai months are followed by years of the Buddhist era, 543 ahead, also where พ.ศ. is not written. */
-const BUDDHIST_OFFSET = 543;
-const BUDDHIST_FIRST = 2400;
+/** The end of the Thai name of an era, with the word for year before it: พ.ศ. (Buddhist), ค.ศ. (ours), ปี พ.ศ. */
+function readThaiEra(text: string, from: number): number | undefined {
+  const at = text.startsWith('ปี', from) ? skipSpaces(text, from + 2) : from;
+  if (text.startsWith('พ.ศ.', at) || text.startsWith('ค.ศ.', at)) return at + 4;
+  return at === from ? undefined : at;
+}
 
 function fourDigitYear(reader: DateReader, at: number): { value: number; end: number } | undefined {
   const { text } = reader;
@@ -106,7 +110,8 @@ function fourDigitYear(reader: DateReader, at: number): { value: number; end: nu
   // 2025,5 and 2025.5 are numbers; 2025. ends a sentence or, in Croatian, the year.
   if (end - at !== 4 || (isDigit(text, end + 1) && isOneOf(text, end, '.,:'))) return undefined;
   const written = digitsValue(text, at, end);
-  const value = written >= BUDDHIST_FIRST && reader.bcp47 === 'th' ? written - BUDDHIST_OFFSET : written;
+  // Thai months are followed by years of the Buddhist era, also where พ.ศ. is not written.
+  const value = reader.bcp47 === 'th' ? ofThaiYear(written) : written;
   return isYear(value) ? { value, end } : undefined;
 }
 
@@ -169,7 +174,8 @@ function monthAtComma(reader: DateReader, start: number): MonthPlace | undefined
 /** The start of the linking words before a position: octubre de |2025, พ.ศ. */
 function linkBefore(text: string, start: number): number {
   let at = isSpace(text, start - 1) ? start - 1 : start;
-  if (isOneOf(text, at - 2, 'ศ') && text.endsWith('พ.ศ.', at)) return at - 4;
+  if (isOneOf(text, at - 2, 'ศ') && (text.endsWith('พ.ศ.', at) || text.endsWith('ค.ศ.', at))) return at - 4;
+  if (text.endsWith('ปี', at)) return at - 2;
   let begin = at;
   while (at - begin < 5 && isLetter(text, begin - 1)) begin--;
   const word = begin < at ? wordAt(text, begin) : undefined;

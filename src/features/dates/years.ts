@@ -15,7 +15,7 @@ import {
   wordBefore,
 } from '../numbers/text.ts';
 import { readUnitAfter, readUnitBefore } from '../numbers/units.ts';
-import { isYear } from './calendar.ts';
+import { isYear, ofThaiYear } from './calendar.ts';
 import type { DatePlace } from './place.ts';
 
 /** Words before a year, of all languages together: none of them stands before a quantity more often. */
@@ -51,7 +51,8 @@ export function readYear(text: string, start: number, bcp47: string): DatePlace 
     return undefined;
   const written = digitsValue(text, start, end);
   const isBuddhist = text.endsWith('พ.ศ.', isOneOf(text, start - 1, ' ') ? start - 1 : start);
-  const value = isBuddhist ? written - 543 : written;
+  const isThaiYear = bcp47 === 'th' && isNamedBefore(text, start);
+  const value = isBuddhist || isThaiYear ? ofThaiYear(written) : written;
   if (!isYear(value) || hasUnit(text, start, end, bcp47)) return undefined;
   const isNamed = isBuddhist || isNamedBefore(text, start) || isNamedAfter(text, end);
   const isModern = value >= MODERN_FIRST && value <= MODERN_LAST && value % ROUND !== 0;
@@ -110,8 +111,8 @@ function hasUnit(text: string, start: number, end: number, bcp47: string): boole
 function isNamedBefore(text: string, start: number): boolean {
   const word = wordBefore(text, start);
   if (word === undefined) return false;
-  // Thai writes on: ตั้งแต่ปี is "since the year".
-  return BEFORE.has(word.form) || word.form.endsWith('ปี');
+  // Thai writes on: ตั้งแต่ปี is "since the year", ปีการศึกษา a school year.
+  return BEFORE.has(word.form) || word.form.endsWith('ปี') || word.form.startsWith('ปี');
 }
 
 function isNamedAfter(text: string, end: number): boolean {

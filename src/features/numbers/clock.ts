@@ -77,7 +77,7 @@ function readWithMinutes(text: string, start: number, hour: number, hourEnd: num
   return { minutes: hour * 60 + minute, end: named };
 }
 
-/** A third part makes it a duration or a verse: 1:45:30. */
+/** A third part makes it a duration (`duration.ts`) or a verse: 1:45:30. */
 function continues(text: string, end: number): boolean {
   return isDigit(text, end + 1) && isOneOf(text, end, ':.,');
 }
@@ -128,15 +128,4 @@ function readHalf(text: string, end: number): { isAfternoon: boolean; end: numbe
 
 function toClock(hour: number, minute: number, half: { isAfternoon: boolean; end: number }): Clock {
   return { minutes: (hour % 12) * 60 + minute + (half.isAfternoon ? 720 : 0), end: half.end };
-}
-
-/** The end of digits in three parts and more, a duration or an address: 1:45:30. */
-export function serialEnd(text: string, start: number): number | undefined {
-  let end = digitsEnd(text, start);
-  let parts = 1;
-  while (isOneOf(text, end, ':') && isDigit(text, end + 1)) {
-    end = digitsEnd(text, end + 1);
-    parts++;
-  }
-  return parts > 2 ? end : undefined;
 }

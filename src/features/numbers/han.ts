@@ -1,8 +1,9 @@
 /**
  * Chinese and Japanese numerals: positional (二〇二五), multiplicative (三十五, 两百) and mixed with digits (5500億,
- * 1億2000万). Must not take a single character for a number: 一, 万 and 十 stand in too many words. Linear.
+ * 1億2000万, 3만 5000). Must not take a single character for a number: 一, 万 and 十 stand in too many words. Linear.
  */
 
+import { isDayOrMonth } from './context.ts';
 import { readNumeral, type Separators } from './numeral.ts';
 import { digitsEnd, isDigit } from './text.ts';
 
@@ -115,6 +116,7 @@ export function readEastAsianUnits(
   value: number,
   at: number,
   separators: Separators,
+  ceiling: number,
 ): { value: number; end: number } | undefined {
   // All of these signs are ideographs or syllables.
   if (text.charCodeAt(at) !== 0x20 && !isEastAsian(text, at)) return undefined;
@@ -136,10 +138,12 @@ export function readEastAsianUnits(
     const numeral = readNumeral(text, next, separators);
     const after2 = numeral.end;
     if (numeral.value === undefined || readUnit(text, after2) === undefined) {
-      // 1万2000: the last part has no unit; a part after a space is another number.
+      // 1万2000: the last part has no unit. After a space it is another number, but in Korean: 3만 5000.
       if (
-        next === end &&
+        (next === end || isHangul(text, end - 1)) &&
         numeral.value !== undefined &&
+        after2 <= ceiling &&
+        !isDayOrMonth(text, after2) &&
         numeral.value < limit &&
         digitsEnd(text, next) === after2
       ) {
@@ -153,6 +157,23 @@ export function readEastAsianUnits(
     end = after2;
   }
   return total === 0 || end === at ? undefined : { value: total, end };
+}
+
+function isHangul(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0xac00;
+}
+
+/** Whether digits that begin at a position go on an amount: 1万|2000, 3만 |5000. */
+export function continuesAmount(text: string, start: number): boolean {
+  const at = text[start - 1] === ' ' && isHangul(text, start - 2) ? start - 2 : start - 1;
+  const sign = text[at] ?? '';
+  return (
+    (LARGE_UNITS.has(sign) || SMALL_UNITS.has(sign) || KOREAN_SMALL.has(sign)) && precedesUnit(text, at - 1)
+  );
+}
+
+function precedesUnit(text: string, at: number): boolean {
+  return isDigit(text, at) || (isDigit(text, at - 1) && readUnit(text, at) !== undefined);
 }
 
 function isEastAsian(text: string, at: number): boolean {

@@ -6,27 +6,20 @@
 import { DIGIT, UNIT_CLASS, UNSPACED, WORD } from '../../lib/characters.ts';
 import { unitsOf } from '../../lib/text-units.ts';
 import type { NumberMention } from '../../model/features.ts';
-import { readClock, serialEnd } from './clock.ts';
+import { readClock } from './clock.ts';
+import { type Reader, readAmount, times } from './composed.ts';
 import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
+import { readDuration, serialEnd } from './duration.ts';
 import { readEastAsianUnits, readHanNumeral, startsHanNumeral } from './han.ts';
-import { isPreposed, type Magnitudes, magnitudesOf, readMagnitude, separatorsOf } from './magnitudes.ts';
-import { readNumeral, type Separators } from './numeral.ts';
+import { isPreposed, magnitudesOf, separatorsOf } from './magnitudes.ts';
+import { readNumeral } from './numeral.ts';
 import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
-import { mayBeSpelled, readSpelled, type SpelledNumbers, spelledNumbersOf } from './spelled.ts';
-import { isOneOf, lettersEnd, skipSpaces, unitLettersEnd, wordAt, wordBefore } from './text.ts';
+import { mayBeSpelled, readSpelled, spelledNumbersOf } from './spelled.ts';
+import { isOneOf, lettersEnd, unitLettersEnd, wordAt, wordBefore } from './text.ts';
 import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
 
 /** Half-open range of the text that is taken. */
 export type Claim = readonly [start: number, end: number];
-
-/** What is known of the language of a text, looked up once. */
-interface Reader {
-  readonly text: string;
-  readonly bcp47: string;
-  readonly separators: Separators;
-  readonly magnitudes: Magnitudes;
-  readonly spelled: SpelledNumbers;
-}
 
 /** A reading: a mention, or nothing but the place where the scan goes on. */
 interface Reading {
@@ -51,6 +44,7 @@ export function findNumbers(
 ): readonly NumberMention[] {
   const units = unitsOf(text);
   const reader: Reader = {
+    ceiling: text.length,
     text,
     bcp47,
     separators: separatorsOf(bcp47),
@@ -83,6 +77,7 @@ export function findNumbers(
         continue;
       }
     }
+    reader.ceiling = claim?.[0] ?? length;
     const reading = readAt(reader, at, floor);
     const { mention } = reading;
     if (mention !== undefined && (claim === undefined || mention.start + mention.text.length <= claim[0])) {
@@ -126,6 +121,8 @@ function readDigits(reader: Reader, start: number, floor: number): Reading {
   const isGlued = isGluedBefore(text, start) && !(before !== undefined && before.at >= floor);
   const isRank = isGlued && isOneOf(text, start - 1, '-') && wordBefore(text, start - 1)?.form === 'ke';
   if (isGlued && !isRank) return { end: codeEnd(text, start) };
+  const duration = readDuration(text, start);
+  if (duration !== undefined) return found(reader, start, duration.end, duration.seconds, 'time', 's');
   const serial = serialEnd(text, start);
   if (serial !== undefined) return { end: serial };
   const clock = before === undefined ? readClock(text, start) : undefined;
@@ -170,38 +167,19 @@ interface Scaled {
   readonly end: number;
 }
 
-/** Most magnitudes in a row: mille milliards, lakh crore, mil millones. */
-const MAX_MAGNITUDES = 2;
-
 function scale(reader: Reader, start: number, value: number, end: number, before?: UnitPlace): Scaled {
   const { text } = reader;
-  const eastAsian = readEastAsianUnits(text, value, end, reader.separators);
+  const eastAsian = readEastAsianUnits(text, value, end, reader.separators, reader.ceiling);
   if (eastAsian !== undefined) return { ...eastAsian, start };
   const letter = before?.unit.kind === 'currency' ? readScaleLetter(text, end) : undefined;
   if (letter !== undefined) return { value: times(value, letter.power), start, end: letter.end };
-  let power = 0;
-  let stop = end;
-  for (let count = 0; count < MAX_MAGNITUDES; count++) {
-    const magnitude = nextMagnitude(reader, stop);
-    if (magnitude === undefined) break;
-    power += magnitude.power;
-    stop = magnitude.end;
-  }
-  if (power > 0) return { value: times(value, power), start, end: stop };
+  const amount = readAmount(reader, value, end);
+  if (amount !== undefined) return { ...amount, start };
   const word = isPreposed(reader.bcp47) ? wordBefore(text, start) : undefined;
   const preposed = word === undefined ? undefined : reader.magnitudes.powers.get(word.form);
   return word === undefined || preposed === undefined
     ? { value, start, end }
     : { value: times(value, preposed), start: word.start, end };
-}
-
-/** The magnitude after a position; Romanian puts "de" before it (20 de milioane). */
-function nextMagnitude(reader: Reader, end: number): { power: number; end: number } | undefined {
-  const { text, magnitudes } = reader;
-  const at = isOneOf(text, end, '-') ? end + 1 : skipSpaces(text, end);
-  const magnitude = readMagnitude(text, at, magnitudes);
-  if (magnitude !== undefined || reader.bcp47 !== 'ro') return magnitude;
-  return text.startsWith('de ', at) ? readMagnitude(text, at + 3, magnitudes) : undefined;
 }
 
 const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
@@ -216,11 +194,6 @@ function readScaleLetter(text: string, end: number): { power: number; end: numbe
   const word = wordAt(text, end);
   const power = word === undefined ? undefined : SCALE_LETTERS.get(word.form);
   return word === undefined || power === undefined ? undefined : { power, end: word.end };
-}
-
-/** By way of text: 1.1 * 1e9 is not 1.1e9 in binary. */
-function times(value: number, power: number): number {
-  return Number(`${value}e${power}`);
 }
 
 /** A minus belongs to the number when nothing stands before it: -5, not 3-5. */

@@ -9,6 +9,7 @@ import {
   CURRENCY_WORDS,
   DOLLAR_COUNTRIES,
   LOCAL_CURRENCY_WORDS,
+  MEASURE_SIGNS,
   MEASURE_WORDS,
   PERCENT_PAIRS,
   PERCENT_SIGNS,
@@ -44,6 +45,7 @@ const PERCENT: Unit = { kind: 'percent', symbol: '%' };
 const SIGNS: ReadonlyMap<number, Unit> = new Map([
   ...[...PERCENT_SIGNS].map((sign) => [sign.charCodeAt(0), PERCENT] as const),
   ...CURRENCY_SIGNS.map(([sign, code]) => [sign.charCodeAt(0), currency(code)] as const),
+  ...entriesOf(MEASURE_SIGNS).map(([sign, symbol]) => [sign.charCodeAt(0), measure(symbol)] as const),
 ]);
 const DOLLARS = entries(DOLLAR_COUNTRIES);
 const CODES = entries(CURRENCY_CODES);
@@ -62,14 +64,22 @@ const WORDS = new Map<string, Unit>();
 const BEGINNINGS = new Map<string, Unit>();
 for (const word of PERCENT_WORDS.split(' ')) addWord(word, PERCENT);
 for (const [word, code] of entries(CURRENCY_WORDS)) addWord(word, currency(code));
-for (const [word, symbol] of entries(MEASURE_WORDS)) addWord(word, { kind: 'measure', symbol });
+for (const [word, symbol] of entries(MEASURE_WORDS)) addWord(word, measure(symbol));
+
+function measure(symbol: string): Unit {
+  return { kind: 'measure', symbol };
+}
 
 function currency(code: string): Unit {
   return { kind: 'currency', symbol: code };
 }
 
 function entries(list: string): ReadonlyMap<string, string> {
-  return new Map(list.split(' ').map((entry) => entry.split(':') as [string, string]));
+  return new Map(entriesOf(list));
+}
+
+function entriesOf(list: string): [string, string][] {
+  return list.split(' ').map((entry) => entry.split(':') as [string, string]);
 }
 
 function addWord(word: string, unit: Unit): void {
@@ -226,7 +236,7 @@ function readBehindConnector(text: string, first: Word, bcp47: string, value: nu
 export function readUnitBefore(text: string, start: number): UnitPlace | undefined {
   const at = isSpace(text, start - 1) ? start - 1 : start;
   const unit = SIGNS.get(text.charCodeAt(at - 1));
-  if (unit !== undefined && (unit.kind === 'currency' || at === start)) {
+  if (unit !== undefined && (unit.kind === 'currency' || (unit.kind === 'percent' && at === start))) {
     return isOneOf(text, at - 1, '$') ? readDollars(text, at - 1) : { unit, at: at - 1 };
   }
   if (isOneOf(text, at - 1, '之ะ')) {

@@ -5,7 +5,7 @@
  * wrapped lines are joined by the cleaner, which keeps them. Linear; a text without any sign of damage is only searched.
  */
 import { createRequire } from 'node:module';
-import type { Repair, TextReading } from '../../model/article.ts';
+import { PLAIN_READING, type Repair, type TextReading } from '../../model/article.ts';
 import { undoubled } from './doubled.ts';
 
 export interface Repaired {
@@ -66,8 +66,6 @@ export interface Mended {
   readonly reading?: TextReading;
 }
 
-const PLAIN: TextReading = { encoding: 'utf-8', by: 'utf-8', confidence: 1 };
-
 /** Text that holds no markup, mended, with what is to be known of it. */
 export function mendText(text: string, reading?: TextReading): Mended {
   const undone = withoutDoubling(text);
@@ -84,7 +82,7 @@ export function withRepairs(
   const repairs = [...before, ...(found?.repairs ?? [])];
   if (repairs.length === 0) return reading === undefined ? { text } : { text, reading };
   const edits = found === undefined ? {} : { edits: found.edits };
-  return { text: found?.text ?? text, reading: { ...(reading ?? PLAIN), repairs, ...edits } };
+  return { text: found?.text ?? text, reading: { ...(reading ?? PLAIN_READING), repairs, ...edits } };
 }
 
 type DecodeStrict = (text: string) => string;

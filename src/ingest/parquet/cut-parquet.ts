@@ -12,7 +12,7 @@ import {
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { FIELDS } from '../../model/record-fields.ts';
-import { nameOf } from '../fields.ts';
+import { nameOf, namesOf } from '../fields.ts';
 import { type Part, RecordGatherer } from '../parts.ts';
 import type { RandomAccess } from '../random-access.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from '../request.ts';
@@ -79,12 +79,12 @@ function asyncBuffer({ bytes, read }: RandomAccess): AsyncBuffer {
   };
 }
 
-/** Names at the top of the schema that a field is, or begins with. */
+/** Names at the top of the schema that a field may be, or begins with. */
 function wantedColumns(metadata: FileMetaData, map: IngestRequest['map']): string[] {
   const names = new Set(parquetSchema(metadata).children.map(({ element }) => element.name));
   const topOf = (name: string): string => (names.has(name) ? name : (name.split('.')[0] ?? name));
-  const wanted = FIELDS.map((field) => topOf(nameOf(map, field))).filter((name) => names.has(name));
-  if (!names.has(topOf(nameOf(map, 'text')))) {
+  const wanted = FIELDS.flatMap((field) => namesOf(map, field).map(topOf)).filter((name) => names.has(name));
+  if (!namesOf(map, 'text').some((name) => names.has(topOf(name)))) {
     const name = JSON.stringify(nameOf(map, 'text'));
     throw new ReadFailure('missing-text', `no column ${name}; name the one of the text with --map text=NAME`);
   }

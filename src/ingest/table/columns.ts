@@ -1,9 +1,18 @@
-/** Which column of a table holds a field: by the name in the header, or by its number where there is none. */
+/** Which columns of a table hold a field: by the names in the header, or by its number where there is none. */
 import { FIELDS, type Field } from '../../model/record-fields.ts';
-import { nameOf } from '../fields.ts';
+import { nameOf, namesOf } from '../fields.ts';
 import type { TableReading } from '../parts.ts';
 
 type FieldMap = Readonly<Record<string, string>>;
+
+export interface Column {
+  /** From 0. */
+  readonly at: number;
+  /** As in the header; the field where the column is named by it, however written, or mapped. */
+  readonly name: string;
+}
+
+export type Columns = Readonly<Record<Field, readonly Column[]>>;
 
 const NUMBER = /^[1-9]\d{0,4}$/;
 
@@ -12,23 +21,26 @@ export function isNumbered(map: FieldMap): boolean {
   return NUMBER.test(nameOf(map, 'text'));
 }
 
-/** From 0; a name counts in whatever case, exact before others. */
-export function columnOf({ columns }: TableReading, map: FieldMap, field: Field): number | undefined {
-  const name = nameOf(map, field);
-  if (isNumbered(map)) return NUMBER.test(name) ? Number(name) - 1 : undefined;
-  const exact = columns.indexOf(name);
-  if (exact !== -1) return exact;
-  const lower = name.toLowerCase();
-  const near = columns.findIndex((column) => column.toLowerCase() === lower);
-  return near === -1 ? undefined : near;
+/** In the order in which they are asked for; a name counts in whatever case, exact before others. */
+export function columnsOf({ columns }: TableReading, map: FieldMap): Columns {
+  const all = isNumbered(map) ? numberedColumn : namedColumns;
+  return Object.fromEntries(FIELDS.map((field) => [field, all(columns, map, field)])) as unknown as Columns;
 }
 
-/** The columns of all fields that the table has. */
-export function columnsOf(reading: TableReading, map: FieldMap): Readonly<Partial<Record<Field, number>>> {
-  return Object.fromEntries(
-    FIELDS.flatMap((field) => {
-      const column = columnOf(reading, map, field);
-      return column === undefined ? [] : [[field, column]];
-    }),
-  );
+function numberedColumn(_: readonly string[], map: FieldMap, field: Field): readonly Column[] {
+  const number = nameOf(map, field);
+  return NUMBER.test(number) ? [{ at: Number(number) - 1, name: field }] : [];
+}
+
+function namedColumns(columns: readonly string[], map: FieldMap, field: Field): readonly Column[] {
+  const found: Column[] = [];
+  const isMapped = Object.hasOwn(map, field);
+  for (const name of namesOf(map, field)) {
+    const lower = name.toLowerCase();
+    const exact = columns.indexOf(name);
+    const at = exact !== -1 ? exact : columns.findIndex((column) => column.toLowerCase() === lower);
+    if (at === -1 || found.some((known) => known.at === at)) continue;
+    found.push({ at, name: isMapped || name === field ? field : (columns[at] ?? name) });
+  }
+  return found;
 }

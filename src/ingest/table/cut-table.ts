@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import type { Peeked } from '../byte-stream.ts';
 import { cutSlices } from '../cut-slices.ts';
 import { openingOf, recodedStream } from '../encoding/recoded-stream.ts';
-import { nameOf } from '../fields.ts';
+import { nameOf, namesOf } from '../fields.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
 import { isBinaryStart } from '../sniff.ts';
-import { columnOf, isNumbered } from './columns.ts';
+import { columnsOf, isNumbered } from './columns.ts';
 import { cellsOf, rowEnd } from './row-grammar.ts';
 import { RowSplitter } from './split-rows.ts';
 
@@ -34,7 +34,7 @@ export async function* cutTable(
   const opening = await openingOf(stream.prefix.subarray(0, 2 * SAMPLE), recoded);
   const { reading: table, headers } = describe(opening, format, request);
   const reading = recoded === undefined ? table : { ...table, decoded: recoded.reading };
-  if (columnOf(reading, request.map, 'text') === undefined) {
+  if (columnsOf(reading, request.map).text.length === 0) {
     const name = JSON.stringify(nameOf(request.map, 'text'));
     const message = `no column ${name} in the header; name the one of the text with --map text=NAME, or by its number`;
     throw new ReadFailure('missing-text', message);
@@ -62,7 +62,7 @@ function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequ
   // A line by which spreadsheets are told the delimiter.
   const told = /^sep=([,;|\t])\r?\n/.exec(text);
   const delimiter =
-    told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, nameOf(map, 'text'), prefix.length > SAMPLE));
+    told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, namesOf(map, 'text'), prefix.length > SAMPLE));
   const before = told === null ? 0 : 1;
   if (isNumbered(map)) return { reading: { kind: 'row', columns: [], delimiter }, headers: before };
   const bytes = Buffer.from(text.slice(told?.[0].length ?? 0));
@@ -73,10 +73,11 @@ function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequ
 }
 
 /** The delimiter that sets the name of the text off in the header; else that by which the rows have equally many cells. */
-function guess(text: string, name: string, isCut: boolean): string {
+function guess(text: string, names: readonly string[], isCut: boolean): string {
   const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
   const fitting = DELIMITERS.find((delimiter) =>
-    cellsOf(header, delimiter).some((cell) => cell.trim() === name.toLowerCase()),
+    cellsOf(header, delimiter).some((cell) => wanted.has(cell.trim())),
   );
   if (fitting !== undefined && header.includes(fitting)) return fitting;
   const whole = (isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text).trimEnd();

@@ -7,11 +7,12 @@ import type { Field } from '../../model/record-fields.ts';
 import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { mendText } from '../encoding/repairs.ts';
+import { isMarkup, otherNames } from '../fields.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from '../request.ts';
-import { columnsOf } from './columns.ts';
+import { type Column, type Columns, columnsOf } from './columns.ts';
 import { cellsOf } from './row-grammar.ts';
 
 /** The articles of a part in order, and an issue in the place of each bad row. */
@@ -42,25 +43,45 @@ function readRow(
   origin: Origin,
   place: { readonly record: number; readonly offset: number },
   { delimiter, columns: header }: TableReading,
-  columns: Readonly<Partial<Record<Field, number>>>,
+  columns: Columns,
   decoded: TextReading | undefined,
 ): IngestItem {
   const cells = cellsOf(row, delimiter);
-  const cell = (field: Field): string | undefined => {
-    const column = columns[field];
-    return column === undefined ? undefined : cells[column];
-  };
-  const written = cell('text');
+  const under = textColumn(cells, columns.text);
+  const [first] = columns.text;
+  const written = cells[(under ?? first)?.at ?? cells.length];
   if (written === undefined || (header.length > 0 && cells.length > header.length)) {
     const message = `a row of ${cells.length} cells; expected ${header.length > 0 ? header.length : 'more'}`;
     return issueItem(origin, 'invalid-record', message, place);
   }
+  if (under === undefined && isMarkup(written)) {
+    const message = `markup in the column ${JSON.stringify(first?.name)}; --map text=... reads it as it is`;
+    return issueItem(origin, 'missing-text', message, place);
+  }
   const { text, reading } = mendText(written, decoded);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
+  const column = (field: Field) => columns[field].find(({ at }) => (cells[at]?.trim() ?? '') !== '');
   const fact = (field: Field): string | undefined => {
-    const written = cell(field)?.trim();
-    return written === '' ? undefined : written;
+    const at = column(field)?.at;
+    return at === undefined ? undefined : cells[at]?.trim();
   };
+  const fields = otherNames((field) => (field === 'text' ? under : column(field))?.name);
   const facts = { title: fact('title'), date: fact('date'), url: fact('url'), source: fact('source') };
-  return articleItem(origin, place, { id: fact('id'), text, facts, reading, rawDigest: sha256(written) });
+  return articleItem(origin, place, {
+    id: fact('id'),
+    text,
+    facts,
+    reading,
+    fields,
+    rawDigest: sha256(written),
+  });
+}
+
+/** The column of the text in a row: under a name that is not its own a text is no markup, and not empty. */
+function textColumn(cells: readonly string[], columns: readonly Column[]): Column | undefined {
+  const isText = ({ at, name }: Column): boolean => {
+    const cell = cells[at] ?? '';
+    return name === 'text' ? cells[at] !== undefined : cell.trim() !== '' && !isMarkup(cell);
+  };
+  return columns.find(isText);
 }

@@ -19,6 +19,11 @@ export interface Changes extends ReplacedFacts {
   /** Words of a, of b, in gaps that are no sites. */
   readonly addedA: number;
   readonly addedB: number;
+  /**
+   * Numbers replaced between two shared runs, or at an end whose other words are the same. What else stands before the
+   * first run and behind the last is as often a date line or a footer of the page: it tells a mould, but no update.
+   */
+  readonly replacedInside: number;
 }
 
 /** Longest gap, on either side, that still counts as something replaced in place: 24 words, 40 Chinese characters, 120 Thai letters. */
@@ -28,6 +33,7 @@ const SITE_WEIGHT = 120;
 export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles): Changes {
   const runs = [...alignTokens(a.tokens, b.tokens, pair), endOf(a.tokens, b.tokens)];
   const sites: Site[] = [];
+  const inside: Site[] = [];
   const weights = { shared: 0, addedA: 0, addedB: 0 };
   let aAt = 0;
   let bAt = 0;
@@ -35,7 +41,10 @@ export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles):
     const aWeight = weigh(a, aAt, run.a);
     const bWeight = weigh(b, bAt, run.b);
     if (aWeight > 0 && bWeight > 0 && aWeight <= SITE_WEIGHT && bWeight <= SITE_WEIGHT) {
-      sites.push({ aStart: aAt, aEnd: run.a, bStart: bAt, bEnd: run.b });
+      const site = { aStart: aAt, aEnd: run.a, bStart: bAt, bEnd: run.b };
+      sites.push(site);
+      const isBetween = aAt > 0 && bAt > 0 && run.length > 0;
+      if (isBetween || isSameWording(a.tokens, b.tokens, site)) inside.push(site);
     } else {
       weights.addedA += aWeight;
       weights.addedB += bWeight;
@@ -44,12 +53,30 @@ export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles):
     aAt = run.a + run.length;
     bAt = run.b + run.length;
   }
+  const replaced = sites.length > 0 ? countReplaced(a, b, runs, sites) : NOTHING_REPLACED;
+  const isAllInside = inside.length === sites.length || replaced.replacedNumbers === 0;
   return {
-    ...(sites.length > 0 ? countReplaced(a, b, runs, sites) : NOTHING_REPLACED),
+    ...replaced,
+    replacedInside: isAllInside ? replaced.replacedNumbers : replacedAt(a, b, runs, inside),
     sharedWords: weights.shared / WORD_WEIGHT,
     addedA: weights.addedA / WORD_WEIGHT,
     addedB: weights.addedB / WORD_WEIGHT,
   };
+}
+
+/** Whether nothing but numbers differs: "At least 12" and "At least 15". */
+function isSameWording(a: Tokens, b: Tokens, { aStart, aEnd, bStart, bEnd }: Site): boolean {
+  if (aEnd - aStart !== bEnd - bStart) return false;
+  for (let i = 0; i < aEnd - aStart; i++) {
+    const [inA, inB] = [aStart + i, bStart + i];
+    if (a.hashes[inA] === b.hashes[inB]) continue;
+    if (a.kinds[inA] !== TOKEN_KINDS.number || b.kinds[inB] !== TOKEN_KINDS.number) return false;
+  }
+  return true;
+}
+
+function replacedAt(a: NearTokens, b: NearTokens, runs: readonly Run[], sites: readonly Site[]): number {
+  return sites.length === 0 ? 0 : countReplaced(a, b, runs, sites).replacedNumbers;
 }
 
 /** Behind all tokens of both texts. */

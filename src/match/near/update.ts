@@ -14,7 +14,7 @@ function instant(date: string | undefined): number | undefined {
 }
 
 /**
- * `update` when the later text changes a number of the earlier or adds a sentence. Without two different dates only a
+ * `update` when the later text changes a number inside the earlier or adds a sentence. Without two different dates only a
  * changed number counts, with the longer text as the later: a cut copy cannot be told from an addition otherwise.
  */
 export function updateReason(
@@ -25,8 +25,8 @@ export function updateReason(
   const a = instant(aDate);
   const b = instant(bDate);
   if (a === undefined || b === undefined || a === b) {
-    return changes.replacedNumbers > 0 && changes.addedA !== changes.addedB ? 'update' : undefined;
+    return changes.replacedInside > 0 && changes.addedA !== changes.addedB ? 'update' : undefined;
   }
   const gained = a > b ? changes.addedA - changes.addedB : changes.addedB - changes.addedA;
-  return changes.replacedNumbers > 0 || gained >= MIN_ADDED_WORDS ? 'update' : undefined;
+  return changes.replacedInside > 0 || gained >= MIN_ADDED_WORDS ? 'update' : undefined;
 }

@@ -2,7 +2,7 @@
  * The verdict on one pair as near-duplicates: near, one contained in the other, or distinct, with every signal. Owns
  * the decision; must not know of a third article, nor where candidates came from. Linear in the two texts.
  */
-import type { Evidence, Verdict } from '../../model/match.ts';
+import type { Evidence, Passage, Verdict } from '../../model/match.ts';
 import { THRESHOLDS, type Threshold } from '../../model/options.ts';
 import { findChanges } from './changes.ts';
 import { pairShingles } from './paired.ts';
@@ -27,12 +27,18 @@ export function judgeNear(a: NearText, b: NearText, threshold: Threshold, isExpl
   const overlap = overlapOf(pair);
   const bounds = NEAR_BOUNDS[threshold];
   const relation = relationOf(overlap, bounds);
+  const passagesOf = (): readonly Passage[] => {
+    const passages = alignPassages(first.tokens, second.tokens, pair);
+    return isMirrored ? mirrorPassages(passages) : passages;
+  };
   if (relation === undefined) {
+    const refused = { score: probability(overlap), evidence: evidenceOf(overlap), signals: [] };
+    if (!isExplained) return refused;
     return {
-      score: probability(overlap),
-      evidence: evidenceOf(overlap),
-      signals: isExplained ? overlapSignals(overlap) : [],
-      ...(isExplained ? { nearest: missing(overlap, bounds, threshold) } : {}),
+      ...refused,
+      evidence: { ...refused.evidence, passages: passagesOf() },
+      signals: overlapSignals(overlap),
+      nearest: missing(overlap, bounds, threshold),
     };
   }
   const changes = findChanges(first, second, pair);
@@ -40,17 +46,17 @@ export function judgeNear(a: NearText, b: NearText, threshold: Threshold, isExpl
   const score = probability(overlap, mould);
   const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
   if (mould.isMould) {
-    const evidence = { ...evidenceOf(overlap), against: [mouldReason(mould)] };
+    const told = isExplained ? { passages: passagesOf() } : {};
+    const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
     return { score, evidence, signals, nearest: 'at least as many facts kept as replaced in place' };
   }
-  const passages = alignPassages(first.tokens, second.tokens, pair);
   const reason = updateReason(changes, first.date, second.date);
   return {
     relation,
     ...(relation === 'contained' ? { inner: innerOf(overlap, isMirrored) } : {}),
     ...(reason === undefined ? {} : { reason }),
     score,
-    evidence: { ...evidenceOf(overlap), passages: isMirrored ? mirrorPassages(passages) : passages },
+    evidence: { ...evidenceOf(overlap), passages: passagesOf() },
     signals,
   };
 }
@@ -76,15 +82,25 @@ function mouldReason(mould: Mould): string {
   return `the shared prose is a mould: ${mould.replaced} numbers and names were replaced in place, ${percent} % of the facts`;
 }
 
-/** The easiest change that would have joined a refused pair. */
+/** How far a refused pair falls short of the bounds, and the threshold that would have joined it. */
 function missing(overlap: Overlap, bounds: NearBounds, threshold: Threshold): string {
-  if (overlap.shared < MIN_SHARED) return `at least ${MIN_SHARED} shared shingles`;
+  const { resemblance, containment, shared } = overlap;
+  if (shared < MIN_SHARED)
+    return `they need at least ${MIN_SHARED} word sequences in common and have ${shared}`;
   const looser = THRESHOLDS.slice(THRESHOLDS.indexOf(threshold) + 1).find(
     (name) => relationOf(overlap, NEAR_BOUNDS[name]) !== undefined,
   );
-  if (looser !== undefined) return `--threshold ${looser}`;
-  return (
-    `resemblance ${bounds.resemblance} (found ${overlap.resemblance.toFixed(2)}) or containment ` +
-    `${bounds.containment} of at least ${bounds.minExcerpt} shingles (found ${overlap.containment.toFixed(2)})`
-  );
+  const isLong = shared >= bounds.minExcerpt;
+  const told =
+    `resemblance ${ofNeeded(resemblance, bounds.resemblance)}, or containment ` +
+    `${ofNeeded(containment, bounds.containment)}${isLong ? '' : ` over ${bounds.minExcerpt} word sequences (${shared} shared)`}`;
+  return looser === undefined ? told : `${told}; --threshold ${looser} joins them`;
+}
+
+/** `0.34 of 0.5, short by 0.16`; what suffices is not short. */
+function ofNeeded(found: number, least: number): string {
+  // Down, so that what falls short is never printed as if it did not.
+  const shown = Math.floor(100 * found) / 100;
+  const short = found < least ? `, short by ${(least - shown).toFixed(2)}` : '';
+  return `${shown.toFixed(2)} of ${least}${short}`;
 }

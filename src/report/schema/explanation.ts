@@ -67,7 +67,13 @@ export const EXPLANATION = published(
     b: ARTICLE,
     verdict: VERDICT,
     decided: optional(described(DECIDED, 'What people decided on the two; it holds over the verdict.')),
+    grouped: optional(
+      described(oneOf(['together', 'apart']), 'Whether the report or state has the two in one group.'),
+    ),
     signals: listOf(SIGNAL),
+    nearSignals: optional(
+      described(listOf(SIGNAL), 'What the words that both share add, where `signals` judge the story.'),
+    ),
     evidence: objectOf<Explanation['evidence']>({
       names: listOf(NAME_EVIDENCE),
       numbers: listOf(NUMBER_EVIDENCE),

@@ -48,6 +48,15 @@ const BLOCK = objectOf<InspectBlock>({
   end: COUNT,
 });
 
+const NAMES = {
+  text: optional(STRING),
+  id: optional(STRING),
+  title: optional(STRING),
+  date: optional(STRING),
+  url: optional(STRING),
+  source: optional(STRING),
+};
+
 const READING = objectOf<InspectReading>({
   encoding: described(STRING, 'Name by the Encoding Standard, or IANA where it has none.'),
   by: described(
@@ -62,6 +71,12 @@ const READING = objectOf<InspectReading>({
         count: POSITION,
         via: optional(described(STRING, 'The encoding that UTF-8 had been taken for.')),
       }),
+    ),
+  ),
+  fields: optional(
+    described(
+      objectOf<NonNullable<InspectReading['fields']>>(NAMES),
+      'Fields of the record that were found under another name than their own.',
     ),
   ),
 });

@@ -117,12 +117,15 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
     return sum;
   };
   const isNumber = ({ tokens }: NearTokens, at: number): boolean => tokens.kinds[at] === TOKEN_KINDS.number;
-  const exchanges = new Set<string>();
+  const none = () => ({ a: new Set<number>(), b: new Set<number>(), exchanges: new Set<string>() });
+  const replaced = none();
+  const inside = none();
   const exchanged = new Set<number>();
   const inRuns = new Set<number>();
   const lacking = ({ tokens }: NearTokens, start: number, end: number, other: Facts): readonly number[] =>
     Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !other.all.has(tokens.hashes[i]!));
-  const replaced = { a: new Set<number>(), b: new Set<number>() };
+  const numbersOf = ({ a, b, exchanges }: typeof replaced): number =>
+    Math.max(Math.min(inBoth(a, factsA.numbers), inBoth(b, factsB.numbers)), exchanges.size);
   let [sites, shared, addedA, addedB, aAt, bAt] = [0, 0, 0, 0, 0, 0];
   for (const run of [
     ...referenceRuns(a.tokens, b.tokens),
@@ -132,12 +135,21 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
     if (x > 0 && y > 0 && x <= 120 && y <= 120) {
       sites++;
       const [ofA, ofB] = [lacking(a, aAt, run.a, factsB), lacking(b, bAt, run.b, factsA)];
-      for (const i of ofA) replaced.a.add(a.tokens.hashes[i]!);
-      for (const i of ofB) replaced.b.add(b.tokens.hashes[i]!);
+      const words = (text: NearTokens, start: number, end: number): string =>
+        Array.from({ length: end - start }, (_, i) =>
+          isNumber(text, start + i) ? '0' : text.tokens.hashes[start + i],
+        ).join(' ');
+      const isBetween = aAt > 0 && bAt > 0 && run.length > 0;
+      const isInside = isBetween || words(a, aAt, run.a) === words(b, bAt, run.b);
+      const counted = isInside ? [replaced, inside] : [replaced];
+      for (const into of counted) {
+        for (const i of ofA) into.a.add(a.tokens.hashes[i]!);
+        for (const i of ofB) into.b.add(b.tokens.hashes[i]!);
+      }
       for (let i = 0; run.a - aAt === run.b - bAt && i < run.a - aAt; i++) {
         const [inA, inB] = [a.tokens.hashes[aAt + i]!, b.tokens.hashes[bAt + i]!];
         if (inA === inB || !isNumber(a, aAt + i) || !isNumber(b, bAt + i)) continue;
-        exchanges.add(`${inA} ${inB}`);
+        for (const { exchanges } of counted) exchanges.add(`${inA} ${inB}`);
         exchanged.add(inA).add(inB);
       }
     } else {
@@ -151,10 +163,8 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
   }
   const kept = new Set([...factsA.numbers].filter((hash) => inRuns.has(hash) || !exchanged.has(hash)));
   return {
-    replacedNumbers: Math.max(
-      Math.min(inBoth(replaced.a, factsA.numbers), inBoth(replaced.b, factsB.numbers)),
-      exchanges.size,
-    ),
+    replacedNumbers: numbersOf(replaced),
+    replacedInside: numbersOf(inside),
     keptNumbers: sites === 0 ? 0 : inBoth(kept, factsB.numbers),
     replacedNames: Math.min(inBoth(replaced.a, factsA.names), inBoth(replaced.b, factsB.names)),
     keptNames: sites === 0 ? 0 : inBoth(factsA.names, factsB.names),

@@ -87,11 +87,20 @@ describe('thresholds', () => {
     expect(judge(article, half, threshold).relation).toBe(relation);
   });
 
-  it('a refused pair says what would have joined it', () => {
-    expect(judge(article, half).nearest).toBe('--threshold loose');
-    expect(judge(article, [sentences[0], ...makeSentences(mulberry(9), 20)].join(' ')).nearest).toMatch(
-      /resemblance 0\.5 \(found 0\.0\d\)/,
+  it('a refused pair says how far it falls short, and shows what it shares', () => {
+    expect(judge(article, half).nearest).toMatch(
+      /^resemblance 0\.\d\d of 0\.\d+, short by 0\.\d\d, .*; --threshold loose joins them$/,
     );
+    const verdict = judge(article, [sentences[0], ...makeSentences(mulberry(9), 20)].join(' '));
+    expect(verdict.nearest).toMatch(
+      /^resemblance 0\.0\d of 0\.5, short by 0\.4\d, or containment 0\.\d\d of /,
+    );
+    expect(verdict.evidence.passages).toHaveLength(1);
+  });
+
+  it('a refused pair holds no more than its verdict where nobody asks why', () => {
+    const verdict = judgeNear(near(article), near(half), 'balanced', false);
+    expect([verdict.signals, verdict.nearest, verdict.evidence.passages]).toEqual([[], undefined, undefined]);
   });
 });
 
@@ -176,5 +185,18 @@ describe('the reason', () => {
   );
   check('a longer text without dates may be the one that was cut', near(article), near(plus), undefined);
   check('the same on two days', near(article, '2025-03-01'), near(article, '2025-03-02'), undefined);
+  const dated = (line: string, end: string): NearText => near(`${line}\n${article}\n${end}`);
+  check(
+    'the date line and the footer of two sites around one text',
+    dated('Updated May 3, 2025 at 6:31', 'Copyright 2025 The Mirren Gazette, 3 Quay Street'),
+    dated('By our staff, 4 May 2024, 2 min read', 'All rights reserved'),
+    undefined,
+  );
+  check(
+    'the number of the first words alone',
+    dated('Now 12 dead on the quay', ''),
+    dated('Now 15 dead on the quay', 'More tomorrow.'),
+    'update',
+  );
   check('an unreadable date', near(article, 'soon'), near(plus, '2025-03-01'), undefined);
 });

@@ -98,9 +98,12 @@ export const QUOTED_MEASURES = 'קמ:km סמ:cm ממ:mm קג:kg';
 export const AMERICAN =
   'us usa amer amér amér америк амерік αμερικ jav asv abd aqsh ақш сша сад აშშ মার্কিন अमेरिक अमरीक amrik امریک أمريك אמריק ამერიკ ամերիկ الأمريك';
 
+/** Measures written as one sign, `sign:symbol`. */
+export const MEASURE_SIGNS = '㎞:km ㎝:cm ㎜:mm ㎏:kg ㎡:m² ㎢:km² ㎥:m³ ㏊:ha ㎾:kW ㎿:MW';
+
 /** Measures, `word:symbol`. */
 export const MEASURE_WORDS =
-  'km:km kms:km км:km kilomet*:km kilómet*:km kilòmet*:km quilómet*:km quilômet*:km quilòmet*:km kilometr*:km kilomeetri*:km kilometriä:km kilometrů:km chilomet*:km километ*:km кіломет*:km кілометр*:km кіламетр*:km χιλιόμετρ*:km χιλιομέτρ*:km կիլոմետր*:km კილომეტრ*:km קילומטר*:km ק״מ:km كيلومتر*:km كم:km کیلومتر*:km کلومیٹر*:km किलोमीटर*:km किमी:km কিলোমিটার*:km கிலோமீட்டர்*:km กิโลเมตร:km キロメートル:km 公里:km 千米:km 킬로미터*:km ki-lô-mét:km kilomita:km ' +
+  'km:km kms:km км:km kilomet*:km kilómet*:km kilòmet*:km quilómet*:km quilômet*:km quilòmet*:km kilometr*:km kilomeetri*:km kilometriä:km kilometrů:km chilomet*:km километ*:km кіломет*:km кілометр*:km кіламетр*:km χιλιόμετρ*:km χιλιομέτρ*:km χλμ:km կիլոմետր*:km კილომეტრ*:km קילומטר*:km ק״מ:km كيلومتر*:km كم:km کیلومتر*:km کلومیٹر*:km किलोमीटर*:km किमी:km কিলোমিটার*:km கிலோமீட்டர்*:km กิโลเมตร:km キロメートル:km 公里:km 千米:km 킬로미터*:km ki-lô-mét:km kilomita:km ' +
   'm:m м:m metre*:m meter*:m mètre*:m metros:m metri:m metru:m metrů:m metrov*:m metrow:m metrów:m metriä:m méter*:m метр*:m μέτρ*:m מטר*:m متر:m مترا:m میٹر:m मीटर:m মিটার:m เมตร:m メートル:m 米:m 公尺:m 미터*:m mét:m ' +
   'cm:cm см:cm centimet*:cm centímet*:cm zentimeter*:cm сантимет*:cm センチ:cm 厘米:cm 公分:cm 센티미터*:cm mm:mm мм:mm milimet*:mm millimet*:mm миллимет*:mm 毫米:mm ' +
   'kg:kg кг:kg kilogram*:kg kilogramm*:kg quilogram*:kg килограмм*:kg кілограм*:kg килограм*:kg kilos:kg kilo:kg كيلوغرام*:kg کیلوگرم:kg किलोग्राम:kg किलो:kg กิโลกรัม:kg 公斤:kg 千克:kg 킬로그램*:kg キログラム:kg ' +

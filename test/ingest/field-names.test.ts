@@ -1,0 +1,139 @@
+/** Fields under the names that news systems give them, in every format that has named fields. */
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/ingest/markdown.ts';
+import { FIELD_NAMES, FIELDS } from '../../src/model/record-fields.ts';
+import { codes, readOne } from './workspace.ts';
+
+const TEXT = 'The tram to the quarry runs again, three years after the landslide.';
+
+/** What is read of one record, as JSON and as a table. */
+async function check(
+  record: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, unknown>>,
+  fields?: Readonly<Record<string, string>>,
+  map: Readonly<Record<string, string>> = {},
+) {
+  const names = Object.keys(record);
+  const row = names.map((name) => record[name]).join('\t');
+  const forms = [
+    ['a.jsonl', JSON.stringify(record)],
+    ['a.json', JSON.stringify({ list: [record] })],
+    ['a.tsv', `${names.join('\t')}\n${row}\n`],
+  ] as const;
+  for (const [name, content] of forms) {
+    const { articles, issues } = await readOne(name, content, { map });
+    expect(issues).toEqual([]);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject(expected);
+    if (fields === undefined) expect(articles[0]?.reading?.fields).toBeUndefined();
+    else expect(articles[0]?.reading?.fields).toEqual(fields);
+  }
+}
+
+describe('a date', () => {
+  for (const name of FIELD_NAMES.date.slice(1)) {
+    it(`is read from ${name}, and it is told`, async () => {
+      await check({ text: TEXT, [name]: '2024-05-01' }, { date: '2024-05-01' }, { date: name });
+    });
+  }
+
+  it('under its own name goes before all others', async () => {
+    await check({ text: TEXT, published: '2024-05-09', date: '2024-05-01' }, { date: '2024-05-01' });
+  });
+
+  it('is looked for under another name where its own is empty', async () => {
+    await check(
+      { text: TEXT, date: '', pubDate: 'Wed, 01 May 2024 10:00:00 GMT' },
+      { date: '2024-05-01T10:00:00Z' },
+      { date: 'pubDate' },
+    );
+  });
+
+  it('is that of publication where a record has both', async () => {
+    await check(
+      { text: TEXT, created_at: '2024-04-02', published_at: '2024-05-01' },
+      { date: '2024-05-01' },
+      { date: 'published_at' },
+    );
+  });
+
+  it('is read from the mapped field alone', async () => {
+    const { articles } = await readOne('a.jsonl', JSON.stringify({ text: TEXT, published: '2024-05-01' }), {
+      map: { date: 'day' },
+    });
+    expect(articles[0]).not.toHaveProperty('date');
+  });
+
+  it('is not read from names that mean other days as often', async () => {
+    const other = { text: TEXT, updated_at: '2024-05-01', timestamp: '2024-05-01', crawled: '2024-05-01' };
+    const { articles } = await readOne('a.jsonl', JSON.stringify(other));
+    expect(articles[0]).not.toHaveProperty('date');
+  });
+});
+
+describe('the other fields', () => {
+  it('are found alike', async () => {
+    await check(
+      {
+        uuid: 'k-7',
+        headline: 'Tram runs again',
+        body: TEXT,
+        link: 'https://quarry.example/tram',
+        publisher: 'The Quarry',
+      },
+      {
+        id: 'k-7',
+        title: 'Tram runs again',
+        text: TEXT,
+        url: 'https://quarry.example/tram',
+        source: 'The Quarry',
+      },
+      { text: 'body', id: 'uuid', title: 'headline', url: 'link', source: 'publisher' },
+    );
+  });
+
+  it('may stand inside an object of their name', async () => {
+    const record = { content: TEXT, source: { id: null, name: 'The Quarry' } };
+    const { articles } = await readOne('a.jsonl', JSON.stringify(record));
+    expect(articles[0]).toMatchObject({ text: TEXT, source: 'The Quarry' });
+    expect(articles[0]?.reading?.fields).toEqual({ text: 'content', source: 'source.name' });
+  });
+
+  it('leave a text that is markup to --map', async () => {
+    const page = JSON.stringify({ title: 'Tram', content: '<p>The tram runs.</p>' });
+    expect(codes(await readOne('a.jsonl', page))).toEqual(['missing-text']);
+    const table = 'title,content\nTram,<p>The tram runs.</p>\nBus,The bus runs.\n';
+    const rows = await readOne('a.csv', table);
+    expect([codes(rows), rows.articles.map(({ text }) => text)]).toEqual([
+      ['missing-text'],
+      ['The bus runs.'],
+    ]);
+    const mapped = await readOne('a.jsonl', page, { map: { text: 'content' } });
+    expect(mapped.articles).toHaveLength(1);
+  });
+
+  it('do not hide the list of records behind a list of other things', async () => {
+    const answer = { ads: [{ content: 'Buy a tram.' }], found: [{ text: TEXT }] };
+    const { articles, issues } = await readOne('a.json', JSON.stringify(answer));
+    expect(issues).toEqual([]);
+    expect(articles.map(({ text }) => text)).toEqual([TEXT]);
+  });
+
+  it('are found in the front matter of Markdown', () => {
+    expect(readMarkdown('---\nheadline: Tram\npublished: 2024-05-01\n---\nText', {}).facts).toEqual({
+      title: 'Tram',
+      date: '2024-05-01',
+    });
+  });
+});
+
+it('no name belongs to two fields', () => {
+  const all = FIELDS.flatMap((field) => FIELD_NAMES[field]).map((name) => name.toLowerCase());
+  const repeated = all.filter((name, i) => all.indexOf(name) !== i);
+  // Spellings of one field that differ in capitals alone.
+  const within = FIELDS.flatMap((field) => {
+    const names = FIELD_NAMES[field].map((name) => name.toLowerCase());
+    return names.filter((name, i) => names.indexOf(name) !== i);
+  });
+  expect(repeated.sort()).toEqual(within.sort());
+});
