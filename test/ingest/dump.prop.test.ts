@@ -10,6 +10,8 @@ import { DUMPS, type Written, writeDump } from '../helpers/dumps.mjs';
 import { inPieces, type Result, requestFor } from './workspace.ts';
 
 const RUNS = Math.max(1, Math.ceil(Number(process.env['DEDUPE_FUZZ'] ?? 1200) / 100));
+/** Of a test, in milliseconds: a nightly run of many cases takes its time. */
+const TIME = Math.max(60_000, 500 * RUNS);
 
 const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
   'UTF-8': (text) => Buffer.from(text),
@@ -64,41 +66,45 @@ const lineEnd = fc.constantFrom(...LINE_ENDS);
 describe.each(Object.entries(DUMPS))('%s', (_, writer) => {
   const known = (name: 'title' | 'date' | 'source'): boolean => writer.without?.includes(name) !== true;
 
-  it('gives back what was written, and says that it was cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(written, { minLength: 2, maxLength: 12 }),
-        encoding,
-        lineEnd,
-        pieceSize,
-        async (articles, name, end, size) => {
-          const bytes = ENCODINGS[name]!(writeDump(writer, articles).replaceAll('\n', end));
-          const result = await read(bytes, size);
-          const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
-          // A few words without sense may be read as another encoding of old: there articles are counted.
-          const sure = (text: string): string => (name === 'windows-1252' ? '' : text);
-          expect(result.articles.map(({ text }) => sure(plain(text)))).toEqual(
-            articles.map(({ body }) => sure(body.join('\n\n'))),
-          );
-          if (known('title'))
-            expect(result.articles.map((one) => sure(one.title ?? ''))).toEqual(
-              articles.map((one) => sure(one.title)),
+  it(
+    'gives back what was written, and says that it was cut',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(written, { minLength: 2, maxLength: 12 }),
+          encoding,
+          lineEnd,
+          pieceSize,
+          async (articles, name, end, size) => {
+            const bytes = ENCODINGS[name]!(writeDump(writer, articles).replaceAll('\n', end));
+            const result = await read(bytes, size);
+            const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+            // A few words without sense may be read as another encoding of old: there articles are counted.
+            const sure = (text: string): string => (name === 'windows-1252' ? '' : text);
+            expect(result.articles.map(({ text }) => sure(plain(text)))).toEqual(
+              articles.map(({ body }) => sure(body.join('\n\n'))),
             );
-          if (known('date'))
-            expect(result.articles.map((one) => one.date)).toEqual(articles.map((one) => one.date));
-          if (known('source'))
-            expect(result.articles.map((one) => one.source)).toEqual(articles.map((one) => one.source));
-          expect(result.articles.map(({ record }) => record)).toEqual(articles.map((_one, i) => i + 1));
-          expect(
-            result.issues
-              .map(({ code }) => code)
-              .filter((code) => code !== 'left-out' && code !== 'unsure-encoding'),
-          ).toEqual(['split-file']);
-        },
-      ),
-      { numRuns: RUNS },
-    );
-  });
+            if (known('title'))
+              expect(result.articles.map((one) => sure(one.title ?? ''))).toEqual(
+                articles.map((one) => sure(one.title)),
+              );
+            if (known('date'))
+              expect(result.articles.map((one) => one.date)).toEqual(articles.map((one) => one.date));
+            if (known('source'))
+              expect(result.articles.map((one) => one.source)).toEqual(articles.map((one) => one.source));
+            expect(result.articles.map(({ record }) => record)).toEqual(articles.map((_one, i) => i + 1));
+            expect(
+              result.issues
+                .map(({ code }) => code)
+                .filter((code) => code !== 'left-out' && code !== 'unsure-encoding'),
+            ).toEqual(['split-file']);
+          },
+        ),
+        { numRuns: RUNS },
+      );
+    },
+    TIME,
+  );
 
   it('has each article where its offset says', async () => {
     await fc.assert(
