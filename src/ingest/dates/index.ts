@@ -88,11 +88,7 @@ function otherCalendar(
   if (found === undefined) return isEthiopian(text, language) ? { date: undefined } : undefined;
   const { clock, rest } = takeClock(found.rest);
   if (onlySays(rest, found.day)) return { date: rendered(found.day, clock, halfOf(clock, rest)) };
-  const beside = spokenDate(
-    found.rest.replace(/^[\s;,()–-]+|[\s;,()–-]+$/gu, ''),
-    hasPersianDigits,
-    language,
-  );
+  const beside = spokenDate(withoutMarks(found.rest), hasPersianDigits, language);
   const apart =
     beside === undefined ? Number.POSITIVE_INFINITY : daysBetween(beside, rendered(found.day, undefined)!);
   return { date: apart <= EVENING ? beside : undefined };
@@ -180,4 +176,14 @@ function hourOf({ hour, half }: Clock, word: number | undefined): number {
   const isAfternoon = half === undefined ? word : half === 'p' ? 1 : 0;
   if (isAfternoon === undefined || hour > 12) return hour;
   return (hour % 12) + 12 * isAfternoon;
+}
+
+const MARK = /[\s;,()–-]/u;
+
+/** Without the marks and spaces at both ends. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && MARK.test(text.charAt(start))) start++;
+  while (end > start && MARK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }

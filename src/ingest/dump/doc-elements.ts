@@ -106,7 +106,7 @@ export function readDocElement(written: string): FoundPart {
 
 /** Whether there is more in it than tags. */
 export function hasWords(written: string): boolean {
-  return hasLetters(written.replace(TAG, ' ').replace(/<[!?][^<>]{0,500}>/g, ' '), 1);
+  return hasLetters(written.replace(TAG, ' ').replace(/<[!?][^<>]*>/g, ' '), 1);
 }
 
 /** Names are looked up, not owned: `constructor` is no element. */

@@ -93,14 +93,20 @@ function isForeign(form, kana, latin) {
 /** Cities and prefectures of Japan without the word for what they are; cities of China, Korea and Taiwan; capitals. */
 const places = new Map();
 const TOWN = /^([A-Z][a-z']+)(?: (?:city|prefecture))?$/i;
-const NOTE =
-  /^([A-Z][a-z']+)(?: \((?:city|China|Taiwan|North Korea|South Korea|port city in South Korea|island prefecture.*)\)|, (?:China|Taiwan|North Korea|South Korea))(?:\/|$)/;
+const NOTE = /^([A-Z][a-z']+)(?: \(([^)]*)\)|, ([A-Z][A-Za-z ]*))(?:\/|$)/;
+const COUNTRIES = new Set(['China', 'Taiwan', 'North Korea', 'South Korea']);
+const isNote = (note, country) =>
+  COUNTRIES.has(note ?? country) ||
+  note === 'city' ||
+  note === 'port city in South Korea' ||
+  note?.startsWith('island prefecture') === true;
 const CAPITALS = new Set(['東京', '台北', '平壌']);
 for (const { form, kinds, english } of entries) {
   if (!kinds.includes('p')) continue;
   const bare = /[市県府]$/.test(form) ? form.slice(0, -1) : form;
   const isTown = (bare !== form && / prefecture$/i.test(english)) || CAPITALS.has(form);
-  const [, name] = (isTown ? TOWN : NOTE).exec(english) ?? [];
+  const [, name, note, country] = (isTown ? TOWN : NOTE).exec(english) ?? [];
+  if (!isTown && !isNote(note, country)) continue;
   if (name !== undefined) count(places, /\(city\)/.test(english) || isTown ? bare : form, reading(name));
 }
 
