@@ -142,6 +142,9 @@ function rowOfWords(form: LabelForm, lookup: Lookup): MenuRow | undefined {
   const labels: number[] = [];
   let shares = 0;
   let known = 0;
+  // Most lines that are no row are told from their first words.
+  let unknown = 0;
+  const most = (1 - SPACED_SHARE) * (to - from);
   for (let word = from; word < to; ) {
     let best = wordEnd(units, word, to);
     let found: PhraseClass | undefined;
@@ -161,6 +164,9 @@ function rowOfWords(form: LabelForm, lookup: Lookup): MenuRow | undefined {
       known += best - word;
       if (found === 'share') shares++;
       labels.push(hash);
+    } else {
+      unknown += best - word;
+      if (unknown > most) return undefined;
     }
     word = best + 1;
   }
