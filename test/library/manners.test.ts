@@ -35,8 +35,10 @@ async function expectClean(body: string, env: Record<string, string> = {}): Prom
 
 describe('a program that uses the library', () => {
   it('may be no file: its threads do not take over its flags', async () => {
+    // Written into the program: what stands in a command line is bounded.
     const code = `import { scan } from ${JSON.stringify(ENTRY)};
-      ${MADE}
+      const text = (i) => 'Bridge ' + i + ' opens to walkers on day ' + 7 * i + ' of the works. '.repeat(9);
+      const records = Array.from({ length: 300 }, (_, i) => ({ id: 'r' + i, text: text(i) }));
       const run = scan(records, { jobs: 2 });
       process.stdout.write(String((await run.summary()).articles));`;
     const outcome = await run(process.execPath, [
