@@ -4,6 +4,7 @@
  */
 import { NoInputError, UsageError } from '../lib/errors.ts';
 import type { ReportGroup } from '../model/report.ts';
+import { type Grouped, groupedIn } from './grouped.ts';
 import { openSavedReport } from './saved/saved-report.ts';
 
 export interface PairInReport {
@@ -11,7 +12,7 @@ export interface PairInReport {
   readonly b: string;
   /** Files of both. */
   readonly paths: readonly string[];
-  readonly grouped: 'together' | 'apart';
+  readonly grouped: Grouped;
 }
 
 /** Throws `NoInputError` where the report has no such article or group. */
@@ -34,18 +35,19 @@ export async function pairInReport(
       throw new NoInputError(
         `${file} has no article and no group "${missing}"; its ids are those of -f json`,
       );
-    return { a, b, paths: [...new Set(paths.values())], grouped: groupedIn(report.groups, a, b) };
+    return {
+      a,
+      b,
+      paths: [...new Set(paths.values())],
+      grouped: groupedIn(idsOfGroups(report.groups), a, b),
+    };
   } finally {
     saved.close();
   }
 }
 
-function groupedIn(groups: Iterable<ReportGroup>, a: string, b: string): 'together' | 'apart' {
-  for (const { members } of groups) {
-    const has = (id: string): boolean => members.some((member) => member.id === id);
-    if (has(a)) return has(b) ? 'together' : 'apart';
-  }
-  return 'apart';
+function* idsOfGroups(groups: Iterable<ReportGroup>): Iterable<readonly string[]> {
+  for (const { members } of groups) yield members.map(({ id }) => id);
 }
 
 function idsOf(

@@ -13,6 +13,7 @@ import { traceOf } from '../report/index.ts';
 import type { Collected } from '../run/collect.ts';
 import { findArticle } from '../run/find-article.ts';
 import { match } from '../run/match.ts';
+import { type Grouped, groupedIn } from './grouped.ts';
 import { collect } from './input.ts';
 import { LookupArchive } from './lookup-archive.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -25,7 +26,7 @@ export interface FoundPair {
   readonly a: Article;
   readonly b: Article;
   /** Whether the report or state has the two in one group; absent where none was asked, or it does not know one. */
-  readonly grouped?: 'together' | 'apart';
+  readonly grouped?: Grouped;
   readonly issues: readonly Issue[];
   readonly close: () => Promise<void>;
 }
@@ -58,7 +59,7 @@ export async function pairInState(
       };
       const found = { a: findArticle(port, a), b: findArticle(port, b), issues, close };
       if (beside.some((word) => paths.includes(word ?? ''))) return found;
-      return { ...found, grouped: groupedIn(state, found.a.id, found.b.id) };
+      return { ...found, grouped: groupedIn(idsOfGroups(state), found.a.id, found.b.id) };
     } catch (error) {
       await collected.close();
       throw error;
@@ -75,10 +76,8 @@ function groupsNamed(state: StateRun, ...words: readonly (string | undefined)[])
   return named;
 }
 
-function groupedIn(state: StateRun, a: string, b: string): 'together' | 'apart' {
-  for (const { ids } of state.knownGroups())
-    if (ids.includes(a)) return ids.includes(b) ? 'together' : 'apart';
-  return 'apart';
+function* idsOfGroups(state: StateRun): Iterable<readonly string[]> {
+  for (const { ids } of state.knownGroups()) yield ids;
 }
 
 /** Words that are files which the state does not know; what it knows is taken as it remembers it. */

@@ -94,8 +94,8 @@ async function report(
     reportUnknownTypes(collected.unknownTypes, watch);
     if (writesFilesOnly(request) && !request.summary && process.stderr.isTTY === true)
       watch.notice(closingWords(port.count, shown.groups.length, request.outputs));
-    const counted = request.failOnNew ? countNew(history?.history) : shown.groups.length;
-    const code = exitCode(issues, counted, request, state, watch);
+    const groupCount = request.failOnNew ? countNew(history?.history) : shown.groups.length;
+    const code = exitCode(issues, groupCount, request, state, watch);
     if (changed() === 0) return code;
     watch.error(
       `${changed()} records changed while they were read; they are written without their own fields`,
