@@ -3,7 +3,6 @@
  * shows of them. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
  */
 import { NO_STORY } from '../article.ts';
-import type { SketchColumns } from '../candidates/near/estimate.ts';
 import { StoryTable } from '../features/story-table.ts';
 import { storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
@@ -17,6 +16,7 @@ import type { ArticlePort } from '../model/port.ts';
 import type { WrittenRow } from '../model/stage.ts';
 import { reportGroup, reportLink } from '../report/build.ts';
 import { groupLine, relatedLine } from '../report/ndjson.ts';
+import { joinedSketches } from '../state/packed-rows.ts';
 import { headIn, storyIn } from './article-row.ts';
 import {
   type Given,
@@ -95,7 +95,10 @@ function groupsOf(
   const port = portOf(members.map(({ head }) => head));
   const comparisons = options.translations
     ? comparisonsBy(
-        { near: { columns: sketchesOf(members) }, story: storyRows(storiesOf(members), languages) },
+        {
+          near: { columns: { count: members.length, sketches: joinedSketches(members) } },
+          story: storyRows(storiesOf(members), languages),
+        },
         knowledge,
       )
     : undefined;
@@ -112,15 +115,6 @@ function groupsOf(
 
 /** No words: it resembles nothing. */
 const NO_SKETCH = new Uint32Array(0);
-
-function sketchesOf(members: readonly Member[]): Pick<SketchColumns, 'count' | 'sketches'> {
-  const words = members.reduce((most, { sketch }) => Math.max(most, sketch.length), 0);
-  const sketches = new Uint32Array(words * members.length);
-  members.forEach(({ sketch }, index) => {
-    sketches.set(sketch, index * words);
-  });
-  return { count: members.length, sketches };
-}
 
 function storiesOf(members: readonly Member[]): ReturnType<StoryTable['view']> {
   const table = new StoryTable();

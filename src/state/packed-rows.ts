@@ -8,16 +8,11 @@ import type { CompactFeatures, KeyLists, RowBatch, StoryRow } from '../model/fea
 export function packRows(rows: readonly CompactFeatures[]): RowBatch {
   const facts = rows.map(({ story }) => story.facts);
   const concepts = rows.map(({ story }) => story.concepts);
-  const words = Math.max(0, ...rows.map(({ sketch }) => sketch.length));
-  const sketches = new Uint32Array(words * rows.length);
-  rows.forEach(({ sketch }, i) => {
-    sketches.set(sketch, i * words);
-  });
   return {
     textKeys: wordsOf(rows.map(({ textKey }) => textKey)),
     contentKeys: wordsOf(rows.map(({ contentKey }) => contentKey)),
     shingleCounts: Uint32Array.from(rows, ({ shingleCount }) => shingleCount),
-    sketches,
+    sketches: joinedSketches(rows),
     samples: listsOf(rows.map(({ sample }) => sample)),
     sourceKeys: Float64Array.from(rows, ({ sourceKey }) => sourceKey),
     leadKeys: listsOf(rows.map(({ leadKeys }) => leadKeys)),
@@ -102,6 +97,16 @@ function storiesOf({ facts, concepts, letters, published }: RowBatch): readonly 
       published: published[i]!,
     };
   });
+}
+
+/** As many words for each row; all 0 where a row has none. */
+export function joinedSketches(rows: readonly { readonly sketch: Uint32Array }[]): Uint32Array {
+  const words = rows.reduce((most, { sketch }) => Math.max(most, sketch.length), 0);
+  const sketches = new Uint32Array(words * rows.length);
+  rows.forEach(({ sketch }, i) => {
+    sketches.set(sketch, i * words);
+  });
+  return sketches;
 }
 
 function wordsOf(keys: readonly (readonly [number, number])[]): Uint32Array {
