@@ -35,7 +35,7 @@ import type { AreEditions, OddsOf } from './group/versions.ts';
 import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
-import { isStory, NEAR_BOUNDS, numberAgreement, translationOdds } from './match/index.ts';
+import { isEdition, isStory, NEAR_BOUNDS, translationOdds } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
@@ -192,13 +192,6 @@ export interface Comparisons {
   readonly areEditions: AreEditions;
 }
 
-/**
- * Least resemblance, by sketches, and least agreement of numbers of two texts in one language of which one was made from
- * the other, where both are translations of a third: figures in decision 0012.
- */
-const LEAST_RESEMBLANCE = 0.3;
-const LEAST_AGREEMENT = 0.6;
-
 /** Undefined where stories are not sought. */
 export function comparisonsBy(
   {
@@ -214,9 +207,7 @@ export function comparisonsBy(
   const pairOf = pairsOf(story);
   return {
     oddsOf: (a, b) => translationOdds(pairOf(a, b), knowledge),
-    areEditions: (a, b) =>
-      estimatedResemblance(near.columns, a, b) >= LEAST_RESEMBLANCE &&
-      numberAgreement(pairOf(a, b)) >= LEAST_AGREEMENT,
+    areEditions: (a, b) => isEdition(pairOf(a, b), estimatedResemblance(near.columns, a, b)),
   };
 }
 

@@ -16,7 +16,8 @@ export { alignSentences } from './aligned/align.ts';
 export type { SentenceRow } from './aligned/likeness.ts';
 export { NEAR_BOUNDS } from './near/thresholds.ts';
 export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
-export { numberAgreement, type StoryPair, translationOdds } from './story/score.ts';
+export { isEdition } from './story/editions.ts';
+export { type StoryPair, translationOdds } from './story/score.ts';
 export { type StorySides, storySides } from './story/sides.ts';
 export { isStory } from './story/verdict.ts';
 

@@ -44,6 +44,11 @@ export type Measure = (typeof MEASURES)[number];
 /** Place of each measure in the values of a pair. */
 const AT = Object.fromEntries(MEASURES.map((name, i) => [name, i])) as Readonly<Record<Measure, number>>;
 
+/** One of the values of a pair. */
+export function valueIn(values: Float64Array, name: Measure): number {
+  return values[AT[name]]!;
+}
+
 /** What a pair shares, in bits, for the rules beside the model. */
 export interface PairBits {
   /** Shared names beyond chance, numbers and dates. */

@@ -28,11 +28,6 @@ export function translationOdds(pair: StoryPair, { story }: Knowledge): number {
   return logOdds(modelOf(pair, concepts, story).translation, values);
 }
 
-/** Share of the numbers of one side that the other has, the better side, 0..1; less where they are few. */
-export function numberAgreement({ sides, a, b }: StoryPair): number {
-  return measure(sides, a, b).values[MEASURES.indexOf('numberCoverHigh')]!;
-}
-
 export function modelOf(
   { sides: { letters }, a, b }: StoryPair,
   concepts: SharedConcepts | undefined,

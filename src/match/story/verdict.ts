@@ -15,6 +15,7 @@ import {
   mayBeStory,
   measure,
   type PairBits,
+  valueIn,
 } from './measures.ts';
 import { modelOf, probability, type StoryPair } from './score.ts';
 import { type NamesAndNumbers, type SharedMentions, sharedMentions } from './shared.ts';
@@ -244,7 +245,7 @@ function objections(
   values: Float64Array,
   sharedNames: number,
 ): readonly string[] {
-  const value = (name: Measure): number => values[MEASURES.indexOf(name)]!;
+  const value = (name: Measure): number => valueIn(values, name);
   const against: string[] = [];
   if (value('numberCoverLow') < 0.5 && texts.a.numbers.length > 0 && texts.b.numbers.length > 0) {
     against.push(`${percent(1 - value('numberCoverLow'))} of the numbers of one side are not in the other`);
