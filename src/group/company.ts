@@ -11,7 +11,7 @@ import { compareCodeUnits } from '../lib/order.ts';
 import type { Link } from '../model/match.ts';
 import type { CanonicalRule } from '../model/options.ts';
 import { comparePreference } from './facts.ts';
-import type { LanguageOf, TextGraph } from './graph.ts';
+import { byId, idOfText, indexOfText, type LanguageOf, type TextGraph } from './graph.ts';
 import type { TextGroup } from './split.ts';
 import type { OddsOf } from './versions.ts';
 
@@ -138,7 +138,7 @@ class Units {
   }
 
   #put(texts: readonly number[], isFirm: boolean, group?: TextGroup): void {
-    const sorted = [...texts].sort((x, y) => compareCodeUnits(this.#idOf(x), this.#idOf(y)));
+    const sorted = [...texts].sort(byId(this.#graph));
     const languages = new Set(sorted.map((text) => this.#company.languageOf(this.#indexOf(text))));
     const unit: Unit = { texts: sorted, languages, isFirm, ...(group === undefined ? {} : { group }) };
     for (const text of sorted) this.#unitOf.set(text, unit);
@@ -175,15 +175,11 @@ class Units {
   }
 
   #firstId({ texts }: Unit): string {
-    return this.#idOf(texts[0]!);
+    return idOfText(this.#graph, texts[0]!);
   }
 
   #indexOf(text: number): number {
-    return this.#graph.nodes[text]!.representative.index;
-  }
-
-  #idOf(text: number): string {
-    return this.#graph.nodes[text]!.representative.id;
+    return indexOfText(this.#graph, text);
   }
 }
 

@@ -82,6 +82,20 @@ export function makeNode(
   return { members, representative, preferred };
 }
 
+/** The article and the id by which a text is asked for. */
+export function indexOfText({ nodes }: TextGraph, text: number): ArticleIndex {
+  return nodes[text]!.representative.index;
+}
+
+export function idOfText({ nodes }: TextGraph, text: number): string {
+  return nodes[text]!.representative.id;
+}
+
+/** Texts by their ids: what is bounded takes the first of them, and sums of doubles depend on their order. */
+export function byId(graph: TextGraph): (a: number, b: number) => number {
+  return (a, b) => compareCodeUnits(idOfText(graph, a), idOfText(graph, b));
+}
+
 export function hasMember({ members }: TextNode, index: ArticleIndex): boolean {
   let low = 0;
   let high = members.length;

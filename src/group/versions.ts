@@ -1,14 +1,14 @@
 /**
  * Versions of a story in further languages: one sure translation of a member puts a text into a group that has nothing in
- * its language yet, or only texts that were made from it or it from them, where the other members do not speak against it. In other words than the canonical's a text often
- * resembles one version alone (Sinhala and Tamil their English, not each other). Owns that rule; must not judge links. A
- * chain of such steps ends with the languages, and no two texts of one language enter by it, so that it cannot drift from
- * story to story as near-duplicates would. A near-duplicate of a version joins with it, one step from what the canonical
- * is linked with: within the canonical's own language that takes a link with the canonical.
+ * its language yet, or only texts that were made from it or it from them, where the other members do not speak against it.
+ * In other words than the canonical's a text often resembles one version alone (Sinhala and Tamil their English, not each
+ * other). Owns that rule; must not judge links. A chain of such steps ends with the languages, and of one language none but
+ * editions enter by it, so that it cannot drift from story to story as near-duplicates would. A near-duplicate of a version
+ * joins with it, one step from what the canonical is linked with: within the canonical's own language that takes a link
+ * with the canonical.
  */
-import { compareCodeUnits } from '../lib/order.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { LanguageOf, TextGraph } from './graph.ts';
+import { byId, indexOfText, type LanguageOf, type TextGraph } from './graph.ts';
 
 /** Log-odds that two articles are one story in two languages; -Infinity where they cannot be. */
 export type OddsOf = (a: ArticleIndex, b: ArticleIndex) => number;
@@ -20,7 +20,7 @@ export type AreEditions = (a: ArticleIndex, b: ArticleIndex) => boolean;
 const LEAST_MEAN = 1;
 /** Log-odds beyond which one pair weighs no more. */
 const MOST = 6;
-/** Members that a text is held against: of more, those of the smallest ids. */
+/** Members that a text is held against, and texts of its language: of more, those of the smallest ids. */
 const ASKED = 32;
 
 export class Versions {
@@ -79,28 +79,33 @@ export class Versions {
   #addVersions(star: Set<number>, isOpen: Uint8Array): void {
     const found = [...this.#surestAround(star, isOpen)];
     if (found.length === 0) return;
-    /** Of each language of the group, its texts. */
+    const ordered = star.size <= ASKED ? [...star] : [...star].sort(byId(this.#graph));
+    const members = ordered.slice(0, ASKED);
+    /** Of each language of the group the first of its texts. */
     const languages = new Map<string, number[]>();
-    for (const node of star) {
-      const language = this.#language(node);
-      languages.set(language, [...(languages.get(language) ?? []), node]);
-    }
-    found.sort(
-      ([x, scoreX], [y, scoreY]) => scoreY - scoreX || compareCodeUnits(this.#idOf(x), this.#idOf(y)),
-    );
-    const members = this.#asked(star);
+    const note = (node: number): void => {
+      const texts = languages.get(this.#language(node));
+      if (texts === undefined) languages.set(this.#language(node), [node]);
+      else if (texts.length < ASKED) texts.push(node);
+    };
+    for (const node of ordered) note(node);
+    const inOrder = byId(this.#graph);
+    found.sort(([x, scoreX], [y, scoreY]) => scoreY - scoreX || inOrder(x, y));
     for (const [node] of found) {
-      const language = this.#language(node);
-      const texts = languages.get(language);
-      if (texts !== undefined && !texts.some((text) => this.#areJoined(node, text))) continue;
+      const texts = languages.get(this.#language(node));
+      if (texts !== undefined && !this.#isJoined(node, texts, star)) continue;
       if (!this.#isHeldBy(node, members)) continue;
-      languages.set(language, [...(texts ?? []), node]);
+      note(node);
       star.add(node);
     }
   }
 
-  #areJoined(a: number, b: number): boolean {
-    return this.#graph.neighbours[a]!.has(b) || this.#areEditions(this.#indexOf(a), this.#indexOf(b));
+  /** Whether a text is near to one of its language in a star, or an edition of one of some. */
+  #isJoined(node: number, texts: readonly number[], star: ReadonlySet<number>): boolean {
+    const language = this.#language(node);
+    for (const next of this.#graph.neighbours[node]!.keys())
+      if (star.has(next) && this.#language(next) === language) return true;
+    return texts.some((text) => this.#areEditions(this.#indexOf(node), this.#indexOf(text)));
   }
 
   /** The open texts that translations join to a star, and to nothing outside more surely, each with the score of its surest. */
@@ -126,22 +131,18 @@ export class Versions {
     return false;
   }
 
-  #asked(star: ReadonlySet<number>): readonly number[] {
-    const members = [...star];
-    if (members.length <= ASKED) return members;
-    return members.sort((x, y) => compareCodeUnits(this.#idOf(x), this.#idOf(y))).slice(0, ASKED);
-  }
-
   /** Whether the members of a star in other languages, taken together, hold a text for their story. */
   #isHeldBy(node: number, members: readonly number[]): boolean {
     let sum = 0;
+    let voices = 0;
     const language = this.#language(node);
     for (const member of members) {
       if (this.#language(member) === language) continue;
       const odds = this.#oddsOf(this.#indexOf(node), this.#indexOf(member));
-      sum += Math.min(MOST, Math.max(-MOST, odds)) - LEAST_MEAN;
+      sum += Math.min(MOST, Math.max(-MOST, odds));
+      voices++;
     }
-    return sum >= 0;
+    return voices > 0 && sum >= LEAST_MEAN * voices;
   }
 
   #language(node: number): string {
@@ -149,10 +150,6 @@ export class Versions {
   }
 
   #indexOf(node: number): ArticleIndex {
-    return this.#graph.nodes[node]!.representative.index;
-  }
-
-  #idOf(node: number): string {
-    return this.#graph.nodes[node]!.representative.id;
+    return indexOfText(this.#graph, node);
   }
 }

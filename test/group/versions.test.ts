@@ -154,6 +154,17 @@ describe('a translation into a further language', () => {
       ['a:abc'],
     ],
   ];
+  it('stays out of a large group where nobody in another language was asked', () => {
+    const letters = Array.from({ length: 42 }, (_, i) => String.fromCharCode(97 + i));
+    const [s, x] = [letters[40], letters[41]];
+    const links = [...letters.slice(1, 40).map((own) => `a${own} near`), `a${s}`, `${s}${x}`];
+    const languages = `${'e'.repeat(40)}se`;
+    const sizes = letters.map((_, i) => (i === 0 ? 900 : 100));
+    expect(groupsOf({ languages, links, sizes, editions: [`a${x}`] })).toEqual([
+      `a:${letters.slice(0, 41).join('')}`,
+    ]);
+  });
+
   for (const [name, given, expected] of cases) {
     it(name, () => {
       expect(groupsOf(given)).toEqual(expected);
