@@ -25,6 +25,12 @@ export function fieldNames(map: Readonly<Record<string, string>>): FieldNames {
   return { map, plain: named((name) => name), bytes: named(toBytes) };
 }
 
+/** A field, and the name that it was found under. */
+interface Named {
+  readonly name: string;
+  readonly found: Found;
+}
+
 const NUMBERED = Buffer.from('\\u');
 
 export class RecordStrings {
@@ -33,6 +39,8 @@ export class RecordStrings {
   readonly #names: Readonly<Record<Field, readonly string[]>>;
   readonly #map: FieldNames['map'];
   readonly #isBytes: boolean;
+  /** What was found of the fields that were asked for. */
+  readonly #found = new Map<Field, Named | undefined>();
 
   /** Of bytes that are valid UTF-8. */
   constructor(bytes: Buffer, names: FieldNames) {
@@ -54,8 +62,16 @@ export class RecordStrings {
     return otherNames((field) => (Object.hasOwn(this.#map, field) ? undefined : this.#find(field)?.name));
   }
 
+  #find(field: Field): Named | undefined {
+    const known = this.#found.get(field);
+    if (known !== undefined || this.#found.has(field)) return known;
+    const found = this.#search(field);
+    this.#found.set(field, found);
+    return found;
+  }
+
   /** The first of the names under which there is a string or number; a text under another name is no markup. */
-  #find(field: Field): { readonly name: string; readonly found: Found } | undefined {
+  #search(field: Field): Named | undefined {
     const names = this.#names[field];
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;

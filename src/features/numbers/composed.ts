@@ -32,7 +32,7 @@ const MAX_MAGNITUDES = 2;
  * 500, 2 लाख 500. Behind a million it counts something else.
  */
 const OPEN_LIMITS: ReadonlySet<number> = new Set([1e3, 1e5]);
-/** Reader that join the parts in a language; Arabic writes its letter at the digits. */
+/** Words that join the parts in a language; Arabic writes its letter at the digits. */
 const JOINTS: ReadonlyMap<string, string> = new Map([
   ['ar', 'و'],
   ['fa', 'و'],

@@ -1,5 +1,7 @@
-/** Mails as articles: newsletters, alerts, posts. Owns which part of a mail is its text; must not split
- * streams or tell charsets. */
+/**
+ * Mails as articles: newsletters, alerts, posts. Owns which part of a mail is its text; must not split streams or tell
+ * charsets.
+ */
 import PostalMime, { type Email } from 'postal-mime';
 import { sha256 } from '../../lib/digest.ts';
 import type { Facts } from '../metadata.ts';
