@@ -59,7 +59,9 @@ export async function play(files: readonly Piece[], context: StageContext, rando
   const [limits] = await stage('limits', []);
 
   // Articles in their order, each under an id of its own.
-  const isInLines = ({ path }: Piece): boolean => /\.jsonl$/.test(path) && random() < 0.5;
+  // Lines are cut as bytes, which those in UTF-16 are not (0025): such a file is read as a whole.
+  const isInLines = ({ path, bytes }: Piece): boolean =>
+    /\.jsonl$/.test(path) && !bytes.includes(0) && random() < 0.5;
   const articles = await stage(
     'features',
     shuffled(files, random).flatMap((file) => (isInLines(file) ? linesOf(file, random) : piecesOf(file))),
