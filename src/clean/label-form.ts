@@ -138,9 +138,12 @@ export function partOf({ units }: LabelUnits, from: number, to: number): LabelUn
   return { units, from, to, hash: hashUnits(units, from, to) };
 }
 
-/** What `hash` is of a label that stands at `from` .. `to` of the units. Multiplicative hashing (Knuth, TAOCP 3, 6.4). */
-export function hashUnits(units: Uint16Array, from: number, to: number): number {
-  let hash = 0;
+/**
+ * What `hash` is of a label that stands at `from` .. `to` of the units, or that goes on there after a part with the hash
+ * `before`. Multiplicative hashing (Knuth, TAOCP 3, 6.4).
+ */
+export function hashUnits(units: Uint16Array, from: number, to: number, before = 0): number {
+  let hash = before;
   for (let i = from; i < to; i++) {
     hash = Math.imul(hash ^ units[i]!, 0x9e3779b1);
     hash ^= hash >>> 15;

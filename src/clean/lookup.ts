@@ -23,6 +23,8 @@ export interface Lookup {
   readonly classify: (text: string, form: LabelForm) => PhraseClass | undefined;
   /** The class of a label that, exactly, is a phrase of menus, share bars, prompts or footers. */
   readonly menuClass: (form: LabelUnits) => PhraseClass | undefined;
+  /** False for nearly all hashes of labels that are none of these. */
+  readonly mayBeMenu: (labelHash: number) => boolean;
   /** Whether a label stands before or above links to other articles. */
   readonly headsLinks: (label: string) => boolean;
   /** Whether a label names how a picture or text was made. */
@@ -49,6 +51,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
   const whole = createLabelMap(wholeLines(lexicon));
   const open = createPrefixSearch(openPhrases(lexicon), goesOn);
   const heads = headLabels(lexicon);
+  // A line with a head begins with it: most others are told without a string.
+  const opensWithHead = createPrefixSearch(heads, () => true);
   const { isDate, mayBeDate } = createDateTest(lexicon['date-word']);
   const buttons = createLabelMap(
     phrasesOf(lexicon['consent-button']).map((phrase) => [normaliseLabel(phrase), true] as const),
@@ -68,7 +72,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
       const found =
         whole.get(form) ??
         open(form)?.value.phraseClass ??
-        (form.mayHaveColon ? classOfHead(text, heads) : undefined);
+        (form.mayHaveColon && opensWithHead(form) !== undefined ? classOfHead(text, heads) : undefined);
       if (found !== undefined || !form.hasDigit) return found;
       const counted = whole.get(withoutCount(form));
       if (counted !== undefined || !mayBeDate(form)) return counted;
@@ -78,6 +82,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
       const phraseClass = whole.get(form);
       return phraseClass === undefined || NO_MENU.has(phraseClass) ? undefined : phraseClass;
     },
+    mayBeMenu: whole.mayHave,
     headsLinks: (label) => heads.get(label) === 'read-more',
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,
     isConsentButton: (form) => buttons.get(form) !== undefined,

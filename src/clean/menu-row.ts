@@ -2,8 +2,9 @@
  * Menus that stand on one line: "News | Sport | Weather", "News  Sport  Weather", "News Sport Weather". Owns where such
  * a line is cut and when its pieces make it a menu; the lookup knows the phrases. Linear in the line.
  */
-import { COLON_UNIT, type LabelForm, partOf, readForm } from './label-form.ts';
+import { COLON_UNIT, hashUnits, type LabelForm, readForm } from './label-form.ts';
 import type { Lookup, PhraseClass } from './lookup.ts';
+import { KINDS, UNIT_KIND } from './score/unit-kinds.ts';
 
 export interface MenuRow {
   /** Hashes of the labels that the phrase lists know. */
@@ -57,14 +58,17 @@ export function readRow(
   lookup: Lookup,
 ): MenuRow | undefined {
   if (end - start > MAX_ROW) return undefined;
-  const cuts = cutRow(units, start, end);
-  if (cuts.length > 2) return rowOfPieces(cuts, units, text, start, form, lookup);
-  return hasForm && isListOfWords(text) ? rowOfWords(form, lookup) : undefined;
+  const count = cutRow(units, start, end);
+  if (count > 2) return rowOfPieces(CUTS.subarray(0, count), units, text, start, form, lookup);
+  return hasForm && isListOfWords(units, start, end) ? rowOfWords(form, lookup) : undefined;
 }
 
-/** Where the pieces begin and end, in turn. */
-function cutRow(units: Uint16Array, start: number, end: number): readonly number[] {
-  const cuts: number[] = [];
+/** Where the pieces of the line at hand begin and end, in turn: a piece has a unit at least, and one after it. */
+const CUTS = new Uint32Array(MAX_ROW + 2);
+
+/** Writes them, and returns how many numbers there are. */
+function cutRow(units: Uint16Array, start: number, end: number): number {
+  let count = 0;
   let from = start;
   let to = start;
   for (let i = start; i < end; ) {
@@ -86,17 +90,23 @@ function cutRow(units: Uint16Array, start: number, end: number): readonly number
     }
     const isSpaced = ROLE[units[first]!] === SPACE && i > first && ROLE[units[i - 1]!] === SPACE;
     if (isCut || (isLoose ? isSpaced : spaces >= 2)) {
-      if (to > from) cuts.push(from, to);
+      if (to > from) {
+        CUTS[count++] = from;
+        CUTS[count++] = to;
+      }
       from = i;
     }
     to = i;
   }
-  if (to > from) cuts.push(from, to);
-  return cuts;
+  if (to > from) {
+    CUTS[count++] = from;
+    CUTS[count++] = to;
+  }
+  return count;
 }
 
 function rowOfPieces(
-  cuts: readonly number[],
+  cuts: Uint32Array,
   units: Uint16Array,
   text: string,
   start: number,
@@ -124,14 +134,14 @@ function rowOfPieces(
 }
 
 /** Neither an item of a list, nor the heading of one, nor in the case of a sentence. */
-function isListOfWords(text: string): boolean {
-  if (ROLE[text.charCodeAt(0)]! > 0 || COLON_UNIT[text.charCodeAt(text.length - 1)] === 1) return false;
-  let words = 0;
-  let small = 0;
-  for (let at = 0; at >= 0; at = text.indexOf(' ', at + 1)) {
+function isListOfWords(units: Uint16Array, start: number, end: number): boolean {
+  if (ROLE[units[start]!]! > 0 || COLON_UNIT[units[end - 1]!] === 1) return false;
+  let words = 1;
+  let small = UNIT_KIND[units[start]!] === KINDS.lower ? 1 : 0;
+  for (let i = start + 1; i < end; i++) {
+    if (units[i - 1] !== 0x20) continue;
     words++;
-    const first = text.charAt(at === 0 ? 0 : at + 1);
-    if (first !== first.toUpperCase()) small++;
+    if (UNIT_KIND[units[i]!] === KINDS.lower) small++;
   }
   return words > 1 && small <= MAX_SMALL * words;
 }
@@ -149,16 +159,20 @@ function rowOfWords(form: LabelForm, lookup: Lookup): MenuRow | undefined {
     let best = wordEnd(units, word, to);
     let found: PhraseClass | undefined;
     let hash = 0;
+    let hashed = hashUnits(units, word, best);
     for (let words = 1, at = best; words <= MAX_WORDS; words++) {
-      const part = partOf(form, word, at);
-      const phrase = lookup.menuClass(part);
+      const phrase = lookup.mayBeMenu(hashed)
+        ? lookup.menuClass({ units, from: word, to: at, hash: hashed })
+        : undefined;
       if (phrase !== undefined) {
         best = at;
         found = phrase;
-        hash = part.hash;
+        hash = hashed;
       }
       if (at >= to) break;
-      at = wordEnd(units, at + 1, to);
+      const next = wordEnd(units, at + 1, to);
+      hashed = hashUnits(units, at, next, hashed);
+      at = next;
     }
     if (found !== undefined) {
       known += best - word;
