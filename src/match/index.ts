@@ -41,9 +41,11 @@ export function judgePair(
   // Texts in different scripts share no shingles: what they speak of alone can join them.
   if (a.article.language.script !== b.article.language.script)
     return story === undefined ? NOTHING : judgeStoryPair(story);
-  const near = judgeNear(a.near(), b.near(), options.threshold, isExplained);
+  // Names are written otherwise in another language, which is no exchange: there the story is asked alone.
+  const seeksMoulds = story !== undefined && !story.isAcross;
+  const near = judgeNear(a.near(), b.near(), { threshold: options.threshold, isExplained, seeksMoulds });
   if (near.relation !== undefined) return near;
-  // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared story.
+  // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared event.
   if (near.evidence.against !== undefined || story === undefined) return near;
   const verdict = judgeStoryPair(story);
   const { resemblance, containment } = near.evidence;

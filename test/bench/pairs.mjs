@@ -62,7 +62,7 @@ for (const [kind, found] of Object.entries(kinds)) {
   time('judgePair', found, judge);
   time('  prepare', found, (a, b) => [ready(a).near(), ready(b).near()]);
   const near = found.map(([a, b]) => [ready(a).near(), ready(b).near()]);
-  time('  judgeNear', near, (a, b) => judgeNear(a, b, OPTIONS.threshold, false));
+  time('  judgeNear', near, (a, b) => judgeNear(a, b, { threshold: OPTIONS.threshold, isExplained: false }));
   time('    measureOverlap', near, (a, b) => measureOverlap(a.shingles, b.shingles));
   if (kind === 'refused') continue;
   const paired = (a, b) => pairShingles(a.shingles, b.shingles);

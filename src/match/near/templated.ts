@@ -23,6 +23,8 @@ export const MOULD_SHARE = 0.55;
 export const MOULD_MIN_REPLACED = 4;
 /** A mould is replaced throughout: at least one fact in this many shared words (sweep in note 0004). */
 export const MOULD_MAX_SPACING = 30;
+/** A mould shares this much of its wording at least: of 24 labelled pairs the one that is least alike has 0.16 (note 0004). */
+export const MOULD_RESEMBLANCE = 0.15;
 /**
  * Kept names vouch for a pair only so far: a mould keeps the names of its publisher and field, and German writes every
  * noun as others write names.

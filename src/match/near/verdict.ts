@@ -9,17 +9,29 @@ import { pairShingles } from './paired.ts';
 import { alignPassages, mirrorPassages } from './passages.ts';
 import { type Overlap, overlapOf } from './resemblance.ts';
 import { mouldSignal, overlapSignals, probability } from './signals.ts';
-import { findMould, type Mould } from './templated.ts';
+import { findMould, MOULD_RESEMBLANCE, type Mould } from './templated.ts';
 import type { NearText } from './text.ts';
 import { MIN_SHARED, NEAR_BOUNDS, type NearBounds } from './thresholds.ts';
 import { updateReason } from './update.ts';
 
+/** What is asked of a pair beside its verdict. */
+export interface NearOptions {
+  readonly threshold: Threshold;
+  /** Whether signals, and what would have joined a refused pair, are wanted; nothing else depends on it. */
+  readonly isExplained?: boolean;
+  /** Whether a pair too far apart to be joined is refused as a mould, too, where it is one. */
+  readonly seeksMoulds?: boolean;
+}
+
 /**
  * Judges two articles as near-duplicates, with the passages of those that are; mirrored arguments give the mirrored
- * verdict. `isExplained`: whether signals, and what would have joined a refused pair, are wanted; nothing else depends
- * on it.
+ * verdict.
  */
-export function judgeNear(a: NearText, b: NearText, threshold: Threshold, isExplained = true): Verdict {
+export function judgeNear(
+  a: NearText,
+  b: NearText,
+  { threshold, isExplained = true, seeksMoulds = false }: NearOptions,
+): Verdict {
   // One direction for both orders of arguments, so that what is found does not depend on which text is called a.
   const isMirrored = a.text > b.text;
   const [first, second] = isMirrored ? [b, a] : [a, b];
@@ -31,7 +43,18 @@ export function judgeNear(a: NearText, b: NearText, threshold: Threshold, isExpl
     const passages = alignPassages(first.tokens, second.tokens, pair);
     return isMirrored ? mirrorPassages(passages) : passages;
   };
-  if (relation === undefined) {
+  const isJoined = relation !== undefined;
+  const mayBeMould = isJoined || (seeksMoulds && overlap.resemblance >= MOULD_RESEMBLANCE);
+  const changes = mayBeMould ? findChanges(first, second, pair) : undefined;
+  const mould = changes === undefined ? undefined : findMould(changes);
+  if (mould?.isMould === true) {
+    const told = isExplained ? { passages: passagesOf() } : {};
+    const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
+    const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
+    const nearest = 'at least as many facts kept as replaced in place';
+    return { score: probability(overlap, mould), evidence, signals, nearest };
+  }
+  if (!isJoined || changes === undefined || mould === undefined) {
     const refused = { score: probability(overlap), evidence: evidenceOf(overlap), signals: [] };
     if (!isExplained) return refused;
     return {
@@ -41,23 +64,14 @@ export function judgeNear(a: NearText, b: NearText, threshold: Threshold, isExpl
       nearest: missing(overlap, bounds, threshold),
     };
   }
-  const changes = findChanges(first, second, pair);
-  const mould = findMould(changes);
-  const score = probability(overlap, mould);
-  const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
-  if (mould.isMould) {
-    const told = isExplained ? { passages: passagesOf() } : {};
-    const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
-    return { score, evidence, signals, nearest: 'at least as many facts kept as replaced in place' };
-  }
   const reason = updateReason(changes, first.date, second.date);
   return {
     relation,
     ...(relation === 'contained' ? { inner: innerOf(overlap, isMirrored) } : {}),
     ...(reason === undefined ? {} : { reason }),
-    score,
+    score: probability(overlap, mould),
     evidence: { ...evidenceOf(overlap), passages: passagesOf() },
-    signals,
+    signals: isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [],
   };
 }
 

@@ -10,7 +10,7 @@ function near(text: string, date?: string): NearText {
 }
 
 function judge(a: string, b: string, threshold: Threshold = 'balanced'): Verdict {
-  return judgeNear(near(a), near(b), threshold);
+  return judgeNear(near(a), near(b), { threshold });
 }
 
 const sentences = makeSentences(mulberry(1), 20);
@@ -99,7 +99,7 @@ describe('thresholds', () => {
   });
 
   it('a refused pair holds no more than its verdict where nobody asks why', () => {
-    const verdict = judgeNear(near(article), near(half), 'balanced', false);
+    const verdict = judgeNear(near(article), near(half), { threshold: 'balanced', isExplained: false });
     expect([verdict.signals, verdict.nearest, verdict.evidence.passages]).toEqual([[], undefined, undefined]);
   });
 });
@@ -153,6 +153,14 @@ describe('moulds and updates', () => {
     for (const { evidence } of joinable) expect(evidence.against?.[0]).toMatch(/mould/);
   });
 
+  it('is refused as a mould below the bounds as well, where that is asked, and nothing else is', () => {
+    const options = { threshold: 'strict', seeksMoulds: true } as const;
+    for (const { a, b } of TEMPLATED)
+      expect(judgeNear(near(a), near(b), options).evidence.against?.[0]).toMatch(/mould/);
+    for (const { a, b } of UPDATES)
+      expect(judgeNear(near(a), near(b), options).evidence.against).toBeUndefined();
+  });
+
   it.each(UPDATES)('one story told again is joined, $language: $a', ({ a, b }) => {
     expect(judge(a, b).relation).toBe('near');
     expect(judge(b, a).relation).toBe('near');
@@ -169,8 +177,8 @@ describe('the reason', () => {
   const [first, second] = [UPDATES[0]!.a, UPDATES[0]!.b];
   const check = (name: string, a: NearText, b: NearText, reason: string | undefined): void => {
     it(name, () => {
-      expect(judgeNear(a, b, 'balanced').reason).toBe(reason);
-      expect(judgeNear(b, a, 'balanced').reason).toBe(reason);
+      expect(judgeNear(a, b, { threshold: 'balanced' }).reason).toBe(reason);
+      expect(judgeNear(b, a, { threshold: 'balanced' }).reason).toBe(reason);
     });
   };
   const plus = `${article} ${makeSentences(mulberry(3), 2).join(' ')}`;
