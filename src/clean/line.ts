@@ -15,6 +15,8 @@ import type { Segment } from './segment.ts';
 export const MAX_LABEL = 60;
 /** Lines up to this length are looked up in the phrase lists. */
 export const MAX_PHRASE = 120;
+/** Longest caption that is told by the credit at its end, in Latin letters. */
+const MAX_CAPTION = 300;
 /** The shortest sentence that counts as prose: half of a line of print. */
 const MIN_PROSE = 60;
 /** Prose without a final stop (Thai, cut-off teasers) must be this long and, except in Thai and its kin, paused. */
@@ -67,10 +69,12 @@ export function readLine(
   if (isShort) readForm(form, text, units, start, end);
   const hasLabel = isShort && form.to > form.from;
   const isLabel = length < MAX_LABEL && ending !== 'terminal' && hasLabel;
-  const phrase = hasLabel ? lookup.classify(text, form) : undefined;
+  const found = hasLabel ? lookup.classify(text, form) : undefined;
   const labelHash = hasLabel ? form.hash : 0;
   const isGenerated = isLabel && lookup.isGeneratedLabel(form);
   const isProse = length >= MIN_PROSE && (isTerminal || isOpenProse(text, length));
+  const isCaption = found === undefined && length <= MAX_CAPTION && lookup.endsInCredit(units, start, end);
+  const phrase = isCaption ? 'credit' : found;
   const mayBeRow = phrase === undefined && ending === 'open' && !isProse && !isGenerated;
   const row = mayBeRow ? readRow(units, text, start, end, form, hasLabel, lookup) : undefined;
   return {

@@ -5,6 +5,7 @@
 import { DIGIT, SEPARATOR, UNIT_CLASS, WORD } from '../lib/characters.ts';
 import { normaliseLabel, normaliseText } from '../lib/normalise.ts';
 import { createDateTest } from './date-line.ts';
+import { type CreditWords, endsInCredit } from './end-credit.ts';
 import { COLON_UNIT, type LabelForm, type LabelUnits, labelForm, partOf } from './label-form.ts';
 import { createLabelMap } from './label-map.ts';
 import { LEXICON } from './phrases/lexicon.ts';
@@ -21,6 +22,8 @@ export interface Lookup {
    * `form` is that of `text`.
    */
   readonly classify: (text: string, form: LabelForm) => PhraseClass | undefined;
+  /** Whether a line, whatever its length, ends in the credit of a picture. */
+  readonly endsInCredit: (units: Uint16Array, start: number, end: number) => boolean;
   /** The class of a label that, exactly, is a phrase of menus, share bars, prompts or footers. */
   readonly menuClass: (form: LabelUnits) => PhraseClass | undefined;
   /** False for nearly all hashes of labels that are none of these. */
@@ -67,7 +70,14 @@ export function createLookup(lexicon: Lexicon): Lookup {
     if (end >= label.to || label.units[end] !== SPACE) return false;
     return generatedLabels.get(partOf(label, end + 1, label.to)) !== undefined;
   });
+  const pictures = new Set(phrasesOf(lexicon['picture-prefix']).map(normaliseLabel));
+  const owners = createPrefixSearch(openPhrases(lexicon, ['credit']), goesOn);
+  const creditWords: CreditWords = {
+    isHead: (label) => pictures.has(label),
+    opens: (label) => owners(labelForm(label)) !== undefined,
+  };
   return {
+    endsInCredit: (units, start, end) => endsInCredit(units, start, end, creditWords),
     classify: (text, form) => {
       const found =
         whole.get(form) ??
@@ -108,8 +118,11 @@ interface OpenPhrase {
 }
 
 /** Phrases the line may go on after. */
-function* openPhrases(lexicon: Lexicon): Generator<readonly [string, OpenPhrase]> {
-  for (const phraseClass of PHRASE_CLASSES) {
+function* openPhrases(
+  lexicon: Lexicon,
+  classes: readonly (typeof PHRASE_CLASSES)[number][] = PHRASE_CLASSES,
+): Generator<readonly [string, OpenPhrase]> {
+  for (const phraseClass of classes) {
     for (const phrase of phrasesOf(lexicon[phraseClass])) {
       const needsDigit = phrase.endsWith('#');
       if (!needsDigit && !phrase.endsWith('*')) continue;
@@ -135,7 +148,8 @@ function asTerms(lexicon: Lexicon, part: keyof Lexicon): TermSearch {
 function headLabels(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
   const heads = new Map<string, PhraseClass>();
   for (const phrase of phrasesOf(lexicon['read-also-prefix'])) heads.set(normaliseLabel(phrase), 'read-more');
-  for (const phrase of phrasesOf(lexicon['credit-prefix'])) heads.set(normaliseLabel(phrase), 'credit');
+  for (const part of ['picture-prefix', 'source-prefix'] as const)
+    for (const phrase of phrasesOf(lexicon[part])) heads.set(normaliseLabel(phrase), 'credit');
   // "You may also like: ..." is one link; a single word ("Related: ...") may head anything.
   for (const phrase of phrasesOf(lexicon.closer)) {
     const label = normaliseLabel(phrase);

@@ -50,6 +50,8 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
     alien ??= alienTails(signals.passages, marks, i);
     return alien[i] ?? 0;
   };
+  /** Hashes of headings that had a box of links inside the text below them. */
+  const boxes = new Set<number>();
   let mayEnd: boolean | undefined;
   const isAlienToTheEnd = (i: number): boolean => {
     mayEnd ??= mayEndAlien(signals.passages, marks);
@@ -69,12 +71,15 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
         drop(marks, i, 'closer', 0.7);
         return;
       }
-      const isEnd = isShortTail && !goesOnBelow(lines, i, signals);
+      // Under the third "Suggested reading" of a clean text its last paragraphs go on as they did under the others.
+      const isBox = !signals.isGateOpen && boxes.has(line.labelHash);
+      const isEnd = isShortTail && !isBox && !goesOnBelow(lines, i, signals);
       if (isEnd || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
         drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
         dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
         return;
       }
+      boxes.add(line.labelHash);
       i = dropBox(lines, i, marks);
     } else if (
       isCardRun[i] === 2 ||

@@ -9,7 +9,7 @@ const MIN_LANGUAGES = 40;
 /** What the lists must cover together: whole credit lines are few, their heads ("Photo: ...") stand in for them. */
 const THEMES: Readonly<Record<string, readonly PhraseList[]>> = {
   ...LEXICON,
-  credit: [...LEXICON.credit, ...LEXICON['credit-prefix']],
+  credit: [...LEXICON.credit, ...LEXICON['picture-prefix']],
 };
 
 function rowsOf(lists: readonly PhraseList[]): readonly (readonly [language: string, phrases: string[]])[] {

@@ -9,7 +9,8 @@ import { GENERATED } from './generated.ts';
 import { NAVIGATION } from './navigation.ts';
 import { NEWSLETTERS } from './newsletters.ts';
 import type { Lexicon } from './phrase-list.ts';
-import { CREDIT_PREFIXES, CREDITS, READ_ALSO_PREFIXES } from './prefixes.ts';
+import { CREDITS, PICTURE_PREFIXES } from './pictures.ts';
+import { READ_ALSO_PREFIXES, SOURCE_PREFIXES } from './prefixes.ts';
 import { READ_MORE } from './read-more.ts';
 import { SHARING } from './sharing.ts';
 import { TRANSPARENCY } from './transparency.ts';
@@ -27,7 +28,8 @@ export const LEXICON: Lexicon = {
   credit: [CREDITS],
   navigation: [NAVIGATION],
   'read-also-prefix': [READ_ALSO_PREFIXES],
-  'credit-prefix': [CREDIT_PREFIXES],
+  'picture-prefix': [PICTURE_PREFIXES],
+  'source-prefix': [SOURCE_PREFIXES],
   'consent-cookie': [COOKIE_STEMS],
   'consent-self': [SELF_TERMS],
   'consent-choice': [CHOICE_TERMS],

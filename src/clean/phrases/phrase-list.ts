@@ -40,7 +40,8 @@ export type PhraseClass = (typeof PHRASE_CLASSES)[number] | 'date';
 /** The lists that tell no line alone: heads of lines, words of consent banners and of dates. */
 export const PHRASE_PARTS = [
   'read-also-prefix',
-  'credit-prefix',
+  'picture-prefix',
+  'source-prefix',
   'consent-cookie',
   'consent-self',
   'consent-choice',

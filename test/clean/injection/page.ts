@@ -184,7 +184,12 @@ function createSite({ language, article, others }: PagePlan, lexicon: Lexicon, r
         const kinds: readonly (() => PageLine)[] = [
           () => one('advertisement', 'advertisement'),
           () => headed(random.pick(phrases('read-also-prefix')), other.title, 'read-more'),
-          () => headed(random.pick(phrases('credit-prefix')), random.pick(NAMES), 'credit'),
+          () =>
+            headed(
+              random.pick([...phrases('picture-prefix'), ...phrases('source-prefix')]),
+              random.pick(NAMES),
+              'credit',
+            ),
         ];
         return [random.pick(kinds)()];
       };
