@@ -6,50 +6,110 @@
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
+import { Stems } from './stems.ts';
 
 /**
  * Least probability of a sentence that joins its neighbour. Counted below the last paragraphs of aeb and wcxb-dev: of
  * plain statements at 0.2 and more, 35 of 76 are in the gold texts; the second and third below are in 5 of 10.
  */
 const POSSIBLE = 0.2;
+/**
+ * The same where it speaks of what the text speaks of: the scorer, which knows no words, is as doubtful of the last
+ * sentence of a report as of a prompt below it.
+ */
+const POSSIBLE_IN_ITS_WORDS = 0.02;
 /** Below a mark of an advertisement the text goes on: there any sentence joins that the scorer has looked at. */
 const BELOW_MARK = 0.01;
 /** Prose right below the title, full stop or not, joins the text from here on. */
 const STANDFIRST = 0.06;
-/** Marks of advertisements and links between two paragraphs of a text. */
+/** Marks of advertisements and links between two paragraphs of a text, and lines of a box of links that was dropped. */
 const MAX_MARKS = 2;
+const MAX_BOX = 5;
+/** Doubtful statements one after another of which the last speaks for those above it. */
+const MAX_TOGETHER = 3;
 
-/** By line: 1 for the sentence below a likely paragraph, and for that between the title (or -1) and the first one. */
+/**
+ * By line: 1 for the sentences below a likely paragraph, and for that between the title (or -1) and the first one. The
+ * text goes on below the joined ones, and below boxes of links, as long as they speak of what it speaks of.
+ */
 export function joiningSentences(
-  { lines }: Page,
+  page: Page,
   probabilities: Float32Array,
   cut: number,
   title: number,
   marks: Marks,
 ): Uint8Array {
+  const { lines } = page;
   const joins = new Uint8Array(lines.length);
-  const isText = (i: number) => lines[i]!.isProse && probabilities[i]! >= cut && marks[i] === undefined;
+  const stems = new Stems(page);
+  const isText = (i: number) => isSentence(lines[i]!) && probabilities[i]! >= cut && marks[i] === undefined;
   const mayJoin = (i: number, least: number) =>
     marks[i] === undefined &&
     probabilities[i]! < cut &&
     probabilities[i]! >= least &&
     isPlainStatement(lines[i]!);
-  const isStandfirst = (i: number) =>
-    i < first && marks[i] === undefined && lines[i]!.phrase === undefined && lines[i]!.isProse;
   let first = -1;
   for (let i = 0; i < lines.length; i++) {
-    if (!isText(i)) continue;
+    if (!isText(i) && joins[i] === 0) continue;
     if (first < 0) first = i;
-    let next = i + 1;
-    while (next < lines.length && next - i <= MAX_MARKS && isMark(lines[next]!)) next++;
+    stems.add(i);
+    const next = belowMarks(lines, i);
     if (next < lines.length && mayJoin(next, next === i + 1 ? POSSIBLE : BELOW_MARK)) joins[next] = 1;
+    else {
+      const from = belowBox(lines, i, marks);
+      const end = statementsFrom(from, (at) => at < lines.length && mayJoin(at, POSSIBLE_IN_ITS_WORDS));
+      let last = end - 1;
+      while (last >= from && !stems.shares(last)) last--;
+      joins.fill(1, from, last + 1);
+    }
   }
-  if (title < 0) return joins;
+  joinStandfirst(page, probabilities, { title, first, mayJoin }, marks, joins);
+  return joins;
+}
+
+interface Head {
+  readonly title: number;
+  /** The first likely paragraph. */
+  readonly first: number;
+  readonly mayJoin: (i: number, least: number) => boolean;
+}
+
+function joinStandfirst(
+  { lines }: Page,
+  probabilities: Float32Array,
+  { title, first, mayJoin }: Head,
+  marks: Marks,
+  joins: Uint8Array,
+): void {
+  if (title < 0) return;
+  const isStandfirst = (i: number) =>
+    i < first && marks[i] === undefined && lines[i]!.phrase === undefined && lines[i]!.isProse;
   if (isStandfirst(title + 1) && probabilities[title + 1]! >= STANDFIRST) joins[title + 1] = 1;
   let standfirst = first - 1;
   while (standfirst > title && !mayJoin(standfirst, POSSIBLE)) standfirst--;
   if (standfirst > title) joins[standfirst] = 1;
-  return joins;
+}
+
+/** The line behind at most a few statements from `from` on. */
+function statementsFrom(from: number, isStatement: (i: number) => boolean): number {
+  let end = from;
+  while (end - from < MAX_TOGETHER && isStatement(end)) end++;
+  return end;
+}
+
+/** The line below the marks of advertisements and links that follow line `i`. */
+function belowMarks(lines: readonly Line[], i: number): number {
+  let next = i + 1;
+  while (next < lines.length && next - i <= MAX_MARKS && isMark(lines[next]!)) next++;
+  return next;
+}
+
+/** The line below a box of links that follows line `i`, or right below it. */
+function belowBox(lines: readonly Line[], i: number, marks: Marks): number {
+  let next = i + 1;
+  if (marks[next]?.reason !== 'closer' && marks[next]?.reason !== 'read-more') return next;
+  while (next < lines.length && next - i <= MAX_BOX && !lines[next]!.isTerminal) next++;
+  return next;
 }
 
 function isMark({ phrase }: Line): boolean {
@@ -57,7 +117,12 @@ function isMark({ phrase }: Line): boolean {
 }
 
 /** Items, remarks in brackets, addresses and owners, and what asks or calls: none of these ends a report. */
-const NO_STATEMENT = /^[([©\d•·*–—-]|[@©]|:\/\/|(?:[!?！？؟]|\.\.\.|…)["'”’»)]*$/;
+const NO_STATEMENT = /^(?:[([©•·*–—-]|\d+[.)/:])|[@©]|:\/\/|(?:[!?！？؟]|\.\.\.|…)["'”’»)]*$/;
+
+/** Closed like a sentence, or prose of a script without stops. */
+function isSentence(line: Line): boolean {
+  return line.isTerminal || line.isProse;
+}
 
 function isPlainStatement(line: Line): boolean {
   return line.isTerminal && line.phrase === undefined && !NO_STATEMENT.test(line.text);

@@ -8,6 +8,7 @@ import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
+import { Stems } from './stems.ts';
 
 export interface SectionSignals {
   readonly credits: readonly boolean[];
@@ -73,7 +74,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       }
       // Under the third "Suggested reading" of a clean text its last paragraphs go on as they did under the others.
       const isBox = !signals.isGateOpen && boxes.has(line.labelHash);
-      const isEnd = isShortTail && !isBox && !goesOnBelow(lines, i, signals);
+      const isEnd = isShortTail && !isBox && !goesOnBelow(page, i, signals, marks);
       if (isEnd || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
         drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
         dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
@@ -173,13 +174,29 @@ function dropTail(
  * and 0.8 give the same.
  */
 const SURE = 0.7;
+/** The same of the first of several paragraphs without a headline between them. */
+const POSSIBLE = 0.2;
 
-/** Whether the scorer is sure of the first paragraph below a few links: the box stands in the middle of the text. */
-function goesOnBelow(lines: readonly Line[], heading: number, { scores }: SectionSignals): boolean {
-  if (scores === undefined || lines[heading]?.phrase === 'comments') return false;
+/**
+ * Whether the text goes on below a few links, so that the box stands in the middle of it: the scorer is sure of the
+ * first paragraph there, or that is no lead of a link and speaks of what the text above speaks of.
+ */
+function goesOnBelow(page: Page, heading: number, { scores }: SectionSignals, marks: Marks): boolean {
+  const { lines } = page;
+  if (lines[heading]?.phrase === 'comments') return false;
   let end = heading + 1;
   while (end < lines.length && end - heading <= MAX_BOX && lines[end]?.isProse === false) end++;
-  return lines[end]?.isProse === true && lines[end]?.isTerminal === true && scores[end]! >= SURE;
+  if (lines[end]?.isProse !== true || lines[end]?.isTerminal !== true) return false;
+  if (scores !== undefined && scores[end]! >= SURE) return true;
+  const links = end - heading - 1;
+  const statements = lines[end + 1]?.isTerminal === true ? (lines[end + 2]?.isTerminal === true ? 3 : 2) : 1;
+  // A single link with one paragraph may be a headline with its lead.
+  if (links > MAX_LINKS || links + statements < 3) return false;
+  if (scores !== undefined && statements > 1 && scores[end]! >= POSSIBLE) return true;
+  const stems = new Stems(page);
+  for (let i = 0; i < heading; i++) if (lines[i]!.isProse && marks[i] === undefined) stems.add(i);
+  for (let i = end; i < end + statements; i++) if (stems.shares(i)) return true;
+  return false;
 }
 
 /** Shortest headline of another article, in Latin letters: headings of sections are shorter. */
