@@ -20,8 +20,6 @@ const POSSIBLE = 0.2;
 const POSSIBLE_IN_ITS_WORDS = 0.02;
 /** Below a mark of an advertisement the text goes on: there any sentence joins that the scorer has looked at. */
 const BELOW_MARK = 0.01;
-/** Prose right below the title, full stop or not, joins the text from here on. */
-const STANDFIRST = 0.06;
 /** Marks of advertisements and links between two paragraphs of a text, and lines of a box of links that was dropped. */
 const MAX_MARKS = 2;
 const MAX_BOX = 5;
@@ -63,31 +61,16 @@ export function joiningSentences(
       joins.fill(1, from, last + 1);
     }
   }
-  joinStandfirst(page, probabilities, { title, first, mayJoin }, marks, joins);
+  const standfirst = standfirstOf(title, first, (i) => mayJoin(i, POSSIBLE));
+  if (standfirst >= 0) joins[standfirst] = 1;
   return joins;
 }
 
-interface Head {
-  readonly title: number;
-  /** The first likely paragraph. */
-  readonly first: number;
-  readonly mayJoin: (i: number, least: number) => boolean;
-}
-
-function joinStandfirst(
-  { lines }: Page,
-  probabilities: Float32Array,
-  { title, first, mayJoin }: Head,
-  marks: Marks,
-  joins: Uint8Array,
-): void {
-  if (title < 0) return;
-  const isStandfirst = (i: number) =>
-    i < first && marks[i] === undefined && lines[i]!.phrase === undefined && lines[i]!.isProse;
-  if (isStandfirst(title + 1) && probabilities[title + 1]! >= STANDFIRST) joins[title + 1] = 1;
-  let standfirst = first - 1;
-  while (standfirst > title && !mayJoin(standfirst, POSSIBLE)) standfirst--;
-  if (standfirst > title) joins[standfirst] = 1;
+/** Between the title and the first likely paragraph: the last sentence that may join is the standfirst. */
+function standfirstOf(title: number, first: number, mayJoin: (i: number) => boolean): number {
+  if (title < 0) return -1;
+  for (let i = first - 1; i > title; i--) if (mayJoin(i)) return i;
+  return -1;
 }
 
 /** The line behind at most a few statements from `from` on. */
