@@ -16,6 +16,7 @@ import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
+import { titleOfClean } from './page-title.ts';
 import { PlainLine } from './plain.ts';
 import { findParts, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
@@ -60,20 +61,28 @@ export function cleanArticle(
   const score = isMarkedUp
     ? () => undefined
     : (article: Page, tail: number) => scoreDump(article, tail, settings.model);
-  const probabilities = markInside(page, marks, score);
-  return assemble(page.lines, marks, input, rules, probabilities);
+  const inside = markInside(page, marks, score);
+  return assemble(page.lines, marks, input, rules, inside);
+}
+
+/** What the passes found beside marks. */
+interface Inside {
+  /** How likely each line is article, where that was asked. */
+  readonly probabilities?: Float32Array;
+  /** The line of the title, -1 where none was told from the others. */
+  readonly title: number;
 }
 
 /**
  * The passes see only what the markup leaves: it has judged the rest, and chrome that is known to be chrome must not
  * make the article suspicious. The model is left out where there was markup: it knows less than that (HTML pages, F1
- * 0.970 with it, 0.975 without). Returns how likely each line is article, where that was asked.
+ * 0.970 with it, 0.975 without).
  */
 function markInside(
   page: Page,
   marks: Marks,
   score: (article: Page, tail: number) => Float32Array | undefined,
-): Float32Array | undefined {
+): Inside {
   const inside = keptLines(page.lines.length, marks);
   const isAll = inside.length === page.lines.length;
   const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
@@ -83,13 +92,15 @@ function markInside(
   const labelCounts = countLabels(article);
   const structural = markStructure(article, labelCounts, passages, scores, tail);
   const all = markRest(article, labelCounts, structural, scores, tail);
-  const chosen = leavesEnough(article, all) ? all : structural;
+  const isEnough = leavesEnough(article, all.marks);
+  const chosen = isEnough ? all.marks : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
   inside.forEach((i, position) => {
     marks[i] = chosen[position];
     if (probabilities !== undefined) probabilities[i] = scores?.[position] ?? 0;
   });
-  return probabilities;
+  const title = isEnough ? (inside[all.title] ?? -1) : -1;
+  return probabilities === undefined ? { title } : { probabilities, title };
 }
 
 /**
@@ -171,25 +182,25 @@ function markStructure(
   return marks;
 }
 
-/** Passes for pages that have shown chrome. */
+/** Passes for pages that have shown chrome; the title of those that have not is sought as well. */
 function markRest(
   page: Page,
   labelCounts: Uint32Array,
   structural: Marks,
   scores: Float32Array | undefined,
   tail: number,
-): Marks {
-  if (scores === undefined && countMarks(structural) === 0) return structural;
-  const marks = structural.slice();
-  let title = -1;
-  if (scores !== undefined) {
-    title = markImprobable(page, labelCounts, scores, tail, marks);
+): { readonly marks: Marks; readonly title: number } {
+  if (scores === undefined && countMarks(structural) === 0) {
+    const first = findParts(page.lines, keptLines(page.lines.length, structural), undefined).title;
+    return { marks: structural, title: titleOfClean(page, labelCounts, first, structural) };
   }
+  const marks = structural.slice();
+  const found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
   markPrompts(page, marks, scores !== undefined);
-  if (title < 0) title = findParts(page.lines, keptLines(page.lines.length, marks), undefined).title;
-  markDuplicates(page, title, marks);
+  const kept = keptLines(page.lines.length, marks);
+  markDuplicates(page, found >= 0 ? found : findParts(page.lines, kept, undefined).title, marks);
   dropDangling(page, marks);
-  return marks;
+  return { marks, title: found };
 }
 
 /** A heading at the very end heads nothing: the rest of its section has been dropped. A signature hangs. */
@@ -241,12 +252,12 @@ function assemble(
   automatic: Marks,
   input: CleanInput,
   rules: SiteRules | undefined,
-  probabilities?: Float32Array,
+  { probabilities, title }: Inside = { title: -1 },
 ): CleanResult {
   const rulings = rules === undefined ? undefined : ruleLines(lines, input, rules);
   const marks = rulings === undefined ? automatic : overrule(automatic, rulings);
   const given = input.title;
-  const parts = findParts(lines, keptLines(lines.length, marks), given);
+  const parts = findParts(lines, keptLines(lines.length, marks), given, title);
   const blocks = lines.map((line, i): Block => {
     const { text, start, end } = line;
     const mark = marks[i];

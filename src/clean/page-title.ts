@@ -75,6 +75,28 @@ export function findTitle(page: Page, labelCounts: Uint32Array, lead: number, ma
   return title;
 }
 
+/** Least share of words in the text of a title that stands below the name of the paper. */
+const MIN_SHARE = 0.3;
+/** What parts the name of a paper from its claim, and the sections of a trail. */
+const NAME_SIGNS = /[|·•:>›»/—–]/;
+
+/**
+ * The title of a text that shows no chrome, whose first line that may be one is `first`: that is the name of the paper or
+ * a section where it is short or has two parts, and a line below it speaks of the text twice as much.
+ */
+export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number, marks: Marks): number {
+  const { lines } = page;
+  const lead = lines.findIndex((line) => line.isProse && line.isTerminal);
+  if (first < 0 || lead < first + 2) return first;
+  const { text, length } = lines[first]!;
+  if (length >= SHORT && !NAME_SIGNS.test(text)) return first;
+  const title = findTitle(page, labelCounts, lead, marks);
+  if (title <= first) return first;
+  const known = wordsBelow(page, lead);
+  const share = shareIn(lines[title]!.text, known);
+  return share >= MIN_SHARE && share > 2 * shareIn(text, known) ? title : first;
+}
+
 /** The lines that may be the title, from the text upwards. */
 export function titleCandidates(
   page: Page,

@@ -16,15 +16,20 @@ const MAX_TITLE = 250;
 /** The shortest lead: a sentence of one line and a half. */
 export const MIN_LEAD = 80;
 
-/** Finds title and lead among the kept lines (given as line numbers in order). */
+/**
+ * Finds title and lead among the kept lines (given as line numbers in order). The title is the line that is the `given`
+ * one, else the one that was `found`, else the first that may be one.
+ */
 export function findParts(
   lines: readonly LineMeasures[],
   kept: readonly number[],
   given: string | undefined,
+  found = -1,
 ): Parts {
   const wanted = given === undefined ? '' : normaliseText(given);
   const equal = wanted === '' ? -1 : kept.findIndex((i) => equalsTitle(lines[i], wanted));
-  const position = equal >= 0 ? equal : titlePosition(lines, kept);
+  const told = equal >= 0 || found < 0 ? equal : kept.indexOf(found);
+  const position = told >= 0 ? told : titlePosition(lines, kept);
   const title = position < 0 ? -1 : (kept[position] ?? -1);
   const lead = kept.find((i) => i > title && isLead(lines[i]));
   return { title, lead: lead ?? -1 };

@@ -33,12 +33,45 @@ describe('joiningSentences', () => {
   it('looks past a mark of an advertisement', () => {
     check(['Ferry', FIRST, 'Advertisement', 'Work begins in May.'], [0.9, 0.9, 0, 0.02], [3]);
   });
-  it('keeps prose right below the title', () => {
-    check(
-      ['Ferry', `${THIRD.slice(0, -1)}, and some of it, as was said, remains`, 'By Ada Brand', FIRST],
-      [0.9, 0.1, 0, 0.9],
-      [1],
-    );
+  it.each<[what: string, last: string, score: number, joins: boolean]>([
+    ['one that speaks of what the text speaks of', 'The harbour opens in May.', 0.03, true],
+    ['one that the scorer rules out', 'The harbour opens in May.', 0.01, false],
+    ['one that names somebody of the text', 'Mr Brand is sixty.', 0.03, true],
+    ['one that speaks of something else', 'We deliver news by night mail.', 0.03, false],
+  ])('of doubtful last sentences: %s', (_, last, score, joins) => {
+    check(['Second ferry', FIRST, SECOND, THIRD, last], [0.9, 0.9, 0.9, 0.9, score], joins ? [4] : []);
+  });
+  it('lets the last of several doubtful sentences speak for those above it', () => {
+    const lines = ['Second ferry', FIRST, SECOND, 'It will be blue.', 'The province pays.', 'Call us today.'];
+    check(lines, [0.9, 0.9, 0.9, 0.05, 0.05, 0.05], []);
+    lines[4] = 'The council pays.';
+    check(lines, [0.9, 0.9, 0.9, 0.05, 0.05, 0.05], [3, 4]);
+  });
+  it('keeps a sentence between the title and the text', () => {
+    check(['Ferry', 'A second boat is wanted.', 'By Ada Brand', FIRST], [0.9, 0.25, 0, 0.9], [1]);
+  });
+});
+
+describe('a box of links inside a text', () => {
+  const [BOX, GOES_ON] = [
+    ['Читайте также', 'В городе подорожал проезд', 'Снег в горах'],
+    [
+      'Электростанция мощностью в двести мегаватт должна покрыть восьмую часть потребления всей страны зимой.',
+      'Полиция задержала четверых, вечером их отпустили, сообщил директор компании жителям села.',
+    ],
+  ];
+  const TEXT = [
+    'Несколько сотен жителей села в понедельник перекрыли дорогу и остановили строительство плотины на реке.',
+    'Директор компании распорядился вывести грузовики и назначил встречу с жителями на вечер четверга в школе.',
+    'Плотина высотой в сто тридцать метров затопит леса, утверждает организатор акции, учитель местной школы.',
+  ];
+  const MENU = ['Новости', 'Статьи', 'Мнения', 'Фото', 'Видео', 'Поиск'];
+  it('does not end it where the text goes on below', () => {
+    const text = [...MENU, 'Жители села остановили стройку', ...TEXT, ...BOX, ...GOES_ON].join('\n');
+    const { blocks } = cleanArticle({ text });
+    const kept = blocks.filter((block) => block.kept).map((block) => block.text);
+    expect(kept).toEqual(expect.arrayContaining([...TEXT, ...GOES_ON]));
+    for (const line of BOX.slice(0, 2)) expect(kept).not.toContain(line);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countLabels } from '../../src/clean/labels.ts';
 import { drop, type Marks } from '../../src/clean/marks.ts';
-import { findTitle } from '../../src/clean/page-title.ts';
+import { findTitle, titleOfClean } from '../../src/clean/page-title.ts';
 import { pageOf } from './score/page.ts';
 
 const TITLE = 'Island council votes for new ferry';
@@ -32,7 +32,7 @@ describe('findTitle', () => {
     ['of two, the nearer one', [TITLE, 'Island council waits for new ferry', 'Home'], 1],
     ['of two, the one that is repeated', [TITLE, 'Island council votes for new ferry today', TITLE], 2],
     ['never a phrase of a list', [TITLE, 'Sign up for our newsletter'], 0],
-    ['no line beyond the window', [TITLE, ...Array.from({ length: 25 }, () => 'Sport')], -1],
+    ['no line beyond the window', [TITLE, ...Array.from({ length: 60 }, () => 'Sport')], -1],
   ])('%s', (_, above, expected) => {
     check(above, expected);
   });
@@ -46,5 +46,26 @@ describe('findTitle', () => {
   it('reads titles of scripts with three letters a character', () => {
     check(['首页', '岛上议会投票赞成新渡轮'], 1);
     check(['首页', '岛上的议会星期一在长时间的辩论之后，投票赞成购买新的渡轮，并决定明年春天运营。'], -1);
+  });
+});
+
+describe('the title of a text that shows no chrome', () => {
+  it.each<[what: string, above: string[], expected: number]>([
+    ['is the first line', [TITLE, 'By Ada Brand'], 0],
+    ['stands below the name of the paper', ['Shetland Post — Coastal daily', TITLE], 1],
+    ['stands below a section', ['Politics', '3 May 2024', TITLE], 2],
+    [
+      'is the first line where that has as many words of the text',
+      ['Ferry vote', 'Council of the island'],
+      0,
+    ],
+    [
+      'is the first line where no other has words of the text',
+      ['Ebb and flow', 'Fog above several piers'],
+      0,
+    ],
+  ])('%s', (_, above, expected) => {
+    const page = pageOf(...above, LEAD);
+    expect(titleOfClean(page, countLabels(page), 0, [])).toBe(expected);
   });
 });
