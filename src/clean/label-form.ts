@@ -26,11 +26,12 @@ export interface LabelForm extends LabelUnits {
 }
 
 /**
- * By code unit: 1 for colons of both widths, those of Armenian and Ethiopic, brackets that close, bars and the arrows
+ * By code unit: 1 for colons of both widths, those of Armenian, Ethiopic and Khmer, brackets that close, bars and the arrows
  * that sites put after "Read also".
  */
 export const COLON_UNIT = new Uint8Array(0x10000);
-for (const character of ':\uff1a\u055d\u1366]\u3011\uff3d|>\u00bb') COLON_UNIT[character.charCodeAt(0)] = 1;
+for (const character of ':\uff1a\u055d\u1366\u17d6]\u3011\uff3d|>\u00bb')
+  COLON_UNIT[character.charCodeAt(0)] = 1;
 
 const CHANGED = 1 << 16;
 const PUNCTUATION = 1 << 17;

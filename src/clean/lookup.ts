@@ -10,7 +10,7 @@ import { COLON_UNIT, type LabelForm, type LabelUnits, labelForm, partOf } from '
 import { createLabelMap } from './label-map.ts';
 import { LEXICON } from './phrases/lexicon.ts';
 import { type Lexicon, PHRASE_CLASSES, type PhraseClass, phrasesOf } from './phrases/phrase-list.ts';
-import { createPrefixSearch } from './prefix-tree.ts';
+import { createPrefixSearch, type PrefixMatch } from './prefix-tree.ts';
 import { createTermSearch, type TermSearch } from './term-search.ts';
 
 export type { Lexicon, PhraseClass } from './phrases/phrase-list.ts';
@@ -70,6 +70,12 @@ export function createLookup(lexicon: Lexicon): Lookup {
     if (end >= label.to || label.units[end] !== SPACE) return false;
     return generatedLabels.get(partOf(label, end + 1, label.to)) !== undefined;
   });
+  const headed = (text: string, form: LabelForm): PhraseClass | undefined => {
+    const head = opensWithHead(form);
+    if (head === undefined) return undefined;
+    const found = form.mayHaveColon ? classOfHead(text, heads) : undefined;
+    return found ?? (head.value.phraseClass === 'read-more' ? classOfLongHead(form, head) : undefined);
+  };
   const pictures = new Set(phrasesOf(lexicon['picture-prefix']).map(normaliseLabel));
   const owners = createPrefixSearch(openPhrases(lexicon, ['credit']), goesOn);
   const creditWords: CreditWords = {
@@ -79,10 +85,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
   return {
     endsInCredit: (units, start, end) => endsInCredit(units, start, end, creditWords),
     classify: (text, form) => {
-      const found =
-        whole.get(form) ??
-        open(form)?.value.phraseClass ??
-        (form.mayHaveColon && opensWithHead(form) !== undefined ? classOfHead(text, heads) : undefined);
+      const found = whole.get(form) ?? open(form)?.value.phraseClass ?? headed(text, form);
       if (found !== undefined || !form.hasDigit) return found;
       const counted = whole.get(withoutCount(form));
       if (counted !== undefined || !mayBeDate(form)) return counted;
@@ -93,7 +96,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
       return phraseClass === undefined || NO_MENU.has(phraseClass) ? undefined : phraseClass;
     },
     mayBeMenu: whole.mayHave,
-    headsLinks: (label) => heads.get(label) === 'read-more',
+    headsLinks: (label) => heads.get(label)?.phraseClass === 'read-more',
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,
     isConsentButton: (form) => buttons.get(form) !== undefined,
     mayBeConsentButton: buttons.mayHave,
@@ -145,15 +148,26 @@ function asTerms(lexicon: Lexicon, part: keyof Lexicon): TermSearch {
   return createTermSearch(phrasesOf(lexicon[part]).map((phrase) => normaliseText(phrase).toLowerCase()));
 }
 
-function headLabels(lexicon: Lexicon): ReadonlyMap<string, PhraseClass> {
-  const heads = new Map<string, PhraseClass>();
-  for (const phrase of phrasesOf(lexicon['read-also-prefix'])) heads.set(normaliseLabel(phrase), 'read-more');
+/** What stands before a colon. */
+interface Head {
+  readonly phraseClass: PhraseClass;
+  /** Whether the line may go on without a sign: "Read also the title of another article". */
+  readonly runsOn: boolean;
+}
+
+function headLabels(lexicon: Lexicon): ReadonlyMap<string, Head> {
+  const heads = new Map<string, Head>();
+  for (const phrase of phrasesOf(lexicon['read-also-prefix'])) {
+    heads.set(normaliseLabel(phrase), { phraseClass: 'read-more', runsOn: phrase.endsWith('*') });
+  }
   for (const part of ['picture-prefix', 'source-prefix'] as const)
-    for (const phrase of phrasesOf(lexicon[part])) heads.set(normaliseLabel(phrase), 'credit');
+    for (const phrase of phrasesOf(lexicon[part]))
+      heads.set(normaliseLabel(phrase), { phraseClass: 'credit', runsOn: false });
   // "You may also like: ..." is one link; a single word ("Related: ...") may head anything.
   for (const phrase of phrasesOf(lexicon.closer)) {
     const label = normaliseLabel(phrase);
-    if (label.length >= MIN_CLOSING_HEAD && !heads.has(label)) heads.set(label, 'read-more');
+    const isLong = label.length >= MIN_CLOSING_HEAD && !heads.has(label);
+    if (isLong) heads.set(label, { phraseClass: 'read-more', runsOn: false });
   }
   return heads;
 }
@@ -164,12 +178,31 @@ const SPACE = 0x20;
 const MIN_CLOSING_HEAD = 8;
 /** Longest head of "Read also: the title of another article", in code units. */
 const MAX_HEAD = 40;
-function classOfHead(text: string, heads: ReadonlyMap<string, PhraseClass>): PhraseClass | undefined {
+function classOfHead(text: string, heads: ReadonlyMap<string, Head>): PhraseClass | undefined {
   const end = Math.min(text.length, MAX_HEAD);
   for (let i = 1; i < end; i++) {
-    if (COLON_UNIT[text.charCodeAt(i)] === 1) return heads.get(normaliseLabel(text.slice(0, i)));
+    if (COLON_UNIT[text.charCodeAt(i)] === 1) return heads.get(normaliseLabel(text.slice(0, i)))?.phraseClass;
   }
   return undefined;
+}
+
+const DASH = 0x2d;
+const DOT = 0x2e;
+
+/**
+ * Words that head a link stand alone above it, too, or before a dash or dots: "Read also - the title of another article".
+ * One word may be the heading of anything.
+ */
+function classOfLongHead(
+  { units, from, to }: LabelUnits,
+  { length, value }: PrefixMatch<Head>,
+): PhraseClass | undefined {
+  const end = from + length;
+  if (length < MIN_CLOSING_HEAD || units.subarray(from, end).indexOf(SPACE) < 0) return undefined;
+  const isDashed = units[end] === SPACE && units[end + 1] === DASH && units[end + 2] === SPACE;
+  const isDotted = units[end] === DOT && units[end + 1] === DOT;
+  const isOpen = value.runsOn && units[end] === SPACE;
+  return end === to || isDashed || isDotted || isOpen ? 'read-more' : undefined;
 }
 
 /** "12 comments", "1,024 shares", "Share (3)": the label without the number at its end; empty where there is none. */
