@@ -59,7 +59,7 @@ export function cleanArticle(
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;
   const score = isMarkedUp
-    ? () => undefined
+    ? undefined
     : (article: Page, tail: number) => scoreDump(article, tail, settings.model);
   const inside = markInside(page, marks, score);
   return assemble(page.lines, marks, input, rules, inside);
@@ -81,17 +81,17 @@ interface Inside {
 function markInside(
   page: Page,
   marks: Marks,
-  score: (article: Page, tail: number) => Float32Array | undefined,
+  score: ((article: Page, tail: number) => Float32Array | undefined) | undefined,
 ): Inside {
   const inside = keptLines(page.lines.length, marks);
   const isAll = inside.length === page.lines.length;
   const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
   const passages = passagesOf(article);
   const tail = polyglotTail(passages);
-  const scores = score(article, tail);
+  const scores = score?.(article, tail);
   const labelCounts = countLabels(article);
   const structural = markStructure(article, labelCounts, passages, scores, tail);
-  const all = markRest(article, labelCounts, structural, scores, tail);
+  const all = markRest(article, labelCounts, structural, scores, tail, score === undefined);
   const isEnough = leavesEnough(article, all.marks);
   const chosen = isEnough ? all.marks : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
@@ -189,14 +189,15 @@ function markRest(
   structural: Marks,
   scores: Float32Array | undefined,
   tail: number,
+  isMarkedUp: boolean,
 ): { readonly marks: Marks; readonly title: number } {
-  if (scores === undefined && countMarks(structural) === 0) {
+  if (scores === undefined && !isMarkedUp && countMarks(structural) === 0) {
     const first = findParts(page.lines, keptLines(page.lines.length, structural), undefined).title;
     return { marks: structural, title: titleOfClean(page, labelCounts, first, structural) };
   }
   const marks = structural.slice();
   const found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
-  markPrompts(page, marks, scores !== undefined);
+  markPrompts(page, marks, scores !== undefined || isMarkedUp);
   const kept = keptLines(page.lines.length, marks);
   markDuplicates(page, found >= 0 ? found : findParts(page.lines, kept, undefined).title, marks);
   dropDangling(page, marks);

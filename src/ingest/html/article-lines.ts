@@ -156,12 +156,23 @@ function followBody(article: Selection, signals: readonly LineSignals[], body: B
   );
 }
 
-/** The title stands above the text, often outside of what extractors take. */
+/** Letters of a line that is the text itself: a line and a half of print. What stands above that is head. */
+const TEXT_LETTERS = 80;
+/** What stands above the title is no article; more than this share of the letters may not be, or the heading is another. */
+const MOST_ABOVE_TITLE = 0.1;
+
+/**
+ * The title stands above the text, often outside of what extractors take, and below the trail and the name of its
+ * section, which they take now and then.
+ */
 function keepTitle(article: Selection, evidence: PageEvidence, signals: readonly LineSignals[]): void {
-  for (let i = Math.min(article.first(), signals.length - 1); i >= 0; i--) {
+  const isText = signals.findIndex((s, i) => article.has(i) && s.letters >= TEXT_LETTERS && !s.isHeading);
+  const from = isText < 0 ? article.first() : isText;
+  for (let i = Math.min(from, signals.length - 1); i >= 0; i--) {
     const line = evidence.lines[i];
     if (line === undefined || signals[i]?.isHeading !== true || !evidence.isTitle(line)) continue;
     article.keep(i);
+    article.drop((_, at) => at < i, 'navigation', 1 - MOST_ABOVE_TITLE);
     return;
   }
 }
