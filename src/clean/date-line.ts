@@ -1,6 +1,7 @@
 /**
- * Lines that hold nothing but a date: "Monday, 3 May 2024, 14:05", "vor 3 Stunden", "2024-05-03". Owns the two tests,
- * by words and by digits; what such a line means is for the passes. Linear in the line.
+ * Lines that hold nothing but a date: "Monday, 3 May 2024, 14:05", "vor 3 Stunden", "2024-05-03", or a date beside a few
+ * words: "By A. Name | 3 May 2024". Owns the tests, by words and by digits; what such a line means is for the passes.
+ * Linear in the line, times a constant.
  */
 import { DIGIT, SEPARATOR, UNIT_CLASS } from '../lib/characters.ts';
 import { hashUnits, type LabelUnits, labelForm } from './label-form.ts';
@@ -19,6 +20,8 @@ interface DateWords {
 export interface DateTest {
   /** Digits, and at least one strong word, and no word that is not of one and the same language. */
   readonly isDate: (label: string) => boolean;
+  /** A date with its year before or behind at most `MAX_NAMES` other words: a name, a place. */
+  readonly isDated: (label: string) => boolean;
   /** False for nearly all labels that are no date, told without a string. */
   readonly mayBeDate: (label: LabelUnits) => boolean;
 }
@@ -52,8 +55,26 @@ export function createDateTest(lists: readonly PhraseList[]): DateTest {
         (isNumericDate(runs) || runs.words.some((word) => strong.has(word))),
     );
   };
-  return { isDate, mayBeDate };
+  const isDated = (label: string): boolean => {
+    if (label.length > MAX_DATE || !YEAR.test(label)) return false;
+    const gaps = Array.from(label.matchAll(GAP), ({ index }) => index);
+    return (
+      gaps
+        .slice(0, MAX_NAMES)
+        .some((gap) => YEAR.test(label.slice(gap)) && isDate(label.slice(gap).trim())) ||
+      gaps
+        .slice(-MAX_NAMES)
+        .some((gap) => YEAR.test(label.slice(0, gap)) && isDate(label.slice(0, gap).trim()))
+    );
+  };
+  return { isDate, isDated, mayBeDate };
 }
+
+/** Four digits. */
+const YEAR = /(?<!\d)(?:19|20|25)\d\d(?!\d)/;
+const GAP = / /g;
+/** Words of a byline beside its date: "By", two or three names, a place or an office. */
+const MAX_NAMES = 6;
 
 function readWords(row: string): DateWords {
   const [strong = '', weak = ''] = row.split('|');

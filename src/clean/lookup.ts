@@ -28,6 +28,8 @@ export interface Lookup {
   readonly menuClass: (form: LabelUnits) => PhraseClass | undefined;
   /** False for nearly all hashes of labels that are none of these. */
   readonly mayBeMenu: (labelHash: number) => boolean;
+  /** Whether a label is a date beside a few words: a byline. */
+  readonly isDated: (label: string) => boolean;
   /** Whether a label stands before or above links to other articles. */
   readonly headsLinks: (label: string) => boolean;
   /** Whether a label names how a picture or text was made. */
@@ -56,7 +58,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
   const heads = headLabels(lexicon);
   // A line with a head begins with it: most others are told without a string.
   const opensWithHead = createPrefixSearch(heads, () => true);
-  const { isDate, mayBeDate } = createDateTest(lexicon['date-word']);
+  const { isDate, isDated, mayBeDate } = createDateTest(lexicon['date-word']);
   const buttons = createLabelMap(
     phrasesOf(lexicon['consent-button']).map((phrase) => [normaliseLabel(phrase), true] as const),
   );
@@ -95,6 +97,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
       const phraseClass = whole.get(form);
       return phraseClass === undefined || NO_MENU.has(phraseClass) ? undefined : phraseClass;
     },
+    isDated,
     mayBeMenu: whole.mayHave,
     headsLinks: (label) => heads.get(label)?.phraseClass === 'read-more',
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,

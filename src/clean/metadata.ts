@@ -10,6 +10,8 @@ import type { PhraseClass } from './phrases/phrase-list.ts';
 /** Prose this long is the text itself; what stands above it is the head of the article. */
 const MIN_TEXT = 100;
 const MAX_HEAD_LINES = 12;
+/** Letters of the shortest title. */
+const MIN_TITLE = 15;
 
 /** The first line that belongs to the text: everything before it is head. */
 export function headEnd(page: Page): number {
@@ -60,8 +62,17 @@ const PROMPTS: ReadonlySet<PhraseClass> = new Set([
 /** On a page that shows chrome: bylines of the head, and single prompts and buttons anywhere. */
 export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean): void {
   const head = headEnd(page);
-  page.lines.forEach(({ phrase }, i) => {
-    if (phrase === undefined) return;
+  /** Whether a line that may be the title has passed. */
+  let isBelowTitle = false;
+  page.lines.forEach((line, i) => {
+    const { phrase } = line;
+    if (phrase === undefined) {
+      const isDated =
+        isGateOpen && isBelowTitle && i < head && line.hasLabel && page.lookup.isDated(labelOf(line));
+      if (isDated) drop(marks, i, 'byline', 0.7);
+      else if (marks[i] === undefined && line.length >= MIN_TITLE) isBelowTitle = true;
+      return;
+    }
     const reason = REASON_OF_PHRASE[phrase];
     if (phrase === 'byline' || phrase === 'credit') {
       if (isGateOpen || i < head) drop(marks, i, reason, 0.8);

@@ -5,7 +5,7 @@ import { labelForm } from '../../src/clean/label-form.ts';
 import { LEXICON } from '../../src/clean/phrases/lexicon.ts';
 import { normaliseLabel } from '../../src/lib/normalise.ts';
 
-const { isDate, mayBeDate } = createDateTest(LEXICON['date-word']);
+const { isDate, isDated, mayBeDate } = createDateTest(LEXICON['date-word']);
 
 function check(line: string, expected: boolean): void {
   const label = normaliseLabel(line);
@@ -62,4 +62,18 @@ describe('createDateTest', () => {
       expect(mayBeDate(labelForm(label))).toBe(false);
     },
   );
+
+  it.each<[line: string, is: boolean]>([
+    ['Ada Brand | 3 May 2024', true],
+    ['By Ada Brand and Jo Reed 3 May 2024, 14:05', true],
+    ['21. apr 2026 o 14:10 Zuzana Bartošová', true],
+    ['Lima, 08/06/2026 06:00 a. m.', true],
+    ['NguSipho Ndlovu | 9 Juni 2026', true],
+    ['Election of 2026', false],
+    ['By Ada Brand, 3 May', false],
+    ['The council voted on the new ferry of the island on 3 May 2024', false],
+    ['3 May 2024 was the day on which the old ferry sank', false],
+  ])('%s: a date beside a few words is %s', (line, is) => {
+    expect(isDated(normaliseLabel(line))).toBe(is);
+  });
 });

@@ -2,7 +2,7 @@
 // Translations cross-validated by story: each fold of stories is searched by a lexicon and models that have not seen it.
 //   npm run lexicon -- --keep DIR && node src/lexicon/scripts/story-folds.mjs DIR [12|all|mix|lead3|headline ...]
 // Builds the collections from the development sets (DEDUPE_DATA), runs the built command line with --model, scores each
-// with eval/score.mjs and pools the pairs of all folds; mix: five draws of each. Prints one row a set.
+// with eval/score.mjs and pools the pairs of all folds; mix: twenty draws of each. Prints one row a set.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const SHARED = resolve(process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared'));
 const NTREX = 'translations/ntrex-dev.jsonl.gz';
 const FOLDS = 4;
-const DRAWS = [1, 2, 3, 4, 5];
+const DRAWS = Array.from({ length: 20 }, (_, i) => i + 1);
 const SETS = {
   12: [['--langs', '12']],
   all: [['--langs', 'all']],
