@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
   ],
   // A run from input to findings, for the command and the library alike: no console, no process, no clock.
-  run: ['ingest', 'dedupe.ts', 'state'],
+  run: ['ingest', 'dedupe.ts', 'lexicon', 'state'],
   // Stages as filters over rows: each composes what its rows hold, as dedupe.ts does with a collection.
   stage: [...STAGES, 'article.ts', 'judging.ts', 'matching.ts', 'dedupe.ts', 'lexicon', 'run', 'state'],
   library: ['run', 'ingest', 'dedupe.ts', 'report', 'state'],

@@ -78,7 +78,7 @@ export function submit(path, name, { partitions = 2, events, split = '' } = {}) 
   const log =
     events === undefined ? '' : `--conf spark.eventLog.enabled=true --conf spark.eventLog.dir="${events}"`;
   return (
-    `spark-submit --master "$MASTER" --executor-memory 2g --conf spark.ui.enabled=false ${log} ` +
+    `spark-submit --master "$MASTER" --executor-memory 2g --driver-java-options -XX:TieredStopAtLevel=1 --conf spark.ui.enabled=false ${log} ` +
     `"${join(ROOT, 'src', 'spark', 'dedupe_job.py')}" "${path}" --work "${name}-work" --output "${name}" ` +
     `--partitions ${partitions} ${split} --program "${process.execPath} ${BIN}"`
   );

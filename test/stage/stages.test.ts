@@ -121,7 +121,7 @@ describe('a bad row', () => {
   check(
     'a damaged story',
     'ask',
-    { pos: 0, partners: [], most: [0, 0], language: 'en', story: 'AAAA' },
+    { asker: 0, side: -1, n: 0, pos: 0, most: [0, 0], language: 'en', story: 'AAAA' },
     'damaged',
   );
   check('a body that is none', 'verify', { a: side('eHg='), b: side('eHg=') }, '"body"');
