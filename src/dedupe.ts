@@ -7,7 +7,7 @@ import { sentenceRows, storyRowOf, wordReader } from './article.ts';
 import { cleanCollection } from './cleaning.ts';
 import type { Collection } from './collection.ts';
 import { StoryTable } from './features/story-table.ts';
-import { PairJudge, pairsOf, storyRows } from './judging.ts';
+import { PairJudge } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { alignSentences, judgePair, prepare } from './match/index.ts';
 import {
@@ -28,6 +28,7 @@ import type { AlignedPassage } from './model/emit.ts';
 import type { Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
+import { pairsOf, storyRows } from './story-pairs.ts';
 
 export {
   type Analysis,

@@ -204,8 +204,8 @@ class Job:
             F.col("name").alias("path"), F.col("length").alias("size"), F.lit(True).alias("isTooLarge")
         )
         lines = lines.union(as_lines(empty)).union(as_lines(large))
-        for row in split:
-            lines = lines.union(as_lines(self.lines_of(row["name"], row["path"])))
+        if split:
+            lines = lines.union(as_lines(self.lines_of({row["path"]: row["name"] for row in split})))
         found = self.stage("features", "features", lines, ARTICLE)
         return self.dense("placed", found, ["order"], "pos")
 
@@ -215,20 +215,26 @@ class Job:
         listed = self.spark.createDataFrame(listed, "path STRING")
         return listed.join(found.select("path"), "path", "left_anti").withColumn("length", F.lit(0).cast("bigint"))
 
-    def lines_of(self, name, path):
-        text = self.spark.read.option("lineSep", "\n").text(path).select("value", F.expr("input_file_block_start()").alias("block"))
-        blocks = text.groupBy("block").agg(
+    def lines_of(self, names):
+        """The lines of large files, with what stands before their piece of the file; `names` by path."""
+        text = self.spark.read.option("lineSep", "\n").text([literal_path(path) for path in names])
+        files = [(file, names[plain_path(unquote(file))]) for file in text.inputFiles()]
+        files = self.spark.createDataFrame(files, "file STRING, path STRING")
+        text = text.select("value", F.input_file_name().alias("file"), F.expr("input_file_block_start()").alias("block"))
+        blocks = text.groupBy("file", "block").agg(
             F.sum(F.octet_length("value") + 1).alias("bytes"),
             F.sum(F.expr(r"cast(value rlike '[^ \\t\\r]' as int)")).alias("records"),
         )
-        before = Window.orderBy("block").rowsBetween(Window.unboundedPreceding, -1)
-        bases = blocks.select(
+        before = Window.partitionBy("file").orderBy("block").rowsBetween(Window.unboundedPreceding, -1)
+        bases = blocks.join(files, "file").select(
+            "file",
             "block",
+            "path",
             F.coalesce(F.sum("bytes").over(before), F.lit(0)).alias("offset"),
             F.coalesce(F.sum("records").over(before), F.lit(0)).alias("records"),
         )
-        return text.join(F.broadcast(bases), "block").select(
-            F.lit(name).alias("path"), "block", "offset", "records", F.expr("cast(value as binary)").alias("bytes")
+        return text.join(F.broadcast(bases), ["file", "block"]).select(
+            "path", "block", "offset", "records", F.expr("cast(value as binary)").alias("bytes")
         )
 
     def qualified(self, given):
@@ -582,6 +588,11 @@ def plain_path(path):
     return re.sub("^file:/+", "file:/", path)
 
 
+def literal_path(path):
+    """A path whose signs mean themselves where Spark expects a pattern."""
+    return re.sub(r"([\\{}\[\]*?])", r"\\\1", path)
+
+
 def as_lines(rows: DataFrame) -> DataFrame:
     return rows.select(F.to_json(F.struct("*")).alias("line"))
 
@@ -601,7 +612,7 @@ def arguments(words):
     parser.add_argument("--program", default="node dedupe/bin/dedupe.js", help="how executors call dedupe (%(default)s)")
     parser.add_argument("--driver-program", help="how the driver does, where it is another")
     parser.add_argument("--partitions", type=int, default=200, help="tasks a step (%(default)s)")
-    parser.add_argument("--split-above", type=int, default=64 << 20, metavar="BYTES", help="larger JSON Lines files are read in pieces")
+    parser.add_argument("--split-above", type=int, default=16 << 20, metavar="BYTES", help="larger JSON Lines files are read in pieces")
     parser.add_argument("--split-bytes", type=int, default=16 << 20, metavar="BYTES", help="such pieces, and files a task")
     parser.add_argument("--max-file", type=int, default=1 << 30, metavar="BYTES", help="larger files of other formats are an issue")
     at = words.index("--") if "--" in words else len(words)

@@ -4,12 +4,12 @@
  */
 import { judgePartners } from '../candidates/story/partners.ts';
 import { StoryTable } from '../features/story-table.ts';
-import { pairsOf, storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { isStory } from '../match/index.ts';
 import type { StoryRow } from '../model/features.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { PairRow, WrittenRow } from '../model/stage.ts';
+import { pairsOf, storyRows } from '../story-pairs.ts';
 import { storyIn } from './head-row.ts';
 import { mostPartners } from './rank.ts';
 import { type Given, isAbsent, numberIn, numbersIn, RowFault, type Stage, textIn } from './row.ts';

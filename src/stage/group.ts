@@ -1,9 +1,8 @@
 /**
  * The stage `group`: all links and articles of a component to its groups. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
  */
-import { NO_STORY } from '../article.ts';
+import { NO_STORY } from '../features/no-story.ts';
 import { StoryTable } from '../features/story-table.ts';
-import { storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { comparisonsBy, conclude } from '../matching.ts';
 import type { ArticleHead } from '../model/article.ts';
@@ -16,6 +15,7 @@ import type { WrittenRow } from '../model/stage.ts';
 import { reportGroup } from '../report/build.ts';
 import { groupLine } from '../report/ndjson.ts';
 import { joinedSketches } from '../state/packed-rows.ts';
+import { storyRows } from '../story-pairs.ts';
 import { headIn, storyIn } from './head-row.ts';
 import { linkIn } from './link-row.ts';
 import { type Given, isAbsent, numberIn, objectIn, orderOfNumber, type Stage, wordsIn } from './row.ts';

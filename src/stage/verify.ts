@@ -1,9 +1,10 @@
 /** The stage `verify`: a pair with both sides to a link with its evidence. Must not judge by itself. */
 import { StoryTable } from '../features/story-table.ts';
-import { PairJudge, storyRows } from '../judging.ts';
+import { PairJudge } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Article } from '../model/article.ts';
 import type { MatchOptions } from '../model/options.ts';
+import { storyRows } from '../story-pairs.ts';
 import { articleIn } from './article-row.ts';
 import { storyIn } from './head-row.ts';
 import { linkRow } from './link-row.ts';
