@@ -392,7 +392,6 @@ class Job:
         asking = askers.join(hubs, "phrase").select("hubs", F.struct("pos", "shingles").alias("asker"))
         shortest = askers.groupBy("phrase").agg(F.min("shingles").alias("shortest")).join(hubs, "phrase")
         lines = as_lines(small.select("holders")).union(as_lines(asking)).union(as_lines(shortest.select("hubs", "shortest")))
-        lines = lines.coalesce(self.parts)
         found = self.stage("phrases", "phrases", lines, PAIR)
         crowded = found.where("type = 'crowded'").agg(F.count("*").alias("crowded"))
         self.told.append(crowded.withColumn("row", F.lit("phrases")))
