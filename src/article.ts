@@ -18,7 +18,7 @@ import {
   extractFacts,
   extractMentions,
   NO_CONCEPTS,
-  NO_FACTS,
+  NO_STORY,
   wordsOf,
 } from './features/index.ts';
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
@@ -140,14 +140,6 @@ function matchingText(title: string, text: string, blocks: readonly Block[]): st
 }
 
 const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [], ending: 0 };
-/** Of an article whose story nobody asks for. */
-export const NO_STORY: StoryRow = {
-  facts: NO_FACTS,
-  concepts: NO_CONCEPTS,
-  letters: 0,
-  published: Number.NaN,
-};
-
 /** By what the story of an article is found and judged. */
 function storyRow(
   matching: string,

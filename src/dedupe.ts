@@ -7,7 +7,7 @@ import { sentenceRows, storyRowOf, wordReader } from './article.ts';
 import { cleanCollection } from './cleaning.ts';
 import type { Collection } from './collection.ts';
 import { StoryTable } from './features/story-table.ts';
-import { PairJudge, pairsOf, storyRows } from './judging.ts';
+import { PairJudge } from './judging.ts';
 import { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
 import { alignSentences, judgePair, prepare } from './match/index.ts';
 import {
@@ -28,11 +28,7 @@ import type { AlignedPassage } from './model/emit.ts';
 import type { Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticlePort } from './model/port.ts';
-
-export { parseRules } from './clean/index.ts';
-
-/** Version of rules and tables: changes whenever a result may change. */
-export const ENGINE = '11';
+import { pairsOf, storyRows } from './story-pairs.ts';
 
 export {
   type Analysis,
@@ -43,13 +39,13 @@ export {
   storyRowOf,
   tellBlockLanguages,
 } from './article.ts';
+export { parseRules } from './clean/index.ts';
 export { type CleaningMemory, cleanCollection, cleaningRounds, type Key64 } from './cleaning.ts';
 export { Collection } from './collection.ts';
 export {
   decidedBetween,
   findArticles,
   parseDecisions,
-  saidBy,
   standing,
   traceGroups,
 } from './group/index.ts';
@@ -57,6 +53,7 @@ export { PairJudge } from './judging.ts';
 export { loadVoters, type Voters } from './language/index.ts';
 export { type Concepts, readConcepts } from './lexicon/concepts.ts';
 export { FACTS_ONLY, type Knowledge } from './lexicon/knowledge.ts';
+export { saidBy } from './lib/said-by.ts';
 export {
   comparisonsBy,
   conclude,
@@ -80,6 +77,7 @@ export {
   surveyOf,
   withIndex,
 } from './matching.ts';
+export { ENGINE } from './model/engine.ts';
 
 /** Everything that needs the collection. The same findings whatever the order in which articles were read. */
 export function findGroups(

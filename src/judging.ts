@@ -4,19 +4,12 @@
  */
 import { wordReader } from './article.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
-import { judgePair, PreparedArticles, type StoryPair, type StorySides, storySides } from './match/index.ts';
+import { judgePair, PreparedArticles, type StoryPair } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
-import type { StoryColumns } from './model/features.ts';
 import type { Evidence, Link, PairList, Verdict } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticleReader } from './model/port.ts';
-
-/** By what stories are judged, for all articles. */
-export interface StoryRows {
-  readonly sides: StorySides;
-  /** Languages as small numbers, by article; UNKNOWN for `und`. */
-  readonly languages: Uint16Array;
-}
+import { pairsOf, type StoryRows } from './story-pairs.ts';
 
 /** Judges pairs; keeps some of their articles ready between calls. */
 export class PairJudge {
@@ -56,32 +49,6 @@ export class PairJudge {
     const story = this.#pairOf?.(a, b);
     return judgePair(prepared.get(a), prepared.get(b), story, this.#options, this.#knowledge, false);
   }
-}
-
-/** `tags` are BCP 47, by article. */
-export function storyRows(columns: StoryColumns, tags: readonly string[]): StoryRows {
-  return { sides: storySides(columns), languages: languageNumbers(tags) };
-}
-
-/** Two articles as a pair to judge. */
-export function pairsOf({ sides, languages }: StoryRows): (a: ArticleIndex, b: ArticleIndex) => StoryPair {
-  return (a, b) => ({
-    sides,
-    a,
-    b,
-    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
-  });
-}
-
-const UNKNOWN = 0;
-
-function languageNumbers(tags: readonly string[]): Uint16Array {
-  const numbers = new Map([['und', UNKNOWN]]);
-  return Uint16Array.from(tags, (tag) => {
-    const number = numbers.get(tag) ?? numbers.size;
-    numbers.set(tag, number);
-    return number;
-  });
 }
 
 function linkOf(a: ArticleIndex, b: ArticleIndex, verdict: Verdict): Link {

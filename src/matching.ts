@@ -32,7 +32,6 @@ import type { Columns } from './features/columns.ts';
 import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
 import type { Published } from './group/restrict.ts';
 import type { AreEditions, OddsOf } from './group/versions.ts';
-import { pairsOf, type StoryRows, storyRows } from './judging.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
 import { isEdition, isStory, NEAR_BOUNDS, translationOdds } from './match/index.ts';
@@ -42,6 +41,7 @@ import type { Issue, Staged } from './model/issue.ts';
 import type { Link, PairList } from './model/match.ts';
 import type { MatchOptions } from './model/options.ts';
 import type { ArticleReader } from './model/port.ts';
+import { pairsOf, type StoryRows, storyRows } from './story-pairs.ts';
 
 /** What articles are matched by: arrays, which are only read. */
 export interface MatchingPlan {

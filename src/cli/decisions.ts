@@ -2,7 +2,6 @@
  * `--decisions FILE`, any number of them: read and checked before any input is. Must not say what a decision does. Throws
  * `UsageError` that names the file.
  */
-import { parseDecisions } from '../dedupe.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Request } from './arguments.ts';
 import { readText } from './read-text.ts';
@@ -17,5 +16,6 @@ export async function withDecisions(request: Request): Promise<Request> {
 }
 
 async function readDecisions(path: string): Promise<readonly Decision[]> {
+  const { parseDecisions } = await import('../dedupe.ts');
   return parseDecisions(await readText('--decisions', path, 'decisions'), `--decisions ${path}`);
 }

@@ -1,5 +1,4 @@
 /** `--rules FILE`: read and checked before any input is. Must not say what a rule means. Throws `UsageError` that names the file. */
-import { parseRules } from '../dedupe.ts';
 import type { Request } from './arguments.ts';
 import { readText } from './read-text.ts';
 
@@ -7,6 +6,7 @@ import { readText } from './read-text.ts';
 export async function withRules(request: Request): Promise<Request> {
   const { rules: path } = request;
   if (path === undefined) return request;
+  const { parseRules } = await import('../dedupe.ts');
   const rules = parseRules(await readText('--rules', path, 'rules'), `--rules ${path}`);
   return { ...request, match: { ...request.match, rules } };
 }

@@ -3,11 +3,12 @@
  * know what a row means.
  */
 
-import { ENGINE } from '../dedupe.ts';
 import { sha256 } from '../lib/digest.ts';
 import { UsageError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { safeJson } from '../lib/visible.ts';
+import { ENGINE } from '../model/engine.ts';
+import { SKIPPING_CODES } from '../model/issue.ts';
 import { type IssueRow, STAGE_NAMES, type StageName, type WrittenRow } from '../model/stage.ts';
 import { knowledgeOf } from '../run/knowledge.ts';
 import { manifestOptions } from '../run/manifest.ts';
@@ -15,7 +16,6 @@ import { TOOL } from '../run/tool.ts';
 import { runStage, type StageContext } from '../stage/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { INPUT_SKIPPED } from './exit-codes.ts';
-import { isSkip } from './input.ts';
 import { writeStream } from './output.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
@@ -24,7 +24,7 @@ export async function stage(request: ReadyRequest, watch: Watch): Promise<number
   const name = await nameOf(request.operands);
   let lost = 0;
   const count = (row: WrittenRow): void => {
-    if (row.type === 'issue' && isSkip(row as IssueRow)) lost++;
+    if (row.type === 'issue' && SKIPPING_CODES.has((row as IssueRow).code)) lost++;
   };
   const rows = name === 'limits' ? [] : linesOf(process.stdin);
   await writeStream(process.stdout, written(runStage(name, rows, contextOf(request)), count));

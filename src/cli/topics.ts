@@ -263,8 +263,9 @@ repeated   {source, members} -> keys of the blocks that a source repeats     aga
 teasers    article with {homes} -> article without the leads of others
 near       {members} of a bucket -> pairs      chain  members of larger buckets, in order -> pairs
 phrases    {holders} of a sampled phrase -> pairs      sift   {a, b, by} with sketches -> pairs that may be near
-keys       {pos, keys} -> step and pairs of frequent keys      rank   {pos, code, lists} -> partners, best first
-ask        article with {partners} -> pairs that pass
+keys       {pos, keys, frequent} -> keys and pairs of keys by which an article is followed
+rank       who has the keys of an article, a key a row, one after another -> its partners, best first
+ask        an article and its partners, one after another -> pairs that pass
 verify     {a, b} with head, body, story of both -> links with their evidence
 group      articles and links of whole components, one after another -> groups and members
 related    {link, a, b} -> rows of related pairs      digest, report  -> rows of the NDJSON report

@@ -6,13 +6,7 @@ import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { hashString } from '../lib/hash.ts';
 import { type DateMention, FACT, type FactRow, type NumberMention } from '../model/features.ts';
 import type { NameKeys } from './names/index.ts';
-
-export const NO_FACTS: FactRow = {
-  keys: new Uint32Array(0),
-  weights: new Uint8Array(0),
-  places: new Uint8Array(0),
-  kinds: new Uint8Array(0),
-};
+import { NO_FACTS } from './no-story.ts';
 
 /** Mentions of a text, each kind in the order of the text. */
 export interface MentionKeys {

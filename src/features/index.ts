@@ -14,12 +14,12 @@ import {
   type StoryRow,
 } from '../model/features.ts';
 
-export { conceptsOf, NO_CONCEPTS, wordsOf } from './concepts/index.ts';
+export { conceptsOf, wordsOf } from './concepts/index.ts';
 export { contentKeyOf } from './content-key.ts';
-export { NO_FACTS };
+export { NO_CONCEPTS, NO_STORY } from './no-story.ts';
 
 import { findDates } from './dates/index.ts';
-import { factsOf, NO_FACTS } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { findNameKeys, findNames } from './names/index.ts';
 import { sampleOf, shinglesInOrder, sketchOf } from './near/index.ts';
 import { findNumbers } from './numbers/index.ts';

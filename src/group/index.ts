@@ -25,7 +25,7 @@ import { type AreEditions, type OddsOf, Versions } from './versions.ts';
 export { decidedBetween } from './decisions/between.ts';
 export { findArticles } from './decisions/find-articles.ts';
 export { parseDecisions } from './decisions/parse.ts';
-export { saidBy, standing } from './decisions/settle.ts';
+export { standing } from './decisions/settle.ts';
 export { traceGroups } from './history.ts';
 export { outsideGroups } from './outside.ts';
 export { groupsAcross, restrictLinks } from './restrict.ts';

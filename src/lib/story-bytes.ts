@@ -6,6 +6,7 @@
  * the concepts (bytes).
  */
 import type { StoryRow } from '../model/features.ts';
+import { halfWordsOf, wordsOf } from './little-endian.ts';
 
 const HEADER = 8;
 const DOUBLES = 4;
@@ -39,9 +40,9 @@ export function storyOf(bytes: Buffer): StoryRow | undefined {
     number,
   ];
   let at = HEADER + 8 * DOUBLES;
-  const keys = Uint32Array.from({ length: facts }, (_, i) => bytes.readUInt32LE(at + 4 * i));
+  const keys = wordsOf(bytes.subarray(at, at + 4 * facts));
   at += 4 * facts;
-  const ids = Uint16Array.from({ length: concepts }, (_, i) => bytes.readUInt16LE(at + 2 * i));
+  const ids = halfWordsOf(bytes.subarray(at, at + 2 * concepts));
   at += 2 * concepts;
   const take = (length: number): Uint8Array => {
     at += length;

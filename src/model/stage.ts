@@ -6,7 +6,7 @@ import type { Issue } from './issue.ts';
 import type { Relation } from './match.ts';
 
 /** Of every row of articles: rows of another one are refused. */
-export const STAGE_FORMAT = 1;
+export const STAGE_FORMAT = 2;
 
 /** In the order of a run. */
 export const STAGE_NAMES = [
@@ -75,8 +75,8 @@ export interface ArticleRow extends StageRow, ArticleBytes {
   readonly bands: readonly number[];
   /** The sampled shingles; by the first few it asks for longer articles. */
   readonly phrases: readonly number[];
-  /** Keys of the story, and their weights in quarter bits. */
-  readonly keys: readonly (readonly [key: number, weight: number])[];
+  /** Keys of the story with their weights in quarter bits: key * 256 + weight. */
+  readonly keys: readonly number[];
   /** 48 bits; 0 where the source is unknown. */
   readonly source: number;
   /** 53 bits each. */
@@ -163,12 +163,13 @@ export interface KeysRow extends StageRow {
   readonly pos: number;
   /** What its keys weigh together, in steps. */
   readonly step: number;
-  readonly pairs: readonly (readonly [key: number, weight: number])[];
+  /** Its keys that are not frequent, as in `keys` of an article, and pairs of frequent ones: 2^32 above them. */
+  readonly followed: readonly number[];
 }
 
 export interface RankRow extends StageRow {
   readonly type: 'rank';
-  readonly pos: number;
+  readonly seat: number;
   /** Seats of partners in other languages, best first. */
   readonly across: readonly number[];
   readonly within: readonly number[];
@@ -176,7 +177,7 @@ export interface RankRow extends StageRow {
 
 export interface MoreRow extends StageRow {
   readonly type: 'more';
-  readonly pos: number;
+  readonly asker: number;
 }
 
 export interface DigestRow extends StageRow {

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Concepts, FACTS_ONLY, type Knowledge, readConcepts } from '../dedupe.ts';
+import { type Concepts, readConcepts } from '../lexicon/concepts.ts';
+import { FACTS_ONLY, type Knowledge } from '../lexicon/knowledge.ts';
 import { sha256 } from '../lib/digest.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { StoryModels } from '../model/story-model.ts';

@@ -1,9 +1,9 @@
 /** What a result depends on, for `run` of the report: the options that change it. */
 
-import { saidBy } from '../dedupe.ts';
 import type { IngestRequest } from '../ingest/index.ts';
 import { sha256 } from '../lib/digest.ts';
 import { compareCodeUnits } from '../lib/order.ts';
+import { saidBy } from '../lib/said-by.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Sort } from '../model/emit.ts';
 import type { MatchOptions } from '../model/options.ts';

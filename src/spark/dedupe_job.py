@@ -16,23 +16,33 @@ import sys
 import uuid
 from urllib.parse import unquote
 
+from pyspark import SparkConf
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
 ARTICLE = (
     "v INT, made STRING, `order` STRING, idKey STRING, otherKey STRING, id STRING, other STRING, identity STRING,"
-    " language STRING, text STRING, shingles INT, sketch STRING, sample STRING, story STRING, bands ARRAY<BIGINT>,"
-    " phrases ARRAY<BIGINT>, keys ARRAY<ARRAY<BIGINT>>, source BIGINT, leads ARRAY<BIGINT>, tails ARRAY<BIGINT>,"
-    " ending INT, edges ARRAY<BIGINT>, pages ARRAY<BIGINT>, head STRING, body STRING"
+    " language STRING, text STRING, shingles INT, sketch BINARY, sample BINARY, story BINARY, bands ARRAY<BIGINT>,"
+    " phrases ARRAY<BIGINT>, keys ARRAY<BIGINT>, source BIGINT, leads ARRAY<BIGINT>, tails ARRAY<BIGINT>,"
+    " ending INT, edges ARRAY<BIGINT>, pages ARRAY<BIGINT>, head STRING, body BINARY"
 )
 ISSUE = "type STRING, code STRING, path STRING, record BIGINT, offset BIGINT, message STRING"
 PAIR = "a BIGINT, b BIGINT, by STRING"
+# Where the one who submits says nothing else. Rows hold texts and sorted numbers, which zstd shrinks by half again; a small
+# file costs less than Spark takes it to cost, and each task starts a process.
+CONF = {
+    "spark.io.compression.codec": "zstd",
+    "spark.sql.parquet.compression.codec": "zstd",
+    "spark.sql.files.openCostInBytes": str(64 << 10),
+}
 # Pieces of a file, so that no line is longer than a program can hold.
 PIECE = 4 << 20
+# Places of articles that every task may be told: 8 MB.
+FEW = 1 << 20
 # Half of the number of bits by which a row is numbered within its partition (monotonically_increasing_id).
 ROW_BITS = 33
-# Base of the codes of `dedupe stage rank`.
-SEAT, LANGUAGE = 65536, 64
+# Base of the codes of `dedupe stage rank`, and bytes of what stands below a seat; base of keys with a weight, and of keys of pairs.
+SEAT, LANGUAGE, BELOW_SEAT, WEIGHT, PAIR_KEY = 65536, 64, 2, 256, 1 << 32
 
 
 class Job:
@@ -81,10 +91,13 @@ class Job:
         """What `make` makes, written once."""
         where = f"{self.work}/{name}"
         path, files = self.hadoop_path(f"{where}/_SUCCESS")
-        if not files.exists(path):
-            self.spark.sparkContext.setJobDescription(name)
-            make().write.mode("overwrite").parquet(where)
-        return self.spark.read.parquet(where)
+        if files.exists(path):
+            return self.spark.read.parquet(where)
+        self.spark.sparkContext.setJobDescription(name)
+        made = make()
+        made.write.mode("overwrite").parquet(where)
+        # Told what is in it, Spark starts no job to find out.
+        return self.spark.read.schema(made.schema).parquet(where)
 
     def stage(self, table, stage, lines, columns):
         """A stage over rows of one column `line`, as a table; its issues are kept for the report."""
@@ -122,6 +135,21 @@ class Job:
             .withColumn(name, F.col("_base") + within)
             .drop("_p", "_base", "_n")
         )
+
+    def only(self, articles, places):
+        """The articles at some places (column `pos`): told to all tasks where these are few, so that no text moves in vain."""
+        places = places.select("pos").distinct()
+        told = F.broadcast(places) if places.limit(FEW + 1).count() <= FEW else places
+        return articles.join(told, "pos", "left_semi")
+
+    def with_sides(self, pairs, articles, columns):
+        """Both articles of each pair beside it, as `a` and `b`."""
+        articles = self.only(articles.select("pos", *columns), pairs.select(F.col("a").alias("pos")).union(pairs.select("b")))
+        side = F.struct("pos", *columns)
+        one = articles.select(F.col("pos").alias("a"), side.alias("_a"))
+        two = articles.select(F.col("pos").alias("b"), side.alias("_b"))
+        rest = [column for column in pairs.columns if column not in ("a", "b")]
+        return pairs.join(one, "a").join(two, "b").select(*rest, F.col("_a").alias("a"), F.col("_b").alias("b"))
 
     # Steps.
 
@@ -166,7 +194,7 @@ class Job:
             F.col("name").alias("path"),
             F.col("length").alias("size"),
             (F.col("piece") * PIECE).alias("at"),
-            F.expr(f"base64(substring(content, cast(piece * {PIECE} + 1 as int), {PIECE}))").alias("bytes"),
+            F.expr(f"substring(content, cast(piece * {PIECE} + 1 as int), {PIECE})").alias("bytes"),
         )
         lines = as_lines(pieces)
         empty = files.where(F.col("length") == 0).select(
@@ -176,8 +204,8 @@ class Job:
             F.col("name").alias("path"), F.col("length").alias("size"), F.lit(True).alias("isTooLarge")
         )
         lines = lines.union(as_lines(empty)).union(as_lines(large))
-        for row in split:
-            lines = lines.union(as_lines(self.lines_of(row["name"], row["path"])))
+        if split:
+            lines = lines.union(as_lines(self.lines_of({row["path"]: row["name"] for row in split})))
         found = self.stage("features", "features", lines, ARTICLE)
         return self.dense("placed", found, ["order"], "pos")
 
@@ -187,20 +215,26 @@ class Job:
         listed = self.spark.createDataFrame(listed, "path STRING")
         return listed.join(found.select("path"), "path", "left_anti").withColumn("length", F.lit(0).cast("bigint"))
 
-    def lines_of(self, name, path):
-        text = self.spark.read.option("lineSep", "\n").text(path).select("value", F.expr("input_file_block_start()").alias("block"))
-        blocks = text.groupBy("block").agg(
+    def lines_of(self, names):
+        """The lines of large files, with what stands before their piece of the file; `names` by path."""
+        text = self.spark.read.option("lineSep", "\n").text([literal_path(path) for path in names])
+        files = [(file, names[plain_path(unquote(file))]) for file in text.inputFiles()]
+        files = self.spark.createDataFrame(files, "file STRING, path STRING")
+        text = text.select("value", F.input_file_name().alias("file"), F.expr("input_file_block_start()").alias("block"))
+        blocks = text.groupBy("file", "block").agg(
             F.sum(F.octet_length("value") + 1).alias("bytes"),
             F.sum(F.expr(r"cast(value rlike '[^ \\t\\r]' as int)")).alias("records"),
         )
-        before = Window.orderBy("block").rowsBetween(Window.unboundedPreceding, -1)
-        bases = blocks.select(
+        before = Window.partitionBy("file").orderBy("block").rowsBetween(Window.unboundedPreceding, -1)
+        bases = blocks.join(files, "file").select(
+            "file",
             "block",
+            "path",
             F.coalesce(F.sum("bytes").over(before), F.lit(0)).alias("offset"),
             F.coalesce(F.sum("records").over(before), F.lit(0)).alias("records"),
         )
-        return text.join(F.broadcast(bases), "block").select(
-            F.lit(name).alias("path"), "block", "offset", "records", F.expr("base64(cast(value as binary))").alias("bytes")
+        return text.join(F.broadcast(bases), ["file", "block"]).select(
+            "path", "block", "offset", "records", F.expr("cast(value as binary)").alias("bytes")
         )
 
     def qualified(self, given):
@@ -252,14 +286,15 @@ class Job:
             .where("size(members) > 1")
         )
         repeated = self.stage("repeated", "repeated", as_lines(sources), "source BIGINT, key BIGINT, articles BIGINT")
-        counts = (
+        counting = (
             placed.where("source <> 0")
             .select("pos", "source", F.explode("edges").alias("key"))
             .join(repeated.select("source", "key", "articles"), ["source", "key"])
             .groupBy("pos")
             .agg(F.collect_list(F.struct("key", "articles")).alias("counts"))
         )
-        found = placed.select("pos", "v", "made", "head", "body").join(counts, "pos")
+        counts = self.table("counts", lambda: counting)
+        found = self.only(placed.select("pos", "v", "made", "head", "body"), counts).join(counts, "pos")
         again = self.stage("again", "again", as_lines(found), f"{ARTICLE}, pos BIGINT")
         articles = changed(placed, again)
 
@@ -269,13 +304,15 @@ class Job:
         leads = leads.join(tails.select("key").distinct(), "key", "left_semi")
         of_key = Window.partitionBy("key").orderBy("text", "pos")
         first = leads.withColumn("place", F.row_number().over(of_key)).where("place <= 2").select("key", F.col("pos").alias("home"))
-        carried = tails.join(first, "key").where("pos <> home").select("pos", "home").distinct()
-        homes = self.named(articles, displaced).select(
+        carrying = tails.join(first, "key").where("pos <> home").select("pos", "home").distinct()
+        carried = self.table("carried", lambda: carrying)
+        homes = self.only(articles, carried.select(F.col("home").alias("pos")))
+        homes = self.named(homes, displaced).select(
             F.col("pos").alias("home"),
             F.struct("pos", "text", F.col("name").alias("id"), "leads", F.size("tails").alias("tails")).alias("side"),
         )
         found = carried.join(homes, "home").groupBy("pos").agg(F.collect_list("side").alias("homes"))
-        found = articles.select("pos", "v", "made", "text", "leads", "tails", "ending", "head", "body").join(found, "pos")
+        found = self.only(articles.select("pos", "v", "made", "text", "leads", "tails", "ending", "head", "body"), carried).join(found, "pos")
         teasers = self.stage("teasers", "teasers", as_lines(found), f"{ARTICLE}, pos BIGINT")
         return self.table("articles", lambda: changed(articles, teasers))
 
@@ -322,7 +359,7 @@ class Job:
         found = near.union(chain).union(self.phrase_pairs(worded)).distinct()
         pairs = found.groupBy("a", "b").agg(F.collect_set("by").alias("by"))
         sides = ["shingles", "sketch", "sample"]
-        sifted = self.stage("sift", "sift", as_lines(with_sides(pairs, worded, sides)), PAIR)
+        sifted = self.stage("sift", "sift", as_lines(self.with_sides(pairs, worded, sides)), PAIR)
         return sifted.select("a", "b").distinct()
 
     def chained(self, large):
@@ -362,69 +399,71 @@ class Job:
 
     def story_pairs(self, reps):
         posting = self.limits["posting"]
-        exploded = reps.select("pos", F.explode("keys").alias("x")).select("pos", F.expr("x[0]").alias("k"), F.expr("x[1]").alias("w"))
+        exploded = reps.select("pos", F.explode("keys").alias("x")).select("pos", F.expr(f"x div {WEIGHT}").alias("k"))
         frequent = self.table(
-            "frequent", lambda: exploded.groupBy("k").agg(F.count("*").alias("n")).where(F.col("n") > posting).select("k", F.lit(1).alias("f"))
+            "frequent", lambda: exploded.groupBy("k").agg(F.count("*").alias("n")).where(F.col("n") > posting).select("k")
         )
-        marked = exploded.join(frequent, "k", "left").select("pos", "k", "w", F.coalesce("f", F.lit(0)).alias("f"))
-        rows = marked.groupBy("pos").agg(F.collect_list(F.expr("array(k, w, cast(f as bigint))")).alias("keys"))
-        steps = self.stage("keys", "keys", as_lines(rows), "pos BIGINT, step INT, pairs ARRAY<ARRAY<BIGINT>>")
+        frequent = exploded.join(frequent, "k").groupBy("pos").agg(F.collect_list("k").alias("frequent"))
+        rows = reps.select("pos", "keys").join(frequent, "pos", "left")
+        keys = self.stage("keys", "keys", as_lines(rows), "pos BIGINT, step INT, followed ARRAY<BIGINT>")
 
         seats = self.dense(
             "seats", reps.select(F.expr("substr(text, 1, 8)").alias("text8"), "pos", "language", "story"), ["text8", "pos"], "seat"
         )
-        languages = sorted(row[0] for row in reps.select("language").distinct().collect())
+        languages = {language: n for language, n in reps.groupBy("language").count().collect()}
         if len(languages) > self.limits["languages"]:
             sys.exit(f"{len(languages)} languages; at most {self.limits['languages']} can be told apart")
-        numbers = self.spark.createDataFrame(list(zip(languages, range(len(languages)))) or [("und", 0)], "language STRING, l INT")
-        code = F.expr(f"seat * {SEAT} + l * {LANGUAGE} + coalesce(step, 0)")
+        numbers = [(language, n) for n, language in enumerate(sorted(languages))]
+        numbers = self.spark.createDataFrame(numbers or [("und", 0)], "language STRING, l INT")
+        count = sum(languages.values())
         codes = self.table(
             "codes",
             lambda: seats.select("pos", "seat", "language")
             .join(F.broadcast(numbers), "language")
-            .join(steps.select("pos", "step", "pairs"), "pos", "left")
-            .select("pos", code.alias("code"), "pairs"),
+            .join(keys.select("pos", "step", "followed"), "pos")
+            .select(F.expr(f"seat * {SEAT} + l * {LANGUAGE} + step").alias("code"), "followed"),
         )
-        single = marked.where("f = 0").join(codes.select("pos", "code"), "pos").select(F.lit(0).alias("part"), "k", "w", "pos", "code")
-        pairs = codes.select("pos", "code", F.explode("pairs").alias("x")).select(
-            F.lit(1).alias("part"), F.expr("x[0]").alias("k"), F.expr("x[1]").alias("w"), "pos", "code"
+        held = codes.select("code", F.explode("followed").alias("x")).select(F.expr(f"x div {WEIGHT}").alias("k"), "code", "x")
+        crowded = self.table(
+            "capped-pairs",
+            lambda: held.where(F.col("k") >= PAIR_KEY).groupBy("k").agg(F.count("*").alias("n")).where(F.col("n") > posting),
         )
-        too_many = self.table(
-            "capped-pairs", lambda: pairs.groupBy("part", "k").agg(F.count("*").alias("n")).where(F.col("n") > posting)
-        )
-        capped = too_many.agg(F.coalesce(F.sum("n"), F.lit(0)).alias("capped")).crossJoin(reps.agg(F.count("*").alias("count")))
+        capped = crowded.agg(F.coalesce(F.sum("n"), F.lit(0)).alias("capped")).withColumn("count", F.lit(count))
         self.told.append(capped.withColumn("row", F.lit("keys")))
-        held = single.union(pairs.join(too_many.select("part", "k"), ["part", "k"], "left_anti").select(*single.columns))
-        postings = held.groupBy("part", "k").agg(F.collect_list(F.struct("pos", "w", "code")).alias("m")).where("size(m) > 1")
-        lists = postings.select("m", F.expr("transform(m, x -> x.code)").alias("codes")).select(F.explode("m").alias("x"), "codes")
-        lists = lists.select("x.pos", "x.code", F.struct("x.w", "codes").alias("list"))
-        shares = lists.groupBy("pos", "code").agg(F.collect_list("list").alias("lists"))
-        ranked = self.stage("rank", "rank", as_lines(shares), "pos BIGINT, across ARRAY<BIGINT>, within ARRAY<BIGINT>")
+        held = held.join(crowded.select("k"), "k", "left_anti").select("k", F.expr(f"code * {WEIGHT} + x % {WEIGHT}").alias("x"))
+        postings = held.groupBy("k").agg(F.sort_array(F.collect_list("x")).alias("m")).where("size(m) > 1")
+        width = BELOW_SEAT + max(1, (count.bit_length() + 7) // 8)
+        packed = F.expr(f"unhex(array_join(transform(m, x -> lpad(hex(x div {WEIGHT}), {2 * width}, '0')), ''))")
+        # No sum before the rows move: as they are, those of a list follow each other, and all but the first shrink to little.
+        lists = (
+            postings.select("m", packed.alias("codes"))
+            .select(F.explode("m").alias("x"), "codes")
+            .select(F.expr(f"x div {WEIGHT}").alias("code"), F.expr(f"x % {WEIGHT}").alias("w"), F.lit(width).alias("width"), "codes")
+        )
+        lists = lists.repartition(self.parts, F.expr(f"code div {SEAT}")).sortWithinPartitions("code")
+        ranked = self.stage("rank", "rank", as_lines(lists), "seat BIGINT, across ARRAY<BIGINT>, within ARRAY<BIGINT>")
 
         first = self.ask("ask", ranked, seats, self.limits["firstAcross"], self.limits["firstWithin"])
-        more = ranked.join(first.where("type = 'more'").select("pos"), "pos", "left_semi")
+        more = ranked.join(first.where("type = 'more'").select(F.col("asker").alias("seat")), "seat", "left_semi")
         rest = self.ask("ask-more", more, seats, None, None)
         return first.union(rest).where("type = 'pair'").select("a", "b").distinct()
 
     def ask(self, table, ranked, seats, across, within):
         def partners(side, name, most):
             column = F.col(name) if most is None else F.slice(name, 1, most)
-            return ranked.select("pos", F.lit(side).alias("side"), F.posexplode(column).alias("n", "seat"))
+            return ranked.select(F.col("seat").alias("asker"), F.lit(side).alias("side"), F.posexplode(column).alias("n", "seat"))
 
-        wanted = partners(0, "across", across).union(partners(1, "within", within))
-        sides = seats.select("seat", F.col("pos").alias("other"), "language", "story")
-        handed = wanted.join(sides, "seat").groupBy("pos").agg(
-            F.collect_list(F.struct("side", "n", F.col("other").alias("pos"), "story", "language")).alias("partners")
+        asked = partners(0, "across", across).union(partners(1, "within", within))
+        askers = ranked.select(
+            F.col("seat").alias("asker"), F.lit(-1).alias("side"), F.lit(0).alias("n"), "seat", F.expr("array(size(across), size(within))").alias("most")
         )
-        rows = (
-            handed.join(ranked.select("pos", F.expr("array(size(across), size(within))").alias("most")), "pos")
-            .join(seats.select("pos", "language", "story"), "pos")
-        )
-        return self.stage(table, "ask", as_lines(rows), f"{PAIR}, pos BIGINT")
+        rows = asked.unionByName(askers, allowMissingColumns=True).join(seats.select("seat", "pos", "language", "story"), "seat")
+        rows = rows.drop("seat").repartition(self.parts, "asker").sortWithinPartitions("asker", "side", "n")
+        return self.stage(table, "ask", as_lines(rows), f"{PAIR}, asker BIGINT")
 
     def verify(self, pairs, articles):
         pairs = self.table("pairs", lambda: pairs.distinct())
-        rows = with_sides(pairs, articles, ["language", "head", "body", "story"])
+        rows = self.with_sides(pairs, articles, ["language", "head", "body", "story"])
         return self.stage("links", "verify", as_lines(rows), "a BIGINT, b BIGINT, relation STRING, link STRING").drop("type")
 
     def components(self, edges):
@@ -457,7 +496,8 @@ class Job:
         )
         of_text = self.table("components", lambda: of_text)
         places = copies.union(of_text.select("rep", "rep"))
-        members = places.join(of_text, "rep").join(articles.select("pos", "head", "story", "sketch"), "pos").join(displaced, "pos", "left")
+        sides = self.only(articles.select("pos", "head", "story", "sketch"), places)
+        members = places.join(of_text, "rep").join(sides, "pos").join(displaced, "pos", "left")
         for column in ["story", "sketch"]:
             members = members.withColumn(column, F.when(F.col("linked"), F.col(column)))
         rows = members.select(
@@ -482,7 +522,7 @@ class Job:
         numbered = articles.select("pos", "head", "id", "language", "identity").join(displaced, "pos", "left")
         side = members.select("pos", "group", "canonical", "canonicalId", "canonicalRep")
         sides = numbered.select("pos", "head", "attempt").join(side, "pos", "left")
-        shown = with_sides(
+        shown = self.with_sides(
             links.where("relation = 'related'").select("a", "b", "link"), sides, [c for c in sides.columns if c != "pos"]
         )
         related = self.stage("related", "related", as_lines(shown), "`order` STRING, line STRING")
@@ -510,6 +550,7 @@ class Job:
         lines = as_lines(parts[0])
         for part in parts[1:]:
             lines = lines.union(as_lines(part))
+        lines = lines.coalesce(self.parts)
         columns = "section INT, `order` STRING, line STRING, issueCode STRING"
         told = self.stage("lines", "report", lines, columns)
         codes = told.where("issueCode is not null").groupBy("issueCode").count().collect()
@@ -546,21 +587,17 @@ def plain_path(path):
     return re.sub("^file:/+", "file:/", path)
 
 
+def literal_path(path):
+    """A path whose signs mean themselves where Spark expects a pattern."""
+    return re.sub(r"([\\{}\[\]*?])", r"\\\1", path)
+
+
 def as_lines(rows: DataFrame) -> DataFrame:
     return rows.select(F.to_json(F.struct("*")).alias("line"))
 
 
 def changed(articles: DataFrame, again: DataFrame) -> DataFrame:
     return articles.join(again.select("pos"), "pos", "left_anti").select(*articles.columns).union(again.select(*articles.columns))
-
-
-def with_sides(pairs: DataFrame, articles: DataFrame, columns) -> DataFrame:
-    """Both articles of each pair beside it, as `a` and `b`."""
-    side = F.struct("pos", *columns)
-    one = articles.select(F.col("pos").alias("a"), side.alias("_a"))
-    two = articles.select(F.col("pos").alias("b"), side.alias("_b"))
-    rest = [column for column in pairs.columns if column not in ("a", "b")]
-    return pairs.join(one, "a").join(two, "b").select(*rest, F.col("_a").alias("a"), F.col("_b").alias("b"))
 
 
 def arguments(words):
@@ -574,7 +611,7 @@ def arguments(words):
     parser.add_argument("--program", default="node dedupe/bin/dedupe.js", help="how executors call dedupe (%(default)s)")
     parser.add_argument("--driver-program", help="how the driver does, where it is another")
     parser.add_argument("--partitions", type=int, default=200, help="tasks a step (%(default)s)")
-    parser.add_argument("--split-above", type=int, default=64 << 20, metavar="BYTES", help="larger JSON Lines files are read in pieces")
+    parser.add_argument("--split-above", type=int, default=16 << 20, metavar="BYTES", help="larger JSON Lines files are read in pieces")
     parser.add_argument("--split-bytes", type=int, default=16 << 20, metavar="BYTES", help="such pieces, and files a task")
     parser.add_argument("--max-file", type=int, default=1 << 30, metavar="BYTES", help="larger files of other formats are an issue")
     at = words.index("--") if "--" in words else len(words)
@@ -585,12 +622,16 @@ def arguments(words):
 
 def main(words):
     options = arguments(words)
-    spark = (
+    builder = (
         SparkSession.builder.appName("dedupe")
         .config("spark.sql.shuffle.partitions", options.partitions)
         .config("spark.sql.files.maxPartitionBytes", options.split_bytes)
-        .getOrCreate()
     )
+    given = SparkConf()
+    for name, value in CONF.items():
+        if not given.contains(name):
+            builder = builder.config(name, value)
+    spark = builder.getOrCreate()
     try:
         Job(spark, options).run()
     finally:

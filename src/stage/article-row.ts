@@ -6,13 +6,15 @@ import { completeArticle } from '../article.ts';
 import { leadsOf } from '../clean/index.ts';
 import { indexRows } from '../features/index-rows.ts';
 import { StoryTable } from '../features/story-table.ts';
-import { storyBytes, storyOf } from '../lib/story-bytes.ts';
-import type { Article, ArticleHead } from '../model/article.ts';
+import { storyBytes } from '../lib/story-bytes.ts';
+import type { Article } from '../model/article.ts';
 import type { StoryRow } from '../model/features.ts';
 import { type ArticleRow, STAGE_FORMAT } from '../model/stage.ts';
 import { identityOf, otherId } from '../run/unique-ids.ts';
 import { RecordWriter, readBlocks } from '../state/record.ts';
-import { type Given, keyText, numberOr, orderOf, orderOfNumber, RowFault, textIn, wordsText } from './row.ts';
+import { weighedKey } from './codes.ts';
+import { readHeadText } from './head-row.ts';
+import { type Given, keyText, orderOf, orderOfNumber, RowFault, textIn, wordsText } from './row.ts';
 
 const writer = new RecordWriter();
 
@@ -58,18 +60,11 @@ export function articleRow(
   };
 }
 
-function keysOf(story: StoryRow): readonly (readonly [number, number])[] {
+function keysOf(story: StoryRow): readonly number[] {
   const table = new StoryTable();
   table.put(0, story);
   const { keys, weights } = indexRows(table.view(), Uint32Array.of(0));
-  return Array.from(keys, (key, i) => [key, weights[i]!]);
-}
-
-/** The head under the id that it has in this run: `attempt` 0 is its own, 1 and more are those after an earlier one took it. */
-export function headIn(row: Given): ArticleHead {
-  const head = readHeadText(textIn(row, 'head'));
-  const attempt = numberOr(row, 'attempt', 0);
-  return attempt === 0 ? head : { ...head, id: otherId(head, attempt), sourceId: head.id };
+  return Array.from(keys, (key, i) => weighedKey(key, weights[i]!));
 }
 
 /** The article as its source called it. */
@@ -82,22 +77,4 @@ export function articleIn(row: Given): Article {
   } catch {
     throw new RowFault('"body" is no body of an article');
   }
-}
-
-export function storyIn(row: Given): StoryRow {
-  const story = storyOf(Buffer.from(textIn(row, 'story'), 'base64'));
-  if (story === undefined) throw new RowFault('"story" is damaged');
-  return story;
-}
-
-function readHeadText(text: string): ArticleHead {
-  let head: Partial<ArticleHead> | null;
-  try {
-    head = JSON.parse(text) as Partial<ArticleHead> | null;
-  } catch {
-    throw new RowFault('"head" is not JSON');
-  }
-  if (typeof head?.id !== 'string' || typeof head.path !== 'string' || head.language === undefined)
-    throw new RowFault('"head" is no head of an article');
-  return head as ArticleHead;
 }

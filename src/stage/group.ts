@@ -1,10 +1,8 @@
 /**
- * The stages `group` and `related`: all links and articles of a component to its groups, and related pairs to what a report
- * shows of them. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
+ * The stage `group`: all links and articles of a component to its groups. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
  */
-import { NO_STORY } from '../article.ts';
+import { NO_STORY } from '../features/no-story.ts';
 import { StoryTable } from '../features/story-table.ts';
-import { storyRows } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { comparisonsBy, conclude } from '../matching.ts';
 import type { ArticleHead } from '../model/article.ts';
@@ -14,23 +12,14 @@ import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { ArticlePort } from '../model/port.ts';
 import type { WrittenRow } from '../model/stage.ts';
-import { reportGroup, reportLink } from '../report/build.ts';
-import { groupLine, relatedLine } from '../report/ndjson.ts';
+import { reportGroup } from '../report/build.ts';
+import { groupLine } from '../report/ndjson.ts';
 import { joinedSketches } from '../state/packed-rows.ts';
-import { headIn, storyIn } from './article-row.ts';
-import {
-  type Given,
-  isAbsent,
-  nameIn,
-  numberIn,
-  objectIn,
-  orderOf,
-  orderOfNumber,
-  type Stage,
-  textIn,
-  wordsIn,
-} from './row.ts';
-import { linkIn } from './verify.ts';
+import { storyRows } from '../story-pairs.ts';
+import { headIn, storyIn } from './head-row.ts';
+import { linkIn } from './link-row.ts';
+import { type Given, isAbsent, numberIn, objectIn, orderOfNumber, type Stage, wordsIn } from './row.ts';
+import { stageOfRuns } from './runs.ts';
 
 interface Member {
   readonly pos: number;
@@ -40,40 +29,38 @@ interface Member {
   readonly sketch: Uint32Array;
 }
 
+/** Of a component. */
+type Part =
+  | { readonly kind: 'member'; readonly member: Member }
+  | { readonly kind: 'link'; readonly row: Given };
+
 /**
  * The rows of a component follow each other: `{component, article: {pos, rep, head, attempt, story, sketch}}`, where `rep`
  * is the place of the first article with the same text and `story` and `sketch` are there where the component has links,
  * and `{component, a, b, link}`.
  */
 export function groupStage(options: MatchOptions, knowledge: Knowledge): Stage {
-  let component: number | undefined;
-  let members: Member[] = [];
-  let links: Given[] = [];
-  const finish = (): readonly WrittenRow[] => {
-    const rows = members.length === 0 ? [] : groupsOf(members, links, options, knowledge);
-    members = [];
-    links = [];
-    return rows;
-  };
-  return {
-    take(row) {
-      const own = numberIn(row, 'component');
-      const done = own === component ? [] : finish();
-      component = own;
-      if (isAbsent(row, 'article')) links.push(row);
-      else {
-        const article = objectIn(row, 'article');
-        members.push({
-          pos: numberIn(article, 'pos'),
-          rep: numberIn(article, 'rep'),
-          head: headIn(article),
-          story: isAbsent(article, 'story') ? NO_STORY : storyIn(article),
-          sketch: isAbsent(article, 'sketch') ? NO_SKETCH : wordsIn(article, 'sketch'),
-        });
-      }
-      return done;
+  return stageOfRuns(
+    (row) => numberIn(row, 'component'),
+    (row): Part =>
+      isAbsent(row, 'article')
+        ? { kind: 'link', row }
+        : { kind: 'member', member: memberIn(objectIn(row, 'article')) },
+    (_, parts) => {
+      const members = parts.flatMap((part) => (part.kind === 'member' ? [part.member] : []));
+      const links = parts.flatMap((part) => (part.kind === 'link' ? [part.row] : []));
+      return members.length === 0 ? [] : groupsOf(members, links, options, knowledge);
     },
-    end: finish,
+  );
+}
+
+function memberIn(article: Given): Member {
+  return {
+    pos: numberIn(article, 'pos'),
+    rep: numberIn(article, 'rep'),
+    head: headIn(article),
+    story: isAbsent(article, 'story') ? NO_STORY : storyIn(article),
+    sketch: isAbsent(article, 'sketch') ? NO_SKETCH : wordsIn(article, 'sketch'),
   };
 }
 
@@ -159,47 +146,4 @@ function portOf(heads: readonly ArticleHead[]): ArticlePort {
     throw new Error('groups are made without texts');
   };
   return { count: heads.length, head: (index) => heads[index]!, get: none, replace: none };
-}
-
-/** Where one side of a related pair stands. */
-interface Side {
-  readonly id: string;
-  /** Undefined: in no group. */
-  readonly group: string | undefined;
-  readonly isCanonical: boolean;
-}
-
-/**
- * `{link, a, b}`: a related link, and of both sides `{pos, head, attempt}` with what `group` said of it, where it is in a group:
- * `{group, canonical, canonicalId, canonicalRep}`. Out comes the row of the report; nothing where the groups tell it already.
- */
-export function relatedStage(): Stage {
-  return {
-    take(row) {
-      const [a, b] = [sideOf(objectIn(row, 'a')), sideOf(objectIn(row, 'b'))];
-      if (a.group !== undefined && a.group === b.group) return [];
-      if (!a.isCanonical && !b.isCanonical) return [];
-      const shown = reportLink(linkIn(row, 0, 1), a.id, b.id);
-      return [
-        {
-          type: 'related',
-          order: `${orderOf(shown.a)} ${orderOf(shown.b)}`,
-          line: relatedLine(shown),
-        },
-      ];
-    },
-  };
-}
-
-/** A pair was judged on the first article of each text; it is told of the canonical where that has the same text. */
-function sideOf(row: Given): Side {
-  const pos = numberIn(row, 'pos');
-  const { id } = headIn(row);
-  if (isAbsent(row, 'group')) return { id, group: undefined, isCanonical: true };
-  const isTold = numberIn(row, 'canonicalRep') === pos;
-  return {
-    id: isTold ? nameIn(row, 'canonicalId') : id,
-    group: textIn(row, 'group'),
-    isCanonical: isTold || numberIn(row, 'canonical') === pos,
-  };
 }

@@ -12,14 +12,10 @@ import type { Knowledge } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { RunManifest } from '../model/report.ts';
 import type { StageName, WrittenRow } from '../model/stage.ts';
-import { againStage, repeatedStage, teasersStage } from './clean.ts';
-import { type FileRequest, featuresStage } from './features.ts';
-import { groupStage, relatedStage } from './group.ts';
-import { chainStage, nearStage, phrasesStage, siftStage } from './near.ts';
-import { digestStage, reportStage } from './report.ts';
+import { MAX_LANGUAGES } from './codes.ts';
+import type { FileRequest } from './features.ts';
+import { mostPartners, rankStage } from './rank.ts';
 import { ForeignRow, faultRow, parseRow, RowFault, type Stage } from './row.ts';
-import { askStage, keysStage, MAX_LANGUAGES, mostPartners, rankStage } from './story.ts';
-import { verifyStage } from './verify.ts';
 
 /** What all stages of a run share. */
 export interface StageContext {
@@ -32,41 +28,44 @@ export interface StageContext {
   readonly made: string;
 }
 
-function stageOf(name: StageName, context: StageContext): Stage {
+/** Each is loaded when it is asked for: stages start by the thousand, and few of them read texts. */
+async function stageOf(name: StageName, context: StageContext): Promise<Stage> {
   const { options, knowledge, request, made } = context;
   switch (name) {
-    case 'features':
+    case 'features': {
+      const { featuresStage } = await import('./features.ts');
       return featuresStage({ options, map: request.map }, request, knowledge, made);
+    }
     case 'repeated':
-      return repeatedStage();
+      return (await import('./repeated.ts')).repeatedStage();
     case 'again':
-      return againStage(context);
+      return (await import('./clean.ts')).againStage(context);
     case 'teasers':
-      return teasersStage(context);
+      return (await import('./clean.ts')).teasersStage(context);
     case 'near':
-      return nearStage();
+      return (await import('./near.ts')).nearStage();
     case 'chain':
-      return chainStage();
+      return (await import('./near.ts')).chainStage();
     case 'phrases':
-      return phrasesStage(options);
+      return (await import('./near.ts')).phrasesStage(options);
     case 'sift':
-      return siftStage(options);
+      return (await import('./near.ts')).siftStage(options);
     case 'keys':
-      return keysStage();
+      return (await import('./keys.ts')).keysStage();
     case 'rank':
       return rankStage(options);
     case 'ask':
-      return askStage(options, knowledge);
+      return (await import('./ask.ts')).askStage(options, knowledge);
     case 'verify':
-      return verifyStage(options, knowledge);
+      return (await import('./verify.ts')).verifyStage(options, knowledge);
     case 'group':
-      return groupStage(options, knowledge);
+      return (await import('./group.ts')).groupStage(options, knowledge);
     case 'related':
-      return relatedStage();
+      return (await import('./related.ts')).relatedStage();
     case 'digest':
-      return digestStage();
+      return (await import('./report.ts')).digestStage();
     case 'report':
-      return reportStage(context.tool, context.run);
+      return (await import('./report.ts')).reportStage(context.tool, context.run);
     case 'limits':
       return { take: () => [], end: () => [limitsOf(options)] };
     default:
@@ -113,14 +112,20 @@ export async function* runStage(
   lines: AsyncIterable<string> | Iterable<string>,
   context: StageContext,
 ): AsyncIterable<WrittenRow> {
-  const stage = stageOf(name, context);
+  const stage = await stageOf(name, context);
   for await (const line of lines) {
     if (line === '') continue;
     try {
-      yield* stage.take(parseRow(line));
+      const rows = stage.take(parseRow(line));
+      // Most rows of many stages end in none: nothing is awaited for these.
+      if (!Array.isArray(rows) || rows.length > 0) yield* rows;
     } catch (error) {
       yield faultRow(name, faultOf(error));
     }
   }
-  if (stage.end !== undefined) yield* stage.end();
+  try {
+    if (stage.end !== undefined) yield* stage.end();
+  } catch (error) {
+    yield faultRow(name, faultOf(error));
+  }
 }

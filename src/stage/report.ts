@@ -13,7 +13,7 @@ import type { WrittenRow } from '../model/stage.ts';
 import { reportArticle } from '../report/build.ts';
 import { articleLine, endLine, issueLine, runLine } from '../report/ndjson.ts';
 import { identityOf, takenIssue } from '../run/unique-ids.ts';
-import { headIn } from './article-row.ts';
+import { headIn } from './head-row.ts';
 import {
   type Given,
   isAbsent,

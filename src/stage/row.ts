@@ -1,6 +1,7 @@
 /**
  * Rows of a stage: what is asked of them, and the fault that costs one row. Owns the checks; must not know of stages.
  */
+import { bytesOf, wordsOf } from '../lib/little-endian.ts';
 import { type IssueRow, STAGE_FORMAT, type WrittenRow } from '../model/stage.ts';
 
 /** A row as it came: nothing is known of it. */
@@ -85,15 +86,11 @@ export function numberOr<T>(row: Given, name: string, otherwise: T): number | T 
 export function wordsIn(row: Given, name: string): Uint32Array {
   const bytes = Buffer.from(textIn(row, name), 'base64');
   if (bytes.length % 4 !== 0) throw new RowFault(`"${name}" is no list of words in base64`);
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(4 * i));
+  return wordsOf(bytes);
 }
 
 export function wordsText(words: Uint32Array): string {
-  const bytes = Buffer.alloc(4 * words.length);
-  words.forEach((word, i) => {
-    bytes.writeUInt32LE(word, 4 * i);
-  });
-  return bytes.toString('base64');
+  return bytesOf(words).toString('base64');
 }
 
 /** A string as JSON: so every code unit of it survives tables of other programs. */

@@ -1,13 +1,14 @@
 /** The stage `verify`: a pair with both sides to a link with its evidence. Must not judge by itself. */
 import { StoryTable } from '../features/story-table.ts';
-import { PairJudge, storyRows } from '../judging.ts';
+import { PairJudge } from '../judging.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Article } from '../model/article.ts';
-import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
-import type { WrittenRow } from '../model/stage.ts';
-import { articleIn, storyIn } from './article-row.ts';
-import { asObject, type Given, numberIn, objectIn, parseRow, RowFault, type Stage, textIn } from './row.ts';
+import { storyRows } from '../story-pairs.ts';
+import { articleIn } from './article-row.ts';
+import { storyIn } from './head-row.ts';
+import { linkRow } from './link-row.ts';
+import { type Given, numberIn, objectIn, type Stage, textIn } from './row.ts';
 
 const FIRST = Uint32Array.of(0);
 const SECOND = Uint32Array.of(1);
@@ -48,23 +49,4 @@ function readerOf(articles: readonly Article[]): {
 } {
   const get = (index: number): Article => articles[index]!;
   return { count: articles.length, get, head: get };
-}
-
-function linkRow(link: Link, a: number, b: number): WrittenRow {
-  const { relation, inner, reason, score } = link;
-  const said = { relation, inner, reason, score, evidence: link.evidence() };
-  return { type: 'link', a, b, relation, link: JSON.stringify(said) };
-}
-
-/** What a link row says, between two articles. */
-export function linkIn(row: Given, a: number, b: number): Link {
-  const said = asObject(parseRow(textIn(row, 'link')), 'a link') as unknown as Omit<
-    Link,
-    'a' | 'b' | 'evidence'
-  > & {
-    readonly evidence: ReturnType<Link['evidence']>;
-  };
-  if (typeof said.score !== 'number' || said.evidence === undefined) throw new RowFault('"link" is no link');
-  const { evidence, ...plain } = said;
-  return { ...plain, a, b, evidence: () => evidence };
 }

@@ -78,7 +78,7 @@ export function submit(path, name, { partitions = 2, events, split = '' } = {}) 
   const log =
     events === undefined ? '' : `--conf spark.eventLog.enabled=true --conf spark.eventLog.dir="${events}"`;
   return (
-    `spark-submit --master "$MASTER" --executor-memory 2g --conf spark.ui.enabled=false ${log} ` +
+    `spark-submit --master "$MASTER" --executor-memory 2g --driver-java-options -XX:TieredStopAtLevel=1 --conf spark.ui.enabled=false ${log} ` +
     `"${join(ROOT, 'src', 'spark', 'dedupe_job.py')}" "${path}" --work "${name}-work" --output "${name}" ` +
     `--partitions ${partitions} ${split} --program "${process.execPath} ${BIN}"`
   );
@@ -149,7 +149,11 @@ export const CHECKS = {
   async 'skewed input, and a run that ended early'(cluster, folder) {
     const count = Number(process.env.DEDUPE_SPARK_SKEWED ?? 800);
     mkdirSync(join(folder, 'skewed'));
-    writeFileSync(join(folder, 'skewed', 'articles.jsonl'), skewedArticles(count));
+    const lines = skewedArticles(count);
+    const middle = lines.indexOf('\n', lines.length / 2) + 1;
+    writeFileSync(join(folder, 'skewed', 'articles.jsonl'), lines.slice(0, middle));
+    // Paths stand in patterns and in addresses on their way.
+    writeFileSync(join(folder, 'skewed', 'further {a,b} [1] 100%20+ü.jsonl'), lines.slice(middle));
     const events = join(folder, 'events');
     mkdirSync(events);
     const script = submit('skewed', 'skewed-report', {

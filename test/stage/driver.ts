@@ -255,76 +255,86 @@ export async function play(files: readonly Piece[], context: StageContext, rando
     );
     const languages = [...new Set(representatives.map(({ language }) => language))].sort();
     const holders = new Map<number, number>();
+    const keyOf = (weighed: number): number => Math.floor(weighed / 256);
     for (const { keys } of representatives)
-      for (const [key] of keys) holders.set(key, (holders.get(key) ?? 0) + 1);
-    const isFrequent = (key: number): boolean => holders.get(key)! > limits.posting;
+      for (const key of keys.map(keyOf)) holders.set(key, (holders.get(key) ?? 0) + 1);
     const found = await stage(
       'keys',
       representatives.map(({ pos, keys }) => ({
         pos,
-        keys: keys.map(([key, weight]: [number, number]) => [key, weight, isFrequent(key)]),
+        keys,
+        frequent: keys.map(keyOf).filter((key: number) => holders.get(key)! > limits.posting),
       })),
     );
     const ofPos = new Map(found.map((row) => [row.pos, row]));
-    const codeOf = new Map<number, number>();
+    const codeOf = (article: Row, seat: number): number =>
+      seat * 65_536 + languages.indexOf(article.language) * 64 + ofPos.get(article.pos)!.step;
+    const codes = seats.map(codeOf);
+    const postings = new Map<number, number[]>();
     seats.forEach((article, seat) => {
-      const language = languages.indexOf(article.language);
-      codeOf.set(article.pos, seat * 65_536 + language * 64 + ofPos.get(article.pos)!.step);
+      for (const weighed of ofPos.get(article.pos)!.followed) {
+        const key = keyOf(weighed);
+        const posting = postings.get(key);
+        if (posting === undefined) postings.set(key, [codes[seat]!]);
+        else posting.push(codes[seat]!);
+      }
     });
-    const postings = new Map<string, number[]>();
-    const held: { readonly pos: number; readonly key: string; readonly w: number }[] = [];
-    const hold = (part: string, pos: number, key: number, w: number): void => {
-      const name = `${part} ${key}`;
-      const posting = postings.get(name);
-      if (posting === undefined) postings.set(name, [codeOf.get(pos)!]);
-      else posting.push(codeOf.get(pos)!);
-      held.push({ pos, key: name, w });
-    };
-    for (const { pos, keys } of representatives) {
-      for (const [key, w] of keys) if (!isFrequent(key)) hold('single', pos, key, w);
-      for (const [key, w] of ofPos.get(pos)!.pairs) hold('pair', pos, key, w);
-    }
+    const isPair = (key: number): boolean => key >= 2 ** 32;
     let capped = 0;
-    for (const posting of postings.values()) if (posting.length > limits.posting) capped += posting.length;
+    for (const [key, { length }] of postings) if (isPair(key) && length > limits.posting) capped += length;
     issueRows.push({ row: 'keys', capped, count: representatives.length });
-    const lists = grouped(
-      held.filter(({ key }) => postings.get(key)!.length > 1 && postings.get(key)!.length <= limits.posting),
-      ({ pos }) => pos,
+    const width = 4 + Math.floor(4 * random());
+    const lists = seats.flatMap((article, seat) =>
+      ofPos.get(article.pos)!.followed.flatMap((weighed: number) => {
+        const posting = postings.get(keyOf(weighed))!;
+        if (posting.length < 2 || posting.length > limits.posting) return [];
+        return [
+          { code: codes[seat], w: weighed % 256, width, codes: packed(shuffled(posting, random), width) },
+        ];
+      }),
     );
     const ranked = await stage(
       'rank',
-      [...lists].map(([pos, some]) => ({
-        pos,
-        code: codeOf.get(pos),
-        lists: shuffled(some, random).map(({ key, w }) => ({
-          w,
-          codes: shuffled(postings.get(key)!, random),
-        })),
-      })),
+      shuffled(lists, random),
+      ({ code }) => code,
+      (x, y) => x.code - y.code,
     );
-    const asked = (row: Row, first: readonly [number, number]): Row => ({
-      ...byPos.get(row.pos),
-      most: [row.across.length, row.within.length],
-      partners: shuffled(
-        [row.across, row.within].flatMap((side: number[], number) =>
+    const asked = (row: Row, first: readonly [number, number]): Row[] =>
+      [
+        { ...seats[row.seat], side: -1, n: 0, most: [row.across.length, row.within.length] },
+        ...[row.across, row.within].flatMap((side: number[], number) =>
           side.slice(0, first[number]).map((seat, n) => ({ ...seats[seat], side: number, n })),
         ),
-        random,
-      ),
-    });
-    const first = await stage(
-      'ask',
-      ranked.map((row) => asked(row, [limits.firstAcross, limits.firstWithin])),
-    );
-    const more = new Set(first.filter(({ type }) => type === 'more').map(({ pos }) => pos));
-    const rest = await stage(
-      'ask',
-      ranked
-        .filter(({ pos }) => more.has(pos))
-        .map((row) => asked(row, [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])),
+      ].map((side) => ({ ...side, asker: row.seat }));
+    const ask = (rows: readonly Row[], first: readonly [number, number]): Promise<Row[]> =>
+      stage(
+        'ask',
+        shuffled(
+          rows.flatMap((row) => asked(row, first)),
+          random,
+        ),
+        ({ asker }) => asker,
+        (x, y) => x.asker - y.asker,
+      );
+    const first = await ask(ranked, [limits.firstAcross, limits.firstWithin]);
+    const more = new Set(first.filter(({ type }) => type === 'more').map(({ asker }) => asker));
+    const rest = await ask(
+      ranked.filter(({ seat }) => more.has(seat)),
+      [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
     );
     return [...first.filter(({ type }) => type === 'pair'), ...rest];
   }
+}
+
+/** Numbers of so many bytes, the highest first. */
+function packed(numbers: readonly number[], width: number): string {
+  const bytes = Buffer.alloc(numbers.length * width);
+  numbers.forEach((number, i) => {
+    // No more than six bytes can be written at once.
+    const lower = Math.min(width, 6);
+    bytes.writeUIntBE(number, i * width + width - lower, lower);
+  });
+  return bytes.toString('base64');
 }
 
 type RunStage = (

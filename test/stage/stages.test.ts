@@ -1,5 +1,7 @@
 /** `dedupe stage <name>` as a process: rows in, rows out, exit codes, and what a bad row costs. */
 import { describe, expect, it } from 'vitest';
+import { NO_STORY } from '../../src/features/no-story.ts';
+import { storyBytes } from '../../src/lib/story-bytes.ts';
 import { STAGE_NAMES } from '../../src/model/stage.ts';
 import { HARBOUR, LIBRARY } from '../cli/workspace.ts';
 import { dedupe, type Outcome } from '../helpers/command.ts';
@@ -121,9 +123,16 @@ describe('a bad row', () => {
   check(
     'a damaged story',
     'ask',
-    { pos: 0, partners: [], most: [0, 0], language: 'en', story: 'AAAA' },
+    { asker: 0, side: -1, n: 0, pos: 0, most: [0, 0], language: 'en', story: 'AAAA' },
     'damaged',
   );
+  check(
+    'partners of nobody',
+    'ask',
+    { asker: 7, side: 0, n: 0, pos: 1, language: 'en', story: storyBytes(NO_STORY).toString('base64') },
+    'an article that is not there',
+  );
+  check('half a number', 'rank', { code: 0, w: 1, width: 4, codes: 'AAAA' }, 'no numbers of 4 bytes');
   check('a body that is none', 'verify', { a: side('eHg='), b: side('eHg=') }, '"body"');
   check('no kind of row', 'report', { row: 'x' }, 'names no row');
 

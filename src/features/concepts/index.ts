@@ -12,20 +12,13 @@ import {
   WEIGHT_SCALE,
 } from '../../lexicon/concepts.ts';
 import type { ConceptVector } from '../../model/features.ts';
+import { NO_CONCEPTS } from '../no-story.ts';
 
 /**
  * Most concepts kept of one article, the weightiest: what matching reads must not grow with a book. Not swept:
  * all figures of decisions/0012-concepts.md were measured with it.
  */
 export const MOST_KEPT = 160;
-
-export const NO_CONCEPTS: ConceptVector = {
-  ids: new Uint16Array(0),
-  weights: new Uint8Array(0),
-  places: new Uint8Array(0),
-  quality: 0,
-  background: 0,
-};
 
 /**
  * Scratch by concept, side by side as all is asked for at once: mass in eighths, the best strength in eighths, the key

@@ -4,6 +4,7 @@
  * does not depend on the order of the decisions, only on their times. O(articles named * log).
  */
 import { compareCodeUnits } from '../../lib/order.ts';
+import { saidBy } from '../../lib/said-by.ts';
 import type { ArticleIndex } from '../../model/article.ts';
 import type { Decision, DecisionKind } from '../../model/decision.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -100,11 +101,6 @@ function inOrder(decisions: readonly Decision[]): readonly { text: string; decis
         RANK[x.decision.decision] - RANK[y.decision.decision] ||
         compareCodeUnits(x.text, y.text),
     );
-}
-
-/** What a decision says, without what is for people. */
-export function saidBy({ decision, articles, from, when }: Decision): string {
-  return JSON.stringify([decision, articles, from ?? null, when ?? null]);
 }
 
 function timeOf({ when }: Decision): number {

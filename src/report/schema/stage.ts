@@ -41,7 +41,6 @@ const ORDER: Schema = {
   pattern: '^[0-9a-f ]*$',
   description: 'Code units and numbers in hexadecimal: compared as bytes, it stands as it is ordered.',
 };
-const KEYED: Schema = { type: 'array', items: COUNT, minItems: 2, maxItems: 2 };
 
 const ARTICLE = objectOf<ArticleRow & { readonly pos?: number }>({
   type: exactly('article'),
@@ -64,7 +63,10 @@ const ARTICLE = objectOf<ArticleRow & { readonly pos?: number }>({
   story: optional(BASE64),
   bands: listOf(COUNT),
   phrases: listOf(COUNT),
-  keys: described(listOf(KEYED), 'Keys of names, numbers, dates and concepts, and their quarter bits.'),
+  keys: described(
+    listOf(COUNT),
+    'Keys of names, numbers, dates and concepts, times 256, and their quarter bits.',
+  ),
   source: COUNT,
   leads: listOf(COUNT),
   tails: listOf(COUNT),
@@ -113,9 +115,9 @@ const ROWS: readonly Schema[] = [
     issueCode: optional(oneOf(ISSUE_CODES)),
   }),
   objectOf<RepeatedRow>({ type: exactly('repeated'), source: COUNT, key: COUNT, articles: POSITION }),
-  objectOf<KeysRow>({ type: exactly('keys'), pos: PLACE, step: COUNT, pairs: listOf(KEYED) }),
-  objectOf<RankRow>({ type: exactly('rank'), pos: PLACE, across: listOf(COUNT), within: listOf(COUNT) }),
-  objectOf<MoreRow>({ type: exactly('more'), pos: PLACE }),
+  objectOf<KeysRow>({ type: exactly('keys'), pos: PLACE, step: COUNT, followed: listOf(COUNT) }),
+  objectOf<RankRow>({ type: exactly('rank'), seat: COUNT, across: listOf(COUNT), within: listOf(COUNT) }),
+  objectOf<MoreRow>({ type: exactly('more'), asker: COUNT }),
   objectOf<{ readonly type: string }>({ type: exactly('crowded') }),
   objectOf<DigestRow>({ type: exactly('digest'), digest: SHA256, articles: COUNT }),
   objectOf<LimitsRow>({
