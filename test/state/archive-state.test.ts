@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { open } from 'lmdb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StateBusyError, StateError } from '../../src/lib/errors.ts';
 import type { GroupTrace } from '../../src/model/group.ts';
@@ -314,8 +315,9 @@ describe('a state that cannot be trusted', () => {
     await completeRun(folder, ['a-name-that-is-found-again.txt'], 1);
     const data = join(folder, DATA_FILE);
     const bytes = readFileSync(data);
-    for (let at = bytes.indexOf('"identities"'); at !== -1; at = bytes.indexOf('"identities"', at + 1))
-      bytes[at + 2]! ^= 1;
+    const stored = await storedValue(data, 'contents');
+    for (let at = bytes.indexOf(stored); at !== -1; at = bytes.indexOf(stored, at + 1))
+      bytes[at + stored.length - 2]! ^= 1;
     writeFileSync(data, bytes);
     await look(folder, (state) => {
       const [file] = state.files();
@@ -325,6 +327,18 @@ describe('a state that cannot be trusted', () => {
     });
   });
 });
+
+/** The bytes of the first value of a table. */
+async function storedValue(path: string, name: string): Promise<Buffer> {
+  const options = { encoding: 'binary', keyEncoding: 'binary' } as const;
+  const root = open<Buffer, Buffer>({ path, noSubdir: true, maxDbs: 8, readOnly: true, ...options });
+  try {
+    const [first] = await root.openDB<Buffer, Buffer>({ name, ...options }).getRange({}).asArray;
+    return Buffer.from(first!.value);
+  } finally {
+    await root.close();
+  }
+}
 
 function contentOfFolder(folder: string): Readonly<Record<string, string>> {
   const names = [DATA_FILE, 'state.json', 'letters.txt'];
