@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { open } from 'lmdb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StateBusyError, StateError } from '../../src/lib/errors.ts';
 import type { GroupTrace } from '../../src/model/group.ts';
@@ -18,6 +17,7 @@ import { ArchiveState } from '../../src/state/store/archive-state.ts';
 import type { FileEntry, StoredPiece } from '../../src/state/store/entries.ts';
 import { DATA_FILE, STATE_VERSION } from '../../src/state/store/folder.ts';
 import { ROOT } from '../helpers/command.ts';
+import { damageFirstValue } from '../helpers/damaged-state.ts';
 
 const MAKING = { engine: 'e', clean: true };
 const SELF = { pid: 4711, since: '2026-03-01T03:00:00.000Z' };
@@ -313,12 +313,7 @@ describe('a state that cannot be trusted', () => {
   it('has a value that was changed on the disk', async () => {
     const folder = place();
     await completeRun(folder, ['a-name-that-is-found-again.txt'], 1);
-    const data = join(folder, DATA_FILE);
-    const bytes = readFileSync(data);
-    const stored = await storedValue(data, 'contents');
-    for (let at = bytes.indexOf(stored); at !== -1; at = bytes.indexOf(stored, at + 1))
-      bytes[at + stored.length - 2]! ^= 1;
-    writeFileSync(data, bytes);
+    await damageFirstValue(join(folder, DATA_FILE), 'contents');
     await look(folder, (state) => {
       const [file] = state.files();
       expect(() => state.pieces(file!.content.number, 0)).toThrow(
@@ -327,18 +322,6 @@ describe('a state that cannot be trusted', () => {
     });
   });
 });
-
-/** The bytes of the first value of a table. */
-async function storedValue(path: string, name: string): Promise<Buffer> {
-  const options = { encoding: 'binary', keyEncoding: 'binary' } as const;
-  const root = open<Buffer, Buffer>({ path, noSubdir: true, maxDbs: 8, readOnly: true, ...options });
-  try {
-    const [first] = await root.openDB<Buffer, Buffer>({ name, ...options }).getRange({}).asArray;
-    return Buffer.from(first!.value);
-  } finally {
-    await root.close();
-  }
-}
 
 function contentOfFolder(folder: string): Readonly<Record<string, string>> {
   const names = [DATA_FILE, 'state.json', 'letters.txt'];
