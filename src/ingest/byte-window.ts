@@ -25,7 +25,9 @@ export class ByteWindow {
       return;
     }
     if (this.#end + chunk.length > this.#room.length || !this.#isOwn) {
-      const room = Buffer.allocUnsafeSlow(2 * (length + chunk.length));
+      // Behind the rest of a chunk only as much as is needed: most of it is dropped before the next comes.
+      const isRest = length < chunk.length;
+      const room = Buffer.allocUnsafeSlow((isRest ? 1 : 2) * (length + chunk.length));
       this.#room.copy(room, 0, this.#start, this.#end);
       this.#room = room;
       this.#isOwn = true;

@@ -5,6 +5,7 @@
  */
 import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
+import { hasByte } from './byte-search.ts';
 import { loadCodec } from './encoding/codec.ts';
 import { isBinary, isText, isTextInUtf8 } from './encoding/controls.ts';
 import { decodeSevenBit, sevenBitOf } from './encoding/iso-2022.ts';
@@ -18,6 +19,8 @@ export type Decoded =
       readonly text: string;
       /** Absent for plain UTF-8. */
       readonly reading?: TextReading;
+      /** The text in UTF-8, where that is what the bytes were. */
+      readonly utf8?: Uint8Array;
       /** What is to be said of the reading: it is unsure, or bytes were lost. */
       readonly doubt?: { readonly code: IssueCode; readonly message: string; readonly offset?: number };
     }
@@ -81,7 +84,7 @@ async function decodeEscaped(
   declared: string | undefined,
 ): Promise<Decoded | undefined> {
   // Looked for in the bytes: in a string of wide characters that takes ten times as long.
-  if (declared === undefined && !bytes.includes(ESCAPE)) return undefined;
+  if (declared === undefined && !hasByte(bytes, ESCAPE)) return undefined;
   const encoding = sevenBitOf(ascii, declared?.toLowerCase());
   if (encoding === undefined) return undefined;
   const text = decodeSevenBit(bytes, encoding, await loadCodec());
@@ -93,7 +96,7 @@ async function decodeEscaped(
 async function decodeOther(bytes: Uint8Array, declared: string | undefined): Promise<Decoded> {
   const whole = mended(bytes, 0, { encoding: 'utf-8', by: 'utf-8', confidence: 1 });
   if (whole !== undefined) return whole;
-  const legacy = bytes.includes(0) ? undefined : await decodeLegacy(bytes, declared);
+  const legacy = hasByte(bytes, 0) ? undefined : await decodeLegacy(bytes, declared);
   if (legacy === undefined) return decodeWide(bytes, declared) ?? undecoded(bytes);
   const { text, damaged, ...reading } = legacy;
   return { kind: 'text', text, reading, ...doubtOf(reading, damaged) };
@@ -149,7 +152,7 @@ function bytesOf(count: number): string {
 /** `bytes` are the UTF-8 of the text. */
 function checked(bytes: Uint8Array, text: string, reading?: TextReading): Decoded {
   return isTextInUtf8(bytes, text)
-    ? { kind: 'text', text, ...(reading === undefined ? {} : { reading }) }
+    ? { kind: 'text', text, utf8: bytes, ...(reading === undefined ? {} : { reading }) }
     : BINARY;
 }
 

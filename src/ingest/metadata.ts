@@ -32,8 +32,17 @@ export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
 
 /** Lower-case host of an absolute URL without `www.`; undefined where there is none. */
 export function hostOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const host = new URL(url).hostname.toLowerCase();
+  const host = parsedHost(url);
+  if (host === undefined) return undefined;
   const bare = host.startsWith('www.') ? host.slice('www.'.length) : host;
   return bare === '' ? undefined : bare;
+}
+
+/** Parsed once: to ask before whether it can be parsed is to parse it twice. */
+function parsedHost(url: string): string | undefined {
+  try {
+    return new URL(url).hostname.toLowerCase();
+  } catch {
+    return undefined;
+  }
 }

@@ -113,7 +113,7 @@ function readRecord(
   }
   const utf8 = room.write(strings, written);
   const asWritten = utf8Text(utf8);
-  const { text, reading } = mendText(asWritten, decoded);
+  const { text, reading } = mendText(asWritten, decoded, utf8);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
   const facts = {
     title: strings.text('title'),

@@ -35,7 +35,7 @@ export async function renderedArticle(
   map: FieldMap,
   { origin, place = {}, id, rawDigest, decoded, facts = (page) => page }: Provenance,
 ): Promise<readonly IngestItem[]> {
-  const undone = withoutDoubling(text);
+  const undone = withoutDoubling(text, decoded?.text === text ? decoded.utf8 : undefined);
   const page = await render(undone.text, format, map);
   const found = repairText(page.text, format === 'html');
   const { text: mended, reading } = withRepairs(page.text, decoded?.reading, undone.repairs, found);

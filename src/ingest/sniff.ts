@@ -1,4 +1,5 @@
 /** What kind of data a stream holds, from its first bytes. Must not read more than it is given. */
+import { hasByte } from './byte-search.ts';
 import { isSpace, OPEN_ARRAY, OPEN_OBJECT, objectMembers, parseJson, skipSpace } from './json-scan.ts';
 import { BYTE_ORDER_MARK } from './split.ts';
 import { strictUtf8 } from './utf8.ts';
@@ -14,7 +15,7 @@ const MAX_NUL_SHARE = 0.01;
 
 /** Whether the data is binary, as far as it is not in UTF-16. */
 export function isBinaryStart(prefix: Uint8Array): boolean {
-  if (!prefix.includes(0)) return false;
+  if (!hasByte(prefix, 0)) return false;
   let nuls = 0;
   for (const byte of prefix) if (byte === 0) nuls++;
   return nuls > prefix.length * MAX_NUL_SHARE;

@@ -16,7 +16,7 @@ import type { ArticleHead, RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
 import type { MatchOptions } from '../model/options.ts';
-import { deflateRecords } from '../state/deflated-records.ts';
+import { packRecords } from '../state/packed-records.ts';
 import { packRows } from '../state/packed-rows.ts';
 import { type PackedRecords, RecordWriter, readBlocks, readHead } from '../state/record.ts';
 import type { PieceRecords, StoredPiece } from '../state/store/entries.ts';
@@ -107,8 +107,8 @@ export async function analyseFiles(
     pieces.push({
       piece: { ...piece, places: batch.places(), hasOwnId: Uint8Array.from(batch.hasOwnId) },
       records: {
-        heads: deflateRecords({ bytes: heads, lengths: headLengths }),
-        bodies: deflateRecords({ bytes: bodies, lengths: bodyLengths }),
+        heads: packRecords({ bytes: heads, lengths: headLengths }),
+        bodies: packRecords({ bytes: bodies, lengths: bodyLengths }),
       },
       parts: size,
     });

@@ -5,7 +5,7 @@
  */
 import { Float64Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { RecordBlock, RecordBytes } from './deflated-records.ts';
+import type { RecordBlock, RecordBytes } from './packed-records.ts';
 import { PagedFile } from './paged-file.ts';
 import type { SharedRecords } from './spill-reader.ts';
 

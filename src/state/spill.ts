@@ -5,7 +5,7 @@
  */
 import type { Article, ArticleHead, ArticleIndex } from '../model/article.ts';
 import type { ArticlePort } from '../model/port.ts';
-import type { RecordBytes } from './deflated-records.ts';
+import type { RecordBytes } from './packed-records.ts';
 import { type PackedRecords, RecordWriter, readBlocks, readHead, recordHeadOf } from './record.ts';
 import { type KeptRecords, type MakeRecord, Records } from './records.ts';
 import type { Complete, SharedSpill } from './spill-reader.ts';

@@ -68,6 +68,10 @@ const FORMATS = {
   },
   csv: { floor: 60, before: 'id,title,text\n', record: (i) => `${i},Title ${i},"${text(i)}"\n` },
   txt: { floor: 150, isWhole: true, record: (i) => text(i) },
+  // Many articles in one text.
+  'doc.txt': {
+    record: (i) => `<doc id="${i}" url="https://a.example/${i}" title="Title ${i}">\n${text(i)}\n</doc>\n`,
+  },
   rss: {
     before: '<?xml version="1.0"?><rss version="2.0"><channel>',
     record: (i) =>

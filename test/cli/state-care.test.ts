@@ -1,5 +1,5 @@
 /** `dedupe state`: what it says of a state, and that damage does not pass for health. */
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ArchiveState } from '../../src/state/store/archive-state.ts';
@@ -7,6 +7,7 @@ import { checkState } from '../../src/state/store/check.ts';
 import type { Changes } from '../../src/state/store/database.ts';
 import { contentKey, fileKey } from '../../src/state/store/keys.ts';
 import { dedupe, scan } from '../helpers/command.ts';
+import { damageFirstValue } from '../helpers/damaged-state.ts';
 import { folderWith, HARBOUR, LIBRARY, lines } from './workspace.ts';
 
 async function place(): Promise<string> {
@@ -45,12 +46,7 @@ describe('dedupe state', () => {
 
   it('finds bytes that changed, and says what to do', async () => {
     const cwd = await place();
-    const data = join(cwd, 'state/articles.mdb');
-    const bytes = readFileSync(data);
-    const at = bytes.indexOf('"identities"');
-    expect(at).toBeGreaterThan(0);
-    for (let next = at; next !== -1; next = bytes.indexOf('"identities"', next + 1)) bytes[next + 3]! ^= 4;
-    writeFileSync(data, bytes);
+    await damageFirstValue(join(cwd, 'state/articles.mdb'), 'contents');
     const { status, stdout } = await dedupe(['state', 'check', 'state', '-f', 'json'], { cwd });
     expect(status).toBe(5);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -263,3 +263,28 @@ it('reads an instant in every zone as the same instant', () => {
     ),
   );
 });
+
+it('reads an instant alike in all its forms, whether it exists or not', () => {
+  const two = (most: number) =>
+    fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(2, '0'));
+  const parts = fc.tuple(
+    fc.constantFrom('0000', '1582', '1999', '2020', '9999'),
+    two(13),
+    two(32),
+    two(25),
+    two(61),
+    two(61),
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(parts, ([year, month, day, hour, minute, second]) => {
+      const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+      const found = normaliseDate(`${written}Z`);
+      if (found !== undefined) read++;
+      expect(found).toBe(normaliseDate(`${written}+00:00`));
+      expect(found).toBe(normaliseDate(`${written}z`));
+    }),
+    { numRuns: 2000, seed: 1 },
+  );
+  expect(read).toBeGreaterThan(200);
+});

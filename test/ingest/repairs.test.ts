@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { undoubled } from '../../src/ingest/encoding/doubled.ts';
+import { mayHoldSigns, signsIn } from '../../src/ingest/encoding/doubling-signs.ts';
 import { mendText, repairText } from '../../src/ingest/encoding/repairs.ts';
 import { positionAfter, positionBefore } from '../../src/lib/edits.ts';
 import { TEXTS } from './encoding-texts.ts';
@@ -52,6 +53,53 @@ describe('text that was encoded twice', () => {
   for (const [text, expected] of cases) {
     it(JSON.stringify(text), () => expect(undoubled(text)?.text ?? text).toBe(expected));
   }
+});
+
+describe('signs in the bytes', () => {
+  /** As UTF-8 that begins at any place of a buffer. */
+  const placed = (text: string, before: number): Uint8Array =>
+    new Uint8Array(Buffer.concat([Buffer.alloc(before, 'x'), Buffer.from(text)])).subarray(before);
+
+  it('are there where they are in the string', () => {
+    const letter = fc.constantFrom(
+      'a',
+      ' ',
+      'ä',
+      'Ã',
+      '©',
+      'â',
+      '€',
+      '™',
+      'Р',
+      'ї',
+      '語',
+      '😀',
+      'Ă',
+      '√',
+      'Γ',
+    );
+    const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''));
+    let [sure, signs] = [0, 0];
+    fc.assert(
+      fc.property(text, fc.nat({ max: 3 }), (written, before) => {
+        if (signsIn(written) !== 0) signs++;
+        if (mayHoldSigns(placed(written, before))) return;
+        sure++;
+        expect(signsIn(written)).toBe(0);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+    expect(Math.min(sure, signs)).toBeGreaterThan(100);
+  });
+
+  it('are not suspected of a text in Latin letters, even where marks stand beside them', () => {
+    const text = `${'Viele Wörter und Straßen, '.repeat(8)}„Über“ é… sagte. `.repeat(50);
+    for (let before = 0; before < 4; before++) expect(mayHoldSigns(placed(text, before))).toBe(false);
+    for (let at = 0; at < 9; at++) {
+      const broken = `${text.slice(0, 40 + at)} cafÃ© ${text.slice(40 + at)}`;
+      expect(mayHoldSigns(placed(broken, 0)), String(at)).toBe(true);
+    }
+  });
 });
 
 describe('soft hyphens and references', () => {

@@ -17,6 +17,7 @@ import { ArchiveState } from '../../src/state/store/archive-state.ts';
 import type { FileEntry, StoredPiece } from '../../src/state/store/entries.ts';
 import { DATA_FILE, STATE_VERSION } from '../../src/state/store/folder.ts';
 import { ROOT } from '../helpers/command.ts';
+import { damageFirstValue } from '../helpers/damaged-state.ts';
 
 const MAKING = { engine: 'e', clean: true };
 const SELF = { pid: 4711, since: '2026-03-01T03:00:00.000Z' };
@@ -312,11 +313,7 @@ describe('a state that cannot be trusted', () => {
   it('has a value that was changed on the disk', async () => {
     const folder = place();
     await completeRun(folder, ['a-name-that-is-found-again.txt'], 1);
-    const data = join(folder, DATA_FILE);
-    const bytes = readFileSync(data);
-    for (let at = bytes.indexOf('"identities"'); at !== -1; at = bytes.indexOf('"identities"', at + 1))
-      bytes[at + 2]! ^= 1;
-    writeFileSync(data, bytes);
+    await damageFirstValue(join(folder, DATA_FILE), 'contents');
     await look(folder, (state) => {
       const [file] = state.files();
       expect(() => state.pieces(file!.content.number, 0)).toThrow(

@@ -17,6 +17,10 @@ const MAKING = { engine: 'e' };
 
 /** Values of all sizes, as many as make trees of two levels and free pages. */
 async function written(): Promise<string> {
+  const random = mulberry(7);
+  // Letters that no compression makes fewer.
+  const noise = (length: number): string =>
+    Array.from({ length }, () => String.fromCharCode(0x100 + 0x700 * random())).join('');
   const folder = join(place, 'sound');
   const state = await ArchiveState.openToWrite(folder, MAKING, { pid: 1, since: '' }, 0);
   for (let round = 0; round < 3; round++) {
@@ -24,8 +28,8 @@ async function written(): Promise<string> {
       for (let n = 0; n < 120; n++) {
         const key = Buffer.alloc(4);
         key.writeUInt32BE(n);
-        changes.put('groups', key, [{ round, n, text: 'x'.repeat((n * 37) % 150) }]);
-        if (n % 12 === 0) changes.put('contents', key, [`${round} ${n} ${'y'.repeat(100 * n)}`]);
+        changes.put('groups', key, [{ round, n, text: noise((n * 37) % 150) }]);
+        if (n % 12 === 0) changes.put('contents', key, [`${round} ${n} ${noise(50 * n)}`]);
       }
     });
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deflateRecords, inflateBlock } from '../../src/state/deflated-records.ts';
+import { packRecords, unpackBlock } from '../../src/state/packed-records.ts';
 import { allRecords, type KeptRecords, Records } from '../../src/state/records.ts';
 
 function joined(records: readonly Uint8Array[]) {
@@ -11,8 +11,8 @@ function joined(records: readonly Uint8Array[]) {
 }
 
 function kept(records: readonly Uint8Array[]): KeptRecords {
-  const deflated = deflateRecords(joined(records));
-  return { count: records.length, blockAt: (position) => inflateBlock(deflated, position) };
+  const deflated = packRecords(joined(records));
+  return { count: records.length, blockAt: (position) => unpackBlock(deflated, position) };
 }
 
 /** Some short, some longer than a block. */

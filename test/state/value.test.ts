@@ -30,8 +30,26 @@ describe('values of the state', () => {
     fc.assert(
       fc.property(value, (some) => {
         expect(unpackValue(packValue(some), 'it')).toEqual(plain(some));
+        expect(unpackValue(packValue(some, undefined, true), 'it')).toEqual(plain(some));
       }),
     );
+  });
+
+  it('come back in a buffer of their own, however large', () => {
+    for (const count of [0, 1, 500, 3000, 40_000]) {
+      const some = {
+        ids: Uint16Array.from({ length: count }, (_, i) => (i * 40_000) >> 3),
+        far: Float64Array.of(0.5),
+      };
+      const packed = packValue(some);
+      if (count > 1) expect(packed.length).toBeLessThan(2 * count);
+      // At an odd place, as the database may hand it on.
+      const placed = Buffer.concat([Buffer.of(0), packed]).subarray(1);
+      const { ids, far } = unpackValue(placed, 'it') as typeof some;
+      expect(ids).toEqual(some.ids);
+      expect(far).toEqual(some.far);
+      expect(far.buffer.byteLength).toBeLessThan(2 * count + 400);
+    }
   });
 
   it('keep lone surrogates, which stand for bytes of file names', () => {
@@ -43,6 +61,7 @@ describe('values of the state', () => {
       heads: Uint8Array.of(1, 2, 3),
       counts: Float64Array.of(0.5, Number.NaN),
       name: 'ü',
+      repeated: new Uint32Array(40),
     });
     for (let at = 0; at < bytes.length; at++) {
       const broken = Uint8Array.from(bytes);

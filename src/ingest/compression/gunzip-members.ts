@@ -27,14 +27,16 @@ export async function* gunzipMembers(
   const reader = new ByteReader(source);
   const expansion = new Expansion('gzip', freeBytes);
   let isWebArchive = false;
+  let ratio: number | undefined;
   try {
     while (true) {
       const start = reader.offset;
       const bytes = await reader.upTo(LOOK);
       if (bytes.length === 0) return;
       const isLast = bytes.length < LOOK;
-      const many = isWebArchive ? wholeMembers(bytes, isLast) : undefined;
+      const many = isWebArchive ? wholeMembers(bytes, isLast, ratio) : undefined;
       if (many !== undefined) {
+        ratio = many.decoded.length / many.end;
         expansion.take(many.end);
         expansion.give(many.decoded.length);
         yield many.decoded;
@@ -82,8 +84,10 @@ function memberAt(bytes: Buffer, start: number, isWebArchive: boolean): Member {
   return next === -1 ? member : { kind: 'damaged', end: next };
 }
 
-/** Decompressed, nearly all looks at web archives are not larger. */
-const USUAL_OUTPUT = 4 << 20;
+/** Room for what a look is decompressed to, before it is known how far it expands. */
+const FIRST_ROOM = 4 << 20;
+/** A look expands hardly more than the one before it; where it does, it only takes a second buffer. */
+const SPARE_ROOM = 1.125;
 
 /**
  * The members up to the last that begins here, in one call: a call for each costs more than to inflate it. Undefined where
@@ -92,11 +96,14 @@ const USUAL_OUTPUT = 4 << 20;
 function wholeMembers(
   bytes: Buffer,
   isLast: boolean,
+  expansion: number | undefined,
 ): { readonly end: number; readonly decoded: Buffer } | undefined {
   const end = isLast ? bytes.length : bytes.lastIndexOf(MAGIC);
   if (end <= 0) return undefined;
   try {
-    const options = { maxOutputLength: MAX_OUTPUT, chunkSize: USUAL_OUTPUT, info: true };
+    const chunkSize =
+      expansion === undefined ? FIRST_ROOM : Math.max(CHUNK, Math.ceil(SPARE_ROOM * expansion * end));
+    const options = { maxOutputLength: MAX_OUTPUT, chunkSize, info: true };
     const { buffer, engine } = gunzipSync(bytes.subarray(0, end), options) as unknown as Inflated;
     // What follows a member and is none is passed over in silence.
     return engine.bytesWritten === end ? { end, decoded: buffer } : undefined;

@@ -21,6 +21,7 @@ const MAX_LENGTH = 100;
 /** RFC 3339 day, or instant in UTC to the second; `language` is the declared one, BCP 47. */
 export function normaliseDate(written: string, language?: string): string | undefined {
   if (written.length > MAX_LENGTH) return undefined;
+  if (INSTANT.test(written)) return isDay(written) ? written : undefined;
   const usual = USUAL.exec(written);
   if (usual !== null) return usualDate(usual);
   const { text, hasPersianDigits } = plainDate(written);
@@ -32,6 +33,14 @@ export function normaliseDate(written: string, language?: string): string | unde
   if (isOther !== undefined) return isOther.date;
   if (!/\d/.test(text) && !/[年]/u.test(text)) return undefined;
   return spokenDate(text, hasPersianDigits, language) ?? bothCalendars(text, hasPersianDigits, language);
+}
+
+/** As it is written here, too; what a leap second or the end of a day means is told below. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+function isDay(instant: string): boolean {
+  const [year, month, day] = [instant.slice(0, 4), instant.slice(5, 7), instant.slice(8, 10)];
+  return gregorian(Number(year), Number(month), Number(day)) !== undefined;
 }
 
 /** As most programs write it: told without a look at all other forms. */

@@ -1,4 +1,5 @@
 /** Control characters: how many of them a text can hold. */
+import { hasByte } from '../byte-search.ts';
 
 /** More control characters than this and it is not text; UTF-8 text of any language has none at all. */
 export const MAX_CONTROL_SHARE = 0.01;
@@ -21,7 +22,7 @@ export function isText(text: string): boolean {
 
 /** The same of a text in UTF-8, by its bytes: four at a time, of which hardly any hold a control character. */
 export function isTextInUtf8(bytes: Uint8Array, text: string): boolean {
-  return !bytes.includes(0) && controlBytes(bytes) <= text.length * MAX_CONTROL_SHARE;
+  return !hasByte(bytes, 0) && controlBytes(bytes) <= text.length * MAX_CONTROL_SHARE;
 }
 
 /** Control characters of bytes without a NUL. */
@@ -48,7 +49,7 @@ function controlsWithin(bytes: Uint8Array, from: number, to: number): number {
 }
 
 export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.includes(0) || controlShare(bytes) > MAX_CONTROL_SHARE;
+  return hasByte(bytes, 0) || controlShare(bytes) > MAX_CONTROL_SHARE;
 }
 
 /** Share of control bytes, NULs left out. */

@@ -4,8 +4,8 @@
  * Must not touch single coincidences such as the end of a word in capitals before a quote ("AMANHû"). Linear.
  */
 import { createRequire } from 'node:module';
-import { setBit } from '../../lib/unit-table.ts';
 import { strictUtf8 } from '../utf8.ts';
+import { mayHoldSigns, signsIn } from './doubling-signs.ts';
 
 /** `iconv-lite` is CommonJS: loaded here without waiting, as records are read, when a text gives reason to. */
 interface Iconv {
@@ -28,62 +28,16 @@ const ENCODINGS: readonly (readonly [codec: string, name: string, bit: number])[
   ['macroman', 'macintosh', 8],
   ['cp437', 'ibm437', 16],
 ];
-/**
- * By code unit, a bit for each encoding: what the first byte of a character of two bytes, or of three, would look like,
- * and what may look like a byte behind it. Only what hardly ever stands side by side in a text that is right, so that
- * one pass tells of nearly all texts that nothing is to be done.
- */
-const PAIR = new Uint8Array(0x10000);
-const TRIPLE = new Uint8Array(0x10000);
-const BEHIND = new Uint8Array(0x10000);
-setBit(PAIR, /[\u00c2-\u00df]/g, 1);
-setBit(TRIPLE, /[\u00e0-\u00f4]/g, 1);
-setBit(
-  BEHIND,
-  /[\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/g,
-  1,
-);
-// Letters that are usual behind another are left out: any other character of the text shows it.
-setBit(PAIR, /[\u0412-\u042f]/g, 2);
-setBit(TRIPLE, /[\u0430-\u0444]/g, 2);
-setBit(
-  BEHIND,
-  /[\u0080-\u00b7\u00b9\u00bb\u0401-\u040f\u0452\u0453\u0455\u0459-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]/g,
-  2,
-);
-setBit(PAIR, /[\u0102\u0139\u00c2]/g, 4);
-setBit(BEHIND, /[\u00a0-\u00bf\u0105\u013e\u015f\u017c\u20ac\u2122]/g, 4);
-setBit(PAIR, /[\u221a\u201a]/g, 8);
-setBit(BEHIND, /[\u00a0-\u00ff\u0131\u0152\u0153\u0192\u2013-\u2122\u2202-\u2265]/g, 8);
-setBit(PAIR, /[\u251c\u0393]/g, 16);
-setBit(BEHIND, /[\u00a0-\u00ff\u2310\u2500-\u25a0]/g, 16);
-
-/** Bits of the encodings by whose signs a text may have been encoded twice. */
-function signsIn(text: string): number {
-  let hits = 0;
-  let wanted = 0;
-  let wantedTwice = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) {
-      // No sign of any encoding.
-      wanted = 0;
-      wantedTwice = 0;
-      continue;
-    }
-    const behind = BEHIND[unit]!;
-    hits |= wanted & behind;
-    wanted = PAIR[unit]! | (wantedTwice & behind);
-    wantedTwice = TRIPLE[unit]!;
-  }
-  return hits;
-}
 
 /** Written twice over, three times is the most that was met. */
 const MOST_ROUNDS = 3;
 
-/** Undefined where nothing is to be undone, which nearly all texts show at once. */
-export function undoubled(text: string): Undoubled | undefined {
+/**
+ * Undefined where nothing is to be undone, which nearly all texts show at once; sooner by their bytes, where these are
+ * at hand in UTF-8.
+ */
+export function undoubled(text: string, utf8?: Uint8Array): Undoubled | undefined {
+  if (utf8 !== undefined && !mayHoldSigns(utf8)) return undefined;
   let best: Undoubled | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = best?.text ?? text;

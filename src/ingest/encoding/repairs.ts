@@ -15,12 +15,15 @@ export interface Repaired {
   readonly edits: readonly number[];
 }
 
-/** Characters that were encoded twice: before markup is read. */
-export function withoutDoubling(text: string): {
+/** Characters that were encoded twice: before markup is read. `utf8` is the text in UTF-8, where it is at hand. */
+export function withoutDoubling(
+  text: string,
+  utf8?: Uint8Array,
+): {
   readonly text: string;
   readonly repairs: readonly Repair[];
 } {
-  const found = undoubled(text);
+  const found = undoubled(text, utf8);
   if (found === undefined) return { text, repairs: [] };
   return { text: found.text, repairs: [{ kind: 'double-encoding', count: found.count, via: found.via }] };
 }
@@ -67,8 +70,8 @@ export interface Mended {
 }
 
 /** Text that holds no markup, mended, with what is to be known of it. */
-export function mendText(text: string, reading?: TextReading): Mended {
-  const undone = withoutDoubling(text);
+export function mendText(text: string, reading?: TextReading, utf8?: Uint8Array): Mended {
+  const undone = withoutDoubling(text, utf8);
   return withRepairs(undone.text, reading, undone.repairs, repairText(undone.text, false));
 }
 

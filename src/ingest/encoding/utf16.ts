@@ -1,4 +1,5 @@
 /** UTF-16, by its mark or by its NULs. Reference: RFC 2781. */
+import { hasByte } from '../byte-search.ts';
 import { strictUtf8 } from '../utf8.ts';
 import { controlShare, isText, MAX_CONTROL_SHARE } from './controls.ts';
 
@@ -28,7 +29,7 @@ export function wideOf(prefix: Uint8Array): Wide | undefined {
   if (a === 0xff && b === 0xfe)
     return { encoding: c === 0 && d === 0 && prefix.length > 3 ? 'utf-32' : 'utf-16le', by: 'mark' };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', by: 'mark' };
-  if (!prefix.subarray(0, NUL_SAMPLE_BYTES).includes(0)) return undefined;
+  if (!hasByte(prefix.subarray(0, NUL_SAMPLE_BYTES), 0)) return undefined;
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { encoding: 'utf-32', by: 'mark' };
   const first = prefix.indexOf(0);
   if (first < 2 && prefix.length > 3 && prefix[first + 2] === 0) {
@@ -67,7 +68,7 @@ export function utf16ByNuls(
   if (bytes.length % 2 !== 0) return undefined;
   const sample = bytes.subarray(0, NUL_SAMPLE_BYTES);
   // Nearly all texts: told many times faster than the bytes are counted.
-  if (!sample.includes(0)) return undefined;
+  if (!hasByte(sample, 0)) return undefined;
   let nuls = 0;
   for (const byte of sample) if (byte === 0) nuls++;
   const share = nuls / Math.max(1, sample.length);

@@ -17,18 +17,25 @@ export function readHead(bytes: Buffer, from = 0): Head | undefined {
   const end = headEnd(bytes, from);
   if (end === -1) return undefined;
   const fields = new Map<string, string>();
-  const [first = '', ...lines] = bytes.toString('utf8', from, end).split('\n');
+  const written = bytes.toString('utf8', from, end);
   let name = '';
-  for (const line of lines) {
-    const colon = line.indexOf(':');
+  // Line by line, as they are read for every record: to split them first takes as long again.
+  let lineEnd = written.indexOf('\n');
+  const first = written.slice(0, lineEnd);
+  while (lineEnd !== -1) {
+    const start = lineEnd + 1;
+    lineEnd = written.indexOf('\n', start);
+    const line = written.slice(start, lineEnd === -1 ? written.length : lineEnd);
     // A line that begins with white space goes on with the field before it.
-    if (/^[ \t]/.test(line)) {
+    if (line.startsWith(' ') || line.startsWith('\t')) {
       if (fields.has(name)) fields.set(name, `${fields.get(name)} ${line.trim()}`);
-    } else if (colon > 0) {
-      const key = line.slice(0, colon).trim().toLowerCase();
-      name = fields.has(key) ? '' : key;
-      if (name !== '') fields.set(name, line.slice(colon + 1).trim());
+      continue;
     }
+    const colon = line.indexOf(':');
+    if (colon <= 0) continue;
+    const key = line.slice(0, colon).trim().toLowerCase();
+    name = fields.has(key) ? '' : key;
+    if (name !== '') fields.set(name, line.slice(colon + 1).trim());
   }
   return { first: first.trimEnd(), fields, end };
 }

@@ -9,7 +9,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StateError } from '../../lib/errors.ts';
 import type { GroupTrace } from '../../model/group.ts';
-import type { DeflatedRecords } from '../deflated-records.ts';
+import type { PackedRecords } from '../packed-records.ts';
 import {
   ArticleChunks,
   putChunk,
@@ -185,7 +185,7 @@ export class ArchiveState {
   }
 
   /** Heads or bodies of the pieces of a chunk, as they are stored. */
-  records(table: RecordTable, content: number, chunk: number): readonly DeflatedRecords[] {
+  records(table: RecordTable, content: number, chunk: number): readonly PackedRecords[] {
     return this.#chunks.records(table, content, chunk);
   }
 

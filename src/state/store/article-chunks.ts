@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path';
 import { StateError } from '../../lib/errors.ts';
-import { type DeflatedRecords, inflateBlock } from '../deflated-records.ts';
+import { type PackedRecords, unpackBlock } from '../packed-records.ts';
 import type { KeptRecords } from '../records.ts';
 import type { Changes, Database, Key } from './database.ts';
 import type { KnownPiece, PieceRecords, StoredPiece } from './entries.ts';
@@ -26,7 +26,7 @@ export type RecordTable = (typeof RECORD_TABLES)[number];
 
 interface ReadChunk {
   readonly key: Key;
-  readonly all: readonly DeflatedRecords[];
+  readonly all: readonly PackedRecords[];
 }
 
 export class ArticleChunks {
@@ -52,20 +52,20 @@ export class ArticleChunks {
     });
   }
 
-  records(table: RecordTable, content: number, chunk: number): readonly DeflatedRecords[] {
-    return this.#needed(table, contentKey(content, chunk)) as readonly DeflatedRecords[];
+  records(table: RecordTable, content: number, chunk: number): readonly PackedRecords[] {
+    return this.#needed(table, contentKey(content, chunk)) as readonly PackedRecords[];
   }
 
   /** Records of the piece `n` of a chunk. */
   #kept(table: RecordTable, key: Key, n: number, count: number): KeptRecords {
-    return { count, blockAt: (position) => inflateBlock(this.#lastOrRead(table, key)[n]!, position) };
+    return { count, blockAt: (position) => unpackBlock(this.#lastOrRead(table, key)[n]!, position) };
   }
 
   /** Neighbours are asked for one after another. */
-  #lastOrRead(table: RecordTable, key: Key): readonly DeflatedRecords[] {
+  #lastOrRead(table: RecordTable, key: Key): readonly PackedRecords[] {
     const last = this.#last[table];
     if (last?.key === key) return last.all;
-    const all = this.#needed(table, key) as readonly DeflatedRecords[];
+    const all = this.#needed(table, key) as readonly PackedRecords[];
     this.#last[table] = { key, all };
     return all;
   }

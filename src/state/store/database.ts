@@ -21,6 +21,9 @@ export const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
+/** Hold hardly anything but what was packed before. */
+const DENSE: ReadonlySet<TableName> = new Set(['heads', 'bodies']);
+
 /** Bytes, compared as such. */
 export type Key = Uint8Array;
 
@@ -279,7 +282,7 @@ export class Changes {
   }
 
   put(table: TableName, key: Key, value: unknown): void {
-    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value, key)));
+    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value, key, DENSE.has(table))));
   }
 
   remove(table: TableName, key: Key): void {

@@ -2,7 +2,7 @@
 
 import type { RowBatch } from '../../model/features.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { DeflatedRecords, RecordBytes } from '../deflated-records.ts';
+import type { PackedRecords, RecordBytes } from '../packed-records.ts';
 import type { KeptRecords } from '../records.ts';
 
 /** How a file stood on the disk, as text: 64-bit numbers fit no JSON. */
@@ -60,8 +60,8 @@ export interface StoredPiece {
 
 /** Heads and bodies of the same articles, which are read when they are asked for. */
 export interface PieceRecords {
-  readonly heads: DeflatedRecords;
-  readonly bodies: DeflatedRecords;
+  readonly heads: PackedRecords;
+  readonly bodies: PackedRecords;
 }
 
 /** A piece as it is read back: heads that had to be changed are at hand. */

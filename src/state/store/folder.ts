@@ -26,7 +26,7 @@ const CARD_FILE = 'state.json';
 const CARD_SCHEMA = 'dedupe.state';
 
 /** Version of what is stored: grows whenever an older program would misread it, or an older state be misread. */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;
 
 /** What the analysed articles were made with: names and values, compared one by one. */
 export type Making = Readonly<Record<string, string | number | boolean>>;
