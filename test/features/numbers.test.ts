@@ -186,6 +186,10 @@ describe('durations', () => {
 
 describe('words', () => {
   check('en', 'twenty-five people and two million more', '25 plain', '2000000 plain');
+  check('fr', 'dix-neuf blessés, seize arrestations et dix maisons', '19 plain', '16 plain', '10 plain');
+  check('uk', 'Чотирнадцять людей і тринадцять машин', '14 plain', '13 plain');
+  check('fa', 'هفده نفر', '17 plain');
+  check('el', 'απάτη 98 εκατ. ευρώ', '98000000 currency EUR');
   check('de', 'fünfundzwanzig Menschen, drei Milliarden Euro', '25 plain', '3000000000 currency EUR');
   check('nl', 'vijfentwintig mensen', '25 plain');
   check('fr', 'trois personnes, un homme', '3 plain');

@@ -3,7 +3,7 @@
  * languages. Owns the lookup by language; one map read for each word.
  */
 import { FOLD } from '../../lib/characters.ts';
-import { SPELLED_ROWS, SPELLED_VALUES } from './data/spelled.ts';
+import { SPELLED_ROWS, SPELLED_VALUES, TEEN_ROWS, TEEN_VALUES } from './data/spelled.ts';
 import { tableKey, type Word, wordAt } from './text.ts';
 
 /** Number words of a language, and by outline whether one of them has it. */
@@ -33,10 +33,13 @@ const NONE: SpelledNumbers = { values: new Map(), outlines: new Uint8Array(0), o
 
 function readRow(language: string, words: string): SpelledNumbers {
   const numbers = new Map<string, number>();
-  words.split(' ').forEach((word, place) => {
-    if (word === '-') return;
-    for (const form of word.split('/')) numbers.set(form.normalize('NFC'), SPELLED_VALUES[place] ?? 0);
-  });
+  const read = (row: string, values: readonly number[]): void =>
+    row.split(' ').forEach((word, place) => {
+      if (word === '-') return;
+      for (const form of word.split('/')) numbers.set(form.normalize('NFC'), values[place] ?? 0);
+    });
+  read(words, SPELLED_VALUES);
+  read(TEEN_ROWS.get(language) ?? '-', TEEN_VALUES);
   const tens = [...numbers].filter(([, value]) => value >= 20 && value < 100);
   (UNITS_WITH_ONE.get(language) ?? []).forEach((unit, place) => {
     for (const joint of JOINTS.get(language) ?? [])
@@ -87,7 +90,7 @@ export function spelledNumbersOf(bcp47: string): SpelledNumbers {
   return TABLE.get(tableKey(bcp47, TABLE)) ?? NONE;
 }
 
-/** The number that a word spells, with a unit joined by a hyphen: twenty-five. */
+/** The number that a word spells, with a unit joined by a hyphen: twenty-five, dix-neuf. */
 export function readSpelled(
   text: string,
   word: Word,
@@ -95,8 +98,11 @@ export function readSpelled(
 ): { value: number; end: number } | undefined {
   const value = numbers.values.get(word.form);
   if (value === undefined) return undefined;
-  if (value < 20 || value > 90 || text[word.end] !== '-') return { value, end: word.end };
+  if (value < 10 || value > 90 || text[word.end] !== '-') return { value, end: word.end };
   const unit = wordAt(text, word.end + 1);
+  const joined = unit === undefined ? undefined : numbers.values.get(`${word.form}-${unit.form}`);
+  if (unit !== undefined && joined !== undefined) return { value: joined, end: unit.end };
+  if (value < 20) return { value, end: word.end };
   const small =
     unit === undefined ? undefined : (numbers.values.get(unit.form) ?? (unit.form === 'one' ? 1 : undefined));
   return unit === undefined || small === undefined || small > 9

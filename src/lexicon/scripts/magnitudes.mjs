@@ -11,7 +11,7 @@ const CORRECTIONS = {
   as: 'নিঃ:0 কোটি:7',
   bn: 'লক্ষ:5 লা:0 হা:0 কো:0 লাকো:0 মিলিয়ন:6 বিলিয়ন:9 ট্রিলিয়ন:12 শ:2 শো:2 শত:2',
   ca: 'km:0 mil:3 miliard:9 miliards:9',
-  el: 'εκατομμυρίων:6 δισεκατομμυρίων:9 τρισεκατομμυρίων:12 χιλιάδων:3',
+  el: 'εκατ:6 δισεκ:9 εκατομμυρίων:6 δισεκατομμυρίων:9 τρισεκατομμυρίων:12 χιλιάδων:3',
   en: 'thousands:3 millions:6 billions:9 bn:9 mn:6 mln:6 tn:12 trn:12 lakh:5 lakhs:5 crore:7 crores:7 hundred:2',
   es: 'millardo:9 millardos:9 mdd:0',
   eu: 'mila:3',

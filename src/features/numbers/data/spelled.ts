@@ -169,3 +169,60 @@ export const SPELLED_ROWS: readonly (readonly [language: string, words: string])
     'இரண்டு மூன்று நான்கு ஐந்து - ஏழு எட்டு ஒன்பது பத்து - பன்னிரண்டு இருபது முப்பது நாற்பது ஐம்பது அறுபது எழுபது எண்பது - நூறு',
   ],
 ];
+
+/** Those from 13 to 19, where they are one word or joined by a hyphen. */
+export const TEEN_VALUES: readonly number[] = [13, 14, 15, 16, 17, 18, 19];
+
+export const TEEN_ROWS: ReadonlyMap<string, string> = new Map([
+  ['en', 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'],
+  ['de', 'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'],
+  ['fr', 'treize quatorze quinze seize dix-sept dix-huit dix-neuf'],
+  ['es', 'trece catorce quince dieciséis diecisiete dieciocho diecinueve'],
+  ['pt', 'treze catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove'],
+  ['gl', 'trece catorce quince dezaseis dezasete dezaoito dezanove'],
+  ['ca', 'tretze catorze quinze setze disset/desset divuit/devuit dinou/denou'],
+  ['it', 'tredici quattordici quindici sedici diciassette diciotto diciannove'],
+  ['ro', 'treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece'],
+  ['nl', 'dertien veertien vijftien zestien zeventien achttien negentien'],
+  ['da', 'tretten fjorten femten seksten sytten atten nitten'],
+  ['nb', 'tretten fjorten femten seksten sytten atten nitten'],
+  ['nn', 'tretten fjorten femten seksten sytten atten nitten'],
+  ['sv', 'tretton fjorton femton sexton sjutton arton nitton'],
+  ['is', 'þrettán fjórtán fimmtán sextán sautján átján nítján'],
+  ['fi', 'kolmetoista neljätoista viisitoista kuusitoista seitsemäntoista kahdeksantoista yhdeksäntoista'],
+  ['et', 'kolmteist neliteist viisteist kuusteist seitseteist kaheksateist üheksateist'],
+  ['hu', 'tizenhárom tizennégy tizenöt tizenhat tizenhét tizennyolc tizenkilenc'],
+  [
+    'pl',
+    'trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu szesnaście/szesnastu siedemnaście/siedemnastu osiemnaście/osiemnastu dziewiętnaście/dziewiętnastu',
+  ],
+  ['cs', 'třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct'],
+  ['sk', 'trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť devätnásť'],
+  ['sl', 'trinajst štirinajst petnajst šestnajst sedemnajst osemnajst devetnajst'],
+  ['hr', 'trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest'],
+  ['bs', 'trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest'],
+  ['sr-Latn', 'trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest'],
+  ['sr', 'тринаест четрнаест петнаест шеснаест седамнаест осамнаест деветнаест'],
+  ['mk', 'тринаесет четиринаесет петнаесет шеснаесет седумнаесет осумнаесет деветнаесет'],
+  [
+    'bg',
+    'тринадесет/тринайсет четиринадесет/четиринайсет петнадесет/петнайсет шестнадесет/шестнайсет седемнадесет/седемнайсет осемнадесет/осемнайсет деветнадесет/деветнайсет',
+  ],
+  [
+    'ru',
+    'тринадцать/тринадцати четырнадцать/четырнадцати пятнадцать/пятнадцати шестнадцать/шестнадцати семнадцать/семнадцати восемнадцать/восемнадцати девятнадцать/девятнадцати',
+  ],
+  ['uk', 'тринадцять чотирнадцять - шістнадцять сімнадцять вісімнадцять -'],
+  ['be', 'трынаццаць чатырнаццаць пятнаццаць шаснаццаць сямнаццаць васямнаццаць дзевятнаццаць'],
+  ['lt', 'trylika keturiolika penkiolika šešiolika septyniolika aštuoniolika devyniolika'],
+  ['lv', 'trīspadsmit četrpadsmit piecpadsmit sešpadsmit septiņpadsmit astoņpadsmit deviņpadsmit'],
+  [
+    'el',
+    'δεκατρείς/δεκατρία δεκατέσσερις/δεκατέσσερα δεκαπέντε δεκαέξι δεκαεπτά/δεκαεφτά δεκαοκτώ/δεκαοχτώ δεκαεννέα/δεκαεννιά',
+  ],
+  ['fa', 'سیزده چهارده پانزده شانزده هفده هجده نوزده'],
+  ['hi', 'तेरह चौदह पंद्रह/पन्द्रह सोलह सत्रह अठारह उन्नीस'],
+  ['ur', 'تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس'],
+  ['bn', 'তেরো চৌদ্দ পনেরো ষোলো সতেরো আঠারো উনিশ'],
+  ['ta', 'பதின்மூன்று பதினான்கு பதினைந்து பதினாறு பதினேழு பதினெட்டு பத்தொன்பது'],
+]);
