@@ -196,6 +196,10 @@ describe('endings and prefixes', () => {
   };
   same('en', 'Karlsson’s', 'Karlsson');
   same('tr', "Trump'ın", 'Trump');
+  same('uz', 'Sariogʻoch', 'Sariogoch');
+  same('uz', "Sariog'och", 'Sariogoch');
+  same('uz', 'Sariog‘och', 'Sariogoch');
+  same('uz', "Qozog'istonda", 'Qozogʻistonda');
   same('fr', 'l’Amandier', 'Amandier');
   same('ru', 'Трампом', 'Трамп');
   same('ru', 'Зеленского', 'Зеленский');

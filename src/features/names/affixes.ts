@@ -64,12 +64,21 @@ function prefixForms(word: string, prefixes: string): readonly string[] {
   return isPrefixed ? [word, word.slice(1)] : [word];
 }
 
-const APOSTROPHE = /['\u2019\u02bc]/;
+const APOSTROPHE = /['\u2018\u2019\u02bc]/;
+/** The mark that makes letters of their own of Uzbek o and g, in the ways in which keyboards write it. */
+const UZBEK_MARK = /(?<=[og])['\u2018\u2019\u02bb\u02bc]/gi;
+
+/** A word with the marks of its letters as tables of places write them. */
+export function withLetterMarks(word: string, language: string): string {
+  return language === 'uz' ? word.replace(UZBEK_MARK, '\u02bb') : word;
+}
 
 /** A capitalised word without the ending that an apostrophe ties to it: `Trump's`, `Trump'ın`; `O'Brien` is joined. */
-export function withoutApostrophe(word: string, script: string): string {
+export function withoutApostrophe(marked: string, script: string, language: string): string {
   // In Cyrillic the apostrophe is a letter of Ukrainian and Belarusian.
-  const at = script === 'Cyrl' ? -1 : word.search(APOSTROPHE);
+  if (script === 'Cyrl') return marked;
+  const word = language === 'uz' ? marked.replace(UZBEK_MARK, '') : marked.replaceAll('\u02bb', '');
+  const at = word.search(APOSTROPHE);
   if (at < 0) return word;
   return at < 2 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at);
 }

@@ -3,7 +3,7 @@
  * without affixes); must not look at the text around the word, so that readings can be kept.
  */
 import { SCRIPTS } from '../../lib/script.ts';
-import { stemOf, uncasedForms, withoutApostrophe } from './affixes.ts';
+import { stemOf, uncasedForms, withLetterMarks, withoutApostrophe } from './affixes.ts';
 import { soundsOf } from './ideographs.ts';
 import { acronymKey, keysOf, type NameKey } from './keys.ts';
 import { opensPlace, placeOfWord } from './place-lookup.ts';
@@ -21,8 +21,10 @@ type Read = (vocabulary: Vocabulary, script: number, word: string) => Found;
 
 /** Reading of a capitalised word. */
 function readCased(vocabulary: Vocabulary, script: number, word: string): Found {
-  const bare = withoutApostrophe(word, nameOf(script));
-  const place = placeOf(vocabulary, script, bare);
+  const bare = withoutApostrophe(word, nameOf(script), vocabulary.language);
+  const place =
+    placeOf(vocabulary, script, withLetterMarks(word, vocabulary.language)) ??
+    placeOf(vocabulary, script, bare);
   if (place !== undefined) return { place, keys: [] };
   return readRun(vocabulary, script, stemOf(bare, vocabulary.language, nameOf(script)));
 }

@@ -65,7 +65,8 @@ const HEBREW_MARK = 3;
 const JOINERS = new Uint8Array(0x10000);
 JOINERS.fill(ALWAYS, 0x300, 0x370);
 for (const unit of [0x200c, 0x200d, 0xad]) JOINERS[unit] = ALWAYS;
-for (const unit of [0x27, 0x2019, 0x2bc]) JOINERS[unit] = APOSTROPHE;
+// The last two are what Uzbek writes its letters oʻ and gʻ with.
+for (const unit of [0x27, 0x2019, 0x2bc, 0x2bb, 0x2018]) JOINERS[unit] = APOSTROPHE;
 for (const unit of [0x22, 0x5f3, 0x5f4]) JOINERS[unit] = HEBREW_MARK;
 
 /** 1 where a unit that is no letter of the script of a word surely ends it. */
