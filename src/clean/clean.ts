@@ -197,7 +197,7 @@ function markRest(
   }
   const marks = structural.slice();
   const found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
-  markPrompts(page, marks, scores !== undefined || isMarkedUp);
+  markPrompts(page, marks, scores !== undefined, isMarkedUp);
   const kept = keptLines(page.lines.length, marks);
   markDuplicates(page, found >= 0 ? found : findParts(page.lines, kept, undefined).title, marks);
   dropDangling(page, marks);

@@ -4,6 +4,7 @@
  * Linear in the line, times a constant.
  */
 import { DIGIT, SEPARATOR, UNIT_CLASS } from '../lib/characters.ts';
+import { normaliseLabel } from '../lib/normalise.ts';
 import { hashUnits, type LabelUnits, labelForm } from './label-form.ts';
 import type { PhraseList } from './phrases/phrase-list.ts';
 
@@ -20,8 +21,8 @@ interface DateWords {
 export interface DateTest {
   /** Digits, and at least one strong word, and no word that is not of one and the same language. */
   readonly isDate: (label: string) => boolean;
-  /** A date with its year before or behind at most `MAX_NAMES` other words: a name, a place. */
-  readonly isDated: (label: string) => boolean;
+  /** Whether a text is a date with its year before or behind a name or two, or a place. */
+  readonly isDated: (text: string) => boolean;
   /** False for nearly all labels that are no date, told without a string. */
   readonly mayBeDate: (label: LabelUnits) => boolean;
 }
@@ -55,26 +56,40 @@ export function createDateTest(lists: readonly PhraseList[]): DateTest {
         (isNumericDate(runs) || runs.words.some((word) => strong.has(word))),
     );
   };
-  const isDated = (label: string): boolean => {
-    if (label.length > MAX_DATE || !YEAR.test(label)) return false;
-    const gaps = Array.from(label.matchAll(GAP), ({ index }) => index);
+  const isDated = (text: string): boolean => {
+    if (text.length > MAX_DATE + MAX_DATE || !YEAR.test(text)) return false;
+    const isYearly = (part: string): boolean => YEAR.test(part) && isDate(normaliseLabel(part));
+    const gaps = Array.from(text.matchAll(GAP), ({ index }) => index);
     return (
-      gaps
-        .slice(0, MAX_NAMES)
-        .some((gap) => YEAR.test(label.slice(gap)) && isDate(label.slice(gap).trim())) ||
-      gaps
-        .slice(-MAX_NAMES)
-        .some((gap) => YEAR.test(label.slice(0, gap)) && isDate(label.slice(0, gap).trim()))
+      gaps.slice(0, MAX_NAMES).some((gap) => isYearly(text.slice(gap)) && areNames(text.slice(0, gap))) ||
+      gaps.slice(-MAX_NAMES).some((gap) => isYearly(text.slice(0, gap)) && areNames(text.slice(gap)))
     );
   };
   return { isDate, isDated, mayBeDate };
 }
 
-/** Four digits. */
+/** Of the centuries of news, and of the Buddhist calendar. */
 const YEAR = /(?<!\d)(?:19|20|25)\d\d(?!\d)/;
 const GAP = / /g;
 /** Words of a byline beside its date: "By", two or three names, a place or an office. */
 const MAX_NAMES = 6;
+const WORDS = /[\p{L}\p{M}'\u2019.]+/gu;
+/** What parts a name from a date. */
+const PARTS = /[|\u00b7\u2022,\u060c\u3001/]/;
+/** A chronicle: "5 January 2024: the strike begins". */
+const TELLS = /^\s*[:\u2013\u2014-]/;
+const COLON = /:(?!\d)/;
+
+/** Whether what stands beside a date is names, at most one small word among them, and no statement. */
+function areNames(text: string): boolean {
+  const words = text.match(WORDS) ?? [];
+  if (words.length > MAX_NAMES || TELLS.test(text) || COLON.test(text)) return false;
+  const cased = words
+    .map((word) => word.charAt(0))
+    .filter((first) => first.toLowerCase() !== first.toUpperCase());
+  const small = cased.filter((first) => first === first.toLowerCase()).length;
+  return small <= 1 && (PARTS.test(text) || cased.length - small >= 2);
+}
 
 function readWords(row: string): DateWords {
   const [strong = '', weak = ''] = row.split('|');

@@ -15,6 +15,7 @@ export interface CreditWords {
 const MAX_CREDIT = 60;
 
 const SPACE = 0x20;
+const HYPHEN = 0x2d;
 /** What a unit is to a credit. */
 const OPENER = 1;
 const CLOSER = 2;
@@ -73,6 +74,8 @@ function isOpen(units: Uint16Array, from: number, to: number, words: CreditWords
 /** Whether a head stands between a boundary and the colon. */
 function isHeadBefore(units: Uint16Array, least: number, colon: number, words: CreditWords): boolean {
   for (let i = colon - 1; i >= least; i--) {
+    // A hyphen inside a word parts nothing: "self-image: points".
+    if (units[i] === HYPHEN && units[i - 1] !== SPACE) continue;
     if ((ROLE[units[i]!]! & BOUNDARY) !== 0) return words.isHead(labelAt(units, i + 1, colon));
   }
   return false;

@@ -16,7 +16,7 @@ export const MAX_LABEL = 60;
 /** Lines up to this length are looked up in the phrase lists. */
 export const MAX_PHRASE = 120;
 /** Longest caption that is told by the credit at its end, in Latin letters. */
-const MAX_CAPTION = 300;
+const MAX_CAPTION = 200;
 /** The shortest sentence that counts as prose: half of a line of print. */
 const MIN_PROSE = 60;
 /** Prose without a final stop (Thai, cut-off teasers) must be this long and, except in Thai and its kin, paused. */

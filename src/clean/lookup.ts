@@ -11,6 +11,7 @@ import { createLabelMap } from './label-map.ts';
 import { LEXICON } from './phrases/lexicon.ts';
 import { type Lexicon, PHRASE_CLASSES, type PhraseClass, phrasesOf } from './phrases/phrase-list.ts';
 import { createPrefixSearch, type PrefixMatch } from './prefix-tree.ts';
+import { endsInStop } from './punctuation.ts';
 import { createTermSearch, type TermSearch } from './term-search.ts';
 
 export type { Lexicon, PhraseClass } from './phrases/phrase-list.ts';
@@ -28,8 +29,8 @@ export interface Lookup {
   readonly menuClass: (form: LabelUnits) => PhraseClass | undefined;
   /** False for nearly all hashes of labels that are none of these. */
   readonly mayBeMenu: (labelHash: number) => boolean;
-  /** Whether a label is a date beside a few words: a byline. */
-  readonly isDated: (label: string) => boolean;
+  /** Whether a text is a date beside a name or two: a byline. */
+  readonly isDated: (text: string) => boolean;
   /** Whether a label stands before or above links to other articles. */
   readonly headsLinks: (label: string) => boolean;
   /** Whether a label names how a picture or text was made. */
@@ -76,7 +77,11 @@ export function createLookup(lexicon: Lexicon): Lookup {
     const head = opensWithHead(form);
     if (head === undefined) return undefined;
     const found = form.mayHaveColon ? classOfHead(text, heads) : undefined;
-    return found ?? (head.value.phraseClass === 'read-more' ? classOfLongHead(form, head) : undefined);
+    if (head.value.phraseClass !== 'read-more') return found;
+    const isLong = isSeveralWords(form, head.length);
+    // "Recommended: drink enough water." is advice, and "See also the map of the coast." a sentence.
+    if (endsInStop(text)) return isLong ? found : undefined;
+    return found ?? (isLong ? classOfLongHead(form, head) : undefined);
   };
   const pictures = new Set(phrasesOf(lexicon['picture-prefix']).map(normaliseLabel));
   const owners = createPrefixSearch(openPhrases(lexicon, ['credit']), goesOn);
@@ -192,16 +197,17 @@ function classOfHead(text: string, heads: ReadonlyMap<string, Head>): PhraseClas
 const DASH = 0x2d;
 const DOT = 0x2e;
 
-/**
- * Words that head a link stand alone above it, too, or before a dash or dots: "Read also - the title of another article".
- * One word may be the heading of anything.
- */
+/** One word may be the heading of anything. */
+function isSeveralWords({ units, from }: LabelUnits, length: number): boolean {
+  return length >= MIN_CLOSING_HEAD && units.subarray(from, from + length).indexOf(SPACE) > 0;
+}
+
+/** Words that head a link stand alone above it, too, or before a dash or dots: "Read also - the title of another article". */
 function classOfLongHead(
   { units, from, to }: LabelUnits,
   { length, value }: PrefixMatch<Head>,
 ): PhraseClass | undefined {
   const end = from + length;
-  if (length < MIN_CLOSING_HEAD || units.subarray(from, end).indexOf(SPACE) < 0) return undefined;
   const isDashed = units[end] === SPACE && units[end + 1] === DASH && units[end + 2] === SPACE;
   const isDotted = units[end] === DOT && units[end + 1] === DOT;
   const isOpen = value.runsOn && units[end] === SPACE;

@@ -59,17 +59,20 @@ const PROMPTS: ReadonlySet<PhraseClass> = new Set([
   'closer',
 ] as const);
 
-/** On a page that shows chrome: bylines of the head, and single prompts and buttons anywhere. */
-export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean): void {
+/**
+ * On a page: bylines of the head; where the page has shown chrome in its text, too (`isGateOpen`), single prompts and
+ * buttons anywhere. Markup says that a text is a page (`isMarkedUp`), but not what else of it is chrome: "Politics" may
+ * be a heading of the article.
+ */
+export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean, isMarkedUp: boolean): void {
   const head = headEnd(page);
   /** Whether a line that may be the title has passed. */
   let isBelowTitle = false;
   page.lines.forEach((line, i) => {
     const { phrase } = line;
     if (phrase === undefined) {
-      const isDated =
-        isGateOpen && isBelowTitle && i < head && line.hasLabel && page.lookup.isDated(labelOf(line));
-      if (isDated) drop(marks, i, 'byline', 0.7);
+      const mayBeDated = (isGateOpen || isMarkedUp) && isBelowTitle && i < head && line.hasLabel;
+      if (mayBeDated && page.lookup.isDated(line.text)) drop(marks, i, 'byline', 0.7);
       else if (marks[i] === undefined && line.length >= MIN_TITLE) isBelowTitle = true;
       return;
     }

@@ -84,3 +84,11 @@ function isWidePause(unit: number): boolean {
       return false;
   }
 }
+
+/** The end of a sentence, quotation marks and brackets behind it left away. */
+const STOP = /[.。।።]["'”’»)\]]{0,4}$/u;
+
+/** Whether a text ends in a full stop, of whatever script: no question, no call. */
+export function endsInStop(text: string): boolean {
+  return STOP.test(text);
+}

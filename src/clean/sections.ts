@@ -53,6 +53,13 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
   };
   /** Hashes of headings that had a box of links inside the text below them. */
   const boxes = new Set<number>();
+  const stems = new Stems(page);
+  let added = 0;
+  /** Whether a line speaks of what the prose above line `end` speaks of; asked with `end` never falling. */
+  const speaksOfText = (end: number, i: number): boolean => {
+    for (; added < end; added++) if (lines[added]!.isProse && marks[added] === undefined) stems.add(added);
+    return stems.shares(i);
+  };
   let mayEnd: boolean | undefined;
   const isAlienToTheEnd = (i: number): boolean => {
     mayEnd ??= mayEndAlien(signals.passages, marks);
@@ -74,7 +81,7 @@ export function markSections(page: Page, signals: SectionSignals, marks: Marks):
       }
       // Under the third "Suggested reading" of a clean text its last paragraphs go on as they did under the others.
       const isBox = !signals.isGateOpen && boxes.has(line.labelHash);
-      const isEnd = isShortTail && !isBox && !goesOnBelow(page, i, signals, marks);
+      const isEnd = isShortTail && !isBox && !goesOnBelow(lines, i, signals, speaksOfText);
       if (isEnd || (isCardRun[i + 1] ?? 0) > 0 || alienFrom(i + 1) > 0) {
         drop(marks, i, line.phrase === 'comments' ? 'comments' : 'closer', 0.9);
         dropTail(lines, i + 1, line.phrase === 'comments' ? 'comments' : 'after-closer', marks);
@@ -181,8 +188,12 @@ const POSSIBLE = 0.2;
  * Whether the text goes on below a few links, so that the box stands in the middle of it: the scorer is sure of the
  * first paragraph there, or that is no lead of a link and speaks of what the text above speaks of.
  */
-function goesOnBelow(page: Page, heading: number, { scores }: SectionSignals, marks: Marks): boolean {
-  const { lines } = page;
+function goesOnBelow(
+  lines: readonly Line[],
+  heading: number,
+  { scores }: SectionSignals,
+  speaksOfText: (end: number, i: number) => boolean,
+): boolean {
   if (lines[heading]?.phrase === 'comments') return false;
   let end = heading + 1;
   while (end < lines.length && end - heading <= MAX_BOX && lines[end]?.isProse === false) end++;
@@ -193,9 +204,7 @@ function goesOnBelow(page: Page, heading: number, { scores }: SectionSignals, ma
   // A single link with one paragraph may be a headline with its lead.
   if (links > MAX_LINKS || links + statements < 3) return false;
   if (scores !== undefined && statements > 1 && scores[end]! >= POSSIBLE) return true;
-  const stems = new Stems(page);
-  for (let i = 0; i < heading; i++) if (lines[i]!.isProse && marks[i] === undefined) stems.add(i);
-  for (let i = end; i < end + statements; i++) if (stems.shares(i)) return true;
+  for (let i = end; i < end + statements; i++) if (speaksOfText(heading, i)) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@
  * number. Knows no word of any language: the words that all texts share are mostly shorter. Owns where a stem begins and
  * ends in each kind of script; must not judge. Linear in the lines.
  */
-import { DIGIT, FOLD, UNIT_CLASS, UNSPACED, WORD } from '../lib/characters.ts';
+import { DIGIT, FOLD, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from '../lib/characters.ts';
 import { isWide } from '../lib/script.ts';
 
 /** The lines of a page as code units. */
@@ -20,6 +20,10 @@ const MIDDLE = 4;
 const SHORT = 3;
 /** Letters of a word with a capital inside a sentence, which is a stem as it stands. */
 const MIN_NAME = 3;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const FIRST_HIRAGANA = 0x3041;
+const LAST_HIRAGANA = 0x309f;
 /** Digits of a number that stands in few texts. */
 const MIN_DIGITS = 2;
 
@@ -55,7 +59,7 @@ export class Stems {
       while (to < end && UNIT_CLASS[units[to]!] === kind) to++;
       if (kind === DIGIT && to - at >= MIN_DIGITS && visit(hashOf(units, at, to))) return true;
       if (kind === WORD || kind === UNSPACED) {
-        const isName = at > start && FOLD[units[at]!] !== units[at];
+        const isName = FOLD[units[at]!] !== units[at] && !opensSentence(units, start, at);
         if (visitRun(units, at, to, { isUnspaced: kind === UNSPACED, isName }, visit)) return true;
       }
       at = to;
@@ -77,8 +81,23 @@ function visitRun(
     return isName && to - from >= MIN_NAME && visit(hashOf(units, from, to));
   }
   // Words begin anywhere in scripts without spaces, and behind an article or a preposition in Hebrew and Arabic.
-  for (let at = from; at + length <= to; at++) if (visit(hashOf(units, at, at + length))) return true;
+  for (let at = from; at + length <= to; at++) {
+    if (!isEnding(units, at, at + length) && visit(hashOf(units, at, at + length))) return true;
+  }
   return false;
+}
+
+/** Hiragana alone, which writes the endings that all Japanese texts share. */
+function isEnding(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (units[i]! < FIRST_HIRAGANA || units[i]! > LAST_HIRAGANA) return false;
+  return true;
+}
+
+/** Whether a word stands at the start of its line, or behind a sign other than a comma. */
+function opensSentence(units: Uint16Array, start: number, at: number): boolean {
+  let before = at - 1;
+  while (before >= start && units[before] === SPACE) before--;
+  return before < start || (UNIT_CLASS[units[before]!] === SEPARATOR && units[before] !== COMMA);
 }
 
 function stemLength(unit: number): number {

@@ -37,6 +37,7 @@ describe('joiningSentences', () => {
     ['one that speaks of what the text speaks of', 'The harbour opens in May.', 0.03, true],
     ['one that the scorer rules out', 'The harbour opens in May.', 0.01, false],
     ['one that names somebody of the text', 'Mr Brand is sixty.', 0.03, true],
+    ['one in which only the start of a sentence is a capital', 'Get it now. The news is here.', 0.03, false],
     ['one that speaks of something else', 'We deliver news by night mail.', 0.03, false],
   ])('of doubtful last sentences: %s', (_, last, score, joins) => {
     check(['Second ferry', FIRST, SECOND, THIRD, last], [0.9, 0.9, 0.9, 0.9, score], joins ? [4] : []);

@@ -29,6 +29,7 @@ describe('a caption is told by the credit at its end', () => {
   check('The mayor said the ferries would sail again on Friday (Reuters)', false);
   check('The mayor named two reasons (the wind: too strong, and the waves)', false);
   check('The club has one wish for the year ahead: image matters less than points', false);
+  check('The club of the island has to work on its self-image: points matter less', false);
   check('(Photo: A. Norland)', true);
   check('', false);
 });

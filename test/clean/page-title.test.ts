@@ -54,6 +54,9 @@ describe('the title of a text that shows no chrome', () => {
     ['is the first line', [TITLE, 'By Ada Brand'], 0],
     ['stands below the name of the paper', ['Shetland Post — Coastal daily', TITLE], 1],
     ['stands below a section', ['Politics', '3 May 2024', TITLE], 2],
+    ['is the first line, short as it is, where nothing says that this is a page', ['Apple pie', TITLE], 0],
+    ['is a headline with a colon', ['Storm warning: islands brace', TITLE], 0],
+    ['is no question', ['Politics', '3 May 2024', QUESTION], 0],
     [
       'is the first line where that has as many words of the text',
       ['Ferry vote', 'Council of the island'],

@@ -254,3 +254,28 @@ describe('any page', () => {
     );
   }, 60_000);
 });
+
+describe('the head of a page', () => {
+  const titled = (above: string, text = BODY) =>
+    `<html><head><title>The bridge of seven boats</title></head><body><nav><a>Home</a> <a>Sport</a></nav>
+     <main>${above}<h1>The bridge of seven boats</h1>${text}</main><footer><a>About us</a></footer></body></html>`;
+
+  it('has its title below the trail, which goes', async () => {
+    const lines = inside(await readPage(titled('<div>Home &gt; Region &gt; The north</div>')));
+    expect(lines).toContain('The bridge of seven boats');
+    expect(lines).not.toContain('Home > Region > The north');
+  });
+
+  it('loses its byline, but no heading of the article to the phrase lists', async () => {
+    const text = `<p>Ada Brand | 3 May 2024</p>${['Politics', 'Culture', 'Sport']
+      .map(
+        (heading) =>
+          `<h2>${heading}</h2><p>On ${heading} the keeper of the bridge said little. ${SENTENCE}</p><p>Of ${heading} in the north he said more, and ${SENTENCE}</p>`,
+      )
+      .join('')}`;
+    const { blocks } = cleanArticle(await readPage(titled('', text)));
+    const kept = blocks.filter((block) => block.kept).map((block) => block.text);
+    expect(kept).not.toContain('Ada Brand | 3 May 2024');
+    expect(kept).toEqual(expect.arrayContaining(['Politics', 'Culture', 'Sport']));
+  });
+});

@@ -166,8 +166,8 @@ const MOST_ABOVE_TITLE = 0.1;
  * section, which they take now and then.
  */
 function keepTitle(article: Selection, evidence: PageEvidence, signals: readonly LineSignals[]): void {
-  const isText = signals.findIndex((s, i) => article.has(i) && s.letters >= TEXT_LETTERS && !s.isHeading);
-  const from = isText < 0 ? article.first() : isText;
+  const text = signals.findIndex((s, i) => article.has(i) && s.letters >= TEXT_LETTERS && !s.isHeading);
+  const from = text < 0 ? article.first() : text;
   for (let i = Math.min(from, signals.length - 1); i >= 0; i--) {
     const line = evidence.lines[i];
     if (line === undefined || signals[i]?.isHeading !== true || !evidence.isTitle(line)) continue;

@@ -16,9 +16,10 @@ const SHARED = process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared');
 const FOLDER = join(SHARED, 'data', 'boilerplate');
 const OUT = join(ROOT, 'src', 'lexicon', 'data', 'title-weights.ts');
 const built = (path) => import(join(ROOT, 'dist', path));
-const { cleanArticle } = await built('clean/index.js');
 const { countLabels } = await built('clean/labels.js');
 const { DEFAULT_LOOKUP } = await built('clean/lookup.js');
+const { defaultModel } = await built('clean/score/model.js');
+const { scoreBlocks } = await built('clean/score/score.js');
 const { readPage } = await built('clean/page.js');
 const { TITLE_FEATURES, titleCandidates } = await built('clean/page-title.js');
 const { chooseMetadata } = await built('ingest/html/page-metadata.js');
@@ -29,8 +30,9 @@ const FOLDS = 2;
 const ROUNDS = 1500;
 const RATE = 0.3;
 const RIDGE = 0.002;
-/** Shortest paragraph that is taken for the first of the text, as in the cleaner. */
+/** Length and probability of the paragraph that is taken for the first of the text. */
 const MIN_LEAD = 80;
+const LIKELY = 0.5;
 /** A page's dump and its markup share so much of their names. */
 const NAME = 12;
 const BLOCK = 512;
@@ -77,8 +79,11 @@ function comparable(text) {
 function readDump({ id, site, dump }) {
   const title = titles.get(id.slice('aeb-'.length).slice(0, NAME));
   const page = readPage(dump, DEFAULT_LOOKUP);
-  const { blocks } = cleanArticle({ text: dump });
-  const lead = page.lines.findIndex((line, i) => line.isProse && line.length >= MIN_LEAD && blocks[i].kept);
+  // By the scorer alone: the whole cleaner knows titles, and would learn from itself.
+  const scores = scoreBlocks(page, defaultModel());
+  const lead = page.lines.findIndex(
+    (line, i) => line.isProse && line.length >= MIN_LEAD && scores[i] >= LIKELY,
+  );
   const found = lead < 0 ? [] : titleCandidates(page, countLabels(page), lead, []);
   const candidates = found.map(({ line, features }) => ({
     features,

@@ -51,7 +51,8 @@ export function judgeNear(
     const told = isExplained ? { passages: passagesOf() } : {};
     const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
     const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
-    const nearest = 'at least as many facts kept as replaced in place';
+    const kept = 'at least as many facts kept as replaced in place';
+    const nearest = isJoined ? kept : `${missing(overlap, bounds, threshold)}; and ${kept}`;
     return { score: probability(overlap, mould), evidence, signals, nearest };
   }
   if (!isJoined || changes === undefined || mould === undefined) {
