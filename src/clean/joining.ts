@@ -46,18 +46,24 @@ export function joiningSentences(
     probabilities[i]! < cut &&
     probabilities[i]! >= least &&
     isPlainStatement(lines[i]!);
+  /** Lines of the text whose stems nobody has asked for yet: below most texts stands nothing that is doubtful. */
+  const unread: number[] = [];
+  const speaksOfText = (i: number): boolean => {
+    for (const line of unread.splice(0)) stems.add(line);
+    return stems.shares(i);
+  };
   let first = -1;
   for (let i = 0; i < lines.length; i++) {
     if (!isText(i) && joins[i] === 0) continue;
     if (first < 0) first = i;
-    stems.add(i);
+    unread.push(i);
     const next = belowMarks(lines, i);
     if (next < lines.length && mayJoin(next, next === i + 1 ? POSSIBLE : BELOW_MARK)) joins[next] = 1;
     else {
       const from = belowBox(lines, i, marks);
       const end = statementsFrom(from, (at) => at < lines.length && mayJoin(at, POSSIBLE_IN_ITS_WORDS));
       let last = end - 1;
-      while (last >= from && !stems.shares(last)) last--;
+      while (last >= from && !speaksOfText(last)) last--;
       joins.fill(1, from, last + 1);
     }
   }
