@@ -3,6 +3,7 @@
  * know what a row means.
  */
 
+import { bufferOf } from '../lib/buffer-of.ts';
 import { sha256 } from '../lib/digest.ts';
 import { UsageError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
@@ -75,7 +76,7 @@ const LINE_FEED = 0x0a;
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   let open: Buffer[] = [];
   for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const bytes = bufferOf(chunk);
     let from = 0;
     for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
       open.push(bytes.subarray(from, end));

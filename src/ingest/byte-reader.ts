@@ -1,4 +1,5 @@
 /** Reads a stream of chunks by counts of bytes instead. Must not interpret them. */
+import { bufferOf } from '../lib/buffer-of.ts';
 
 export class ByteReader {
   readonly #iterator: AsyncIterator<Uint8Array>;
@@ -67,11 +68,7 @@ export class ByteReader {
       }
     }
     this.#held =
-      pieces.length === 2 && pieces[0]!.length === 0 ? asBuffer(pieces[1]!) : Buffer.concat(pieces);
+      pieces.length === 2 && pieces[0]!.length === 0 ? bufferOf(pieces[1]!) : Buffer.concat(pieces);
     this.#at = 0;
   }
-}
-
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,4 +1,5 @@
 /** The part of a stream that a splitter still looks at. Owns its room, which grows by doubling; must not interpret it. */
+import { bufferOf } from '../lib/buffer-of.ts';
 
 export class ByteWindow {
   #room: Buffer = Buffer.alloc(0);
@@ -19,7 +20,7 @@ export class ByteWindow {
   push(chunk: Uint8Array): void {
     const { length } = this;
     if (length === 0) {
-      this.#room = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      this.#room = bufferOf(chunk);
       this.#start = 0;
       this.#end = chunk.length;
       return;

@@ -1,4 +1,5 @@
 /** Reads a file that is one article: plain text, Markdown, HTML or a mail. Must not find or open files, or judge content. */
+import { bufferOf } from '../lib/buffer-of.ts';
 import { sha256 } from '../lib/digest.ts';
 import { decode } from './decode.ts';
 import type { DocumentPart } from './parts.ts';
@@ -29,7 +30,7 @@ function asUnknown(item: IngestItem): IngestItem {
 async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Promise<readonly IngestItem[]> {
   if (format === 'message') {
     const { readMessage } = await import('./mail/read-messages.ts');
-    return await readMessage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), origin, {}, map);
+    return await readMessage(bufferOf(bytes), origin, {}, map);
   }
   const decoded = await decode(bytes, format === 'html' ? declaredCharset(bytes) : undefined);
   switch (decoded.kind) {

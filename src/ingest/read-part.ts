@@ -1,4 +1,5 @@
 /** One part to its articles and issues, in whatever thread. Must not know of its neighbours. */
+import { bufferOf } from '../lib/buffer-of.ts';
 import type { Part, RecordsPart } from './parts.ts';
 import { readArticle } from './read-article.ts';
 import { readRecords } from './read-records.ts';
@@ -47,7 +48,7 @@ async function readByKind(part: RecordsPart, map: FieldMap): Promise<Iterable<In
 
 /** Whether some record may be a news item of ninjs, by the names of its texts. */
 function hasNewsItems({ bytes }: RecordsPart): boolean {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const all = bufferOf(bytes);
   // All parts of JSON are asked: one look for how these names begin spares four looks at nearly all of them.
   const from = all.indexOf('"bod');
   return (

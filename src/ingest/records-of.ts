@@ -1,4 +1,5 @@
 /** The records of a part, one by one, as they were cut. */
+import { bufferOf } from '../lib/buffer-of.ts';
 import type { RecordsPart } from './parts.ts';
 
 export interface CutRecord {
@@ -7,7 +8,7 @@ export interface CutRecord {
 }
 
 export function* recordsOf({ bytes, lengths, numbers, offsets }: RecordsPart): Generator<CutRecord> {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const all = bufferOf(bytes);
   let at = 0;
   for (let i = 0; i < lengths.length; i++) {
     const own = all.subarray(at, at + lengths[i]!);

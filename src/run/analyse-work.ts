@@ -2,6 +2,7 @@
  * What a thread does with articles alone: parts of the input read and analysed, or records whose blocks changed analysed
  * again. Must not hold state between batches but the voters, which change no result.
  */
+
 import {
   type Analysis,
   analyseAgain,
@@ -12,6 +13,7 @@ import {
   type Voters,
 } from '../dedupe.ts';
 import { type ArticleItem, type IssueItem, type Part, readPart } from '../ingest/index.ts';
+import { bufferOf } from '../lib/buffer-of.ts';
 import type { ArticleHead, RawArticle } from '../model/article.ts';
 import type { CompactFeatures } from '../model/features.ts';
 import type { Issue } from '../model/issue.ts';
@@ -198,10 +200,6 @@ class Batch {
       identities,
     };
   }
-}
-
-function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** An article whose language is unsure is analysed again with the voters. */

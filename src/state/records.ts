@@ -3,6 +3,7 @@
  * with their neighbours, when the first of them is asked for. Owns places; must not interpret records.
  * Memory: 12 bytes an article.
  */
+import { bufferOf } from '../lib/buffer-of.ts';
 import { Float64Column, Uint32Column } from '../lib/growable.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { RecordBlock, RecordBytes } from './packed-records.ts';
@@ -20,7 +21,7 @@ export function* allRecords(records: KeptRecords | RecordBytes): Iterable<Buffer
   const count = 'bytes' in records ? records.lengths.length : records.count;
   for (let position = 0; position < count; ) {
     const { bytes, lengths } = 'bytes' in records ? records : records.blockAt(position);
-    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const all = bufferOf(bytes);
     let at = 0;
     for (const length of lengths) {
       yield all.subarray(at, at + length);

@@ -2,6 +2,7 @@
  * Whether a text file is one article or many, from its first bytes: many where two parts at least have a header and a
  * body each, once the file is cut as it would be cut. Owns the order in which the forms are tried; must not read on.
  */
+import { bufferOf } from '../../lib/buffer-of.ts';
 import type { TextReading } from '../../model/article.ts';
 import { loadCodec } from '../encoding/codec.ts';
 import { candidateOf } from '../encoding/labels.ts';
@@ -55,7 +56,7 @@ export async function tellDump(prefix: Uint8Array, isWhole: boolean): Promise<Du
   const wide = wideOf(prefix)?.encoding;
   if (wide === 'utf-32' || (wide === undefined && isBinaryStart(prefix))) return undefined;
   const units = wide ?? 'ascii';
-  const own = Buffer.from(prefix.buffer, prefix.byteOffset, prefix.byteLength);
+  const own = bufferOf(prefix);
   // Signs are in ASCII, in whatever encoding the rest is.
   const ascii = units === 'ascii' ? own : Buffer.from(textOfUnits(own, units));
   const lineEnd = ascii.includes(LINE_FEED) || !ascii.includes(RETURN) ? LINE_FEED : RETURN;

@@ -1,4 +1,5 @@
 /** Legacy encodings by iconv-lite, loaded when the first text is met that is not UTF-8. Owns what is kept of it. */
+import { bufferOf } from '../../lib/buffer-of.ts';
 
 export interface Codec {
   /** What each of the 256 bytes means in an encoding of one byte a character. */
@@ -15,7 +16,7 @@ export async function loadCodec(): Promise<Codec> {
   const known = new Map<string, string>();
   const ALL = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
   const decode = (bytes: Uint8Array, codec: string): string =>
-    iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), codec, { stripBOM: false });
+    iconv.decode(bufferOf(bytes), codec, { stripBOM: false });
   loaded = {
     characters: (codec) => {
       const before = known.get(codec);

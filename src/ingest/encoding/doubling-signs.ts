@@ -3,6 +3,7 @@
  * right, and are a first byte and those behind it in an encoding of old. Owns which, and the look for them in a string or,
  * faster, in its UTF-8. Must not undo anything. Linear.
  */
+import { bufferOf } from '../../lib/buffer-of.ts';
 import { setBit } from '../../lib/unit-table.ts';
 
 /**
@@ -62,8 +63,9 @@ const TOP_BITS = 0x80808080;
  * Whether a text may hold signs, by its valid UTF-8: four bytes at a time it is told where a character beyond ASCII stands
  * behind another, and only there they are looked at. False is sure.
  */
-export function mayHoldSigns({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
-  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+export function mayHoldSigns(utf8: Uint8Array): boolean {
+  const { buffer, byteOffset, byteLength } = utf8;
+  const bytes = bufferOf(utf8);
   const runs = new Runs(bytes);
   const aligned = (4 - (byteOffset % 4)) % 4;
   if (byteLength < 8) return runs.mayHoldSigns(0, byteLength);

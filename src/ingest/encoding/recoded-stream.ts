@@ -3,6 +3,7 @@
  * same, and offsets are those of the UTF-8. Owns when the first bytes are enough to say so for all of the stream; where
  * they are not, each record is told by itself. Half a pair, and a byte too few at the end, become U+FFFD.
  */
+import { bufferOf } from '../../lib/buffer-of.ts';
 import type { TextReading } from '../../model/article.ts';
 import { firstInvalidByte, mendedUtf8 } from '../utf8.ts';
 import { candidateOf } from './labels.ts';
@@ -65,8 +66,7 @@ export async function legacyStream(prefix: Uint8Array): Promise<RecodedStream | 
 async function* transcoded(source: Bytes, codec: string): AsyncGenerator<Uint8Array> {
   const { default: iconv } = await import('iconv-lite');
   const decoder = iconv.getDecoder(codec);
-  for await (const chunk of source)
-    yield Buffer.from(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)), 'utf8');
+  for await (const chunk of source) yield Buffer.from(decoder.write(bufferOf(chunk)), 'utf8');
   const rest = decoder.end();
   if (rest !== undefined && rest !== '') yield Buffer.from(rest, 'utf8');
 }

@@ -2,9 +2,11 @@
  * The tables of a state and the transactions on them. Owns the embedded database (LMDB: what is committed survives any
  * end of the process, readers see one moment), which is loaded with the first state; must not know what a value means.
  */
+
 import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RootDatabase, Database as Table, Transaction } from 'lmdb';
+import { bufferOf } from '../../lib/buffer-of.ts';
 import { OutputError, StateError } from '../../lib/errors.ts';
 import { remedyFor, unreadable } from './remedy.ts';
 import { packValue, unpackValue } from './value.ts';
@@ -103,12 +105,12 @@ export class Database {
   }
 
   get(table: TableName, key: Key): unknown {
-    const stored = this.#reading(() => this.#table(table).get(keyOf(key), this.#options()));
+    const stored = this.#reading(() => this.#table(table).get(bufferOf(key), this.#options()));
     return stored === undefined ? undefined : this.#unpack(table, key, stored);
   }
 
   has(table: TableName, key: Key): boolean {
-    return this.#reading(() => this.#table(table).get(keyOf(key), this.#options())) !== undefined;
+    return this.#reading(() => this.#table(table).get(bufferOf(key), this.#options())) !== undefined;
   }
 
   /** All values in the order of their keys. */
@@ -282,18 +284,14 @@ export class Changes {
   }
 
   put(table: TableName, key: Key, value: unknown): void {
-    this.#table(table).putSync(keyOf(key), Buffer.from(packValue(value, key, DENSE.has(table))));
+    this.#table(table).putSync(bufferOf(key), Buffer.from(packValue(value, key, DENSE.has(table))));
   }
 
   remove(table: TableName, key: Key): void {
-    this.#table(table).removeSync(keyOf(key));
+    this.#table(table).removeSync(bufferOf(key));
   }
 
   clear(table: TableName): void {
     this.#table(table).clearSync();
   }
-}
-
-function keyOf(key: Key): Buffer {
-  return Buffer.from(key.buffer, key.byteOffset, key.byteLength);
 }

@@ -7,7 +7,9 @@
  * second number is set, the bytes of what follows it (uint32) come next, and it is deflated, numbers of 16 bits as their
  * steps (`steps.ts`).
  */
+
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { bufferOf } from '../../lib/buffer-of.ts';
 import { StateError } from '../../lib/errors.ts';
 import { fromSteps, toSteps } from './steps.ts';
 
@@ -81,11 +83,14 @@ function plainValue(value: unknown, isAsItIs: boolean): Buffer {
 
 /** The value again, its arrays in one buffer of their own. Throws `StateError` where the bytes are not what was written. */
 export function unpackValue(stored: Uint8Array, what: string, key: Uint8Array = NO_KEY): unknown {
-  if (stored.length < PREFIX_BYTES || viewOf(stored).readUInt32LE(0) !== checksumOf(viewOf(stored), key)) {
+  if (
+    stored.length < PREFIX_BYTES ||
+    bufferOf(stored).readUInt32LE(0) !== checksumOf(bufferOf(stored), key)
+  ) {
     throw new StateError(`${what} is damaged: its checksum does not fit`);
   }
-  const [jsonBytes, isDeflated] = headOf(viewOf(stored));
-  const bytes = isDeflated ? inflated(viewOf(stored)) : ownBytes(stored.subarray(PREFIX_BYTES));
+  const [jsonBytes, isDeflated] = headOf(bufferOf(stored));
+  const bytes = isDeflated ? inflated(bufferOf(stored)) : ownBytes(stored.subarray(PREFIX_BYTES));
   let at = aligned(PREFIX_BYTES + jsonBytes) - PREFIX_BYTES;
   return JSON.parse(bytes.toString('utf8', 0, jsonBytes), (_, part: unknown) => {
     if (!isMark(part)) return part;
@@ -115,10 +120,6 @@ const ROOM = 64;
 
 function ownBytes(bytes: Uint8Array): Buffer {
   return Buffer.from(new Uint8Array(bytes).buffer);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function checksumOf(bytes: Buffer, key: Uint8Array): number {
