@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Tokenizer } from 'htmlparser2';
@@ -25,6 +26,7 @@ const { TITLE_FEATURES, titleCandidates } = await built('clean/page-title.js');
 const { chooseMetadata } = await built('ingest/html/page-metadata.js');
 const { readStructuredData } = await built('ingest/html/structured-data.js');
 const { readTokens } = await built('ingest/html/tokens.js');
+const { tarMembers } = await built('ingest/containers/tar.js');
 
 const FOLDS = 2;
 const ROUNDS = 1500;
@@ -35,13 +37,12 @@ const MIN_LEAD = 80;
 const LIKELY = 0.5;
 /** A page's dump and its markup share so much of their names. */
 const NAME = 12;
-const BLOCK = 512;
 
 const dumps = readFileSync(join(FOLDER, 'aeb.jsonl.gz'));
 const archive = readFileSync(join(FOLDER, 'scrapinghub.tar'));
 const digest = createHash('sha256').update(dumps).update(archive).digest('hex');
 const titles = new Map(
-  readArchive(archive).map(([name, html]) => [name.slice(0, NAME), declaredTitle(html)]),
+  (await readArchive(archive)).map(([name, html]) => [name.slice(0, NAME), declaredTitle(html)]),
 );
 const pages = gunzipSync(dumps)
   .toString('utf8')
@@ -53,15 +54,14 @@ const pages = gunzipSync(dumps)
 if (process.argv.includes('--evaluate')) evaluate();
 else writeWeights(learn(pages));
 
-/** Name and text of each gzipped page of the archive (POSIX tar: name at 0, size in octal at 124). */
-function readArchive(bytes) {
+/** Name and text of each gzipped page of the archive. */
+async function readArchive(bytes) {
   const files = [];
-  for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
-    const name = bytes.toString('latin1', at, at + 100).replace(/\0.*$/s, '');
-    const size = Number.parseInt(bytes.toString('latin1', at + 124, at + 136), 8);
-    const body = bytes.subarray(at + BLOCK, at + BLOCK + size);
-    if (name.endsWith('.html.gz')) files.push([name.split('/').at(-1), gunzipSync(body).toString('utf8')]);
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  for await (const member of tarMembers(Readable.from([bytes]))) {
+    if ('trouble' in member || !member.name.endsWith('.html.gz')) continue;
+    const body = [];
+    for await (const chunk of member.bytes) body.push(Buffer.from(chunk));
+    files.push([member.name.split('/').at(-1), gunzipSync(Buffer.concat(body)).toString('utf8')]);
   }
   return files;
 }
