@@ -140,6 +140,7 @@ function matchingText(title: string, text: string, blocks: readonly Block[]): st
 }
 
 const NO_BLOCK_KEYS: BlockKeys = { leads: [], others: [], ending: 0 };
+
 /** By what the story of an article is found and judged. */
 function storyRow(
   matching: string,

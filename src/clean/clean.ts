@@ -18,7 +18,7 @@ import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { titleOfClean } from './page-title.ts';
 import { PlainLine } from './plain.ts';
-import { findParts, roleOf } from './roles.ts';
+import { findParts, firstTitle, roleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
@@ -192,14 +192,14 @@ function markRest(
   isMarkedUp: boolean,
 ): { readonly marks: Marks; readonly title: number } {
   if (scores === undefined && !isMarkedUp && countMarks(structural) === 0) {
-    const first = findParts(page.lines, keptLines(page.lines.length, structural), undefined).title;
+    const first = firstTitle(page.lines, keptLines(page.lines.length, structural));
     return { marks: structural, title: titleOfClean(page, labelCounts, first, structural) };
   }
   const marks = structural.slice();
   const found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
   markPrompts(page, marks, scores !== undefined, isMarkedUp);
   const kept = keptLines(page.lines.length, marks);
-  markDuplicates(page, found >= 0 ? found : findParts(page.lines, kept, undefined).title, marks);
+  markDuplicates(page, found >= 0 ? found : firstTitle(page.lines, kept), marks);
   dropDangling(page, marks);
   return { marks, title: found };
 }

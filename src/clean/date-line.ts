@@ -57,7 +57,7 @@ export function createDateTest(lists: readonly PhraseList[]): DateTest {
     );
   };
   const isDated = (text: string): boolean => {
-    if (text.length > MAX_DATE + MAX_DATE || !YEAR.test(text)) return false;
+    if (text.length > 2 * MAX_DATE || !YEAR.test(text)) return false;
     const isYearly = (part: string): boolean => YEAR.test(part) && isDate(normaliseLabel(part));
     const gaps = Array.from(text.matchAll(GAP), ({ index }) => index);
     return (

@@ -80,7 +80,7 @@ function standfirstOf(title: number, first: number, mayJoin: (i: number) => bool
 }
 
 /** The line behind at most a few statements from `from` on. */
-function statementsFrom(from: number, isStatement: (i: number) => boolean): number {
+export function statementsFrom(from: number, isStatement: (i: number) => boolean): number {
   let end = from;
   while (end - from < MAX_TOGETHER && isStatement(end)) end++;
   return end;

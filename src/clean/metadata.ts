@@ -5,13 +5,12 @@
 import { labelOf } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
+import { MIN_TITLE } from './page-title.ts';
 import type { PhraseClass } from './phrases/phrase-list.ts';
 
 /** Prose this long is the text itself; what stands above it is the head of the article. */
 const MIN_TEXT = 100;
 const MAX_HEAD_LINES = 12;
-/** Letters of the shortest title. */
-const MIN_TITLE = 15;
 
 /** The first line that belongs to the text: everything before it is head. */
 export function headEnd(page: Page): number {

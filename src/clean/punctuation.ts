@@ -88,7 +88,7 @@ function isWidePause(unit: number): boolean {
 /** The end of a sentence, quotation marks and brackets behind it left away. */
 const STOP = /[.。।።]["'”’»)\]]{0,4}$/u;
 
-/** Whether a text ends in a full stop, of whatever script: no question, no call. */
+/** Whether a text ends in a full stop (Latin, Chinese, Devanagari, Ethiopic), which is no question and no call. */
 export function endsInStop(text: string): boolean {
   return STOP.test(text);
 }

@@ -30,7 +30,7 @@ export function findParts(
   const equal = wanted === '' ? -1 : kept.findIndex((i) => equalsTitle(lines[i], wanted));
   const told = equal >= 0 || found < 0 ? equal : kept.indexOf(found);
   const position = told >= 0 ? told : titlePosition(lines, kept);
-  const title = position < 0 ? -1 : (kept[position] ?? -1);
+  const title = kept[position] ?? -1;
   const lead = kept.find((i) => i > title && isLead(lines[i]));
   return { title, lead: lead ?? -1 };
 }
@@ -39,6 +39,11 @@ function equalsTitle(line: LineMeasures | undefined, wanted: string): boolean {
   // No unit counts for less than one letter.
   if (line === undefined || line.text.length > MAX_TITLE * 2) return false;
   return line.length <= MAX_TITLE * 2 && normaliseText(line.text) === wanted;
+}
+
+/** The line of the title among the kept ones, by their form alone: -1 where there is none. */
+export function firstTitle(lines: readonly LineMeasures[], kept: readonly number[]): number {
+  return kept[titlePosition(lines, kept)] ?? -1;
 }
 
 /** The first kept line that is no sentence, if it stands before the lead and prose follows. */

@@ -4,6 +4,7 @@
  * Linear: masses and card runs come from two passes over the page.
  */
 import { alienTails, mayEndAlien, OPENING, type Passages } from './foreign.ts';
+import { statementsFrom } from './joining.ts';
 import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -200,7 +201,7 @@ function goesOnBelow(
   if (lines[end]?.isProse !== true || lines[end]?.isTerminal !== true) return false;
   if (scores !== undefined && scores[end]! >= SURE) return true;
   const links = end - heading - 1;
-  const statements = lines[end + 1]?.isTerminal === true ? (lines[end + 2]?.isTerminal === true ? 3 : 2) : 1;
+  const statements = statementsFrom(end, (i) => lines[i]?.isTerminal === true) - end;
   // A single link with one paragraph may be a headline with its lead.
   if (links > MAX_LINKS || links + statements < 3) return false;
   if (scores !== undefined && statements > 1 && scores[end]! >= POSSIBLE) return true;

@@ -79,7 +79,8 @@ export class Versions {
   #addVersions(star: Set<number>, isOpen: Uint8Array): void {
     const found = [...this.#surestAround(star, isOpen)];
     if (found.length === 0) return;
-    const ordered = star.size <= ASKED ? [...star] : [...star].sort(byId(this.#graph));
+    const inOrder = byId(this.#graph);
+    const ordered = star.size <= ASKED ? [...star] : [...star].sort(inOrder);
     const members = ordered.slice(0, ASKED);
     /** Of each language of the group the first of its texts. */
     const languages = new Map<string, number[]>();
@@ -89,7 +90,6 @@ export class Versions {
       else if (texts.length < ASKED) texts.push(node);
     };
     for (const node of ordered) note(node);
-    const inOrder = byId(this.#graph);
     found.sort(([x, scoreX], [y, scoreY]) => scoreY - scoreX || inOrder(x, y));
     for (const [node] of found) {
       const texts = languages.get(this.#language(node));

@@ -1,5 +1,6 @@
 /**
- * The stage `group`: all links and articles of a component to its groups. Owns how rows become what `group` sees; must not decide otherwise. Memory: one component.
+ * The stage `group`: all links and articles of a component to its groups. Owns how rows become what `group` sees; must not
+ * decide otherwise. Memory: one component.
  */
 import { NO_STORY } from '../features/no-story.ts';
 import { StoryTable } from '../features/story-table.ts';

@@ -22,8 +22,10 @@ type Read = (vocabulary: Vocabulary, script: number, word: string) => Found;
 /** Reading of a capitalised word. */
 function readCased(vocabulary: Vocabulary, script: number, word: string): Found {
   const bare = withoutApostrophe(word, nameOf(script), vocabulary.language);
+  // Nearly all words have no mark, and are looked up once.
+  const marked = word === bare ? undefined : withLetterMarks(word, vocabulary.language);
   const place =
-    placeOf(vocabulary, script, withLetterMarks(word, vocabulary.language)) ??
+    (marked === undefined ? undefined : placeOf(vocabulary, script, marked)) ??
     placeOf(vocabulary, script, bare);
   if (place !== undefined) return { place, keys: [] };
   return readRun(vocabulary, script, stemOf(bare, vocabulary.language, nameOf(script)));

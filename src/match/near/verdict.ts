@@ -43,19 +43,7 @@ export function judgeNear(
     const passages = alignPassages(first.tokens, second.tokens, pair);
     return isMirrored ? mirrorPassages(passages) : passages;
   };
-  const isJoined = relation !== undefined;
-  const mayBeMould = isJoined || (seeksMoulds && overlap.resemblance >= MOULD_RESEMBLANCE);
-  const changes = mayBeMould ? findChanges(first, second, pair) : undefined;
-  const mould = changes === undefined ? undefined : findMould(changes);
-  if (mould?.isMould === true) {
-    const told = isExplained ? { passages: passagesOf() } : {};
-    const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
-    const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
-    const kept = 'at least as many facts kept as replaced in place';
-    const nearest = isJoined ? kept : `${missing(overlap, bounds, threshold)}; and ${kept}`;
-    return { score: probability(overlap, mould), evidence, signals, nearest };
-  }
-  if (!isJoined || changes === undefined || mould === undefined) {
+  const tooFar = (): Verdict => {
     const refused = { score: probability(overlap), evidence: evidenceOf(overlap), signals: [] };
     if (!isExplained) return refused;
     return {
@@ -64,15 +52,29 @@ export function judgeNear(
       signals: overlapSignals(overlap),
       nearest: missing(overlap, bounds, threshold),
     };
+  };
+  const mayBeMould = seeksMoulds && overlap.resemblance >= MOULD_RESEMBLANCE;
+  if (relation === undefined && !mayBeMould) return tooFar();
+  const changes = findChanges(first, second, pair);
+  const mould = findMould(changes);
+  const score = probability(overlap, mould);
+  const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
+  if (mould.isMould) {
+    const told = isExplained ? { passages: passagesOf() } : {};
+    const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
+    const kept = 'at least as many facts kept as replaced in place';
+    const nearest = relation === undefined ? `${missing(overlap, bounds, threshold)}; and ${kept}` : kept;
+    return { score, evidence, signals, nearest };
   }
+  if (relation === undefined) return tooFar();
   const reason = updateReason(changes, first.date, second.date);
   return {
     relation,
     ...(relation === 'contained' ? { inner: innerOf(overlap, isMirrored) } : {}),
     ...(reason === undefined ? {} : { reason }),
-    score: probability(overlap, mould),
+    score,
     evidence: { ...evidenceOf(overlap), passages: passagesOf() },
-    signals: isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [],
+    signals,
   };
 }
 
