@@ -8,7 +8,7 @@ import { latinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
 
 export interface BlockKeys {
-  /** Keys of the kept long blocks of rank 1-3. */
+  /** Keys of the kept long blocks that begin the text: up to three, none in its latter half. */
   readonly leads: readonly number[];
   /** Keys of all other long blocks, kept or dropped. */
   readonly others: readonly number[];
@@ -20,8 +20,19 @@ export interface BlockKeys {
 const MIN_LENGTH = 120;
 const MAX_LEAD_RANK = 3;
 
+/**
+ * How many kept long blocks are leads. What ends a short text is none: an edited reprint of four paragraphs would take
+ * the last ones of the original for teasers. Dropped blocks count as well, so that labels change the leads of no article.
+ */
+function leadCount(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) if (isLong(block) && ++count === 2 * MAX_LEAD_RANK) break;
+  return Math.min(MAX_LEAD_RANK, Math.ceil(count / 2));
+}
+
 /** Keys (`normalisedHash`) of the long blocks of an article. */
 export function blockKeys(blocks: readonly Block[]): BlockKeys {
+  const maxLeads = leadCount(blocks);
   const leads: number[] = [];
   const others: number[] = [];
   let rank = 0;
@@ -32,7 +43,7 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
     const key = keyOf(block);
     ending = key === undefined ? 0 : ending + 1;
     if (key === undefined) continue;
-    if (block.kept && ++rank <= MAX_LEAD_RANK) leads.push(key);
+    if (block.kept && ++rank <= maxLeads) leads.push(key);
     else others.push(key);
   }
   return { leads, others, ending: isWhole ? ending : undefined };
@@ -40,9 +51,10 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
 
 /** The leads alone. */
 export function leadsOf(blocks: readonly Block[]): readonly number[] {
+  const maxLeads = leadCount(blocks);
   const leads: number[] = [];
   for (const block of blocks) {
-    if (leads.length === MAX_LEAD_RANK) break;
+    if (leads.length === maxLeads) break;
     const key = block.kept ? keyOf(block) : undefined;
     if (key !== undefined) leads.push(key);
   }

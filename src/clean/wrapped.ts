@@ -35,7 +35,7 @@ export function joinWrapped<Line extends TextLine>(text: string, lines: readonly
 
 /** The width at which paragraphs of this text were wrapped; 0 where none were. */
 function wrapWidth(lines: readonly TextLine[]): number {
-  if (lines.length <= MIN_BROKEN) return 0;
+  if (!mayBeWrapped(lines)) return 0;
   // A counting pass instead of a sort: nothing above the limit needs to be told apart.
   const counts = new Uint32Array(MAX_WRAP_WIDTH + 2);
   let goingOn = 0;
@@ -58,6 +58,17 @@ function wrapWidth(lines: readonly TextLine[]): number {
     if (blankBefore === 0 && goesOn(lines[i]!.text, text) && isBroken(lines[i]!.text, text, width)) broken++;
   }
   return broken >= MIN_BROKEN && broken >= WRAPPED * goingOn ? width : 0;
+}
+
+/** Whether enough lines have a length that the width of a wrapped text leaves: of most texts none has. */
+function mayBeWrapped(lines: readonly TextLine[]): boolean {
+  let count = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { length } = lines[i]!.text;
+    if (length >= FULL_LINE * MIN_WRAP_WIDTH && length <= TOO_LONG * MAX_WRAP_WIDTH && ++count >= MIN_BROKEN)
+      return true;
+  }
+  return false;
 }
 
 /** Whether the first word of the next line had no room on this one. */

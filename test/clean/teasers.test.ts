@@ -10,11 +10,18 @@ const HOME = ['Ferry returns', sentence('The ferry'), sentence('A ticket'), sent
 const homes = () => new Map(blockKeys(cleanArticle({ text: HOME }).blocks).leads.map((key) => [key, 'home']));
 
 describe('blockKeys', () => {
-  it('parts the first three long kept blocks from the others, and ignores typography', () => {
-    const text = ['T', sentence('A'), sentence('B'), sentence('C'), sentence('D')].join('\n\n');
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [5, 3],
+    [8, 3],
+  ])('of %i long kept blocks %i begin the text, whatever the typography', (count, leads) => {
+    const text = ['T', ...Array.from({ length: count }, (_, i) => sentence(`Item ${i}`))].join('\n\n');
     const keys = blockKeys(cleanArticle({ text }).blocks);
-    expect([keys.leads.length, keys.others.length]).toEqual([3, 1]);
-    expect(new Set([...keys.leads, ...keys.others]).size).toBe(4);
+    expect([keys.leads.length, keys.others.length]).toEqual([leads, count - leads]);
+    expect(new Set([...keys.leads, ...keys.others]).size).toBe(count);
     const spaced = text.replaceAll(' ', '\u00a0');
     expect(blockKeys(cleanArticle({ text: spaced }).blocks)).toEqual(keys);
   });
@@ -41,6 +48,15 @@ describe('markTeasers', () => {
     expect(mark(['Pier', own[0] ?? '', sentence('The ferry'), ...own.slice(1)]).every((b) => b.kept)).toBe(
       true,
     );
+  });
+  it('leaves the last paragraph alone that an edited reprint ends with, too', () => {
+    const reprint = ['Ferry', sentence('A ferry'), sentence('Its ticket'), sentence('The crane')].join(
+      '\n\n',
+    );
+    const leads = blockKeys(cleanArticle({ text: reprint }).blocks).leads;
+    const original = ['Pier', ...own.slice(0, 3), sentence('The crane')].join('\n\n');
+    const { blocks } = cleanArticle({ text: original });
+    expect(markTeasers(blocks, new Map(leads.map((key) => [key, 'reprint'])))).toBe(blocks);
   });
   it('leaves a reprint of the home article alone', () => {
     expect(mark(HOME.split('\n\n')).every((block) => block.kept)).toBe(true);

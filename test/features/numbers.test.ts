@@ -219,3 +219,22 @@ describe('claimed ranges', () => {
     expect(findNumbers(text, 'en', [[3, 18]]).map((number) => number.value)).toEqual([12]);
   });
 });
+
+describe('prefixes, letters and order of languages', () => {
+  check('zu', 'Abantu abangu-46 bafile, izindlu ezingu-120.', '46 plain', '120 plain');
+  check('en', 'COVID-19 and an A-46 road', ...[]);
+  check('fil', 'sa ika-46 na araw', '46 ordinal');
+  check('en', 'The state paid N320 million and R45bn.', '320000000 currency NGN', '45000000000 currency ZAR');
+  check('en', 'a fee of N5,000 on the N320 and form P45', '5000 currency NGN');
+  check('zu', 'u-R320 million usetshenzisiwe', '320000000 currency ZAR');
+  check('en', 'KSh 3,000 and GHS 12', '3000 currency KES', '12 currency GHS');
+  check('en', 'It was 39.5C, or 103F, on flight 3C.', '39.5 measure °C', '103 measure °F');
+  check('de', 'Haus 39C', ...[]);
+  check('si', 'රුපියල් මිලියන 320ක් සහ බිලියන 1.5ක්', '320000000 plain', '1500000000 plain');
+  check('my', 'ကျပ်သန်း ၃၂၀ နှင့် ၃ သန်း', '320000000 plain', '3000000 plain');
+  check('yo', 'bílíọ̀nù 320 naira', '320000000000 plain');
+  check('ckb', '٣٢٠ ملیۆن دینار', '320000000 plain');
+  check('ig', 'ijeri 3 na puku 5', '3000000000 plain', '5000 plain');
+  check('es', 'a las 20.30 horas', '1230 time');
+  check('lt', 'nuo 14.30 val. vakaro', '870 time');
+});

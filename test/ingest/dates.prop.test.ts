@@ -7,8 +7,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hijri, ofIsoWeek, solarHijri } from '../../src/ingest/dates/calendar.ts';
+import { hijri } from '../../src/ingest/dates/hijri.ts';
 import { normaliseDate } from '../../src/ingest/dates/index.ts';
+import { ofIsoWeek, solarHijri } from '../../src/lib/calendar.ts';
 
 const home = dirname(createRequire(import.meta.url).resolve('cldr-dates-full/package.json'));
 const LOCALES = readdirSync(join(home, 'main')).filter(

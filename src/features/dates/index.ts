@@ -13,6 +13,7 @@ import { readEastAsianDate } from './east-asian.ts';
 import { monthsOf } from './months.ts';
 import { type DateReader, readDayMonth, readMonthDay, readMonthYear, readYearFirst } from './named.ts';
 import { readNumeric } from './numeric.ts';
+import { readOtherCalendar } from './other-calendars.ts';
 import type { DatePlace } from './place.ts';
 import { readVietnamese } from './vietnamese.ts';
 import { readYear } from './years.ts';
@@ -56,8 +57,9 @@ function readAtDigit(reader: DateReader, at: number, floor: number): DatePlace |
   const { text, bcp47 } = reader;
   const eastAsian = readEastAsianDate(text, at);
   if (eastAsian !== undefined) return eastAsian;
-  if (isGluedBefore(text, at)) return undefined;
+  if (isGluedBefore(text, at, bcp47)) return undefined;
   return (
+    readOtherCalendar(reader, at, floor) ??
     readNumeric(text, at, bcp47) ??
     readDayMonth(reader, at) ??
     (bcp47 === 'vi' ? readVietnamese(text, at, floor) : undefined) ??

@@ -43,7 +43,8 @@ const ROUND = 50;
 /** The year that begins at a digit, if it is one beyond doubt. */
 export function readYear(text: string, start: number, bcp47: string): DatePlace | undefined {
   const end = digitsEnd(text, start);
-  if (end - start !== 4 || isGluedBefore(text, start) || isPartOfNumber(text, start, end)) return undefined;
+  if (end - start !== 4 || isGluedBefore(text, start, bcp47) || isPartOfNumber(text, start, end))
+    return undefined;
   if (
     readMagnitude(text, skipSpaces(text, end), magnitudesOf(bcp47)) !== undefined ||
     isEastAsianAmount(text, end)

@@ -20,7 +20,9 @@ export interface Clock {
 }
 
 /** Words after a time that make it one, and before it. */
-const AFTER: ReadonlySet<string> = new Set(['uhr', 'auer', 'godzin', 'hodin', 'hod', 'часов', 'саат', 'น']);
+const AFTER: ReadonlySet<string> = new Set(
+  'uhr auer godzin hodin hod часов саат น horas hores val'.split(' '),
+);
 const BEFORE: ReadonlySet<string> = new Set([
   'kl',
   'klo',

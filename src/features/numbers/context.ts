@@ -2,17 +2,34 @@
  * What stands around digits that are no quantity: codes, addresses, fractions, days and months written in characters.
  * Must not read values. Constant work.
  */
-import { digitsEnd, digitsValue, isDigit, isLetter, isOneOf, isSpace, isSpacedLetter } from './text.ts';
+import {
+  digitsEnd,
+  digitsValue,
+  isDigit,
+  isLetter,
+  isOneOf,
+  isSpace,
+  isSpacedLetter,
+  tableKey,
+} from './text.ts';
 
 /** Signs that glue digits to an address, a tag or a formula. */
 const GLUE = '/=_@#&?\\';
 
+/** Languages of a cased script that write prefixes with a hyphen: Zulu abantu abangu-46, Maltese il-46. */
+const PREFIXING: ReadonlySet<string> = new Set(['zu', 'xh', 'nr', 'ss', 'mt']);
+
 /** Whether digits that begin at a position belong to a word or code before them: B2B, COVID-19, /2025/. */
-export function isGluedBefore(text: string, start: number): boolean {
+export function isGluedBefore(text: string, start: number, bcp47: string): boolean {
   if (isOneOf(text, start - 1, GLUE)) return true;
   if (isCasedLetter(text, start - 1)) return true;
   // A hyphen after a letter of a cased script makes a code; Hebrew and Arabic write prefixes so: ב-5.
-  return isOneOf(text, start - 1, '-') && isCasedLetter(text, start - 2);
+  if (!isOneOf(text, start - 1, '-') || !isCasedLetter(text, start - 2)) return false;
+  return !(PREFIXING.has(tableKey(bcp47, PREFIXING)) && isLowerCase(text[start - 2]!));
+}
+
+function isLowerCase(letter: string): boolean {
+  return letter !== letter.toUpperCase();
 }
 
 /** Whether digits that end at a position go on as a code, an address or a fraction: 5G, 1/3, 3@. */

@@ -11,12 +11,18 @@ import { type Reader, readAmount, times } from './composed.ts';
 import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
 import { readDuration, serialEnd } from './duration.ts';
 import { readEastAsianUnits, readHanNumeral, startsHanNumeral } from './han.ts';
-import { isPreposed, magnitudesOf, separatorsOf } from './magnitudes.ts';
+import { magnitudesOf, readPreposed, separatorsOf } from './magnitudes.ts';
 import { readNumeral } from './numeral.ts';
 import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
 import { mayBeSpelled, readSpelled, spelledNumbersOf } from './spelled.ts';
-import { isOneOf, lettersEnd, unitLettersEnd, wordAt, wordBefore } from './text.ts';
-import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
+import { digitsEnd, isOneOf, lettersEnd, unitLettersEnd, wordAt, wordBefore } from './text.ts';
+import {
+  readBareDegrees,
+  readCurrencyLetter,
+  readUnitAfter,
+  readUnitBefore,
+  type UnitPlace,
+} from './units.ts';
 
 /** Half-open range of the text that is taken. */
 export type Claim = readonly [start: number, end: number];
@@ -118,9 +124,10 @@ function readDigits(reader: Reader, start: number, floor: number): Reading {
   const { text } = reader;
   // A currency may stand glued before the digits: Rp5.000, US$5, kr5.
   const before = readUnitBefore(text, start);
-  const isGlued = isGluedBefore(text, start) && !(before !== undefined && before.at >= floor);
-  const isRank = isGlued && isOneOf(text, start - 1, '-') && wordBefore(text, start - 1)?.form === 'ke';
-  if (isGlued && !isRank) return { end: codeEnd(text, start) };
+  const isGlued = isGluedBefore(text, start, reader.bcp47) && !(before !== undefined && before.at >= floor);
+  const isRank =
+    isGlued && isOneOf(text, start - 1, '-') && RANK_PREFIXES.has(wordBefore(text, start - 1)?.form ?? '');
+  if (isGlued && !isRank) return readLetterAmount(reader, start, floor) ?? { end: codeEnd(text, start) };
   const duration = readDuration(text, start);
   if (duration !== undefined) return found(reader, start, duration.end, duration.seconds, 'time', 's');
   const serial = serialEnd(text, start);
@@ -135,10 +142,35 @@ function readDigits(reader: Reader, start: number, floor: number): Reading {
   return withUnits(reader, start, numeral.value, numeral.end, floor);
 }
 
-/** A value with the magnitude and unit beside it, else with its rank, else plain. */
-function withUnits(reader: Reader, start: number, value: number, end: number, floor: number): Reading {
+/** Indonesian ke-5, Filipino ika-5. */
+const RANK_PREFIXES: ReadonlySet<string> = new Set(['ke', 'ika']);
+
+/** An amount of a currency of one letter, if its size says that it is none of a road or a form: R45 million, N5,000. */
+function readLetterAmount(reader: Reader, start: number, floor: number): Reading | undefined {
   const { text } = reader;
-  const before = unitBefore(reader, start, floor);
+  const before = readCurrencyLetter(text, start);
+  if (before === undefined || before.at < floor) return undefined;
+  const numeral = readNumeral(text, start, reader.separators);
+  if (numeral.value === undefined) return undefined;
+  const isGrouped = numeral.value >= THOUSAND && numeral.end > digitsEnd(text, start);
+  const isScaled = scale(reader, start, numeral.value, numeral.end, before).end > numeral.end;
+  return isGrouped || isScaled
+    ? withUnits(reader, start, numeral.value, numeral.end, floor, before)
+    : undefined;
+}
+
+const THOUSAND = 1000;
+
+/** A value with the magnitude and unit beside it, else with its rank, else plain. */
+function withUnits(
+  reader: Reader,
+  start: number,
+  value: number,
+  end: number,
+  floor: number,
+  before = unitBefore(reader, start, floor),
+): Reading {
+  const { text } = reader;
   const scaled = scale(reader, start, value, end, before);
   const first = Math.max(floor, Math.min(start, scaled.start, before?.at ?? start));
   const after = readUnitAfter(text, scaled.end, reader.bcp47, scaled.value);
@@ -152,6 +184,8 @@ function withUnits(reader: Reader, start: number, value: number, end: number, fl
   const rankEnd = readOrdinalEnding(text, end);
   if (rankEnd !== undefined) return found(reader, start, rankEnd, value, 'ordinal');
   if (hasOrdinalSign(text, start)) return found(reader, start, end, value, 'ordinal');
+  const degrees = readBareDegrees(text, start, end, reader.bcp47);
+  if (degrees !== undefined) return signed(reader, start, degrees.at, value, degrees, floor);
   if (isGluedAfter(text, end)) return { end: codeEnd(text, end + 1) };
   return signed(reader, start, end, value, undefined, floor);
 }
@@ -175,11 +209,10 @@ function scale(reader: Reader, start: number, value: number, end: number, before
   if (letter !== undefined) return { value: times(value, letter.power), start, end: letter.end };
   const amount = readAmount(reader, value, end);
   if (amount !== undefined) return { ...amount, start };
-  const word = isPreposed(reader.bcp47) ? wordBefore(text, start) : undefined;
-  const preposed = word === undefined ? undefined : reader.magnitudes.powers.get(word.form);
-  return word === undefined || preposed === undefined
+  const preposed = readPreposed(text, start, reader.bcp47, reader.magnitudes);
+  return preposed === undefined
     ? { value, start, end }
-    : { value: times(value, preposed), start: word.start, end };
+    : { value: times(value, preposed.power), start: preposed.start, end };
 }
 
 const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([

@@ -4,7 +4,7 @@
  */
 import { DECIMAL_COMMA, MAGNITUDE_ROWS, SPACED_THOUSANDS } from '../../lexicon/data/magnitudes.ts';
 import type { Separators } from './numeral.ts';
-import { tableKey, wordAt } from './text.ts';
+import { tableKey, wordAt, wordBefore } from './text.ts';
 
 /** Powers of ten by word, lower case. */
 type Powers = ReadonlyMap<string, number>;
@@ -34,8 +34,8 @@ const UNAMBIGUOUS: Magnitudes = {
   powers: agreeing([...TABLE.values()].map(({ powers }) => powers)),
   known: new Map(),
 };
-/** Spaced languages that put the magnitude before the digits: Swahili "milioni 5". */
-const PREPOSED: ReadonlySet<string> = new Set(['sw', 'ha', 'so', 'yo', 'ig', 'rw']);
+/** Languages that put the magnitude before the digits: Swahili "milioni 5", Sinhala "මිලියන 5". */
+const PREPOSED: ReadonlySet<string> = new Set(['sw', 'ha', 'so', 'yo', 'ig', 'rw', 'si', 'my', 'zu', 'xh']);
 
 function readRow(words: string): Powers {
   const entries = words === '' ? [] : words.split(' ').map((entry) => entry.split(':'));
@@ -58,9 +58,22 @@ export function magnitudesOf(bcp47: string): Magnitudes {
   return TABLE.get(tableKey(bcp47, TABLE)) ?? UNAMBIGUOUS;
 }
 
-/** Whether a magnitude may stand before its digits. */
-export function isPreposed(bcp47: string): boolean {
-  return PREPOSED.has(bcp47);
+/** The magnitude that stands before digits, in a language that puts it there; Burmese runs on before it. */
+export function readPreposed(
+  text: string,
+  start: number,
+  bcp47: string,
+  { powers }: Magnitudes,
+): { readonly power: number; readonly start: number } | undefined {
+  if (!PREPOSED.has(bcp47)) return undefined;
+  const word = wordBefore(text, start);
+  if (word === undefined) return undefined;
+  const power = powers.get(word.form);
+  if (power !== undefined) return { power, start: word.start };
+  if (!isRunningScript(word.form)) return undefined;
+  for (const [name, ending] of powers)
+    if (word.form.endsWith(name)) return { power: ending, start: word.end - name.length };
+  return undefined;
 }
 
 /** Separators of a language; of an unknown one as in English. */

@@ -1,5 +1,5 @@
 /** Dates with the signs for year, month and day, in numbers or numerals, and with the eras of Japan and Taiwan. */
-import { type Day, gregorian } from './calendar.ts';
+import { type Day, gregorian } from '../../lib/calendar.ts';
 
 const NUMERALS = '〇零一二三四五六七八九十';
 const DATE =

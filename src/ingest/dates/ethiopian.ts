@@ -1,17 +1,13 @@
 /**
  * Days of the Ethiopian calendar, where an Amharic month stands with the mark of its era: ኅዳር 17 ቀን 2018 ዓ.ም. Several of
  * these names are those of Gregorian months in Tigrinya, which has the same mark, so that something else must be Amharic.
- * Reference: Reingold and Dershowitz, Calendrical Calculations, chapter 4. Linear.
+ * Linear.
  */
-import { type Day, dayOf } from './calendar.ts';
+import { type Day, ethiopian } from '../../lib/calendar.ts';
+import { ETHIOPIAN_MONTHS, monthNumbers } from '../../lib/calendar-months.ts';
 import type { FoundDay } from './hebrew.ts';
 
-/** Spellings to their months, 1..13. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  'መስከረም|ጥቅምት|ኅዳር ህዳር ሕዳር|ታኅሣሥ ታኅሳስ ታህሳስ ታሕሳስ|ጥር|የካቲት|መጋቢት|ሚያዝያ ሚያዚያ|ግንቦት|ሰኔ|ሐምሌ ሀምሌ|ነሐሴ ነሀሴ|ጳጉሜን ጳጉሜ'
-    .split('|')
-    .flatMap((names, place) => names.split(' ').map((name) => [name, place + 1] as const)),
-);
+const MONTHS = monthNumbers(ETHIOPIAN_MONTHS);
 /** Names that Tigrinya spells alike. */
 const SHARED = /^(?:መስከረም|ሕዳር|ታሕሳስ|መጋቢት|ሚያዝያ|ግንቦት|ጳጉሜን)$/u;
 
@@ -44,18 +40,4 @@ export function ethiopianDay(text: string, language: string | undefined): FoundD
 function withoutWeekday(rest: string, day: Day): string {
   const weekday = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
   return rest.replace(WEEKDAYS[weekday]!, ' ');
-}
-
-/** 1 Meskerem of the year 1, in days since 1970. */
-const EPOCH = -716_367;
-/** Before it dates of news are none, after it neither. */
-const FIRST_YEAR = 1850;
-const LAST_YEAR = 2190;
-
-export function ethiopian(year: number, month: number, day: number): Day | undefined {
-  const isLeap = year % 4 === 3;
-  const length = month === 13 ? (isLeap ? 6 : 5) : 30;
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 13 || day < 1 || day > length)
-    return undefined;
-  return dayOf(EPOCH + 365 * (year - 1) + Math.floor(year / 4) + 30 * (month - 1) + day - 1);
 }

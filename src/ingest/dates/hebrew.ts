@@ -3,7 +3,7 @@
  * Owns the letters and the arithmetic; a day that lasts from evening to evening is the one on which its morning falls.
  * Reference: Reingold and Dershowitz, Calendrical Calculations, chapter 8. Linear.
  */
-import { type Day, dayOf } from './calendar.ts';
+import { type Day, dayOf } from '../../lib/calendar.ts';
 
 export interface FoundDay {
   readonly day: Day;

@@ -4,7 +4,7 @@
  * A local time without a zone gives its day. Pure: no clock, no locale, and no table of the running Node. Linear.
  * Reference: ISO 8601-1:2019; RFC 3339; RFC 2822 sections 3.3 and 4.3; Unicode CLDR (names).
  */
-import { type Day, daysOf, gregorian } from './calendar.ts';
+import { type Day, daysOf, gregorian } from '../../lib/calendar.ts';
 import { type Clock, isTime, takeClock } from './clock.ts';
 import { eastAsianDay } from './east-asian.ts';
 import { ethiopianDay, namesEthiopianMonth } from './ethiopian.ts';

@@ -1,5 +1,5 @@
 /** Dates as machines write them: ISO 8601 in all its forms, numbers without signs, seconds since 1970. */
-import { type Day, dayOf, daysOf, gregorian, ofIsoWeek } from './calendar.ts';
+import { type Day, dayOf, daysOf, gregorian, ofIsoWeek } from '../../lib/calendar.ts';
 
 export interface IsoFound {
   readonly day: Day;

@@ -3,7 +3,8 @@
  * told apart: one month, one year of four digits, one day of at most two. All readings that are possible must agree.
  */
 import { MONTH_ROWS } from '../../lexicon/data/months.ts';
-import { buddhist, type Day, gregorian, hijri, isBuddhistYear, solarHijri, weekdayOf } from './calendar.ts';
+import { buddhist, type Day, gregorian, isBuddhistYear, solarHijri, weekdayOf } from '../../lib/calendar.ts';
+import { hijri } from './hijri.ts';
 import type { Meanings } from './names.ts';
 import type { NumberToken, Token, WordToken } from './words.ts';
 

@@ -9,6 +9,7 @@ import {
   HALF_NAMES,
   MONTH_NAMES,
 } from '../../lexicon/data/calendar-names.ts';
+import { SOLAR_MONTHS } from '../../lib/calendar-months.ts';
 import { nameKey } from './name-key.ts';
 
 /** Numbers that a name may mean, each with the languages in which it does. */
@@ -30,9 +31,6 @@ export interface Names {
 /** Months of the Islamic calendar, spellings of a month by commas. */
 const HIJRI =
   'محرم,muharram|صفر,safar|ربيع الاول,ربيع الأول,rabi al-awwal|ربيع الاخر,ربيع الآخر,ربيع الثاني,rabi al-thani|جمادي الاولي,جمادى الأولى,جمادي الاول,jumada al-awwal|جمادي الاخرة,جمادى الآخرة,جمادي الثاني,جمادي الاخر,jumada al-thani|رجب,rajab|شعبان,sha’ban,shaban|رمضان,ramadan,ramadhan|شوال,shawwal|ذو القعدة,ذي القعدة,ذوالقعدة,dhu al-qidah|ذو الحجة,ذي الحجة,ذوالحجة,dhu al-hijjah';
-/** Months of the solar calendar, in Persian, then Dari and Pashto. */
-const SOLAR =
-  'فروردین,حمل,وری|اردیبهشت,ثور,غویی|خرداد,جوزا,غبرګولی|تیر,سرطان,چنګاښ|مرداد,امرداد,اسد,زمری|شهریور,سنبله,وږی|مهر,میزان,تله|آبان,عقرب,لړم|آذر,قوس,لیندۍ|دی,جدی,مرغومی|بهمن,دلو,سلواغه|اسفند,حوت,کب';
 /** Words of newsrooms beside those of the patterns. */
 const FILLERS =
   'di dal dalla оны ê an ore ob kell pukul jam klo uhr hours hrs hr uhr st nd rd th er re ère ste de e o ος η ης го е й я ko an ºa the of on at and d m г р p t r v u god godz hod y año ano dia día kl klo le la il em as às los del den die der am um om op dated published posted updated م ه dnia roku rok года год року рік года, ngày tháng năm lúc วันที่ เวลา พฤหัส ที่ 요일 曜日 公历 阳历';
@@ -47,7 +45,7 @@ export function dateNames(): Names {
     fillers: new Set([...DATE_FILLERS.split('|'), ...FILLERS.split(' ').map(nameKey)]),
     dayFirst: new Set(DAY_FIRST.split('|')),
     hijri: spelled(HIJRI),
-    solar: spelled(SOLAR),
+    solar: spelled(SOLAR_MONTHS),
   };
   return loaded;
 }

@@ -2,7 +2,7 @@
  * Dates in numbers: 2018-08-02, 2018. 8. 2., 13/08/2018. Owns what may decide between day and month: a number above
  * twelve, a day of the week, a language that always writes the day first. Else there are two dates, and so there is none.
  */
-import { type Day, gregorian, isSolarYear, solarHijri, weekdayOf } from './calendar.ts';
+import { type Day, gregorian, isSolarYear, solarHijri, weekdayOf } from '../../lib/calendar.ts';
 import { isDayFirst, type Meanings } from './names.ts';
 import { tokensOf } from './words.ts';
 

@@ -26,6 +26,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
   ],
   ['ca', 'miler:3 milers:3 milió:6 milions:6 bilió:12 bilions:12 mil:3 miliard:9 miliards:9'],
   ['ceb', ''],
+  ['ckb', 'سەد:2 هەزار:3 ملیۆن:6 ملیار:9 تریلیۆن:12'],
   [
     'cs',
     'tisíc:3 tisíce:3 milion:6 miliony:6 milionů:6 miliarda:9 miliardy:9 miliard:9 bilion:12 biliony:12 bilionů:12 tis:3 mil:6 mld:9 bil:12',
@@ -58,7 +59,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
     'fi',
     'tuhat:3 tuhatta:3 miljoona:6 miljoonaa:6 miljardi:9 miljardia:9 biljoona:12 biljoonaa:12 milj:6 mrd:9 bilj:12 tuhannen:3 biljoonan:12 mio:6',
   ],
-  ['fil', 'libo:3 milyon:6 bilyon:9 trilyon:12'],
+  ['fil', 'libo:3 milyon:6 bilyon:9 trilyon:12 daan:2'],
   [
     'fo',
     'túsund:3 millión:6 milliónir:6 milliard:9 milliardir:9 billión:12 billiónir:12 tús:3 mió:6 mia:9 bió:12',
@@ -88,7 +89,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
   ['hu', 'ezer:3 millió:6 milliárd:9 billió:12 mrd:9'],
   ['hy', 'հազար:3 միլիոն:6 միլիարդ:9 տրիլիոն:12 հզր:3 մլն:6 մլրդ:9 տրլն:12 հարյուր:2'],
   ['id', 'ribu:3 juta:6 miliar:9 triliun:12 rb:3 jt:6 milyar:9 trilyun:12 jutaan:6 miliaran:9 ratus:2'],
-  ['ig', ''],
+  ['ig', 'puku:3 nde:6 ijeri:9'],
   [
     'is',
     'þúsund:3 milljón:6 milljónir:6 milljarður:9 milljarðar:9 billjón:12 billjónir:12 milljarða:9 milljóna:6 milljónum:6',
@@ -101,7 +102,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
     'ათასი:3 მილიონი:6 მილიარდი:9 ტრილიონი:12 ათ:3 მლნ:6 მლრდ:9 მლრ:9 ტრლ:12 მილიონ:6 მილიარდ:9 ათას:3 ტრილიონ:12',
   ],
   ['kk', 'мың:3 миллион:6 миллиард:9 триллион:12 млн:6 млрд:9 трлн:12 жүз:2'],
-  ['km', 'ពាន់:3 លាន:6 ប៊ីលាន:9 ទ្រីលាន:12'],
+  ['km', 'ពាន់:3 លាន:6 ប៊ីលាន:9 ទ្រីលាន:12 រយ:2 ម៉ឺន:4 សែន:5'],
   ['kn', 'ಸಾವಿರ:3 ಮಿಲಿಯನ್:6 ಬಿಲಿಯನ್:9 ಲಕ್ಷ:5 ಕೋಟಿ:7 ಲಕ್ಷದ:5'],
   ['ko', '천:3 만:4 억:8 조:12 백만:6 천만:7 십억:9 백억:10 천억:11'],
   ['ku', 'hezar:3 milyon:6 milyar:9 trilyon:12 mn:6 mr:9 tn:12'],
@@ -129,7 +130,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
   ['mr', 'हजार:3 लाख:5 कोटी:7 अब्ज:9 खर्व:11 पद्म:13 दशलक्ष:6 मिलियन:6 बिलियन:9'],
   ['ms', 'ribu:3 juta:6 bilion:9 trilion:12 ratus:2'],
   ['mt', 'elf:3 miljun:6 biljun:9'],
-  ['my', 'ထောင်:3 သောင်း:4 သိန်း:5 သန်း:6 ကုဋေ:7 ကောဋိ:14 ဋေ:7'],
+  ['my', 'ထောင်:3 သောင်း:4 သိန်း:5 သန်း:6 ကုဋေ:7 ကောဋိ:7 ဋေ:7 ဘီလီယံ:9'],
   [
     'nb',
     'tusen:3 million:6 millioner:6 milliard:9 milliarder:9 billion:12 billioner:12 mill:6 mrd:9 bill:12 hundre:2',
@@ -160,7 +161,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
     'ru',
     'тысяча:3 тысячи:3 тысяч:3 миллион:6 миллиона:6 миллионов:6 миллиард:9 миллиарда:9 миллиардов:9 триллион:12 триллиона:12 триллионов:12 тыс:3 млн:6 млрд:9 трлн:12',
   ],
-  ['rw', ''],
+  ['rw', 'miliyoni:6 miliyari:9'],
   ['sd', 'ھزار:3 هزار:3 ملين:6 بلين:9 ٽرلين:12'],
   ['si', 'දහස:3 මිලියන:6 බිලියන:9 ලක්ෂ:5 කෝටි:7'],
   [
@@ -171,7 +172,7 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
     'sl',
     'tisoč:3 milijon:6 milijona:6 milijoni:6 milijonov:6 milijarda:9 milijardi:9 milijarde:9 milijard:9 bilijon:12 bilijona:12 bilijoni:12 bilijonov:12 tis:3 mio:6 mrd:9 bil:12',
   ],
-  ['so', 'kun:3 milyan:6 bilyan:9 tirilyan:12'],
+  ['so', 'kun:3 milyan:6 bilyan:9 tirilyan:12 malyan:6 malyuun:6 balyan:9 balyuun:9'],
   ['sq', 'mijë:3 milion:6 miliard:9 bilion:12 mln:6 mld:9 bln:12'],
   [
     'sr',
@@ -206,11 +207,14 @@ export const MAGNITUDE_ROWS: readonly (readonly [language: string, words: string
   ['uz', 'ming:3 million:6 milliard:9 trillion:12 mln:6 mlrd:9 trln:12 yuz:2'],
   ['vi', 'nghìn:3 triệu:6 tỷ:9 ngàn:3 tỉ:9 trăm:2'],
   ['wo', ''],
-  ['xh', ''],
-  ['yo', 'ẹgbẹ̀rún:3 mílíọ̀nù:6 bilíọ̀nù:9 tiriliọ̀nù:12'],
+  ['xh', 'izigidi:6 zezigidi:6 yezigidi:6 million:6 billion:9'],
+  ['yo', 'ẹgbẹ̀rún:3 mílíọ̀nù:6 bilíọ̀nù:9 tiriliọ̀nù:12 mílíọ̀nì:6 bílíọ̀nù:9 bílíọ̀nì:9 tirílíọ̀nù:12'],
   ['zh', '万:4 亿:8 万亿:12'],
   ['zh-Hant', '萬:4 億:8 兆:12'],
-  ['zu', 'inkulungwane:3 isigidi:6 isigidintathu:12'],
+  [
+    'zu',
+    'inkulungwane:3 isigidi:6 isigidintathu:12 izigidi:6 yizigidi:6 wezigidi:6 izigidigidi:9 million:6 billion:9',
+  ],
 ];
 
 /** Languages that write 1,5 for one and a half. */

@@ -62,6 +62,16 @@ const CORRECTIONS = {
   kk: 'жүз:2',
   ky: 'жүз:2',
   am: 'መቶ:2 ሺህ:3 ሺ:3',
+  ckb: 'سەد:2 هەزار:3 ملیۆن:6 ملیار:9 تریلیۆن:12',
+  fil: 'daan:2',
+  ig: 'puku:3 nde:6 ijeri:9',
+  km: 'រយ:2 ម៉ឺន:4 សែន:5',
+  my: 'ကောဋိ:7 ဘီလီယံ:9',
+  rw: 'miliyoni:6 miliyari:9',
+  so: 'malyan:6 malyuun:6 bilyan:9 balyan:9 balyuun:9',
+  xh: 'izigidi:6 zezigidi:6 yezigidi:6 million:6 billion:9',
+  yo: 'mílíọ̀nì:6 bílíọ̀nù:9 bílíọ̀nì:9 tirílíọ̀nù:12',
+  zu: 'izigidi:6 yizigidi:6 wezigidi:6 izigidigidi:9 million:6 billion:9',
 };
 
 /** A word as it is looked up: lower case, without dots; single letters of alphabets are not words. */
@@ -112,7 +122,10 @@ function separatorsOf(language) {
   return { decimal: of('decimal'), group: of('group') };
 }
 
-const supported = LANGUAGES.filter((language) => Intl.NumberFormat.supportedLocalesOf([language]).length > 0);
+// Central Kurdish counts in words of its own, which CLDR does not have.
+const supported = [...LANGUAGES, 'ckb']
+  .filter((language) => Intl.NumberFormat.supportedLocalesOf([language]).length > 0)
+  .sort();
 const rows = supported.map((language) => {
   const words = [...wordsOf(language)].map(([word, power]) => `${word}:${power}`).join(' ');
   return `  ['${language}', '${words}'],`;

@@ -1,10 +1,4 @@
 /** Days of the calendars that news is dated by, as days of the Gregorian one. Owns what exists; pure arithmetic. */
-import {
-  FIRST_HIJRI_DAY,
-  FIRST_HIJRI_YEAR,
-  HIJRI_MONTHS,
-  LAST_HIJRI_YEAR,
-} from '../../lexicon/data/hijri-months.ts';
 
 export interface Day {
   readonly year: number;
@@ -51,21 +45,6 @@ export function buddhist(year: number, month: number, day: number): Day | undefi
   return gregorian(year - BUDDHIST, month, day);
 }
 
-/** Of the Umm al-Qura calendar; undefined outside 1343 to 1500. */
-export function hijri(year: number, month: number, day: number): Day | undefined {
-  if (year < FIRST_HIJRI_YEAR || year > LAST_HIJRI_YEAR || month < 1 || month > 12 || day < 1)
-    return undefined;
-  let days = FIRST_HIJRI_DAY;
-  for (let at = FIRST_HIJRI_YEAR; at <= year; at++) {
-    const place = 3 * (at - FIRST_HIJRI_YEAR);
-    const bits = Number.parseInt(HIJRI_MONTHS.slice(place, place + 3), 16);
-    const last = at === year ? month - 1 : 12;
-    for (let one = 0; one < last; one++) days += 29 + ((bits >> one) & 1);
-    if (at === year && day > 29 + ((bits >> (month - 1)) & 1)) return undefined;
-  }
-  return dayOf(days + day - 1);
-}
-
 /** 1 Farvardin 1300, in days since 1970. */
 const SOLAR_START = -17_818;
 const FIRST_SOLAR_YEAR = 1300;
@@ -88,6 +67,28 @@ export function isSolarYear(year: number): boolean {
 
 function isSolarLeap(year: number): boolean {
   return (25 * year + 11) % 33 < 8;
+}
+
+/** 1 Meskerem of the year 1, in days since 1970. */
+const ETHIOPIAN_EPOCH = -716_367;
+/** Before it dates of news are none, after it neither. */
+const FIRST_ETHIOPIAN_YEAR = 1850;
+const LAST_ETHIOPIAN_YEAR = 2190;
+
+/** Of the Ethiopian calendar, months 1..13. Reference: Reingold and Dershowitz, Calendrical Calculations, chapter 4. */
+export function ethiopian(year: number, month: number, day: number): Day | undefined {
+  const isLeap = year % 4 === 3;
+  const length = month === 13 ? (isLeap ? 6 : 5) : 30;
+  if (
+    year < FIRST_ETHIOPIAN_YEAR ||
+    year > LAST_ETHIOPIAN_YEAR ||
+    month < 1 ||
+    month > 13 ||
+    day < 1 ||
+    day > length
+  )
+    return undefined;
+  return dayOf(ETHIOPIAN_EPOCH + 365 * (year - 1) + Math.floor(year / 4) + 30 * (month - 1) + day - 1);
 }
 
 /** Day of an ISO week: 1 is Monday. */
