@@ -19,6 +19,7 @@ import {
   extractMentions,
   NO_CONCEPTS,
   NO_STORY,
+  publishedDay,
   wordsOf,
 } from './features/index.ts';
 import { type Detection, detectLanguage, onceForEach, type Voters } from './language/index.ts';
@@ -107,7 +108,7 @@ const TOLD_CONFIDENCE = 0.8;
 type Identity = Omit<RawArticle, 'text' | 'outside' | 'title'> & { readonly sourceId?: string };
 
 function analyseBlocks(
-  identity: Identity,
+  from: Identity,
   title: string,
   blocks: readonly Block[],
   joined: string | undefined,
@@ -119,6 +120,7 @@ function analyseBlocks(
   const matching = matchingText(title, text, blocks);
   const { language, unsure } = options.language ? detect(matching) : UNKNOWN;
   const { textDigest, characters } = digestText(text);
+  const identity = options.clean ? withDay(from, blocks, language.bcp47) : from;
   const head = makeHead(identity, title, { language, characters, kept: keptShare(blocks), textDigest });
   const { source } = identity;
   // Nothing is counted over a folder: two sites in one folder would clean each other.
@@ -131,6 +133,13 @@ function analyseBlocks(
   const contentKey = contentKeyOf(head, blocks);
   const compact = compactFeatures(title, text, textDigest, contentKey, story, keys, within);
   return { head, blocks, compact, joined, unsure };
+}
+
+/** Where nothing declares a date, the day that stands at the headline. */
+function withDay(from: Identity, blocks: readonly Block[], bcp47: string): Identity {
+  if (from.date !== undefined) return from;
+  const date = publishedDay(blocks, bcp47);
+  return date === undefined ? from : { ...from, date };
 }
 
 /** What is read: the title goes before the text where it does not stand in it. */

@@ -16,6 +16,7 @@ import {
 
 export { conceptsOf, wordsOf } from './concepts/index.ts';
 export { contentKeyOf } from './content-key.ts';
+export { publishedDay } from './dates/published.ts';
 export { NO_CONCEPTS, NO_STORY } from './no-story.ts';
 
 import { findDates } from './dates/index.ts';

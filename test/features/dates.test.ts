@@ -120,6 +120,25 @@ describe('other calendars', () => {
   check('ti', 'መስከረም 12 2018', '2018');
 });
 
+describe('further languages', () => {
+  check('sw', 'Jumanne, Aprili 14, 2026', '2026-04-14');
+  check('ha', 'Litinin, 2 ga Maris, 2026', '2026-03-02');
+  check('so', 'Axmed – Febraayo 11, 2026', '2026-02-11');
+  check('id', 'Kamis, 15 Okt 2026 20:12 WIB', '2026-10-15');
+  check('sk', '21. apr 2026 o 14:10; 3 apr alebo 5 dec', '2026-04-21');
+  check('mn', '2026 оны 1-р сарын 23, 2 дугаар сарын 5-нд', '2026-01-23', '--02-05');
+  check('ku', '11ê Cotmeha 2026an', '2026-10-11');
+  check('ckb', '٢١ی ئایاری ٢٠٢٦', '2026-05-21');
+  check('si', '2026 මැයි 21, අප්‍රේල් 3', '2026-05-21', '--04-03');
+  check('my', '၂၀၂၆ ခုနှစ် မေလ ၇ ရက်', '2026-05-07');
+  check('km', 'ថ្ងៃទី១៨ ខែកុម្ភៈ ឆ្នាំ២០២៦', '2026-02-18');
+  check('ml', '21 മെയ് 2026', '2026-05-21');
+  check('ky', '2026-жылдын 12-майы', '2026-05-12');
+  check('uz', '2026-yil 12-may', '2026-05-12');
+  check('tg', '12 майи 2026', '2026-05-12');
+  check('ps', 'د تلې ۱۹، ۱۴۰۵', '2026-10-11');
+});
+
 describe('no date', () => {
   check('en', '31 February 2025 is none', '2025-02');
   check('en', 'you may 5 times; 5 may be enough');

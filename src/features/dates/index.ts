@@ -10,6 +10,7 @@ import { isGluedBefore } from '../numbers/context.ts';
 import { startsHanNumeral } from '../numbers/han.ts';
 import { digitsEnd } from '../numbers/text.ts';
 import { readEastAsianDate } from './east-asian.ts';
+import { readMongolian } from './mongolian.ts';
 import { monthsOf } from './months.ts';
 import { type DateReader, readDayMonth, readMonthDay, readMonthYear, readYearFirst } from './named.ts';
 import { readNumeric } from './numeric.ts';
@@ -62,6 +63,7 @@ function readAtDigit(reader: DateReader, at: number, floor: number): DatePlace |
     readOtherCalendar(reader, at, floor) ??
     readNumeric(text, at, bcp47) ??
     readDayMonth(reader, at) ??
+    (bcp47 === 'mn' ? readMongolian(text, at) : undefined) ??
     (bcp47 === 'vi' ? readVietnamese(text, at, floor) : undefined) ??
     readMonthDay(reader, at, floor) ??
     readYearFirst(reader, at) ??

@@ -3,7 +3,7 @@
  * must not read digits. A name counts only beside a day or a year, so the lookup may be generous with endings.
  */
 import { MONTH_ROWS } from '../../lexicon/data/months.ts';
-import { isOneOf, tableKey, type Word, wordAt, wordEndingAt } from '../numbers/text.ts';
+import { digitsEnd, isOneOf, isSpace, tableKey, type Word, wordAt, wordEndingAt } from '../numbers/text.ts';
 
 export interface Month {
   /** 1..12. */
@@ -74,7 +74,7 @@ const MAX_LOST = 1;
 const MIN_STEM = 5;
 /** Languages that add endings to month names without an apostrophe. */
 const INFLECTING: ReadonlySet<string> = new Set(
-  'ru uk be bg mk sr sr-Latn hr bs sl cs sk pl lt lv et fi hu tr az kk ky uz tt tk mn hy ka eu el ta te kn ml'.split(
+  'ru uk be bg mk sr sr-Latn hr bs sl cs sk pl lt lv et fi hu tr az kk ky uz tt tk mn hy ka eu el ta te kn ml tg ku ckb'.split(
     ' ',
   ),
 );
@@ -172,10 +172,12 @@ const CAPITALISED: ReadonlySet<string> = new Set(
   'en de lb el cy ga gd id ms jv fil sw so ha ig om rw xh zu yo wo'.split(' '),
 );
 
+/** An abbreviation wants a dot, or a year: 15 Okt 2026. */
 function isWritten(text: string, word: Word, month: Month, bcp47: string): boolean {
   const first = text[word.start] ?? '';
   const isLower = first !== first.toUpperCase();
   const key = tableKey(bcp47, TABLE);
   if (isLower && CAPITALISED.has(key)) return false;
-  return !month.isBrief || text[word.end] === '.' || (key === 'en' && !isLower);
+  if (!month.isBrief || text[word.end] === '.' || (key === 'en' && !isLower)) return true;
+  return isSpace(text, word.end) && digitsEnd(text, word.end + 1) === word.end + 5;
 }

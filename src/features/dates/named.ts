@@ -212,7 +212,8 @@ function dayAfterYear(reader: DateReader, start: number, at: number, year: numbe
   const { text } = reader;
   const end = digitsEnd(text, at);
   if (end === at || end - at > 2 || !/^(?:lv|kk|ky|uz|tt|bn)$/.test(reader.bcp47)) return undefined;
-  const month = monthAfter(reader, skipDayEnding(text, end));
+  // Uzbek and Kyrgyz join the month by a hyphen: 2026-yil 12-may.
+  const month = monthAfter(reader, isOneOf(text, end, '-') ? end + 1 : skipDayEnding(text, end));
   return month === undefined
     ? undefined
     : place(start, month.end, { day: digitsValue(text, at, end), month: month.number, year });

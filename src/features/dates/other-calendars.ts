@@ -47,7 +47,7 @@ const ETHIOPIAN = monthNumbers(ETHIOPIAN_MONTHS);
 
 /** Names of Iran that mean nothing else beside a number; the others want a year: "12 bullets" is تیر ۱۲. */
 const SURE: ReadonlySet<string> = new Set(
-  'فروردین اردیبهشت خرداد مرداد شهریور آبان آذر بهمن اسفند غبرګولی چنګاښ زمری وږی لړم لیندۍ مرغومی سلواغه'.split(
+  'فروردین اردیبهشت خرداد مرداد شهریور آبان آذر بهمن اسفند غبرګولی چنګاښ زمری وږی لړم لیندۍ مرغومی سلواغه سلواغې'.split(
     ' ',
   ),
 );
@@ -86,9 +86,11 @@ function readPashtoDay(text: string, start: number, floor: number): DatePlace | 
   const before = wordBefore(text, start);
   const word = before?.form === 'په' ? wordBefore(text, before.start) : before;
   const month = word === undefined || word.start < floor ? undefined : solarMonth(word);
-  if (word === undefined || month?.isSure !== true) return readPersian(text, start);
-  const day = solarHijri(USUAL_SOLAR_YEAR, month.number, digitsValue(text, start, end));
-  return place(word.start, end, day, false);
+  if (word === undefined || month === undefined || !(month.isSure || isOneOf(text, end, '،')))
+    return readPersian(text, start);
+  const year = isOneOf(text, end, '،') ? yearAt(text, skipSpaces(text, end + 1)) : undefined;
+  const day = solarHijri(year?.value ?? USUAL_SOLAR_YEAR, month.number, digitsValue(text, start, end));
+  return place(word.start, year?.end ?? end, day, year !== undefined);
 }
 
 /** ሰኔ 12 ቀን 2018 ዓ.ም., ሰኔ 12/2018, ሰኔ 12. */

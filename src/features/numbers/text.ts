@@ -30,6 +30,8 @@ export function isDigit(text: string, at: number): boolean {
 const LETTERS = Uint8Array.from(UNIT_CLASS, (kind, unit) =>
   (kind === WORD || kind === UNSPACED || kind === MARK) && (unit & 0xf800) !== 0xd800 ? 1 : 0,
 );
+/** The zero width joiner stands inside words of Sinhala: අප්‍රේල්. */
+LETTERS[0x200d] = 1;
 
 /** End of the letters of `units` that begin at a position, at most MAX_WORD on; behind the end stand zeros. */
 export function unitLettersEnd(units: Uint16Array, start: number): number {

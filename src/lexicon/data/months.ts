@@ -42,6 +42,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
     'ceb',
     'enero/ene|pebrero/peb|marso/mar|abril/abr|mayo/may|hunyo/hun|hulyo/hul|agosto/ago|septiyembre/sep|oktubre/okt|nobyembre/nob|disyembre/dis',
   ],
+  ['ckb', '/|شوبات/|ئازار/|نیسان/|ئایار/|حوزەیران/|تەمووز/|ئاب/|ئەیلوول/|/|/|/'],
   [
     'cs',
     'leden ledna lednu/led|únor února únoru/úno|březen března březnu/bře|duben dubna dubnu/dub|květen května květnu/kvě|červen června červnu/čvn|červenec července červenci/čvc|srpen srpna srpnu/srp|září/zář|říjen října říjnu/říj|listopad listopadu/lis|prosinec prosince prosinci/pro',
@@ -163,15 +164,18 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
     'kk',
     'қаңтар/қаң|ақпан/ақп|наурыз/нау|сәуір/сәу|мамыр/мам|маусым/мау|шілде/шіл|тамыз/там|қыркүйек/қыр|қазан/қаз|қараша/қар|желтоқсан/жел',
   ],
-  ['km', 'មករា/|កុម្ភៈ/|មីនា/|មេសា/|ឧសភា/|មិថុនា/|កក្កដា/|សីហា/|កញ្ញា/|តុលា/|វិច្ឆិកា/|ធ្នូ/'],
+  [
+    'km',
+    'មករា ខែមករា/|កុម្ភៈ ខែកុម្ភៈ កុម្ភះ ខែកុម្ភះ/|មីនា ខែមីនា/|មេសា ខែមេសា/|ឧសភា ខែឧសភា/|មិថុនា ខែមិថុនា/|កក្កដា ខែកក្កដា/|សីហា ខែសីហា/|កញ្ញា ខែកញ្ញា/|តុលា ខែតុលា/|វិច្ឆិកា ខែវិច្ឆិកា/|ធ្នូ ខែធ្នូ/',
+  ],
   ['kn', 'ಜನವರಿ/ಜನ|ಫೆಬ್ರವರಿ/ಫೆಬ್ರ|ಮಾರ್ಚ್/|ಏಪ್ರಿಲ್/ಏಪ್ರಿ|ಮೇ/|ಜೂನ್/|ಜುಲೈ/|ಆಗಸ್ಟ್/ಆಗ|ಸೆಪ್ಟೆಂಬರ್/ಸೆಪ್ಟೆಂ|ಅಕ್ಟೋಬರ್/ಅಕ್ಟೋ|ನವೆಂಬರ್/ನವೆಂ|ಡಿಸೆಂಬರ್/ಡಿಸೆಂ'],
   [
     'ku',
-    'rêbendan/rbn|sibat/sbt|adar/adr|nîsan/nsn|gulan/gln|hezîran/hzr|tîrmeh/trm|tebax/tbx|îlon/îln|cotmeh/cot|mijdar/mjd|berfanbar/brf',
+    'rêbendan çile çileya/rbn|sibat reşemî reşemiyê sibatê/sbt|adar avdar adarê/adr|nîsan avrêl nîsanê/nsn|gulan gulanê/gln|hezîran pûşper hezîranê/hzr|tîrmeh tîrmehê/trm|tebax gelawêj tebaxê/tbx|îlon rezber îlonê/îln|cotmeh kewçêr cotmehê/cot|mijdar sermawez mijdarê/mjd|berfanbar kanûn kanûna berfanbarê/brf',
   ],
   [
     'ky',
-    'январь/янв|февраль/фев|март/мар|апрель/апр|май/|июнь/июн|июль/июл|август/авг|сентябрь/сен|октябрь/окт|ноябрь/ноя|декабрь/дек',
+    'январь/янв|февраль/фев|март/мар|апрель/апр|май майы майда/|июнь/июн|июль/июл|август/авг|сентябрь/сен|октябрь/окт|ноябрь/ноя|декабрь/дек',
   ],
   [
     'lb',
@@ -196,7 +200,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ],
   [
     'ml',
-    'ജനുവരി/ജനു|ഫെബ്രുവരി/ഫെബ്രു|മാർച്ച്/മാർ|ഏപ്രിൽ/ഏപ്രി|മേയ്/|ജൂൺ/|ജൂലൈ/|ഓഗസ്റ്റ്/ഓഗ|സെപ്റ്റംബർ/സെപ്റ്റം|/ഒക്ടോ|നവംബർ/നവം|ഡിസംബർ/ഡിസം',
+    'ജനുവരി/ജനു|ഫെബ്രുവരി/ഫെബ്രു|മാർച്ച്/മാർ|ഏപ്രിൽ/ഏപ്രി|മേയ് മെയ്/|ജൂൺ/|ജൂലൈ/|ഓഗസ്റ്റ്/ഓഗ|സെപ്റ്റംബർ/സെപ്റ്റം|ഒക്ടോബർ/ഒക്ടോ|നവംബർ/നവം|ഡിസംബർ/ഡിസം',
   ],
   [
     'mr',
@@ -210,7 +214,10 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
     'mt',
     'jannar/jan|frar/fra|marzu/mar|april/apr|mejju/mej|ġunju/ġun|lulju/lul|awwissu/aww|settembru/set|ottubru/ott|novembru/nov|diċembru/diċ',
   ],
-  ['my', 'ဇန်နဝါရီ/ဇန်|ဖေဖော်ဝါရီ/ဖေ|မတ်/|ဧပြီ/|မေ/|ဇွန်/|ဇူလိုင်/ဇူ|ဩဂုတ်/|စက်တင်ဘာ/စက်|အောက်တိုဘာ/အောက်|နိုဝင်ဘာ/နို|ဒီဇင်ဘာ/ဒီ'],
+  [
+    'my',
+    'ဇန်နဝါရီ ဇန်နဝါရီလ/ဇန်|ဖေဖော်ဝါရီ ဖေဖော်ဝါရီလ/ဖေ|မတ် မတ်လ/|ဧပြီ ဧပြီလ/|မေ မေလ/|ဇွန် ဇွန်လ/|ဇူလိုင် ဇူလိုင်လ/ဇူ|ဩဂုတ် သြဂုတ် သြဂုတ်လ ဩဂုတ်လ/|စက်တင်ဘာ စက်တင်ဘာလ/စက်|အောက်တိုဘာ အောက်တိုဘာလ/အောက်|နိုဝင်ဘာ နိုဝင်ဘာလ/နို|ဒီဇင်ဘာ ဒီဇင်ဘာလ/ဒီ',
+  ],
   [
     'nb',
     'januar/jan|februar/feb|mars/mar|april/apr|mai/|juni/jun|juli/jul|august/aug|september/sep|oktober/okt|november/nov|desember/des',
@@ -252,7 +259,10 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
     'mutarama/mut|gashyantare/gas|werurwe/wer|mata/mat|gicurasi/gic|kamena/kam|nyakanga/nya|kanama/kan|nzeri/nze|ukwakira/ukw|ugushyingo/ugu|ukuboza/uku',
   ],
   ['sd', 'جنوري/|فيبروري/|مارچ/|اپريل/|مئي/|جون/|جولاءِ/|آگسٽ/|سيپٽمبر/|آڪٽوبر/|نومبر/|ڊسمبر/'],
-  ['si', 'දුරුතු/|නවම්/|මැදින්/|බක්/|වෙසක්/|පොසොන්/|ඇසළ/|නිකිණි/|බිනර/|වප්/|ඉල්/|උඳුවප්/'],
+  [
+    'si',
+    'දුරුතු ජනවාරි/|නවම් පෙබරවාරි/|මැදින් මාර්තු/|බක් අප්‍රේල් අප්රේල් අප්‍රියෙල්/|වෙසක් මැයි/|පොසොන් ජූනි ජුනි/|ඇසළ ජූලි ජුලි/|නිකිණි අගෝස්තු/|බිනර සැප්තැම්බර්/|වප් ඔක්තෝබර්/|ඉල් නොවැම්බර්/|උඳුවප් දෙසැම්බර්/',
+  ],
   [
     'sk',
     'január januára januári/jan|február februára februári/feb|marec marca marci/mar|apríl apríla apríli/apr|máj mája máji/|jún júna júni/|júl júla júli/|august augusta auguste/aug|september septembra septembri/sep|október októbra októbri/okt|november novembra novembri/nov|december decembra decembri/dec',
@@ -292,7 +302,7 @@ export const MONTH_ROWS: readonly (readonly [language: string, months: string])[
   ['te', 'జనవరి/జన|ఫిబ్రవరి/ఫిబ్ర|మార్చి/|ఏప్రిల్/ఏప్రి|మే/|జూన్/|జులై/|ఆగస్టు/ఆగ|సెప్టెంబర్/సెప్టెం|అక్టోబర్/అక్టో|నవంబర్/నవం|డిసెంబర్/డిసెం'],
   [
     'tg',
-    'январ/янв|феврал/фев|март/мар|апрел/апр|май/|июн/|июл/|август/авг|сентябр/сен|октябр/окт|ноябр/ноя|декабр/дек',
+    'январ январи/янв|феврал феврали/фев|март марти/мар|апрел апрели/апр|май майи/|июн июни/|июл июли/|август августи/авг|сентябр сентябри/сен|октябр октябри/окт|ноябр ноябри/ноя|декабр декабри/дек',
   ],
   [
     'th',

@@ -33,6 +33,14 @@ const DAILY = {
   hi: '|फरवरी|||||जुलाइ||सितम्बर|अक्तूबर|नवम्बर|दिसम्बर',
   et: '||||||||septembri septembril|oktoobri oktoobril|novembri novembril|detsembri detsembril',
   eu: 'urtarrilaren urtarrilean|otsailaren otsailean|martxoaren martxoan|apirilaren apirilean|maiatzaren maiatzean|ekainaren ekainean|uztailaren uztailean|abuztuaren abuztuan|irailaren irailean|urriaren urrian|azaroaren azaroan|abenduaren abenduan',
+  km: 'ខែមករា|ខែកុម្ភៈ កុម្ភះ ខែកុម្ភះ|ខែមីនា|ខែមេសា|ខែឧសភា|ខែមិថុនា|ខែកក្កដា|ខែសីហា|ខែកញ្ញា|ខែតុលា|ខែវិច្ឆិកា|ខែធ្នូ',
+  ku: 'çile çileya|reşemî reşemiyê sibatê|avdar adarê|avrêl nîsanê|gulanê|pûşper hezîranê|tîrmehê|gelawêj tebaxê|rezber îlonê|kewçêr cotmehê|sermawez mijdarê|kanûn kanûna berfanbarê',
+  ky: '||||майы майда|||||||',
+  ml: '||||മെയ്|||||ഒക്ടോബർ||',
+  my: 'ဇန်နဝါရီလ|ဖေဖော်ဝါရီလ|မတ်လ|ဧပြီလ|မေလ|ဇွန်လ|ဇူလိုင်လ|သြဂုတ် သြဂုတ်လ ဩဂုတ်လ|စက်တင်ဘာလ|အောက်တိုဘာလ|နိုဝင်ဘာလ|ဒီဇင်ဘာလ',
+  // CLDR gives the months of the moon, by which the news dates feasts.
+  si: 'ජනවාරි|පෙබරවාරි|මාර්තු|අප්‍රේල් අප්රේල් අප්‍රියෙල්|මැයි|ජූනි ජුනි|ජූලි ජුලි|අගෝස්තු|සැප්තැම්බර්|ඔක්තෝබර්|නොවැම්බර්|දෙසැම්බර්',
+  tg: 'январи|феврали|марти|апрели|майи|июни|июли|августи|сентябри|октябри|ноябри|декабри',
   lt: 'sausį|vasarį|kovą|balandį|gegužę|birželį|liepą|rugpjūtį|rugsėjį|spalį|lapkritį|gruodį',
   lv: 'janvārī janvāra|februārī februāra|martā marta|aprīlī aprīļa|maijā maija|jūnijā jūnija|jūlijā jūlija|augustā augusta|septembrī septembra|oktobrī oktobra|novembrī novembra|decembrī decembra',
   ms: '|||||||/og||||',
@@ -64,7 +72,8 @@ function namesOf(language, month, long) {
 }
 
 const rows = [];
-for (const language of LANGUAGES) {
+// Central Kurdish is in no other table of ours that CLDR fills.
+for (const language of [...LANGUAGES, 'ckb'].sort()) {
   if (Intl.DateTimeFormat.supportedLocalesOf([language]).length === 0) continue;
   const long = Array.from({ length: 12 }, (_, month) => namesOf(language, month, true));
   const short = Array.from({ length: 12 }, (_, month) =>
