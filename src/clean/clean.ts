@@ -16,6 +16,7 @@ import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
+import { markEdges } from './page-edges.ts';
 import { titleOfClean } from './page-title.ts';
 import { PlainLine } from './plain.ts';
 import { findParts, firstTitle, roleOf } from './roles.ts';
@@ -191,12 +192,15 @@ function markRest(
   tail: number,
   isMarkedUp: boolean,
 ): { readonly marks: Marks; readonly title: number } {
-  if (scores === undefined && !isMarkedUp && countMarks(structural) === 0) {
-    const first = firstTitle(page.lines, keptLines(page.lines.length, structural));
-    return { marks: structural, title: titleOfClean(page, labelCounts, first, structural) };
-  }
   const marks = structural.slice();
-  const found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
+  const isClean = scores === undefined && !isMarkedUp;
+  let found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
+  if (isClean) {
+    const first = firstTitle(page.lines, keptLines(page.lines.length, marks));
+    found = titleOfClean(page, labelCounts, first, marks);
+    markEdges(page, found, first, marks);
+    if (countMarks(structural) === 0) return { marks, title: found };
+  }
   markPrompts(page, marks, scores !== undefined, isMarkedUp);
   const kept = keptLines(page.lines.length, marks);
   markDuplicates(page, found >= 0 ? found : firstTitle(page.lines, kept), marks);

@@ -45,7 +45,27 @@ function addSigns(page: Page, i: number, signs: Set<number>): void {
   if (line.row !== undefined) {
     if (i >= ROW_LINES && i < page.lines.length - ROW_LINES) return;
     for (const label of line.row.labels.slice(0, MAX_SIGNS_OF_LINE)) signs.add(label);
-  } else if (isOfMenu(page, i) || isRightsLine(page, i)) signs.add(line.labelHash);
+  } else if (isOfMenu(page, i) || isRightsLine(page, i) || isUnknownRow(page, i)) signs.add(line.labelHash);
+}
+
+/** What parts the entries of a menu on one line. */
+const PARTS = /\s{0,3}[|\u00b7\u2022\u203a\u00bb]\s{0,3}|\s{2,}/u;
+/** Entries of a menu in any language: so many, none longer than a few words. */
+const MIN_ENTRIES = 5;
+const MAX_ENTRY = 24;
+/** Lines at the top of a page among which such a menu stands. */
+const TOP_LINES = 6;
+
+/** A menu of words that no list knows, by its form alone: above the text, and of more entries than a headline has parts. */
+function isUnknownRow({ lines }: Page, i: number): boolean {
+  const line = lines[i]!;
+  if (i >= TOP_LINES || line.isProse || line.isTerminal || line.phrase !== undefined) return false;
+  for (let above = 0; above < i; above++) if (lines[above]!.isProse) return false;
+  const entries = line.text.split(PARTS);
+  return (
+    entries.length >= MIN_ENTRIES &&
+    entries.every((entry) => entry.length > 0 && entry.length <= MAX_ENTRY && !/\d/u.test(entry))
+  );
 }
 
 /** Classes of which a line counts, too, that only begins with a phrase or has a number beside it. */

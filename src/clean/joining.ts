@@ -4,6 +4,7 @@
  * belong to the text. Linear.
  */
 import type { Line } from './line.ts';
+import { listsOfText } from './lists.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import { Stems } from './stems.ts';
@@ -27,7 +28,7 @@ const MAX_BOX = 5;
 const MAX_TOGETHER = 3;
 
 /**
- * By line: 1 for the sentences below a likely paragraph, and for that between the title (or -1) and the first one. The
+ * By line: 1 for lists of the text, the sentences below a likely paragraph or a list, and for that between the title (or -1) and the first one. The
  * text goes on below the joined ones, and below boxes of links, as long as they speak of what it speaks of.
  */
 export function joiningSentences(
@@ -38,9 +39,10 @@ export function joiningSentences(
   marks: Marks,
 ): Uint8Array {
   const { lines } = page;
-  const joins = new Uint8Array(lines.length);
+  const isLikely = (i: number) => probabilities[i]! >= cut && marks[i] === undefined;
+  const isText = (i: number) => isSentence(lines[i]!) && isLikely(i);
+  const joins = listsOfText(page, isLikely, marks);
   const stems = new Stems(page);
-  const isText = (i: number) => isSentence(lines[i]!) && probabilities[i]! >= cut && marks[i] === undefined;
   const mayJoin = (i: number, least: number) =>
     marks[i] === undefined &&
     probabilities[i]! < cut &&

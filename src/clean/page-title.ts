@@ -3,6 +3,7 @@
  * and the text, its length, and the words it shares with the text. Owns the search; drops nothing. Linear.
  */
 import { TITLE_WEIGHTS } from '../lexicon/data/title-weights.ts';
+import { UNIT_CLASS, UNSPACED } from '../lib/characters.ts';
 import { scanTokens } from '../lib/tokens.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
@@ -64,42 +65,76 @@ export interface TitleCandidate {
 /**
  * The line above the text (whose first paragraph is line `lead`) that is most like a title, -1 when there is none; of
  * equals the nearest. Lines that hold a mark are something else; `labelCounts` see `countLabels`.
+ *
+ * A deck says more of the text than its headline, which stands right above it: of two lines that both may be the title
+ * and speak of the text the upper one is.
  */
 export function findTitle(page: Page, labelCounts: Uint32Array, lead: number, marks: Marks): number {
   let title = -1;
   let best = MIN_SCORE;
+  let headline = -1;
   for (const { line, features } of titleCandidates(page, labelCounts, lead, marks)) {
     const score = features.reduce((sum, value, k) => sum + value * WEIGHTS[TITLE_FEATURES[k]!], 0);
     if (score > best) {
       best = score;
       title = line;
+    } else if (line === title - 1 && score > MIN_SCORE && isHeadline(features, page.lines[line]!.text)) {
+      headline = line;
     }
   }
-  return title;
+  // A title that stands on the page twice is no deck.
+  return headline >= 0 && headline === title - 1 && labelCounts[title]! <= 1 ? headline : title;
+}
+
+const [SHORT_AT, WORDS_AT] = [TITLE_FEATURES.indexOf('isShort'), TITLE_FEATURES.indexOf('inItsWords')];
+
+/** Least share of words in the text of a headline above its deck; 0.01 to 0.2 are alike on the pages it was found by. */
+const MIN_HEADLINE_SHARE = 0.2;
+
+function isHeadline(features: readonly number[], text: string): boolean {
+  return features[SHORT_AT] === 0 && features[WORDS_AT]! >= MIN_HEADLINE_SHARE && !isOfPage(text);
+}
+
+/** Trails, mastheads, menus, dates, weather: parts of several kinds, and years. */
+function isOfPage(text: string): boolean {
+  if (NAME_SIGNS.test(text) || /\s[-=]\s|°|(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text)) return true;
+  return isUnspaced(text) && text.split(' ').length >= MANY_ENTRIES;
+}
+
+/** Whether a line is of a script that writes words without spaces, by its first letter: parts of it are entries. */
+function isUnspaced(text: string): boolean {
+  return UNIT_CLASS[text.charCodeAt(0)] === UNSPACED;
 }
 
 /** Least share of words in the text of a title that stands below the name of the paper. */
 const MIN_SHARE = 0.3;
 /** What parts the name of a paper from its claim, and the sections of a trail: no colon, which headlines have. */
-const NAME_SIGNS = /[|·•›»—–]|\s[>/:]\s/;
+const NAME_SIGNS = /[|·•›»→—–]|>>|\s[>/:]\s/;
 
 /**
  * The title of a text that shows no chrome, whose first line that may be one is `first`. That is the name of the paper or
- * a section where it has two parts, or is short and a date or byline follows; and where a line below it, which asks
- * nothing, speaks of the text twice as much.
+ * a section where it has two parts or is short, and a line below it, which asks nothing, speaks of the text twice as
+ * much, or at all where a date or a name follows.
  */
 export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number, marks: Marks): number {
   const { lines } = page;
   const lead = lines.findIndex((line) => line.isProse && line.isTerminal);
   if (first < 0 || lead < first + 2) return first;
   const { text, length } = lines[first]!;
-  const isPage = lines.slice(first, lead).some(({ phrase }) => phrase === 'date' || phrase === 'byline');
-  if (!NAME_SIGNS.test(text) && (length >= SHORT || !isPage)) return first;
+  if (!NAME_SIGNS.test(text) && length >= SHORT) return first;
   const title = findTitle(page, labelCounts, lead, marks);
   if (title <= first || asksOrShouts(lines[title]!.text)) return first;
   const known = wordsBelow(page, lead);
-  const share = shareIn(lines[title]!.text, known);
-  return share >= MIN_SHARE && share > 2 * shareIn(text, known) ? title : first;
+  const [share, firstShare] = [shareIn(lines[title]!.text, known), shareIn(text, known)];
+  const isNamed = firstShare === 0 && share > 0 && isSigned(page, title, lead);
+  return (share >= MIN_SHARE && share > 2 * firstShare) || isNamed ? title : first;
+}
+
+/** Whether a date or a name stands between a title and the text: such a page names its paper above the title. */
+function isSigned({ lines, lookup }: Page, title: number, lead: number): boolean {
+  return lines
+    .slice(title + 1, lead)
+    .some(({ phrase, text }) => phrase === 'date' || phrase === 'byline' || lookup.isDated(text));
 }
 
 /** The lines that may be the title, from the text upwards. */

@@ -1,6 +1,6 @@
 /**
- * The day on which a page without markup says that it was published: a whole date on the lines dropped between its
- * headline and its text, else right above the headline. Must not read kept text, where dates are those of events.
+ * The day on which a page without markup says that it was published: a whole date on the lines between its headline and
+ * its text, else right above the headline. Must not read the text, where dates are those of events.
  */
 import type { Block } from '../../model/article.ts';
 import { findDates } from './index.ts';
@@ -14,18 +14,25 @@ const LONGEST_LINE = 200;
 export function publishedDay(blocks: readonly Block[], bcp47: string): string | undefined {
   const title = blocks.findIndex(({ kept, role }) => kept && role === 'title');
   let text = title + 1;
-  while (text < blocks.length && !blocks[text]!.kept) text++;
+  while (text < blocks.length && !isText(blocks[text]!)) text++;
   const head = title < 0 ? text : title;
   return (
     firstDay(blocks, head, text, bcp47) ?? firstDay(blocks, Math.max(0, head - LINES_ABOVE), head, bcp47)
   );
 }
 
+/** Shorter lines below a headline are bylines that were not told from the text. */
+const SHORTEST_TEXT = 60;
+
+function isText({ kept, text }: Block): boolean {
+  return kept && text.length >= SHORTEST_TEXT;
+}
+
 function firstDay(blocks: readonly Block[], from: number, to: number, bcp47: string): string | undefined {
   let first: string | undefined;
   for (let i = from; i < to; i++) {
-    const { kept, text } = blocks[i]!;
-    if (kept || text.length > LONGEST_LINE) continue;
+    const { text } = blocks[i]!;
+    if (text.length > LONGEST_LINE) continue;
     const day = dayIn(text, bcp47) ?? dayIn(text, 'en');
     if (day !== undefined && (first === undefined || day < first)) first = day;
   }

@@ -1,0 +1,55 @@
+/** Runs of short lines inside a text: which are a list of it. */
+import { describe, expect, it } from 'vitest';
+import { listsOfText } from '../../src/clean/lists.ts';
+import { drop, type Marks } from '../../src/clean/marks.ts';
+import { pageOf } from './score/page.ts';
+
+const LEAD =
+  'Lile Japaridze won the cup of the Caucasus on Sunday, half a point ahead of Anush Vardanyan of Armenia and Sevinj Mammadli.';
+const LAST = 'The winner gave her prize to the club in Mestia where her grandmother had taught her the game.';
+
+/** The lines of the page, then which of them are found; `marked` hold a mark. */
+function check(lines: readonly string[], expected: readonly number[], marked: readonly number[] = []): void {
+  const page = pageOf(...lines);
+  const marks: Marks = [];
+  for (const line of marked) drop(marks, line, 'read-more', 1);
+  const found = listsOfText(page, (i) => page.lines[i]!.length > 60, marks);
+  expect([...found].flatMap((isList, i) => (isList === 1 ? [i] : []))).toEqual(expected);
+}
+
+const STANDINGS = ['1. Lile Japaridze 7', '2. Anush Vardanyan 6', '3. Sevinj Mammadli 5'];
+const STRANGERS = ['Old Mill', 'Three Hills', 'House of Sand'];
+
+describe('listsOfText', () => {
+  it.each<[what: string, lines: string[], expected: number[], marked?: number[]]>([
+    [
+      'numbered, of the names of the text, with its heading',
+      [LEAD, 'Standings', ...STANDINGS, LAST],
+      [1, 2, 3, 4],
+    ],
+    ['numbered, without a heading', [LEAD, ...STANDINGS], [1, 2, 3]],
+    [
+      'announced by a colon',
+      [LEAD, 'The next:', 'Japaridze, Georgia', 'Vardanyan', 'Mammadli'],
+      [1, 2, 3, 4],
+    ],
+    [
+      'of strangers, between a paragraph that announces them and the next',
+      [LEAD, `${LAST.slice(0, -1)}:`, ...STRANGERS, LAST],
+      [1, 2, 3, 4],
+    ],
+    ['not of strangers behind the text', [LEAD, `${LAST.slice(0, -1)}:`, ...STRANGERS], []],
+    ['not of strangers, numbered', [LEAD, 'Elsewhere', '1. Old Mill', '2. Three Hills', '3. House'], []],
+    ['not above the text', ['Standings', ...STANDINGS, LEAD], []],
+    ['not of two items', [LEAD, ...STANDINGS.slice(0, 2), LAST], []],
+    ['not where more is known of an item', [LEAD, ...STANDINGS, LAST], [], [2]],
+    ['numbers that do not rise end it', [LEAD, ...STANDINGS, '2. Japaridze again', LAST], [1, 2, 3]],
+  ])('%s', (_, lines, expected, marked) => {
+    check(lines, expected, marked);
+  });
+
+  it('is linear in lines that might be heads', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? 'Next:' : '1. Japaridze'));
+    expect(listsOfText(pageOf(LEAD, ...lines), (i) => i === 0, []).length).toBe(20_001);
+  });
+});

@@ -1,0 +1,49 @@
+/** Lines around the text of pages that show no other chrome, and menus in words that no list knows. */
+import { describe, expect, it } from 'vitest';
+import { cleanArticle } from '../../src/clean/index.ts';
+
+const TITLE = 'Island council votes for new ferry';
+const LEAD =
+  'The island council voted on Monday for a new ferry, and the last reserves of the year will pay for it.';
+const NEXT =
+  'The ferry sails in spring, said the mayor, who had argued for it since the old one sank in a storm.';
+
+/** `kept` are the lines that stay, by number. */
+function check(lines: readonly string[], title: string, kept: readonly number[]): void {
+  const found = cleanArticle({ text: lines.join('\n') });
+  expect(found.title).toBe(title);
+  expect(found.blocks.flatMap((block, i) => (block.kept ? [i] : []))).toEqual(kept);
+}
+
+describe('a page of few lines', () => {
+  it('loses what stands between title and text, and the name of the paper above them', () => {
+    check(['Shetland Post', TITLE, 'By Ada Brand', '3 May 2024', LEAD, NEXT], TITLE, [1, 4, 5]);
+    check(['Shetland Post', TITLE, 'Ada Brand, 3 May 2024', LEAD, NEXT], TITLE, [1, 3, 4]);
+  });
+  it('loses the buttons below its text', () => {
+    check([TITLE, LEAD, NEXT, 'Share'], TITLE, [0, 1, 2]);
+  });
+  it('keeps all of a clean text', () => {
+    check([TITLE, LEAD, NEXT], TITLE, [0, 1, 2]);
+    check([TITLE, 'A deck on the ferry and its price', LEAD, NEXT], TITLE, [0, 1, 2, 3]);
+    // Without a date nothing says that the line above is no part of it.
+    check(['Ebb and flow', TITLE, LEAD, NEXT], TITLE, [0, 1, 2, 3]);
+  });
+  it('keeps dates and buttons that stand in the text', () => {
+    check([TITLE, LEAD, '3 May 2024', NEXT], TITLE, [0, 1, 2, 3]);
+  });
+});
+
+describe('a menu in words that no list knows', () => {
+  const text = Array.from({ length: 8 }, (_, i) => `${LEAD.slice(0, -1)}, as paragraph ${i} says.`);
+  const page = (menu: string) =>
+    cleanArticle({ text: ['Ohun', menu, TITLE, ...text, '© Ohun 2026'].join('\n') });
+  it('shows a page, beside the line of its owner', () => {
+    const { blocks } = page('Iroyin | Iselu | Oro Aje | Ere Idaraya | Asa');
+    expect([blocks[1]?.kept, blocks.at(-1)?.kept]).toEqual([false, false]);
+  });
+  it('is none with numbers, or of fewer parts', () => {
+    expect(page('Iroyin 4 | Iselu 3 | Oro 5 | Ere 1 | Asa 2').blocks[1]?.kept).toBe(true);
+    expect(page('Iroyin | Iselu | Oro Aje').blocks[1]?.kept).toBe(true);
+  });
+});
