@@ -198,7 +198,7 @@ function markRest(
   if (isClean) {
     const first = firstTitle(page.lines, keptLines(page.lines.length, marks));
     found = titleOfClean(page, labelCounts, first, marks);
-    markEdges(page, found, first, marks);
+    markEdges(page, found, marks);
     if (countMarks(structural) === 0) return { marks, title: found };
   }
   markPrompts(page, marks, scores !== undefined, isMarkedUp);

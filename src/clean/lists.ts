@@ -1,8 +1,9 @@
 /**
  * Lists inside a text: standings, ingredients, key figures. The scorer takes their short lines for a menu or a list of
  * links. Owns which runs of short lines are a list of the text: announced by a colon or numbered, and of the text's own
- * words, or between a paragraph that ends in a colon and the next. Linear.
+ * words, or of any of them between a paragraph that ends in a colon and the next. Linear.
  */
+import { FOLD } from '../lib/characters.ts';
 import { COLON_UNIT } from './label-form.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
@@ -34,13 +35,14 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
     const from = itemsBelow(lines, i);
     if (from < 0) continue;
     const to = endOfItems(lines, from, marks);
-    if (to - from >= MIN_ITEMS && !hasMark(lines, marks, i, from)) {
+    if (to - from >= MIN_ITEMS && to - from < MAX_ITEMS && !hasMark(lines, marks, i, from)) {
       stems ??= stemsOf(page, isText);
       const isFramed =
         isLikely(i) && from > i && to < lines.length && lines[to]!.isProse && marks[to] === undefined;
       const isOfBoth = endsInColon(lines[i]!) && numberOf(lines[from]!) === 1;
-      const least = isFramed ? 0 : isOfBoth ? SHARED_OF_BOTH : SHARED;
-      if (countShared(stems, from, to) >= least * (to - from)) found.fill(1, i, to);
+      const share = isOfBoth ? SHARED_OF_BOTH : SHARED;
+      const least = isFramed ? 1 : share * (to - from);
+      if (countShared(stems, from, to) >= least) found.fill(1, i, to);
     }
     i = Math.max(i, to - 1);
   }
@@ -65,11 +67,16 @@ function countShared(stems: Stems, from: number, to: number): number {
   return shared;
 }
 
-const NUMBERED = /^(\d{1,2})(?:[–-]\d{1,2})?[.)]\s/u;
+/** In the digits of any script. */
+const NUMBERED = /^(\p{Nd}{1,2})(?:[–-]\p{Nd}{1,2})?(?:[.)．)]\s|、)/u;
+const ZERO = 0x30;
 
 function numberOf({ text }: Line): number | undefined {
-  const found = NUMBERED.exec(text);
-  return found === null ? undefined : Number(found[1]);
+  const digits = NUMBERED.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  let value = 0;
+  for (let i = 0; i < digits.length; i++) value = 10 * value + FOLD[digits.charCodeAt(i)]! - ZERO;
+  return value;
 }
 
 /** The line behind the items: they are short, nothing is known of them, and where the first is numbered so are all. */

@@ -96,7 +96,7 @@ function isHeadline(features: readonly number[], text: string): boolean {
 }
 
 /** Trails, mastheads, menus, dates, weather: parts of several kinds, and years. */
-function isOfPage(text: string): boolean {
+export function isOfPage(text: string): boolean {
   if (NAME_SIGNS.test(text) || /\s[-=]\s|°|(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text)) return true;
   return isUnspaced(text) && text.split(' ').length >= MANY_ENTRIES;
 }
@@ -123,7 +123,7 @@ export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number
   const { text, length } = lines[first]!;
   if (!NAME_SIGNS.test(text) && length >= SHORT) return first;
   const title = findTitle(page, labelCounts, lead, marks);
-  if (title <= first || asksOrShouts(lines[title]!.text)) return first;
+  if (title <= first || asksOrShouts(lines[title]!.text) || isOfPage(lines[title]!.text)) return first;
   const known = wordsBelow(page, lead);
   const [share, firstShare] = [shareIn(lines[title]!.text, known), shareIn(text, known)];
   const isNamed = firstShare === 0 && share > 0 && isSigned(page, title, lead);

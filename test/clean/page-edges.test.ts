@@ -16,21 +16,29 @@ function check(lines: readonly string[], title: string, kept: readonly number[])
 }
 
 describe('a page of few lines', () => {
-  it('loses what stands between title and text, and the name of the paper above them', () => {
-    check(['Shetland Post', TITLE, 'By Ada Brand', '3 May 2024', LEAD, NEXT], TITLE, [1, 4, 5]);
-    check(['Shetland Post', TITLE, 'Ada Brand, 3 May 2024', LEAD, NEXT], TITLE, [1, 3, 4]);
+  it('loses what is known to stand between title and text', () => {
+    check([TITLE, 'By Ada Brand', '3 May 2024', LEAD, NEXT], TITLE, [0, 1, 3, 4]);
+    check([TITLE, 'Ada Brand, 3 May 2024', LEAD, NEXT], TITLE, [0, 2, 3]);
   });
-  it('loses the buttons below its text', () => {
-    check([TITLE, LEAD, NEXT, 'Share'], TITLE, [0, 1, 2]);
+  it('loses the name of the paper above the title where the page says that it is one', () => {
+    check(['Shetland Post', TITLE, '3 May 2024', LEAD, NEXT, '(c) Shetland Post'], TITLE, [1, 3, 4, 5]);
+    check(['Shetland Post | Coastal daily', TITLE, '3 May 2024', LEAD, NEXT], TITLE, [1, 3, 4]);
+    check(['Ebb and flow', TITLE, '3 May 2024', LEAD, NEXT], TITLE, [0, 1, 3, 4]);
+    check(['Two dead.', TITLE, '3 May 2024', LEAD, NEXT], TITLE, [0, 1, 3, 4]);
+  });
+  it('loses the buttons below its text, all at once', () => {
+    check([TITLE, LEAD, NEXT, 'Share', 'Tweet', 'Comments'], TITLE, [0, 1, 2]);
+    check([TITLE, LEAD, NEXT, 'Discussion', 'The end of it is open.'], TITLE, [0, 1, 2, 3, 4]);
   });
   it('keeps all of a clean text', () => {
     check([TITLE, LEAD, NEXT], TITLE, [0, 1, 2]);
     check([TITLE, 'A deck on the ferry and its price', LEAD, NEXT], TITLE, [0, 1, 2, 3]);
-    // Without a date nothing says that the line above is no part of it.
     check(['Ebb and flow', TITLE, LEAD, NEXT], TITLE, [0, 1, 2, 3]);
+    check([TITLE, 'Two dead, ten hurt', 'Mayor blames crew', '3 May 2024', LEAD], TITLE, [0, 1, 2, 4]);
   });
-  it('keeps dates and buttons that stand in the text', () => {
+  it('keeps dates and buttons that stand in the text, and the days of a chronicle', () => {
     check([TITLE, LEAD, '3 May 2024', NEXT], TITLE, [0, 1, 2, 3]);
+    check(['Day one', '3 May 2024', LEAD, 'Day two', '4 May 2024', NEXT], 'Day one', [0, 1, 2, 3, 4, 5]);
   });
 });
 

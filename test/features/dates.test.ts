@@ -136,6 +136,13 @@ describe('further languages', () => {
   check('ky', '2026-жылдын 12-майы', '2026-05-12');
   check('uz', '2026-yil 12-may', '2026-05-12');
   check('tg', '12 майи 2026', '2026-05-12');
+  check('es', 'Murieron en el mar 1982 metros');
+  check('fr', 'le 12 sept 2021 euros');
+  check('pl', '3 lis 2000 zwierząt');
+  check('mn', 'Эхний 9 сарын 25.3 тэрбум төгрөг');
+  check('mn', 'сүүлийн 3 сарын 20 тэрбум төгрөг');
+  check('fa', '۱۴۰۵/۰۳/۱۲ و 1405-3-12', '2026-06-02', '2026-06-02');
+  check('ps', '۳ زمري');
   check('ps', 'د تلې ۱۹، ۱۴۰۵', '2026-10-11');
 });
 

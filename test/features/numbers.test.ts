@@ -229,6 +229,9 @@ describe('prefixes, letters and order of languages', () => {
   check('zu', 'u-R320 million usetshenzisiwe', '320000000 currency ZAR');
   check('en', 'KSh 3,000 and GHS 12', '3000 currency KES', '12 currency GHS');
   check('en', 'It was 39.5C, or 103F, on flight 3C.', '39.5 measure °C', '103 measure °F');
+  check('en', 'in Class 10C, seat 12C and Route 66F', ...[]);
+  check('zu', 'i-mpox-2 ne-ak-47', ...[]);
+  check('mt', 'l-Airbus-320, il-46', '46 plain');
   check('de', 'Haus 39C', ...[]);
   check('si', 'රුපියල් මිලියන 320ක් සහ බිලියන 1.5ක්', '320000000 plain', '1500000000 plain');
   check('my', 'ကျပ်သန်း ၃၂၀ နှင့် ၃ သန်း', '320000000 plain', '3000000 plain');

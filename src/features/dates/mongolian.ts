@@ -2,7 +2,9 @@
  * Mongolian dates, whose months are numbered: 2026 оны 1-р сарын 23, 1 дүгээр сарын 23-нд. Constant work for each
  * candidate.
  */
+import { magnitudesOf, readMagnitude } from '../numbers/magnitudes.ts';
 import { digitsEnd, digitsValue, isDigit, isOneOf, skipSpaces, wordAt } from '../numbers/text.ts';
+import { readUnitAfter } from '../numbers/units.ts';
 import { isYear, toIso } from './calendar.ts';
 import type { DatePlace } from './place.ts';
 
@@ -36,8 +38,17 @@ function withDay(
   if (word?.form !== AFTER_MONTH) return undefined;
   const dayStart = skipSpaces(text, word.end);
   const dayEnd = digitsEnd(text, dayStart);
-  if (!isDigit(text, dayStart) || dayEnd - dayStart > 2) return undefined;
+  if (!isDigit(text, dayStart) || dayEnd - dayStart > 2 || isAmount(text, dayEnd)) return undefined;
+  // "The first 9 months, 25": without a year only an ending says that it is a day.
+  if (year === undefined && !isOneOf(text, dayEnd, '-')) return undefined;
   const month = digitsValue(text, monthStart, monthEnd);
   const iso = toIso({ day: digitsValue(text, dayStart, dayEnd), month, ...(year !== undefined && { year }) });
   return iso === undefined ? undefined : { start, end: dayEnd, iso };
+}
+
+/** Whether the digits go on, or a magnitude or unit follows. */
+function isAmount(text: string, end: number): boolean {
+  if (isOneOf(text, end, '.,') && isDigit(text, end + 1)) return true;
+  if (readUnitAfter(text, end, 'mn') !== undefined) return true;
+  return readMagnitude(text, skipSpaces(text, end), magnitudesOf('mn')) !== undefined;
 }

@@ -3,7 +3,20 @@
  * must not read digits. A name counts only beside a day or a year, so the lookup may be generous with endings.
  */
 import { MONTH_ROWS } from '../../lexicon/data/months.ts';
-import { digitsEnd, isOneOf, isSpace, tableKey, type Word, wordAt, wordEndingAt } from '../numbers/text.ts';
+import { magnitudesOf, readMagnitude } from '../numbers/magnitudes.ts';
+import {
+  digitsEnd,
+  digitsValue,
+  isDigit,
+  isOneOf,
+  isSpace,
+  skipSpaces,
+  tableKey,
+  type Word,
+  wordAt,
+  wordEndingAt,
+} from '../numbers/text.ts';
+import { readUnitAfter } from '../numbers/units.ts';
 
 export interface Month {
   /** 1..12. */
@@ -172,12 +185,33 @@ const CAPITALISED: ReadonlySet<string> = new Set(
   'en de lb el cy ga gd id ms jv fil sw so ha ig om rw xh zu yo wo'.split(' '),
 );
 
-/** An abbreviation wants a dot, or a year: 15 Okt 2026. */
 function isWritten(text: string, word: Word, month: Month, bcp47: string): boolean {
   const first = text[word.start] ?? '';
   const isLower = first !== first.toUpperCase();
   const key = tableKey(bcp47, TABLE);
   if (isLower && CAPITALISED.has(key)) return false;
   if (!month.isBrief || text[word.end] === '.' || (key === 'en' && !isLower)) return true;
-  return isSpace(text, word.end) && digitsEnd(text, word.end + 1) === word.end + 5;
+  return isBetweenDayAndYear(text, word, bcp47);
+}
+
+/** Years in which an abbreviation without a dot is a month; round ones are amounts as often: 3 lis 2000. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2059;
+const ROUND = 50;
+
+/** 15 Okt 2026, but not 12 sept 2021 euros. */
+function isBetweenDayAndYear(text: string, word: Word, bcp47: string): boolean {
+  const start = word.end + 1;
+  const end = digitsEnd(text, start);
+  if (!isSpace(text, word.end) || end - start !== 4) return false;
+  const at = isOneOf(text, word.start - 2, '.') ? word.start - 3 : word.start - 2;
+  if (!isSpace(text, word.start - 1) || !isDigit(text, at)) return false;
+  const year = digitsValue(text, start, end);
+  return (
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    year % ROUND !== 0 &&
+    readUnitAfter(text, end, bcp47) === undefined &&
+    readMagnitude(text, skipSpaces(text, end), magnitudesOf(bcp47)) === undefined
+  );
 }

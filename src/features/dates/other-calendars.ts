@@ -3,7 +3,7 @@
  * ۱۴۰۵, د ۱۴۰۵ کال د غبرګولي ۱۲مه, ሰኔ 12 ቀን 2018. Without a year the day is that of most years: in leap years it is one
  * off. Constant work for each candidate.
  */
-import { type Day, ethiopian, solarHijri } from '../../lib/calendar.ts';
+import { type Day, ethiopian, isSolarYear, solarHijri } from '../../lib/calendar.ts';
 import { ETHIOPIAN_MONTHS, monthNumbers, SOLAR_MONTHS } from '../../lib/calendar-months.ts';
 import {
   digitsEnd,
@@ -45,9 +45,9 @@ const USUAL_ETHIOPIAN_YEAR = 2018;
 const SOLAR = monthNumbers(SOLAR_MONTHS);
 const ETHIOPIAN = monthNumbers(ETHIOPIAN_MONTHS);
 
-/** Names of Iran that mean nothing else beside a number; the others want a year: "12 bullets" is تیر ۱۲. */
+/** Names that hardly ever mean something else beside a number; the others want a year: "12 bullets" is ۱۲ تیر. */
 const SURE: ReadonlySet<string> = new Set(
-  'فروردین اردیبهشت خرداد مرداد شهریور آبان آذر بهمن اسفند غبرګولی چنګاښ زمری وږی لړم لیندۍ مرغومی سلواغه سلواغې'.split(
+  'فروردین اردیبهشت خرداد مرداد شهریور آبان آذر بهمن اسفند غبرګولی چنګاښ لړم لیندۍ مرغومی سلواغه سلواغې'.split(
     ' ',
   ),
 );
@@ -55,6 +55,7 @@ const SURE: ReadonlySet<string> = new Set(
 /** ۱۲ خرداد ۱۴۰۵, ۱۲ خردادماه, ۱۲ جوزا سال ۱۴۰۵. */
 function readPersian(text: string, start: number): DatePlace | undefined {
   const end = digitsEnd(text, start);
+  if (end - start === 4) return readSolarDigits(text, start, end);
   if (end - start > 2) return undefined;
   const word = wordAt(text, skipSpaces(text, end));
   const month = word === undefined ? undefined : solarMonth(word);
@@ -65,10 +66,25 @@ function readPersian(text: string, start: number): DatePlace | undefined {
   return place(start, year?.end ?? word.end, day, year !== undefined);
 }
 
+/** ۱۴۰۵/۰۳/۱۲, 1405-3-12. */
+function readSolarDigits(text: string, start: number, end: number): DatePlace | undefined {
+  const sign = text[end] ?? '';
+  if (!isSolarYear(digitsValue(text, start, end)) || !isOneOf(text, end, '/-')) return undefined;
+  const monthEnd = digitsEnd(text, end + 1);
+  const dayEnd = digitsEnd(text, monthEnd + 1);
+  const isShort = monthEnd - end <= 3 && dayEnd > monthEnd + 1 && dayEnd - monthEnd <= 3;
+  if (!isShort || text[monthEnd] !== sign) return undefined;
+  const month = digitsValue(text, end + 1, monthEnd);
+  const day = solarHijri(digitsValue(text, start, end), month, digitsValue(text, monthEnd + 1, dayEnd));
+  return place(start, dayEnd, day, true);
+}
+
 /** د ۱۴۰۵ کال د غبرګولي ۱۲مه, د غبرګولي په ۱۲مه. */
 function readPashto(text: string, start: number, floor: number): DatePlace | undefined {
   const year = yearAt(text, start);
   if (year === undefined) return readPashtoDay(text, start, floor);
+  const digits = readSolarDigits(text, start, year.end);
+  if (digits !== undefined) return digits;
   const at = skipWords(text, year.end, ['کال', 'د']);
   const word = at === year.end ? undefined : wordAt(text, at);
   const month = word === undefined ? undefined : solarMonth(word);
@@ -125,8 +141,7 @@ function skipWords(text: string, from: number, words: readonly string[]): number
     const word = wordAt(text, skipSpaces(text, at));
     if (word?.form === expected) at = word.end;
   }
-  const next = skipSpaces(text, isOneOf(text, at, '،,') ? at + 1 : at);
-  return next === from ? from : next;
+  return skipSpaces(text, isOneOf(text, at, '،,') ? at + 1 : at);
 }
 
 /** Four digits alone. */

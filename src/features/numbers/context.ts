@@ -11,13 +11,17 @@ import {
   isSpace,
   isSpacedLetter,
   tableKey,
+  wordEndingAt,
 } from './text.ts';
 
 /** Signs that glue digits to an address, a tag or a formula. */
 const GLUE = '/=_@#&?\\';
 
-/** Languages of a cased script that write prefixes with a hyphen: Zulu abantu abangu-46, Maltese il-46. */
-const PREFIXING: ReadonlySet<string> = new Set(['zu', 'xh', 'nr', 'ss', 'mt']);
+/** What a prefix of small letters before a hyphen looks like, by language: Zulu abantu abangu-46, Maltese il-46. */
+const PREFIXES: ReadonlyMap<string, RegExp> = new Map([
+  ...['zu', 'xh', 'nr', 'ss'].map((language) => [language, /^[a-z]{0,8}[aeiou]$/] as const),
+  ['mt', /^[a-zċġħż]{1,4}$/],
+]);
 
 /** Whether digits that begin at a position belong to a word or code before them: B2B, COVID-19, /2025/. */
 export function isGluedBefore(text: string, start: number, bcp47: string): boolean {
@@ -25,11 +29,9 @@ export function isGluedBefore(text: string, start: number, bcp47: string): boole
   if (isCasedLetter(text, start - 1)) return true;
   // A hyphen after a letter of a cased script makes a code; Hebrew and Arabic write prefixes so: ב-5.
   if (!isOneOf(text, start - 1, '-') || !isCasedLetter(text, start - 2)) return false;
-  return !(PREFIXING.has(tableKey(bcp47, PREFIXING)) && isLowerCase(text[start - 2]!));
-}
-
-function isLowerCase(letter: string): boolean {
-  return letter !== letter.toUpperCase();
+  const prefix = PREFIXES.get(tableKey(bcp47, PREFIXES));
+  const word = prefix === undefined ? undefined : wordEndingAt(text, start - 1);
+  return word === undefined || prefix?.test(text.slice(word.start, word.end)) !== true;
 }
 
 /** Whether digits that end at a position go on as a code, an address or a fraction: 5G, 1/3, 3@. */

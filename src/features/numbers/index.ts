@@ -11,18 +11,13 @@ import { type Reader, readAmount, times } from './composed.ts';
 import { codeEnd, isDayOrMonth, isGluedAfter, isGluedBefore, telephoneEnd } from './context.ts';
 import { readDuration, serialEnd } from './duration.ts';
 import { readEastAsianUnits, readHanNumeral, startsHanNumeral } from './han.ts';
+import { readBareDegrees, readCurrencyLetter } from './letter-units.ts';
 import { magnitudesOf, readPreposed, separatorsOf } from './magnitudes.ts';
 import { readNumeral } from './numeral.ts';
 import { hasOrdinalSign, readOrdinalEnding } from './ordinals.ts';
 import { mayBeSpelled, readSpelled, spelledNumbersOf } from './spelled.ts';
 import { digitsEnd, isOneOf, lettersEnd, unitLettersEnd, wordAt, wordBefore } from './text.ts';
-import {
-  readBareDegrees,
-  readCurrencyLetter,
-  readUnitAfter,
-  readUnitBefore,
-  type UnitPlace,
-} from './units.ts';
+import { readUnitAfter, readUnitBefore, type UnitPlace } from './units.ts';
 
 /** Half-open range of the text that is taken. */
 export type Claim = readonly [start: number, end: number];
@@ -184,7 +179,7 @@ function withUnits(
   const rankEnd = readOrdinalEnding(text, end);
   if (rankEnd !== undefined) return found(reader, start, rankEnd, value, 'ordinal');
   if (hasOrdinalSign(text, start)) return found(reader, start, end, value, 'ordinal');
-  const degrees = readBareDegrees(text, start, end, reader.bcp47);
+  const degrees = readBareDegrees(text, start, end, reader.bcp47, value);
   if (degrees !== undefined) return signed(reader, start, degrees.at, value, degrees, floor);
   if (isGluedAfter(text, end)) return { end: codeEnd(text, end + 1) };
   return signed(reader, start, end, value, undefined, floor);

@@ -4,7 +4,6 @@
  */
 import {
   AMERICAN,
-  CURRENCY_BY_LETTER,
   CURRENCY_CODES,
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
@@ -20,7 +19,6 @@ import {
   STERLING,
 } from './data/units.ts';
 import {
-  isDigit,
   isOneOf,
   isSpace,
   isSpacedLetter,
@@ -251,29 +249,6 @@ export function readUnitBefore(text: string, start: number): UnitPlace | undefin
   if (at !== start && PERCENT_BEFORE.has(word.form)) return { unit: PERCENT, at: word.start };
   const code = CODES.get(text.slice(word.start, word.end));
   return code === undefined ? undefined : { unit: currency(code), at: word.start };
-}
-
-/** Currencies that are one letter at the digits: R45, N320, P1.2. */
-const CURRENCY_LETTERS = entries(CURRENCY_BY_LETTER);
-
-/** The currency whose letter alone stands right before a position: of many numbers so written it is none. */
-export function readCurrencyLetter(text: string, start: number): UnitPlace | undefined {
-  const code = CURRENCY_LETTERS.get(text[start - 1] ?? '');
-  const isAlone = !isSpacedLetter(text, start - 2) && !isDigit(text, start - 2);
-  return code === undefined || !isAlone ? undefined : { unit: currency(code), at: start - 1 };
-}
-
-/** English papers write degrees without a sign, 39.5C and 102F; numbers of one digit are as often something else: 3C. */
-export function readBareDegrees(
-  text: string,
-  start: number,
-  end: number,
-  bcp47: string,
-): UnitPlace | undefined {
-  if (bcp47 !== 'en' || end - start < 2 || !isOneOf(text, end, 'CF')) return undefined;
-  if (isSpacedLetter(text, end + 1) || isDigit(text, end + 1) || isOneOf(text, end + 1, '-_/'))
-    return undefined;
-  return { unit: { kind: 'measure', symbol: isOneOf(text, end, 'F') ? '°F' : '°C' }, at: end + 1 };
 }
 
 /** Country letters before a dollar sign belong to it: US$, HK$. */
