@@ -3,7 +3,7 @@
  * links. Owns which runs of short lines are a list of the text: announced by a colon or numbered, and of the text's own
  * words, or of any of them between a paragraph that ends in a colon and the next. Linear.
  */
-import { FOLD } from '../lib/characters.ts';
+import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
 import { COLON_UNIT } from './label-form.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
@@ -72,6 +72,8 @@ const NUMBERED = /^(\p{Nd}{1,2})(?:[–-]\p{Nd}{1,2})?(?:[.)．)]\s|、)/u;
 const ZERO = 0x30;
 
 function numberOf({ text }: Line): number | undefined {
+  // Most lines begin with no digit, which is told by a load.
+  if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return undefined;
   const digits = NUMBERED.exec(text)?.[1];
   if (digits === undefined) return undefined;
   let value = 0;
