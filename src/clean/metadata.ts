@@ -41,6 +41,14 @@ function opensWithWord(label: string): boolean {
   return colon < 0 ? !label.includes(' ') : !label.slice(0, colon).trimEnd().includes(' ');
 }
 
+/** Who owns the page: no article says it so, and not at its end. */
+const RIGHTS = /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}|[^.]{1,60}\. all rights reserved))/i;
+
+/** Whether line `i` stands among the last ones and names the owner of the page, as a line or in a sentence. */
+function isRights({ lines }: Page, i: number): boolean {
+  return i >= lines.length - FOOT_LINES && RIGHTS.test(lines[i]!.text);
+}
+
 /** Drops lines that only mark an advertisement or lead to another page. */
 export function markInline(page: Page, marks: Marks): void {
   page.lines.forEach((line, i) => {
@@ -69,6 +77,7 @@ export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean, isMar
   let isBelowTitle = false;
   page.lines.forEach((line, i) => {
     const { phrase } = line;
+    if (isGateOpen && isRights(page, i)) drop(marks, i, 'navigation', 0.8);
     if (phrase === undefined) {
       const mayBeDated = (isGateOpen || isMarkedUp) && isBelowTitle && i < head && line.hasLabel;
       if (mayBeDated && page.lookup.isDated(line.text)) drop(marks, i, 'byline', 0.7);

@@ -42,6 +42,24 @@ describe('a page of few lines', () => {
   });
 });
 
+describe('the owner of a page', () => {
+  const paragraphs = Array.from({ length: 6 }, (_, i) => `${LEAD.slice(0, -1)}, as paragraph ${i} says.`);
+  const last = (...lines: readonly string[]) =>
+    cleanArticle({ text: [...lines].join('\n') }).blocks.at(-1)?.kept;
+  const menu = ['Home | News | Sport | Weather', 'Subscribe', 'Sign in', TITLE];
+  const rights =
+    'Copyright Shetland Post. All rights reserved. This material may not be used again in any form.';
+  it('goes with its sentence at the end of a page that shows chrome', () => {
+    expect(last(...menu, ...paragraphs, rights)).toBe(false);
+    expect(last(...menu, ...paragraphs, 'Copyright is the subject of the next vote of the council.')).toBe(
+      true,
+    );
+  });
+  it('stays below a clean text', () => {
+    expect(last(TITLE, ...paragraphs, rights)).toBe(true);
+  });
+});
+
 describe('a menu in words that no list knows', () => {
   const text = Array.from({ length: 8 }, (_, i) => `${LEAD.slice(0, -1)}, as paragraph ${i} says.`);
   const page = (menu: string) =>
