@@ -28,8 +28,9 @@ const MAX_BOX = 5;
 const MAX_TOGETHER = 3;
 
 /**
- * By line: 1 for lists of the text, the sentences below a likely paragraph or a list, and for that between the title (or -1) and the first one. The
- * text goes on below the joined ones, and below boxes of links, as long as they speak of what it speaks of.
+ * By line: 1 for lists of the text, the sentences below a likely paragraph or a list, and for that between the title (or
+ * -1) and the first one. The text goes on below the joined ones, and below boxes of links, as long as they speak of what
+ * it speaks of.
  */
 export function joiningSentences(
   page: Page,

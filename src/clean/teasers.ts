@@ -4,7 +4,7 @@
  * of the home article looks. Linear.
  */
 import { normalisedHash } from '../lib/normalised-digest.ts';
-import { latinLength } from '../lib/script.ts';
+import { hasLatinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
 
 export interface BlockKeys {
@@ -66,9 +66,7 @@ function keyOf(block: Block): number | undefined {
 }
 
 function isLong({ text }: Block): boolean {
-  // No unit counts for more than three letters.
-  if (3 * text.length < MIN_LENGTH) return false;
-  return text.length >= MIN_LENGTH || latinLength(text) >= MIN_LENGTH;
+  return hasLatinLength(text, MIN_LENGTH);
 }
 
 /**

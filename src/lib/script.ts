@@ -193,5 +193,11 @@ export function latinLength(text: string): number {
   return length;
 }
 
+/** Whether `latinLength` is at least so many; most texts tell it by their code units, none of which counts for more than three. */
+export function hasLatinLength(text: string, least: number): boolean {
+  if (text.length >= least) return true;
+  return 3 * text.length >= least && latinLength(text) >= least;
+}
+
 /** Letters that a code unit counts for beyond its own. */
 const MORE_LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWide(unit) ? 2 : 0));

@@ -2,7 +2,6 @@
  * UTF-8 to a string, three times as fast as a buffer's own decoder where there is more than ASCII in it: that one goes
  * byte by byte. Owns the way; must not check anything.
  */
-
 import { isAscii, transcode } from 'node:buffer';
 import { bufferOf } from './buffer-of.ts';
 

@@ -2,7 +2,6 @@
  * What a thread does with articles alone: parts of the input read and analysed, or records whose blocks changed analysed
  * again. Must not hold state between batches but the voters, which change no result.
  */
-
 import {
   type Analysis,
   analyseAgain,

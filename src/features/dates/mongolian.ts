@@ -2,9 +2,8 @@
  * Mongolian dates, whose months are numbered: 2026 оны 1-р сарын 23, 1 дүгээр сарын 23-нд. Constant work for each
  * candidate.
  */
-import { magnitudesOf, readMagnitude } from '../numbers/magnitudes.ts';
+import { hasUnitOrMagnitude } from '../numbers/context.ts';
 import { digitsEnd, digitsValue, isDigit, isOneOf, skipSpaces, wordAt } from '../numbers/text.ts';
-import { readUnitAfter } from '../numbers/units.ts';
 import { isYear, toIso } from './calendar.ts';
 import type { DatePlace } from './place.ts';
 
@@ -46,9 +45,7 @@ function withDay(
   return iso === undefined ? undefined : { start, end: dayEnd, iso };
 }
 
-/** Whether the digits go on, or a magnitude or unit follows. */
+/** Whether the digits go on, or count something. */
 function isAmount(text: string, end: number): boolean {
-  if (isOneOf(text, end, '.,') && isDigit(text, end + 1)) return true;
-  if (readUnitAfter(text, end, 'mn') !== undefined) return true;
-  return readMagnitude(text, skipSpaces(text, end), magnitudesOf('mn')) !== undefined;
+  return (isOneOf(text, end, '.,') && isDigit(text, end + 1)) || hasUnitOrMagnitude(text, end, 'mn');
 }

@@ -3,20 +3,18 @@
  * must not read digits. A name counts only beside a day or a year, so the lookup may be generous with endings.
  */
 import { MONTH_ROWS } from '../../lexicon/data/months.ts';
-import { magnitudesOf, readMagnitude } from '../numbers/magnitudes.ts';
+import { hasUnitOrMagnitude } from '../numbers/context.ts';
 import {
   digitsEnd,
   digitsValue,
   isDigit,
   isOneOf,
   isSpace,
-  skipSpaces,
   tableKey,
   type Word,
   wordAt,
   wordEndingAt,
 } from '../numbers/text.ts';
-import { readUnitAfter } from '../numbers/units.ts';
 
 export interface Month {
   /** 1..12. */
@@ -208,10 +206,6 @@ function isBetweenDayAndYear(text: string, word: Word, bcp47: string): boolean {
   if (!isSpace(text, word.start - 1) || !isDigit(text, at)) return false;
   const year = digitsValue(text, start, end);
   return (
-    year >= FIRST_YEAR &&
-    year <= LAST_YEAR &&
-    year % ROUND !== 0 &&
-    readUnitAfter(text, end, bcp47) === undefined &&
-    readMagnitude(text, skipSpaces(text, end), magnitudesOf(bcp47)) === undefined
+    year >= FIRST_YEAR && year <= LAST_YEAR && year % ROUND !== 0 && !hasUnitOrMagnitude(text, end, bcp47)
   );
 }

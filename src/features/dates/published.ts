@@ -3,7 +3,7 @@
  * headline and its text, else below its deck, else right above the headline. Must not read the text or the headline,
  * where dates are those of events.
  */
-import { latinLength } from '../../lib/script.ts';
+import { hasLatinLength } from '../../lib/script.ts';
 import type { Block } from '../../model/article.ts';
 import { findDates } from './index.ts';
 
@@ -47,7 +47,7 @@ function nextText(blocks: readonly Block[], from: number): number {
 }
 
 function isText({ kept, text }: Block): boolean {
-  return kept && (latinLength(text) >= SHORTEST_TEXT || SENTENCE.test(text));
+  return kept && (hasLatinLength(text, SHORTEST_TEXT) || SENTENCE.test(text));
 }
 
 /** Of the last `most` lines before `to`. */
@@ -59,13 +59,13 @@ function firstDay(
   most: number,
   share = MOST_OF_LINE,
 ): string | undefined {
+  const isNamed = OTHER_CALENDARS.test(bcp47);
   let first: string | undefined;
   for (let i = Math.max(from, to - most); i < to; i++) {
     const { text, kept, reason } = blocks[i]!;
     if (text.length > LONGEST_LINE) continue;
     const isByline = !kept && (reason === 'byline' || DIGITS_OR_TIME.test(text));
     const least = isByline ? 0 : share * text.length;
-    const isNamed = OTHER_CALENDARS.test(bcp47);
     const day = dayIn(text, bcp47, least, isNamed) ?? dayIn(text, 'en', least, isNamed);
     if (day !== undefined && (first === undefined || day < first)) first = day;
   }

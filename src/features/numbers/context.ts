@@ -2,6 +2,7 @@
  * What stands around digits that are no quantity: codes, addresses, fractions, days and months written in characters.
  * Must not read values. Constant work.
  */
+import { magnitudesOf, readMagnitude } from './magnitudes.ts';
 import {
   digitsEnd,
   digitsValue,
@@ -10,9 +11,11 @@ import {
   isOneOf,
   isSpace,
   isSpacedLetter,
+  skipSpaces,
   tableKey,
   wordEndingAt,
 } from './text.ts';
+import { readUnitAfter } from './units.ts';
 
 /** Signs that glue digits to an address, a tag or a formula. */
 const GLUE = '/=_@#&?\\';
@@ -66,4 +69,10 @@ export function telephoneEnd(text: string, start: number): number | undefined {
 /** A letter of Latin, Greek or Cyrillic, where words and numbers are written apart. */
 function isCasedLetter(text: string, at: number): boolean {
   return text.charCodeAt(at) < 0x530 && isLetter(text, at);
+}
+
+/** Whether digits that end at a position count something: a unit or a magnitude follows. */
+export function hasUnitOrMagnitude(text: string, end: number, bcp47: string): boolean {
+  if (readUnitAfter(text, end, bcp47) !== undefined) return true;
+  return readMagnitude(text, skipSpaces(text, end), magnitudesOf(bcp47)) !== undefined;
 }

@@ -2,7 +2,6 @@
  * The tables of a state and the transactions on them. Owns the embedded database (LMDB: what is committed survives any
  * end of the process, readers see one moment), which is loaded with the first state; must not know what a value means.
  */
-
 import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RootDatabase, Database as Table, Transaction } from 'lmdb';

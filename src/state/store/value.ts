@@ -7,7 +7,6 @@
  * second number is set, the bytes of what follows it (uint32) come next, and it is deflated, numbers of 16 bits as their
  * steps (`steps.ts`).
  */
-
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { bufferOf } from '../../lib/buffer-of.ts';
 import { StateError } from '../../lib/errors.ts';
