@@ -4,7 +4,7 @@
  * languages looks the same, so that callers ask for a second sign, or for paragraphs each in another language than the
  * one before. Linear in the text; of most texts only the opening and the last paragraphs are read.
  */
-import { isStrange, joinSamples, type LanguageSample, readSample } from './language-sample.ts';
+import { isStrange, joinSamples, type LanguageSample, likeness, readSample } from './language-sample.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -84,6 +84,12 @@ export function mayEndAlien(passages: Passages, marks: Marks): boolean {
 
 /** Paragraphs that are alien to the text and to the one next to them. */
 const MIN_STRANGERS = 3;
+/**
+ * Most that strangers may have in common with the opening, on average: short sentences of one text on many subjects are
+ * each as strange as a foreign one may be, all of them together are not. Of threes that pass the limits above, of NTREX
+ * in 128 languages, 95 in 100 stay where they are in other languages, 52 in 100 where they are in that of the opening.
+ */
+const MAX_MEAN = 0.2;
 /** Paragraphs below the last of them that may be of the language of the text: a banner. */
 const MAX_BELOW = 2;
 /**
@@ -156,7 +162,9 @@ function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening | unde
     } else if (next !== undefined) others++;
     else if (++below > MAX_BELOW) return -1;
   }
-  return first < 0 ? -1 : headedFrom(lines, first, strangers);
+  if (first < 0) return -1;
+  const shared = strangers.reduce((sum, i) => sum + likeness(sampleOf(i), own), 0);
+  return shared > MAX_MEAN * strangers.length ? -1 : headedFrom(lines, first, strangers);
 }
 
 /**

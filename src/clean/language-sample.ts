@@ -29,13 +29,21 @@ const MIN_GRAMS = 60;
 
 /** Whether a passage is of another script than the other one, or shares less than `limit` of its grams with it. */
 export function isStrange(passage: LanguageSample, other: LanguageSample, limit: number): boolean {
-  if (passage.script !== other.script) return true;
-  if (!SHARED.has(passage.script) || passage.grams.length < MIN_GRAMS) return false;
+  return likeness(passage, other) < limit;
+}
+
+/**
+ * 0 to 1: the share of the grams of a passage that the other one has; 0 where their scripts differ, 1 where the script
+ * is the language or the passage has too few grams to tell.
+ */
+export function likeness(passage: LanguageSample, other: LanguageSample): number {
+  if (passage.script !== other.script) return 0;
+  if (!SHARED.has(passage.script) || passage.grams.length < MIN_GRAMS) return 1;
   const stamp = nextStamp();
   for (const gram of other.grams) STAMPS[gram] = stamp;
   let known = 0;
   for (const gram of passage.grams) if (STAMPS[gram] === stamp) known++;
-  return known < limit * passage.grams.length;
+  return known / passage.grams.length;
 }
 
 /** The sample of a paragraph, which stands at `start` .. `end` of the units. */

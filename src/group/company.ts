@@ -2,7 +2,8 @@
  * Texts that the others of a story speak for: translations that are too unsure pair by pair, but not taken together. Two
  * groups, or a group and a text, become one where unsure links join them, they have no language in common, and the mean
  * log-odds of all pairs between them say so; texts that are all alone need two others. One pair by itself joins nothing
- * here. Owns that rule; must not judge links.
+ * here, and neither do a text and its edits with one other: texts of one language are one voice. Owns that rule; must
+ * not judge links.
  *
  * In rounds: those join that are best for each other. A function of the links of one component, whatever their order.
  * Linear in these links a round, and rounds are bounded: of a chain in which each is better than the last the end is left.
@@ -19,6 +20,8 @@ import type { OddsOf } from './versions.ts';
 const LEAST_MEAN = 1;
 /** Log-odds beyond which one pair weighs no more: those of a pair that is sure by itself, so that none outvotes another. */
 const MOST = 3;
+/** Languages of what joins: the copies of a text say the same as it. */
+const LEAST_LANGUAGES = 3;
 /** Texts of a unit that are asked: of more, those of the smallest ids. */
 const ASKED = 16;
 const ROUNDS = 8;
@@ -115,6 +118,7 @@ class Units {
     for (const { texts } of ties) {
       const [x, y] = texts.map((text) => this.#unitOf.get(text)!) as [Unit, Unit];
       if (x === y || [...x.languages].some((language) => y.languages.has(language))) continue;
+      if ((x.isFirm || y.isFirm) && x.languages.size + y.languages.size < LEAST_LANGUAGES) continue;
       const mean = this.#meanBetween(x, y);
       if (mean < LEAST_MEAN) continue;
       offer(x, y, mean);

@@ -70,6 +70,16 @@ describe('texts that no pair is sure of', () => {
       ['ab'],
     ],
     [
+      'a text and its copy are one voice',
+      { languages: 'eet', links: ['ab', 'ac?2'], odds: { bc: 2 } },
+      ['ab'],
+    ],
+    [
+      'a text and its copy join a group in two languages',
+      { languages: 'eets', links: ['ab', 'cd', 'ac?2'], odds: { ad: 2, bc: 2, bd: 2 } },
+      ['abcd'],
+    ],
+    [
       'a sure link does not outvote the others',
       { languages: 'esth', links: ['ab', 'ac', 'bc', 'cd'], odds: { ad: -6, bd: -6 } },
       ['abc'],
