@@ -44,7 +44,8 @@ export const RUNNING_FLAGS: readonly Flag[] = [
   },
   {
     flags: '--jobs <n>',
-    description: 'worker threads (0: none); never changes the result',
+    description:
+      'threads that work (1: no other than the first); by itself one a processor once a run is long; never changes the result',
     group: 'Running',
     commands: ['scan', 'inspect', 'lookup', 'state'],
   },

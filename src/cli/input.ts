@@ -10,6 +10,7 @@ import {
   type CollectRequest,
   collect as collectRun,
 } from '../run/collect.ts';
+import { type Jobs, jobsOf } from '../run/pool.ts';
 import { INPUT_SKIPPED } from './exit-codes.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
@@ -39,10 +40,11 @@ export function withoutStories(request: ReadyRequest): ReadyRequest {
 const PROCESS_BYTES = 230 * 2 ** 20;
 const THREAD_BYTES = 100 * 2 ** 20;
 
-/** Threads that fit into so much memory; they never change a result. */
-function jobsWithin(jobs: number, memory: number | undefined): number {
+/** Threads that fit into so much memory, this one first; they never change a result. */
+function jobsWithin(jobs: Jobs, memory: number | undefined): Jobs {
   if (memory === undefined) return jobs;
-  return Math.max(0, Math.min(jobs, Math.floor((memory - PROCESS_BYTES) / THREAD_BYTES)));
+  const others = Math.max(0, Math.floor((memory - PROCESS_BYTES) / THREAD_BYTES));
+  return { ...jobs, most: Math.min(jobs.most, 1 + others) };
 }
 
 /** The standard input once more: what is in a sample is known only when all was seen. */
@@ -60,7 +62,7 @@ export async function collect(
   watch: Watch,
   state?: ArticleSource,
 ): Promise<Collected> {
-  const jobs = jobsWithin(request.jobs ?? availableParallelism(), request.memory);
+  const jobs = jobsWithin(jobsOf(request.jobs, availableParallelism()), request.memory);
   const collected = await collectRun(
     {
       ...request,

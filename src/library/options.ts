@@ -20,6 +20,7 @@ import {
 import { FIELDS } from '../model/record-fields.ts';
 import type { CollectRequest } from '../run/collect.ts';
 import { readKnowledge } from '../run/knowledge.ts';
+import { jobsOf } from '../run/pool.ts';
 
 /** Everything the flags of the same names decide; each may be left out. */
 export interface ScanOptions extends Partial<MatchOptions> {
@@ -44,7 +45,10 @@ export interface ScanOptions extends Partial<MatchOptions> {
   readonly sample?: number;
   /** Folder of another trained model. */
   readonly model?: string;
-  /** Worker threads; 0: none. Never changes the result. Default: one a processor. */
+  /**
+   * Threads that work, that of the caller among them; 0 or 1: no other. Never changes the result. Default: one a
+   * processor, once the run has lasted three seconds.
+   */
   readonly jobs?: number;
 }
 
@@ -163,7 +167,7 @@ export function toRequest(
     ...(sample === undefined ? {} : { sample: { count: sample } }),
     match: { ...match, translations },
     knowledge: readKnowledge(model, translations),
-    jobs: jobs ?? availableParallelism(),
+    jobs: jobsOf(jobs, availableParallelism()),
   };
 }
 

@@ -23,7 +23,7 @@ import type { Analysed, SpilledRecord } from './analyse-work.ts';
 import { RememberedCleaning } from './cleaning-memory.ts';
 import type { KnowledgeBytes } from './knowledge.ts';
 import { cleaningDerived, type LastRun, lastCleaning } from './match-memory.ts';
-import { batchesOf, Pool, recordBatchesOf } from './pool.ts';
+import { batchesOf, type Jobs, Pool, recordBatchesOf } from './pool.ts';
 import { type OnProgress, unwatched } from './progress.ts';
 import { chooseSample, type Sample, sampled } from './sample.ts';
 import { UniqueIds } from './unique-ids.ts';
@@ -50,8 +50,7 @@ export interface Collected {
 export interface CollectRequest extends IngestRequest {
   readonly match: MatchOptions;
   readonly knowledge: KnowledgeBytes;
-  /** Worker threads; fewer than two: everything is done in this one. */
-  readonly jobs: number;
+  readonly jobs: Jobs;
   /** Read only so many records (1 or more); `stdin`: the standard input once more. */
   readonly sample?: { readonly count: number; readonly stdin?: AsyncIterable<Uint8Array> };
   readonly onProgress?: OnProgress;
