@@ -2,8 +2,8 @@
  * Texts that the others of a story speak for: translations that are too unsure pair by pair, but not taken together. Two
  * groups, or a group and a text, become one where unsure links join them, they have no language in common, and the mean
  * log-odds of all pairs between them say so; texts that are all alone need two others. One pair by itself joins nothing
- * here, and neither do a text and its edits with one other: texts of one language are one voice. Owns that rule; must
- * not judge links.
+ * here, and neither do a text and its edits with one other: texts of one language are one voice, and it takes three.
+ * Owns that rule; must not judge links.
  *
  * In rounds: those join that are best for each other. A function of the links of one component, whatever their order.
  * Linear in these links a round, and rounds are bounded: of a chain in which each is better than the last the end is left.
@@ -20,7 +20,7 @@ import type { OddsOf } from './versions.ts';
 const LEAST_MEAN = 1;
 /** Log-odds beyond which one pair weighs no more: those of a pair that is sure by itself, so that none outvotes another. */
 const MOST = 3;
-/** Languages of what joins: the copies of a text say the same as it. */
+/** Voices without which nothing holds what joined: the edits of a text say the same as it. */
 const LEAST_LANGUAGES = 3;
 /** Texts of a unit that are asked: of more, those of the smallest ids. */
 const ASKED = 16;
@@ -42,9 +42,14 @@ interface Unit {
   /** By id: sums of doubles depend on their order. */
   readonly texts: readonly number[];
   readonly languages: ReadonlySet<string>;
-  /** Whether sure links hold some of it together. */
+  /** The groups that it is made of; texts in none stand beside them. */
+  readonly groups: readonly TextGroup[];
+  /** Whether sure links hold some of it together across languages. */
   readonly isFirm: boolean;
-  /** As it was given; absent where it grew. */
+}
+
+/** What becomes of a unit; `group`: as it was given, absent where it grew. */
+interface Held extends Pick<Unit, 'texts'> {
   readonly group?: TextGroup;
 }
 
@@ -98,9 +103,11 @@ class Units {
   constructor(graph: TextGraph, groups: readonly TextGroup[], ties: readonly Tie[], company: Company) {
     this.#graph = graph;
     this.#company = company;
-    for (const group of groups) this.#put(group.texts, true, group);
+    for (const group of groups) {
+      this.#put(group.texts, [group], this.#languagesOf(group.texts).size > 1);
+    }
     for (const text of ties.flatMap(({ texts }) => texts)) {
-      if (!this.#unitOf.has(text)) this.#put([text], false);
+      if (!this.#unitOf.has(text)) this.#put([text], [], false);
     }
   }
 
@@ -118,7 +125,6 @@ class Units {
     for (const { texts } of ties) {
       const [x, y] = texts.map((text) => this.#unitOf.get(text)!) as [Unit, Unit];
       if (x === y || [...x.languages].some((language) => y.languages.has(language))) continue;
-      if ((x.isFirm || y.isFirm) && x.languages.size + y.languages.size < LEAST_LANGUAGES) continue;
       const mean = this.#meanBetween(x, y);
       if (mean < LEAST_MEAN) continue;
       offer(x, y, mean);
@@ -127,25 +133,41 @@ class Units {
     let hasJoined = false;
     for (const [unit, { unit: other }] of best) {
       if (best.get(other)?.unit !== unit || this.#unitOf.get(unit.texts[0]!) !== unit) continue;
-      this.#put([...unit.texts, ...other.texts], unit.isFirm || other.isFirm);
+      const groups = [...unit.groups, ...other.groups];
+      this.#put([...unit.texts, ...other.texts], groups, unit.isFirm || other.isFirm);
       hasJoined = true;
     }
     return hasJoined;
   }
 
-  /** The units that are groups: those that were, or grew from some, and those of which enough texts speak for each other. */
-  held(): readonly Unit[] {
-    return [...new Set(this.#unitOf.values())].filter(
-      ({ texts, isFirm }) =>
-        isFirm || (texts.length > 2 && this.#meanWithin(this.#asked(texts)) >= LEAST_MEAN),
+  /** The units that are groups, those that grew among them; of those that nothing holds the groups they were made of. */
+  held(): readonly Held[] {
+    return [...new Set(this.#unitOf.values())].flatMap((unit): readonly Held[] => {
+      const { texts, groups } = unit;
+      const hasGrown = texts.length > (groups[0]?.texts.length ?? 0);
+      if (hasGrown && this.#isHeld(unit)) return [{ texts }];
+      return groups.map((group) => ({ texts: group.texts, group }));
+    });
+  }
+
+  #isHeld({ texts, languages, isFirm }: Unit): boolean {
+    return (
+      isFirm || (languages.size >= LEAST_LANGUAGES && this.#meanWithin(this.#asked(texts)) >= LEAST_MEAN)
     );
   }
 
-  #put(texts: readonly number[], isFirm: boolean, group?: TextGroup): void {
+  #put(texts: readonly number[], groups: readonly TextGroup[], isFirm: boolean): void {
     const sorted = [...texts].sort(byId(this.#graph));
-    const languages = new Set(sorted.map((text) => this.#company.languageOf(this.#indexOf(text))));
-    const unit: Unit = { texts: sorted, languages, isFirm, ...(group === undefined ? {} : { group }) };
+    const unit: Unit = { texts: sorted, languages: this.#languagesOf(texts), groups, isFirm };
     for (const text of sorted) this.#unitOf.set(text, unit);
+  }
+
+  #languagesOf(texts: readonly number[]): ReadonlySet<string> {
+    return new Set(texts.map((text) => this.#languageOf(text)));
+  }
+
+  #languageOf(text: number): string {
+    return this.#company.languageOf(this.#indexOf(text));
   }
 
   #meanBetween(x: Unit, y: Unit): number {
@@ -162,11 +184,18 @@ class Units {
     return mean;
   }
 
+  /** Over pairs in two languages: the edits of a text are no translations of it. */
   #meanWithin(texts: readonly number[]): number {
     let sum = 0;
-    for (let i = 0; i < texts.length; i++)
-      for (let j = 0; j < i; j++) sum += this.#odds(texts[j]!, texts[i]!);
-    return (2 * sum) / (texts.length * (texts.length - 1));
+    let pairs = 0;
+    for (let i = 0; i < texts.length; i++) {
+      for (let j = 0; j < i; j++) {
+        if (this.#languageOf(texts[j]!) === this.#languageOf(texts[i]!)) continue;
+        sum += this.#odds(texts[j]!, texts[i]!);
+        pairs++;
+      }
+    }
+    return sum / pairs;
   }
 
   #odds(x: number, y: number): number {
@@ -190,7 +219,7 @@ class Units {
 /** The neighbours of all texts, with the ties inside of units that grew. */
 function withTies(
   { neighbours }: TextGraph,
-  grown: readonly Unit[],
+  grown: readonly Held[],
   ties: readonly Tie[],
 ): TextGraph['neighbours'] {
   const unitOf = new Map(grown.flatMap((unit) => unit.texts.map((text) => [text, unit] as const)));

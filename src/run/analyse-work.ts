@@ -67,7 +67,8 @@ export interface StoredWork {
 
 /** The voters of this thread, once a language was unsure: most runs never load them. */
 let voters: Voters | undefined;
-const writer = new RecordWriter();
+/** Writers that no batch holds: their buffers have grown. Batches of two runs in one process may overlap. */
+const spare: RecordWriter[] = [];
 
 export type Making = Pick<Task, 'options' | 'map'>;
 
@@ -161,13 +162,14 @@ export async function* analysedPart(
 class Batch {
   readonly issues: Issue[] = [];
   readonly hasOwnId: number[] = [];
+  readonly #writer = spare.pop() ?? new RecordWriter();
   readonly #compacts: CompactFeatures[] = [];
   readonly #languages: string[] = [];
   readonly #ids: number[] = [];
   readonly #identified: ArticleHead[] = [];
 
   push({ head, blocks, compact, joined }: Analysis, utf8?: Uint8Array): void {
-    writer.push(head, blocks, joined, utf8);
+    this.#writer.push(head, blocks, joined, utf8);
     this.#compacts.push(compact);
     this.#languages.push(head.language.bcp47);
   }
@@ -183,7 +185,10 @@ class Batch {
     return Uint32Array.from(this.#identified.flatMap(placeKeyOf));
   }
 
+  /** All of it, once: the writer goes to the next batch. */
   take(): Analysed {
+    const records = this.#writer.take();
+    spare.push(this.#writer);
     const rows = packRows(this.#compacts);
     const ids = Uint32Array.from(this.#ids);
     const identities = new Uint8Array(IDENTITY_BYTES * this.#identified.length);
@@ -191,7 +196,7 @@ class Batch {
       putIdentity(identities, i, head);
     });
     return {
-      ...writer.take(),
+      ...records,
       rows,
       languages: this.#languages,
       issues: this.issues,

@@ -31,8 +31,8 @@ import type { Pool } from './pool.ts';
 import { type OnProgress, unwatched } from './progress.ts';
 
 /**
- * Articles a batch for which partners are sought, and pairs a batch that are judged: some 50 milliseconds each, so that
- * three of them cost what a thread costs to start.
+ * Articles a batch for which partners are sought, and pairs a batch that are judged: some 50 milliseconds each, far more
+ * than a message costs.
  */
 const SEARCHED = 256;
 const JUDGED = 512;

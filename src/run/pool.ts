@@ -23,7 +23,7 @@ const BEFORE_THREADS = 4;
 /** Batches under way for each thread, and as many results that wait for an earlier one: memory does not grow with the input. */
 const UNDER_WAY = 2;
 /**
- * Milliseconds that a run must have lasted before it starts threads that nobody asked for: one loads and compiles
+ * Milliseconds after its files were found before a run starts threads that nobody asked for: one loads and compiles
  * all that this one has, some six seconds of processor time where stories are sought: 10,000 articles take 13 s of the
  * clock with one and without (decision 0013).
  */

@@ -75,6 +75,16 @@ describe('texts that no pair is sure of', () => {
       ['ab'],
     ],
     [
+      'a text and its copy join two others as the text alone does',
+      { languages: 'este', links: ['ad', 'ab?2', 'ac?2'], odds: { bc: 0.5, bd: 2, cd: 2 } },
+      ['abcd'],
+    ],
+    [
+      'a text and its copy with another and its copy are one pair',
+      { languages: 'eess', links: ['ab', 'cd', 'ac?2'], odds: { ad: 2, bc: 2, bd: 2 } },
+      ['ab', 'cd'],
+    ],
+    [
       'a text and its copy join a group in two languages',
       { languages: 'eets', links: ['ab', 'cd', 'ac?2'], odds: { ad: 2, bc: 2, bd: 2 } },
       ['abcd'],

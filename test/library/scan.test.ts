@@ -63,6 +63,16 @@ describe('scan finds what the command finds', () => {
     expect((await run.summary()).groups).toBeGreaterThan(50);
   });
 
+  it('in two inputs at once in one process, as in each alone', async () => {
+    const [some, others] = [madeRecords(200), madeRecords(260).slice(60)];
+    const told = async (records: typeof some): Promise<string> => {
+      await using run = scan(records);
+      return (await all(run.render('json'))).join('');
+    };
+    const alone = [await told(some), await told(others)];
+    expect(await Promise.all([told(some), told(others)])).toEqual(alone);
+  });
+
   it('in one record, or in something that is no record', async () => {
     await using run = scan([{ text: HARBOUR }]);
     expect((await run.report()).articles.map(({ id }) => id)).toEqual(['-#1']);
