@@ -10,7 +10,7 @@ import {
   type CollectRequest,
   collect as collectRun,
 } from '../run/collect.ts';
-import { type Jobs, jobsOf } from '../run/pool.ts';
+import { jobsOf, jobsWithin } from '../run/jobs.ts';
 import { INPUT_SKIPPED } from './exit-codes.ts';
 import type { ReadyRequest } from './ready.ts';
 import type { Watch } from './watch.ts';
@@ -31,20 +31,6 @@ export function codeOfLosses(
 /** The same request where articles are shown and not looked for: the keys of their stories are not made. */
 export function withoutStories(request: ReadyRequest): ReadyRequest {
   return { ...request, match: { ...request.match, translations: false } };
-}
-
-/**
- * Of the process, with lexicon and models, and of each thread beside its first: 1,967 articles in 46 languages took 228 MiB
- * without others, 403 with two and 615 with four.
- */
-const PROCESS_BYTES = 230 * 2 ** 20;
-const THREAD_BYTES = 100 * 2 ** 20;
-
-/** Threads that fit into so much memory, this one first; they never change a result. */
-function jobsWithin(jobs: Jobs, memory: number | undefined): Jobs {
-  if (memory === undefined) return jobs;
-  const others = Math.max(0, Math.floor((memory - PROCESS_BYTES) / THREAD_BYTES));
-  return { ...jobs, most: Math.min(jobs.most, 1 + others) };
 }
 
 /** The standard input once more: what is in a sample is known only when all was seen. */

@@ -5,7 +5,8 @@
 import { cutFile, type DiscoveredFile, type IngestRequest, type Part, Witness } from '../ingest/index.ts';
 import { TimeLimitError } from '../lib/errors.ts';
 import type { FilePiece, StoreWork } from '../run/analyse-work.ts';
-import { batchesOf, type Pool } from '../run/pool.ts';
+import { batchesOf } from '../run/batches.ts';
+import type { Pool } from '../run/pool.ts';
 import type { StoredChunk } from '../state/store/article-chunks.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 import { entryOf } from './known-files.ts';

@@ -19,8 +19,8 @@ import {
 } from '../model/options.ts';
 import { FIELDS } from '../model/record-fields.ts';
 import type { CollectRequest } from '../run/collect.ts';
+import { jobsOf } from '../run/jobs.ts';
 import { readKnowledge } from '../run/knowledge.ts';
-import { jobsOf } from '../run/pool.ts';
 
 /** Everything the flags of the same names decide; each may be left out. */
 export interface ScanOptions extends Partial<MatchOptions> {

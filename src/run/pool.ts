@@ -1,52 +1,30 @@
 /**
  * Runs batches of work in this thread and in worker threads, and yields results in the order of the input. This thread
- * works where the others have enough to do. Owns the threads; must not change a result: the function is the same in one
- * thread.
+ * works where the others have enough to do (`who-takes.ts`). Owns the threads; must not change a result: the function is
+ * the same in one thread.
  */
-import { Worker } from 'node:worker_threads';
-import type { Part } from '../ingest/index.ts';
 import type { ArticleIndex } from '../model/article.ts';
-import type { AgainWork, ReadWork, SpilledRecord } from './analyse-work.ts';
+import type { Jobs } from './jobs.ts';
 import { Matcher } from './match-work.ts';
-import type { Shared, Sharing, Task } from './task.ts';
-import { buffersOf, type Kind, type Results, type WorkOf, workHere } from './work.ts';
+import type { Sharing, Task } from './task.ts';
+import { Thread } from './thread.ts';
+import { UnderWay, untilError } from './under-way.ts';
+import { type Taker, UNDER_WAY, whoTakes } from './who-takes.ts';
+import { type Kind, type Results, type WorkOf, workHere } from './work.ts';
 
-/** Articles a batch: below about 16 the message costs more than the work (npm scouting, section 6). */
-const BATCH = 64;
-/** A batch ends here as well: so many records of the largest size would not fit into memory. */
-const BATCH_BYTES = 4 << 20;
 /**
  * Batches of a stage worked on here before threads are started: as many as the parts of the search for near-duplicates,
  * so that a run of few articles never starts one.
  */
 const BEFORE_THREADS = 4;
-/** Batches under way for each thread, and as many results that wait for an earlier one: memory does not grow with the input. */
-const UNDER_WAY = 2;
-/**
- * Milliseconds after its files were found before a run starts threads that nobody asked for: one loads and compiles
- * all that this one has, some six seconds of processor time where stories are sought: 10,000 articles take 13 s of the
- * clock with one and without (decision 0013).
- */
-const PATIENCE = 3000;
-
-/** How much is done at a time. */
-export interface Jobs {
-  /** Threads that work, that of the caller among them; fewer than two: everything is done in it. */
-  readonly most: number;
-  /** Milliseconds before others are started. */
-  readonly patience: number;
-}
-
-/** As many as were asked for, or as there are processors once the run has turned out to be long. */
-export function jobsOf(asked: number | undefined, processors: number): Jobs {
-  return asked === undefined ? { most: processors, patience: PATIENCE } : { most: asked, patience: 0 };
-}
+/** Batches for each thread that are under way or wait for an earlier one: memory does not grow with the input. */
+const HELD = 2 * UNDER_WAY;
 
 export class Pool {
   readonly #task: Task;
   readonly #jobs: Jobs;
-  /** Runs out when the run has lasted long enough for threads; undefined then. Nothing that is told depends on it. */
-  #patience: NodeJS.Timeout | undefined;
+  /** Nothing that is told depends on it. */
+  readonly #patience: ReturnType<Jobs['patience']>;
   readonly #threads: Thread[] = [];
   #sharing: Sharing | undefined;
   #matcher: Matcher | undefined;
@@ -60,11 +38,7 @@ export class Pool {
   constructor(task: Task, jobs: Jobs, signal?: AbortSignal) {
     this.#task = task;
     this.#jobs = jobs;
-    if (jobs.most > 1 && jobs.patience > 0) {
-      this.#patience = setTimeout(() => {
-        this.#patience = undefined;
-      }, jobs.patience).unref();
-    }
+    this.#patience = jobs.patience();
     this.#signal = signal;
     signal?.addEventListener('abort', this.#onAbort);
   }
@@ -90,37 +64,51 @@ export class Pool {
     return this.#matcher;
   }
 
-  /** Results in the order of the batches. */
+  /** Results in the order of the batches; of several errors that of the first batch, and that of the input last. */
   async *run<K extends Kind>(
     batches: AsyncIterable<WorkOf<K>> | Iterable<WorkOf<K>>,
   ): AsyncIterable<Results[K]> {
-    const underWay: Promise<Results[K]>[] = [];
+    const underWay = new UnderWay<Results[K]>();
     let number = 0;
-    for await (const batch of batches) {
+    for await (const next of untilError(batches)) {
       this.#signal?.throwIfAborted();
-      const thread = this.#threadFor(number++);
-      const result = thread === undefined ? this.#workHere<K>(batch) : thread.run<K>(batch);
-      result.catch(() => undefined); // reported where it is awaited below
-      underWay.push(result);
-      if (thread === undefined) await result;
-      while (underWay.length > UNDER_WAY * 2 * this.#threads.length) yield await underWay.shift()!;
+      if ('error' in next) underWay.put(Promise.reject(next.error));
+      else await this.#give<K>(next.batch, number++, underWay);
+      while (underWay.count > HELD * this.#threads.length) yield await underWay.next();
+      if (underWay.hasFailed) break;
     }
-    for (const result of underWay) {
+    while (underWay.count > 0) {
       this.#signal?.throwIfAborted();
-      yield await result;
+      yield await underWay.next();
     }
     this.#signal?.throwIfAborted();
   }
 
-  /** Who takes the next batch of a stage: the idlest thread, or this one where all have enough to do. */
-  #threadFor(number: number): Thread | undefined {
-    let idlest: Thread | undefined;
-    for (const thread of this.#threads) {
-      if (idlest === undefined || thread.waiting < idlest.waiting) idlest = thread;
+  /** Gives a batch of a stage to who takes it. */
+  async #give<K extends Kind>(
+    batch: WorkOf<K>,
+    number: number,
+    underWay: UnderWay<Results[K]>,
+  ): Promise<void> {
+    let taker = this.#takerOf(number, underWay.hasKept);
+    if (taker === 'nobody') {
+      await underWay.workOnKept();
+      taker = this.#takerOf(number, false);
     }
-    if (idlest !== undefined && idlest.waiting < UNDER_WAY) return idlest;
-    const isEarly = number < BEFORE_THREADS || this.#patience !== undefined;
-    if (isEarly || this.#threads.length + 1 >= this.#jobs.most) return undefined;
+    if (taker === 'first' || taker === 'nobody') underWay.keep(() => this.#workHere<K>(batch));
+    else underWay.put((taker === 'another' ? this.#start() : this.#threads[taker]!).run<K>(batch));
+  }
+
+  #takerOf(number: number, hasKept: boolean): Taker {
+    const isLong = number >= BEFORE_THREADS && this.#patience.aborted;
+    return whoTakes({
+      waiting: this.#threads.map((thread) => thread.waiting),
+      hasKept,
+      mayStart: isLong && this.#threads.length + 1 < this.#jobs.most,
+    });
+  }
+
+  #start(): Thread {
     const thread = new Thread(this.#task);
     // Known before anything can fail: a thread that is forgotten keeps the program from its end.
     this.#threads.push(thread);
@@ -136,96 +124,7 @@ export class Pool {
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.#patience);
     this.#signal?.removeEventListener('abort', this.#onAbort);
     await Promise.all(this.#threads.map((thread) => thread.stop()));
-  }
-}
-
-/** Parts of the input in batches. */
-export async function* batchesOf(parts: AsyncIterable<Part>): AsyncIterable<ReadWork> {
-  let batch: Part[] = [];
-  let articles = 0;
-  let length = 0;
-  for await (const part of parts) {
-    batch.push(part);
-    articles += part.kind === 'records' ? part.lengths.length : 1;
-    length += part.kind === 'issue' ? 0 : part.bytes.length;
-    if (articles < BATCH && length < BATCH_BYTES) continue;
-    yield { kind: 'read', parts: batch };
-    batch = [];
-    articles = 0;
-    length = 0;
-  }
-  if (batch.length > 0) yield { kind: 'read', parts: batch };
-}
-
-/** Records in batches. */
-export function* recordBatchesOf(records: Iterable<SpilledRecord>): Iterable<AgainWork> {
-  let batch: SpilledRecord[] = [];
-  let length = 0;
-  for (const record of records) {
-    batch.push(record);
-    length += record.body.byteLength;
-    if (batch.length < BATCH && length < BATCH_BYTES) continue;
-    yield { kind: 'again', records: batch };
-    batch = [];
-    length = 0;
-  }
-  if (batch.length > 0) yield { kind: 'again', records: batch };
-}
-
-interface Waiting {
-  readonly resolve: (results: Results[Kind]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** One worker thread; answers come in the order of the questions. */
-class Thread {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  /** Why it ended. */
-  #error: unknown;
-
-  constructor(task: Task) {
-    // Without the flags of the process: some, such as --input-type of a script from standard input, are no flags of a file.
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task, execArgv: [] });
-    this.#worker.on('message', (results: Results[Kind]) => this.#waiting.shift()?.resolve(results));
-    this.#worker.on('error', (error) => this.fail(error));
-    this.#worker.on('exit', () => this.fail(new Error('a worker thread ended early')));
-  }
-
-  /** Batches asked for and not answered. */
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
-  run<K extends Kind>(work: WorkOf<K>): Promise<Results[K]> {
-    return new Promise((resolve, reject) => {
-      if (this.#error !== undefined) {
-        reject(this.#error);
-        return;
-      }
-      this.#worker.postMessage(work, buffersOf(work));
-      // Answers come in the order of the questions, so this is the one to a question of this kind.
-      this.#waiting.push({ resolve: resolve as Waiting['resolve'], reject });
-    });
-  }
-
-  /** All that was appended to the working file is written for it: a run without threads may never write to disk. */
-  share({ plan, port }: Sharing): void {
-    const shared: Shared = { plan, spill: port.share() };
-    this.#worker.postMessage({ kind: 'share', shared });
-  }
-
-  async stop(): Promise<void> {
-    this.#waiting.length = 0;
-    await this.#worker.terminate();
-  }
-
-  /** Whatever is waited for fails with this error, now and later. */
-  fail(error: unknown): void {
-    this.#error ??= error;
-    for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
   }
 }

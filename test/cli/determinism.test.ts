@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BIN, dedupe, ROOT, type RunOptions, run } from '../helpers/command.ts';
 import { makeArticles, mulberry } from '../helpers/near-articles.ts';
-import { folderWith, lines, skipped } from './workspace.ts';
+import { countedThreads, folderWith, lines, skipped } from './workspace.ts';
 
 const NEWSROOM = 'fixtures/newsroom';
 const files = readdirSync(join(ROOT, NEWSROOM), { recursive: true, encoding: 'utf8' })
@@ -80,15 +80,10 @@ describe('the same input gives the same bytes', () => {
 describe('worker threads', () => {
   const texts = makeArticles(20_251_104, 500).map((text) => text.slice(0, 400));
   const records = lines(...texts.map((text, i) => ({ id: `r${i}`, text })));
-  // Runs in every thread: the number of lines is the number of threads.
-  const hook =
-    'const { isMainThread } = require("node:worker_threads");' +
-    'if (!isMainThread) require("node:fs").appendFileSync(process.env.SEEN_THREADS, "x");';
 
   it('change nothing in a report of 2,000 records', async () => {
-    const cwd = folderWith({ 'many.jsonl': records, 'hook.cjs': hook, threads: '' });
-    const env = { NODE_OPTIONS: `--require ${join(cwd, 'hook.cjs')}`, SEEN_THREADS: join(cwd, 'threads') };
-    const started = (): number => lstatSync(join(cwd, 'threads')).size;
+    const cwd = folderWith({ 'many.jsonl': records });
+    const { env, started } = countedThreads();
     const alone = await digestOf(['many.jsonl', '--jobs', '1'], { cwd, env });
     expect(started()).toBe(0);
     const few = ['many.jsonl', '--no-translations', '--no-clean', '--no-language'];

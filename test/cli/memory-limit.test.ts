@@ -3,15 +3,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dedupe } from '../helpers/command.ts';
-import { muchToRead } from './workspace.ts';
+import { countedThreads, muchToRead } from './workspace.ts';
 
 const FEW = ['--no-translations', '--no-clean', '-f', 'json'];
 
 it('bounds the threads and no result', async () => {
   const cwd = muchToRead({ files: 2, records: 300, sentences: 20 });
-  const plain = await dedupe(['in', ...FEW], { cwd });
+  const words = ['in', ...FEW, '--no-language'];
+  const plain = await dedupe(words, { cwd });
   expect(plain.status).toBe(0);
-  expect(await dedupe(['in', ...FEW, '--memory', '1G'], { cwd })).toEqual(plain);
+  for (const [memory, others] of [
+    ['300M', 0],
+    ['400M', 1],
+  ] as const) {
+    const { env, started } = countedThreads();
+    const bounded = await dedupe([...words, '--jobs', '3', '--memory', memory], { cwd, env });
+    expect([bounded, started()]).toEqual([plain, others]);
+  }
 });
 
 it('ends a run that takes more, and writes nothing', async () => {

@@ -1,5 +1,5 @@
 /** Fresh folders, removed after the last test of a file, and the shell for what only a shell can do. Shared by the tests of this folder only. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { BIN, type Outcome, type RunOptions, run, temporaryFolder } from '../helpers/command.ts';
@@ -58,6 +58,19 @@ export function muchToRead(much: {
       ]),
     ),
   );
+}
+
+/** Runs in every thread: the size of a file is the number of those that were started. */
+const THREAD_HOOK =
+  'const { isMainThread } = require("node:worker_threads");' +
+  'if (!isMainThread) require("node:fs").appendFileSync(process.env.SEEN_THREADS, "x");';
+
+/** Environment of commands whose threads are counted, and how many they have started by now. */
+export function countedThreads(): { readonly env: Readonly<Record<string, string>>; started(): number } {
+  const cwd = folderWith({ 'hook.cjs': THREAD_HOOK, threads: '' });
+  const seen = join(cwd, 'threads');
+  const env = { NODE_OPTIONS: `--require ${join(cwd, 'hook.cjs')}`, SEEN_THREADS: seen };
+  return { env, started: () => statSync(seen).size };
 }
 
 /** Runs a bash script in which `dedupe` is the built command. */
