@@ -106,9 +106,15 @@ const MAX_SURE_SHARE = 1;
  */
 export function polyglotTail(passages: Passages): number {
   if (!hasHeadedEnd(passages.lines) || !isMixedAtEnd(passages)) return -1;
-  const whole = findPolyglotTail(passages, openingOf(passages, []));
-  // The opening of a short text may reach into the tail.
-  return whole >= 0 ? whole : findPolyglotTail(passages, openingOf(passages, [], ENOUGH));
+  const opening = openingOf(passages, []);
+  if (opening === undefined) return -1;
+  const tail = findPolyglotTail(passages, opening);
+  if (tail >= 0) return tail;
+  // The opening of a short text may reach into the tail. Where it does not, it knew more than a shorter one.
+  const shorter = openingOf(passages, [], ENOUGH);
+  if (shorter === undefined || shorter.last === opening.last) return -1;
+  const below = findPolyglotTail(passages, shorter);
+  return below <= opening.last ? below : -1;
 }
 
 /** Whether a heading stands between paragraphs of a text and as many as make a tail: most texts have none there. */
@@ -136,8 +142,7 @@ function isMixedAtEnd({ lines, sampleOf }: Passages): boolean {
   return false;
 }
 
-function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening | undefined): number {
-  if (opening === undefined) return -1;
+function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening): number {
   const own = opening.sample;
   let next: LanguageSample | undefined;
   const strangers: number[] = [];
@@ -162,9 +167,12 @@ function findPolyglotTail({ lines, sampleOf }: Passages, opening: Opening | unde
     } else if (next !== undefined) others++;
     else if (++below > MAX_BELOW) return -1;
   }
-  if (first < 0) return -1;
-  const shared = strangers.reduce((sum, i) => sum + likeness(sampleOf(i), own), 0);
-  return shared > MAX_MEAN * strangers.length ? -1 : headedFrom(lines, first, strangers);
+  const from = first < 0 ? -1 : headedFrom(lines, first, strangers);
+  if (from < 0) return -1;
+  // Those of the tail, or as many as tell that it is one.
+  const told = strangers.slice(0, Math.max(MIN_STRANGERS, strangers.filter((i) => i > from).length));
+  const shared = told.reduce((sum, i) => sum + likeness(sampleOf(i), own), 0);
+  return shared > MAX_MEAN * told.length ? -1 : from;
 }
 
 /**
@@ -203,10 +211,13 @@ function aliensOf(passages: Passages, marks: Marks): (i: number) => boolean {
   return (i) => own !== undefined && isStrange(passages.sampleOf(i), own, ALIEN);
 }
 
-/** What the first paragraphs tell, and the line of the second of them, which is text for sure. */
+/** What the first paragraphs tell. */
 interface Opening {
   readonly sample: LanguageSample;
+  /** The line of the second of them, which is text for sure. */
   readonly second: number;
+  /** The line of the last of them. */
+  readonly last: number;
 }
 
 /**
@@ -221,6 +232,7 @@ function openingOf(
   let known: LanguageSample | undefined;
   let paragraphs: string[] = [];
   let second = -1;
+  let last = -1;
   let letters = 0;
   for (let i = 0; i < lines.length && letters < OPENING; i++) {
     const line = lines[i]!;
@@ -235,8 +247,9 @@ function openingOf(
     }
     letters += line.length;
     if (paragraphs.push(line.text) === MIN_PARAGRAPHS) second = i;
+    last = i;
     known = known === undefined ? sample : joinSamples(known, sample);
   }
   if (known === undefined || letters < MIN_OPENING || paragraphs.length < MIN_PARAGRAPHS) return undefined;
-  return { sample: known, second };
+  return { sample: known, second, last };
 }

@@ -129,6 +129,46 @@ describe('polyglotTail of a page', () => {
   });
 });
 
+/** Short sentences of one language, each on another subject: as strange to the text and to each other as a teaser may be. */
+const BOXING =
+  'Kickboxing champion Dmitri Volkov lost his license following repeated doping violations during Olympics.';
+const COPPER =
+  'Quarterly exports jumped sharply, pushing copper prices beyond five thousand dollars apiece, analysts say.';
+const CLIMBERS =
+  'Six climbers survived an avalanche near Zermatt, sheltering inside crevasses until daybreak.';
+const RISOTTO =
+  'Chef Giulia Marchetti simmers saffron risotto slowly, adding Parmesan just before guests arrive.';
+const CYCLISTS = 'Cyclists love Umbria: quiet lanes, olive groves, medieval villages, plus very good coffee.';
+
+describe('polyglotTail of a text on many subjects', () => {
+  it.each<[what: string, text: string[], expected: number]>([
+    ['sentences of one language are kept', [...OWN, 'News', BOXING, COPPER, CLIMBERS], -1],
+    ['teasers in their place are none of it', [...OWN, 'News', FRENCH, TURKISH, GERMAN], 4],
+    [
+      'strange sentences at the end of the text do not speak for the teasers below',
+      [...OWN, COPPER, CYCLISTS, CLIMBERS, 'More', FRENCH, TURKISH, GERMAN],
+      7,
+    ],
+    [
+      'quotations in other languages do not speak against the sentences below',
+      [...OWN, GREEK, TURKISH, 'News', BOXING, COPPER, CLIMBERS],
+      -1,
+    ],
+    [
+      'one quotation below them is no end',
+      [...OWN.slice(0, 2), 'The plan', ...OWN.slice(2), COPPER, CYCLISTS, 'A poem', TURKISH],
+      -1,
+    ],
+    [
+      'a heading in the text does not hide how it goes on',
+      [...OWN.slice(0, 3), 'The ferry', ...OWN.slice(3), 'News', BOXING, RISOTTO, CLIMBERS],
+      -1,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(polyglotTail(passagesOf(pageOf(...text)))).toBe(expected);
+  });
+});
+
 describe('mayEndAlien', () => {
   it('is true wherever a tail of nothing but aliens stands', () => {
     const text = fc.array(fc.constantFrom(...OWN, MORE, GREEK, GERMAN, 'Share'), {
