@@ -1,0 +1,18 @@
+/** The title of a dump in Markdown. */
+import { describe, expect, it } from 'vitest';
+import { titleText } from '../../src/clean/markdown.ts';
+
+describe('titleText', () => {
+  it.each([
+    ['# Old pier closed', 'Old pier closed'],
+    ['###  Old pier closed', 'Old pier closed'],
+    ['**Old pier closed**', 'Old pier closed'],
+    ['# **Old pier closed**', 'Old pier closed'],
+    ['Old pier closed', 'Old pier closed'],
+    ['#oldpier is closed', '#oldpier is closed'],
+    ['# 1 in the charts', '1 in the charts'],
+    ['#', '#'],
+    ['**', '**'],
+    ['Five ** of five **', 'Five ** of five **'],
+  ])('%s', (line, title) => expect(titleText(line)).toBe(title));
+});
