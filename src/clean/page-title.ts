@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import { endsInStop } from './punctuation.ts';
+import { isRowOfParts } from './trail.ts';
 
 /** Lines above the text among which its title is sought: of 179 pages whose title is known 166 have it there. */
 const TITLE_WINDOW = 60;
@@ -152,7 +153,7 @@ export function titleCandidates(
     const line = lines[i]!;
     const { phrase, length } = line;
     if (phrase === undefined && marks[i] === undefined && length >= MIN_TITLE && length <= MAX_TITLE) {
-      if (!isStatement(line)) {
+      if (!isStatement(line) && !isRowOfParts(line.text)) {
         const features = [
           Math.min(1, length / FULL_LENGTH),
           Number(length < SHORT),

@@ -5,6 +5,7 @@ import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP } from './lookup.ts';
 import { pageOfLines } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
+import { isRowOfParts } from './trail.ts';
 
 export interface Parts {
   /** Line numbers, -1 where there is none. */
@@ -58,7 +59,7 @@ function titlePosition(lines: readonly LineMeasures[], kept: readonly number[]):
 }
 
 function isTitle(line: LineMeasures): boolean {
-  if (line.length > MAX_TITLE || !line.hasLabel) return false;
+  if (line.length > MAX_TITLE || !line.hasLabel || isRowOfParts(line.text)) return false;
   return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
 }
 

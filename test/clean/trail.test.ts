@@ -1,0 +1,30 @@
+/** Rows of short parts, which are no title. */
+import { describe, expect, it } from 'vitest';
+import { cleanArticle } from '../../src/clean/index.ts';
+import { isRowOfParts } from '../../src/clean/trail.ts';
+
+describe('isRowOfParts', () => {
+  it.each([
+    ['Football | Handball | Skiing | Other sports', true],
+    ['Home > Region', true],
+    ['Start › Region › Harbour', true],
+    ['首页 · 新闻 · 体育', true],
+    ['Old pier closed', false],
+    ['Old pier closed | Harbour Post', false],
+    ['Old pier of the island closed for the winter | News | Harbour Post', false],
+    ['Twelve > eleven, and why it took the council four years to count', false],
+    ['a | | b', false],
+    ['', false],
+    ['|'.repeat(10_000), false],
+  ])('%s', (line, expected) => expect(isRowOfParts(line)).toBe(expected));
+});
+
+it('the title stands below such a row', () => {
+  const text = [
+    'Ikhaya | Iindaba | Ezemidlalo',
+    'Old pier of the island closed',
+    'The harbour office of the island has closed the old pier, because the piles under it are no longer safe for the boats that land there every morning.',
+    'A diver who looked at the piles in the spring found that half of them had lost more than a third of their wood.',
+  ].join('\n');
+  expect(cleanArticle({ text }).title).toBe('Old pier of the island closed');
+});
