@@ -6,7 +6,8 @@
 // Data: NTREX-128 development stories (CC BY-SA 4.0); English Wikinews (CC BY 2.5) as unrelated articles;
 // blurbs of Wikipedia's "In the news" (CC BY-SA 3.0) for events.
 //
-// Translation, right: versions of a story in two languages; the same with a third of the sentences left out of each.
+// Translation, right: versions of a story in two languages; the same with a third of the sentences left out of each;
+//        cut short, as agencies and small papers do.
 // Wrong: other stories; the other half of the story; seven tenths of it in another order (another reporter).
 //        two texts that have one sentence in ten to one in five in common, as digests and live tickers have.
 // Event, right: all pairs of one story, halves and retold ones, too. Wrong: other stories.
@@ -52,6 +53,11 @@ const CONCEPTS =
 /** Versions of a story that one draw takes, and draws of each kind of text. */
 const VERSIONS = 4;
 const DRAWS = { full: 6, edited: 3, lead: 4, headline: 4 };
+/** Shares of a text that are left of it where it was shortened. */
+const LEAST_LEFT = 0.4;
+const MOST_LEFT = 0.8;
+/** What a pair with a shortened text counts; sweep in decisions/0012-concepts.md. */
+const SHORT_WEIGHT = 0.1;
 /** Pairs of different stories that share less than this are left to the thresholds of the candidates. */
 const MIN_LIKENESS = 0.08;
 const MIN_BITS = 8;
@@ -236,10 +242,18 @@ function tellings(version, story, kind, draw) {
         first: side(sentences.slice(0, half)),
         second: side(sentences.slice(half)),
         retold: side(retold),
+        short: side(shortened(sentences, drawn)),
         digest: digestOf(version, draw),
       };
     }
   }
+}
+
+/** What an agency or a small paper leaves of a text: its beginning, and of that not every sentence. */
+function shortened(sentences, drawn) {
+  const left = LEAST_LEFT + ((MOST_LEFT - LEAST_LEFT) * (drawn('s', 0) % 100)) / 100;
+  const length = Math.max(3, Math.round(left * sentences.length));
+  return sentences.slice(0, length).filter((_, i) => drawn('t', i) % 10 > 0);
 }
 
 function addPair(a, b) {
@@ -249,6 +263,10 @@ function addPair(a, b) {
   put(a.main, b.main, 1, 1);
   if (a.retold === undefined) return;
   put(a.first, b.second, 0, 1);
+  // Of events nothing is to be learned from them: a short text and a whole one are a pair of the whole.
+  put(a.main, b.short, 1, undefined, SHORT_WEIGHT);
+  put(a.short, b.main, 1, undefined, SHORT_WEIGHT);
+  put(a.short, b.short, 1, undefined, SHORT_WEIGHT);
   put(a.retold, b.main, 0, 1);
   // An archive holds many more of these than of translations.
   put(a.digest, b.main, 0, 0, DIGEST_WEIGHT);
@@ -294,7 +312,8 @@ function learnModels(list, names) {
   };
 }
 
-function learnModel(list, names, label) {
+function learnModel(all, names, label) {
+  const list = all.filter((row) => row[label] !== undefined);
   const [bias, ...weights] = learnLogistic(
     list.map(({ measures }) => names.map((name) => measures[name])),
     list.map((row) => row[label]),

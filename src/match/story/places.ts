@@ -28,11 +28,25 @@ const SEGMENT_SHIFT = 5;
 /** A segment never adds more: one sentence that two articles have in common must not pass for the whole. */
 const MOST_SEGMENT_BITS = 6;
 
+/** Fewest shared things from which is told that one text is the other cut short. */
+const MIN_FITTED = 5;
+/** What is left of a text that was cut short, at least; nearer to 1 than the other nothing was cut. */
+const LEAST_LEFT = 0.3;
+const MOST_LEFT = 0.87;
+/** Bits by which a text that was cut short must agree better: what a second parameter costs among so few points. */
+const CUT_BITS = 3;
+
+/** Things of one pair; more are not looked at one by one. */
+const MOST_THINGS = 256;
+
 /** Sums over what a pair shares; begun anew for each pair. */
 export class PlaceAgreement {
   count = 0;
-  bits = 0;
   readonly #segments = new Float64Array(SEGMENTS);
+  readonly #placesX = new Uint8Array(MOST_THINGS);
+  readonly #placesY = new Uint8Array(MOST_THINGS);
+  #bits = 0;
+  #isFitted = false;
   #sum = 0;
   #x = 0;
   #y = 0;
@@ -42,8 +56,7 @@ export class PlaceAgreement {
 
   begin(): void {
     this.count = 0;
-    this.bits = 0;
-    this.#segments.fill(0);
+    this.#isFitted = false;
     this.#sum = 0;
     this.#x = 0;
     this.#y = 0;
@@ -54,10 +67,11 @@ export class PlaceAgreement {
 
   /** One shared thing: its weight, in units of the caller, and its places in both texts, 0..255. */
   add(weight: number, x: number, y: number): void {
-    this.count++;
-    const bits = BITS[x < y ? y - x : x - y]!;
-    this.bits += bits;
-    this.#segments[(x + y) >> (SEGMENT_SHIFT + 1)]! += bits;
+    if (this.count < MOST_THINGS) {
+      this.#placesX[this.count] = x;
+      this.#placesY[this.count] = y;
+      this.count++;
+    }
     this.#sum += weight;
     this.#x += weight * x;
     this.#y += weight * y;
@@ -66,21 +80,63 @@ export class PlaceAgreement {
     this.#xy += weight * x * y;
   }
 
-  /** Bits that the places speak for one text, against two texts on one subject, for each shared thing. */
+  /** Bits that the places speak for one text, against two texts on one subject. */
+  get bits(): number {
+    this.#fit();
+    return this.#bits;
+  }
+
+  /** The same for each shared thing. */
   get mean(): number {
     return this.bits / (this.count + UNSEEN);
   }
 
   /** The same in all, as a logarithm with a sign. */
   get logBits(): number {
-    return Math.sign(this.bits) * Math.log2(1 + Math.abs(this.bits));
+    const bits = this.bits;
+    return Math.sign(bits) * Math.log2(1 + Math.abs(bits));
   }
 
   /** Share of the text over which the places agree, 0..1: a translation agrees from its start to its end. */
   get spread(): number {
+    this.#fit();
     let sum = 0;
     for (const bits of this.#segments) sum += Math.max(0, Math.min(MOST_SEGMENT_BITS, bits));
     return sum / (SEGMENTS * MOST_SEGMENT_BITS);
+  }
+
+  /**
+   * The bits of the places as they are, or, where that says more, of those of one text squeezed to what the other has
+   * left of it: agencies and small papers cut from the end.
+   */
+  #fit(): void {
+    if (this.#isFitted) return;
+    this.#isFitted = true;
+    const plain = this.#sumBits(1, 1);
+    const left = this.#xy / Math.max(this.#xx, this.#yy);
+    if (this.count >= MIN_FITTED && left >= LEAST_LEFT && left <= MOST_LEFT) {
+      // The longer one has its facts nearer to its start.
+      const bits = this.#xx > this.#yy ? this.#sumBits(left, 1) : this.#sumBits(1, left);
+      if (bits > plain + CUT_BITS) {
+        this.#bits = bits - CUT_BITS;
+        return;
+      }
+    }
+    this.#bits = this.#sumBits(1, 1);
+  }
+
+  #sumBits(ofX: number, ofY: number): number {
+    const segments = this.#segments.fill(0);
+    const whole = Math.max(ofX, ofY) / Math.min(ofX, ofY);
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) {
+      const x = this.#placesX[i]! * ofX;
+      const y = this.#placesY[i]! * ofY;
+      const bits = BITS[Math.round(Math.abs(x - y) * whole)] ?? LEAST_BITS;
+      segments[Math.min(SEGMENTS - 1, ((x + y) * whole) >> (SEGMENT_SHIFT + 1))]! += bits;
+      sum += bits;
+    }
+    return sum;
   }
 
   /** Correlation of the places, weighted, drawn towards 0 where little is shared; -1..1. `unit`: a weight of one. */
