@@ -28,7 +28,14 @@ export function linkMaker({
     return Math.min(x, y) * representativeOf.length + Math.max(x, y);
   };
   const find = (key: number): Link | undefined => {
-    byPair ??= new Map([...related, ...links].map((link) => [keyOf(link.a, link.b), link]));
+    // Of several between copies of the same two the first by number is taken, whatever the order they come in.
+    byPair ??= new Map(
+      [related, links].flatMap((found) =>
+        [...found]
+          .sort((x, y) => y.a - x.a || y.b - x.b)
+          .map((link) => [keyOf(link.a, link.b), link] as const),
+      ),
+    );
     return byPair.get(key);
   };
   return (a, b) => {

@@ -7,6 +7,7 @@ import { type DecidedCase, decide, decision, named } from './build.ts';
 
 const COUNT = 9;
 const LETTERS = [...'abcdefghi'];
+const LANGUAGES = ['de', 'de', 'en', 'en', 'fr', 'und', 'de', 'ja', 'ja'];
 const RUNS = { numRuns: 400 };
 
 const letter = fc.constantFrom(...LETTERS);
@@ -30,7 +31,7 @@ const collection = fc
       groupBy,
       links: links.filter((_, i) => i % 3 !== 2),
       related: links.filter((_, i) => i % 3 === 2),
-      languages: ['de', 'de', 'en', 'en', 'fr', 'und', 'de', 'ja', 'ja'],
+      languages: LANGUAGES,
     }),
   );
 
@@ -56,6 +57,16 @@ interface Holding {
 }
 
 const RANK = { undecided: 0, different: 1, same: 2, canonical: 3 } as const;
+
+/** Two links between copies of the same two articles. */
+const TWO_LINKS: DecidedCase = {
+  count: COUNT,
+  copies: [0, 1, 1, 0, 1, 1, 1, 1, 1],
+  groupBy: 'story',
+  links: ['cd:0.10', 'ag:0.10'],
+  related: [],
+  languages: LANGUAGES,
+};
 
 /** By definition: the latest first, each pair kept unless what is kept contradicts it. */
 function holdingPairs(decisions: readonly Decision[]): Holding {
@@ -218,7 +229,18 @@ describe('decided groups', () => {
         expect(plain(again.groups)).toEqual(plain(first.groups));
         expect(again.issues).toEqual(first.issues);
       }),
-      RUNS,
+      {
+        ...RUNS,
+        examples: [
+          [
+            TWO_LINKS,
+            [
+              ['gc!', 'dgh=', 'a!g'],
+              ['gc!', 'gc!', 'dgh=', 'a!g', 'dgh='],
+            ],
+          ],
+        ],
+      },
     );
   });
 
