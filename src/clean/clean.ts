@@ -10,7 +10,6 @@ import { markDuplicates } from './duplicates.ts';
 import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
 import { type Passages, passagesOf, polyglotTail } from './foreign.ts';
 import { markImprobable } from './improbable.ts';
-import { markInvitations } from './invitations.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
@@ -61,8 +60,10 @@ export function cleanArticle(
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;
-  const score = (article: Page, tail: number) => scoreDump(article, tail, isMarkedUp, settings.model);
-  const inside = markInside(page, marks, isMarkedUp, score);
+  const score = isMarkedUp
+    ? undefined
+    : (article: Page, tail: number) => scoreDump(article, tail, settings.model);
+  const inside = markInside(page, marks, score);
   return assemble(page.lines, marks, input, rules, inside);
 }
 
@@ -76,23 +77,23 @@ interface Inside {
 
 /**
  * The passes see only what the markup leaves: it has judged the rest, and chrome that is known to be chrome must not
- * make the article suspicious.
+ * make the article suspicious. The model is left out where there was markup: it knows less than that (HTML pages, F1
+ * 0.970 with it, 0.975 without).
  */
 function markInside(
   page: Page,
   marks: Marks,
-  isMarkedUp: boolean,
-  score: (article: Page, tail: number) => Float32Array | undefined,
+  score: ((article: Page, tail: number) => Float32Array | undefined) | undefined,
 ): Inside {
   const inside = keptLines(page.lines.length, marks);
   const isAll = inside.length === page.lines.length;
   const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
   const passages = passagesOf(article);
   const tail = polyglotTail(passages);
-  const scores = score(article, tail);
+  const scores = score?.(article, tail);
   const labelCounts = countLabels(article);
   const structural = markStructure(article, labelCounts, passages, scores, tail);
-  const all = markRest(article, labelCounts, structural, scores, tail, isMarkedUp);
+  const all = markRest(article, labelCounts, structural, scores, tail, score === undefined);
   const isEnough = leavesEnough(article, all.marks);
   const chosen = isEnough ? all.marks : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
@@ -105,30 +106,17 @@ function markInside(
 }
 
 /**
- * Words of menus that must be left where there was markup, so that the model is asked: it knows less than markup that
- * says what is what. HTML pages, F1 with the model where so many are left: 0 and 1 .9743, **2 .9756**, 3 and 4 .9753,
- * never .9753; of hand-written pages the words kept that are article .945, .953 and .981 at never, 3 and 2 (0008).
- */
-const LEFT_BY_MARKUP = 2;
-
-/**
  * How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. Where the text
  * ends in articles of many languages (from line `tail` on) the rest is scored alone: beside eight leads a short article
  * would be the least of them.
  */
-function scoreDump(
-  page: Page,
-  tail: number,
-  isMarkedUp: boolean,
-  model: BlockModel | undefined,
-): Float32Array | undefined {
-  const phrases = countMenuPhrases(page);
-  if (isMarkedUp && phrases < LEFT_BY_MARKUP) return undefined;
+function scoreDump(page: Page, tail: number, model: BlockModel | undefined): Float32Array | undefined {
   if (tail >= 0) {
     const scores = new Float32Array(page.lines.length);
     scores.set(scoreBlocks({ ...page, lines: page.lines.slice(0, tail) }, model ?? defaultModel()));
     return scores;
   }
+  const phrases = countMenuPhrases(page);
   if (!isDoubtful(page, phrases)) return undefined;
   const scores = scoreBlocks(page, model ?? defaultModel());
   return isPageDump(page, phrases, scores) ? scores : undefined;
@@ -208,7 +196,6 @@ function markRest(
   const marks = structural.slice();
   const isClean = scores === undefined && !isMarkedUp;
   let found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
-  markInvitations(page, !isClean, scores, marks);
   if (isClean) {
     const first = firstTitle(page.lines, keptLines(page.lines.length, marks));
     found = titleOfClean(page, labelCounts, first, marks);

@@ -6,7 +6,6 @@ import { DIGIT, SEPARATOR, UNIT_CLASS, WORD } from '../lib/characters.ts';
 import { normaliseLabel, normaliseText } from '../lib/normalise.ts';
 import { createDateTest } from './date-line.ts';
 import { type CreditWords, endsInCredit } from './end-credit.ts';
-import { createInvitationTest } from './invitation-words.ts';
 import { COLON_UNIT, type LabelForm, type LabelUnits, labelForm, partOf } from './label-form.ts';
 import { createLabelMap } from './label-map.ts';
 import { LEXICON } from './phrases/lexicon.ts';
@@ -41,8 +40,6 @@ export interface Lookup {
   /** False for nearly all hashes of labels that are no such button. */
   readonly mayBeConsentButton: (labelHash: number) => boolean;
   readonly consent: ConsentTerms;
-  /** Whether a text, in the same form, asks its reader to do something and offers something, in words of one language. */
-  readonly invites: (text: string) => boolean;
 }
 
 /** Searches for words of consent banners in a text in the form `normaliseText`, lower case. */
@@ -116,7 +113,6 @@ export function createLookup(lexicon: Lexicon): Lookup {
       selves: asTerms(lexicon, 'consent-self'),
       choices: asTerms(lexicon, 'consent-choice'),
     },
-    invites: createInvitationTest(lexicon['invited-act'], lexicon.offer),
   };
 }
 

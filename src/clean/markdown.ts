@@ -1,11 +1,19 @@
-/** Marks of Markdown in the title of a dump. Owns how they are taken off; the block keeps them, as it was written so. */
+/**
+ * Marks of Markdown in the title of a dump: "# A title", "**A title**". Owns how they are taken off; the block keeps
+ * them, as it was written so. Linear.
+ */
 
-/** Marks of Markdown around a heading: "# A title", "**A title**". */
-const MARKED = /^(?:#{1,6} +(?<heading>.*\S)|\*\*(?<bold>[^*]+)\*\*)$/u;
+/** Levels of headings in Markdown. */
+const MOST_LEVELS = 6;
+const BOLD = '**';
 
-/** What a line says as a title: dumps in Markdown mark it. */
+/** What a line says as a title. */
 export function titleText(line: string): string {
-  const groups = MARKED.exec(line)?.groups;
-  const marked = groups?.['heading'] ?? groups?.['bold'];
-  return marked === undefined ? line : titleText(marked.trim());
+  let level = 0;
+  while (level < MOST_LEVELS && line[level] === '#') level++;
+  const isHeading = level > 0 && line[level] === ' ' && line.slice(level).trim() !== '';
+  const text = isHeading ? line.slice(level).trim() : line;
+  const inner = text.slice(BOLD.length, -BOLD.length);
+  const isBold = text.startsWith(BOLD) && text.endsWith(BOLD) && inner.trim() !== '' && !inner.includes('*');
+  return isBold ? inner.trim() : text;
 }

@@ -10,8 +10,6 @@ export interface TermSearch {
   readonly isInUnits: (units: Uint16Array, length: number) => boolean;
   /** How many different terms stand in the text, counted up to `most`. */
   readonly count: (text: string, most: number) => number;
-  /** Each place where a term stands, until `visit` says true; returns whether it did. */
-  readonly some: (text: string, visit: (term: string, at: number) => boolean) => boolean;
 }
 
 /** A search for the given terms, none of them empty. */
@@ -39,14 +37,6 @@ export function createTermSearch(terms: readonly string[]): TermSearch {
     }
     return Math.min(found.size, most);
   };
-  const some = (text: string, visit: (term: string, at: number) => boolean): boolean => {
-    for (let at = 0; at + 1 < text.length; at++) {
-      const bucket = opens[pairKey(text.charCodeAt(at), text.charCodeAt(at + 1))]!;
-      if (bucket !== 0 && opening[bucket - 1]!.some((term) => text.startsWith(term, at) && visit(term, at)))
-        return true;
-    }
-    return singles.some((term) => text.includes(term) && visit(term, text.indexOf(term)));
-  };
   const isInUnits = (units: Uint16Array, length: number): boolean => {
     for (let at = 0; at < length; at++) {
       const bucket = at + 1 < length ? opens[pairKey(units[at]!, units[at + 1]!)]! : 0;
@@ -55,7 +45,7 @@ export function createTermSearch(terms: readonly string[]): TermSearch {
     }
     return false;
   };
-  return { isIn: (text) => count(text, 1) === 1, isInUnits, count, some };
+  return { isIn: (text) => count(text, 1) === 1, isInUnits, count };
 }
 
 function standsAt(term: string, units: Uint16Array, at: number, length: number): boolean {

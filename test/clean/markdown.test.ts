@@ -12,6 +12,8 @@ describe('titleText', () => {
     ['#oldpier is closed', '#oldpier is closed'],
     ['# 1 in the charts', '1 in the charts'],
     ['#', '#'],
+    [`#${' '.repeat(100_000)}`, `#${' '.repeat(100_000)}`],
+    ['####### Seven', '####### Seven'],
     ['**', '**'],
     ['Five ** of five **', 'Five ** of five **'],
   ])('%s', (line, title) => expect(titleText(line)).toBe(title));

@@ -6,16 +6,20 @@ import { isRowOfParts } from '../../src/clean/trail.ts';
 describe('isRowOfParts', () => {
   it.each([
     ['Football | Handball | Skiing | Other sports', true],
-    ['Home > Region', true],
+    ['Home > Region > Harbour', true],
     ['Start › Region › Harbour', true],
     ['首页 · 新闻 · 体育', true],
     ['Old pier closed', false],
     ['Old pier closed | Harbour Post', false],
     ['Old pier of the island closed for the winter | News | Harbour Post', false],
-    ['Twelve > eleven, and why it took the council four years to count', false],
+    ['Leeds > Everton', false],
+    ['Le film « Dune » primé', false],
+    ['« Je pars » : le maire', false],
+    ['唐纳德·约翰·特朗普当选美国总统', false],
+    ["El col·legi i la il·lusió de l'Anna", false],
     ['a | | b', false],
     ['', false],
-    ['|'.repeat(10_000), false],
+    ['| '.repeat(10_000), false],
   ])('%s', (line, expected) => expect(isRowOfParts(line)).toBe(expected));
 });
 

@@ -6,7 +6,6 @@ import { COMMENTS } from './comments.ts';
 import { CHOICE_TERMS, CONSENT_BUTTONS, COOKIE_STEMS, SELF_TERMS } from './consent.ts';
 import { DATE_WORDS } from './date-words.ts';
 import { GENERATED } from './generated.ts';
-import { INVITED_ACTS, OFFERS } from './invitations.ts';
 import { NAVIGATION } from './navigation.ts';
 import { NEWSLETTERS } from './newsletters.ts';
 import type { Lexicon } from './phrase-list.ts';
@@ -35,7 +34,5 @@ export const LEXICON: Lexicon = {
   'consent-self': [SELF_TERMS],
   'consent-choice': [CHOICE_TERMS],
   'consent-button': [CONSENT_BUTTONS],
-  'invited-act': [INVITED_ACTS],
-  offer: [OFFERS],
   'date-word': [DATE_WORDS],
 };

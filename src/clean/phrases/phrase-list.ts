@@ -37,7 +37,7 @@ export const PHRASE_CLASSES = [
 /** The last is for lines that hold nothing but a date. */
 export type PhraseClass = (typeof PHRASE_CLASSES)[number] | 'date';
 
-/** The lists that tell no line alone: heads of lines, words of consent banners, invitations and dates. */
+/** The lists that tell no line alone: heads of lines, words of consent banners and of dates. */
 export const PHRASE_PARTS = [
   'read-also-prefix',
   'picture-prefix',
@@ -46,8 +46,6 @@ export const PHRASE_PARTS = [
   'consent-self',
   'consent-choice',
   'consent-button',
-  'invited-act',
-  'offer',
   'date-word',
 ] as const;
 export type PhrasePart = (typeof PHRASE_PARTS)[number];

@@ -36,15 +36,15 @@ const MOST_LEFT = 0.87;
 /** Bits by which a text that was cut short must agree better: what a second parameter costs among so few points. */
 const CUT_BITS = 3;
 
-/** Things of one pair; more are not looked at one by one. */
-const MOST_THINGS = 256;
+/** Room for the things of one pair at first; it grows. */
+const THINGS = 256;
 
 /** Sums over what a pair shares; begun anew for each pair. */
 export class PlaceAgreement {
   count = 0;
   readonly #segments = new Float64Array(SEGMENTS);
-  readonly #placesX = new Uint8Array(MOST_THINGS);
-  readonly #placesY = new Uint8Array(MOST_THINGS);
+  #placesX = new Uint8Array(THINGS);
+  #placesY = new Uint8Array(THINGS);
   #bits = 0;
   #isFitted = false;
   #sum = 0;
@@ -67,11 +67,13 @@ export class PlaceAgreement {
 
   /** One shared thing: its weight, in units of the caller, and its places in both texts, 0..255. */
   add(weight: number, x: number, y: number): void {
-    if (this.count < MOST_THINGS) {
-      this.#placesX[this.count] = x;
-      this.#placesY[this.count] = y;
-      this.count++;
+    if (this.count === this.#placesX.length) {
+      this.#placesX = grown(this.#placesX);
+      this.#placesY = grown(this.#placesY);
     }
+    this.#placesX[this.count] = x;
+    this.#placesY[this.count] = y;
+    this.count++;
     this.#sum += weight;
     this.#x += weight * x;
     this.#y += weight * y;
@@ -114,7 +116,9 @@ export class PlaceAgreement {
     this.#isFitted = true;
     const plain = this.#sumBits(1, 1);
     const left = this.#xy / Math.max(this.#xx, this.#yy);
-    if (this.count >= MIN_FITTED && left >= LEAST_LEFT && left <= MOST_LEFT) {
+    // Of two that are alike none is the longer.
+    const mayBeCut = this.count >= MIN_FITTED && this.#xx !== this.#yy;
+    if (mayBeCut && left >= LEAST_LEFT && left <= MOST_LEFT) {
       // The longer one has its facts nearer to its start.
       const bits = this.#xx > this.#yy ? this.#sumBits(left, 1) : this.#sumBits(1, left);
       if (bits > plain + CUT_BITS) {
@@ -148,4 +152,10 @@ export class PlaceAgreement {
     const covariance = (this.#xy - (this.#x * this.#y) / this.#sum) / scale;
     return covariance / (Math.sqrt(varianceX * varianceY) + UNSEEN_VARIANCE);
   }
+}
+
+function grown(places: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * places.length);
+  larger.set(places);
+  return larger;
 }

@@ -63,6 +63,25 @@ describe('PlaceAgreement', () => {
     );
   });
 
+  it('is the same from both sides where no side is the longer', () => {
+    const places = [
+      [221, 133],
+      [43, 165],
+      [165, 43],
+      [133, 51],
+      [51, 221],
+    ] as const;
+    const swapped = places.map(([x, y]) => [y, x] as const);
+    expect(agreementOf(swapped).bits).toBe(agreementOf(places).bits);
+  });
+
+  it('counts all things, however many, in any order', () => {
+    const many = Array.from({ length: 600 }, (_, i) => [i % 256, i < 300 ? i % 256 : (i * 7) % 256] as const);
+    const bits = agreementOf(many).bits;
+    expect(agreementOf([...many].reverse()).bits).toBeCloseTo(bits, 6);
+    expect(agreementOf(many).count).toBe(600);
+  });
+
   it('begins anew', () => {
     const agreement = agreementOf(SAME);
     agreement.begin();
