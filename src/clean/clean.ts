@@ -13,14 +13,13 @@ import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
-import { titleText } from './markdown.ts';
 import { countMarks, drop, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { markEdges } from './page-edges.ts';
 import { titleOfClean } from './page-title.ts';
 import { PlainLine } from './plain.ts';
-import { findParts, firstTitle, roleOf } from './roles.ts';
+import { findParts, firstTitle, roleOf, titleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
 import { defaultModel } from './score/model.ts';
 import { type BlockModel, scoreBlocks } from './score/score.ts';
@@ -279,7 +278,6 @@ function assemble(
     if (rule === undefined) return { text, start, end, kept: true, role, confidence };
     return { text, start, end, kept: true, role, confidence, ...rule };
   });
-  const line = lines[parts.title];
-  const inText = line === undefined ? undefined : titleText(line.text);
+  const inText = titleOf(lines, parts);
   return { blocks, title: inText ?? given ?? '', titleInText: inText !== undefined };
 }

@@ -8,6 +8,7 @@
 import { latinLength } from '../lib/script.ts';
 import type { Article, Block } from '../model/article.ts';
 import { isProse } from './line.ts';
+import { titleText } from './markdown.ts';
 import { findEdges, isDropped } from './outside.ts';
 import { endingOf } from './punctuation.ts';
 import { bothKeys, exactKey, repetitionKey } from './repetition-key.ts';
@@ -58,7 +59,7 @@ export function withoutRepeated(
   const { blocks, title } = markRepeated(before, articles);
   if (blocks === before) return undefined;
   // A title that the source gave stays.
-  const wasInText = before.some((block) => block.role === 'title' && block.text === given);
+  const wasInText = before.some((block) => block.role === 'title' && titleText(block.text) === given);
   return { blocks, title: title !== undefined && wasInText ? title : given };
 }
 

@@ -3,6 +3,7 @@ import { normaliseText } from '../lib/normalise.ts';
 import type { Block, BlockRole } from '../model/article.ts';
 import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP } from './lookup.ts';
+import { titleText } from './markdown.ts';
 import { pageOfLines } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
 import { isRowOfParts } from './trail.ts';
@@ -74,6 +75,12 @@ export function roleOf(line: LineMeasures, i: number, parts: Parts): BlockRole {
   return parts.lead >= 0 && i > parts.lead && line.isLabel ? 'heading' : 'body';
 }
 
+/** The title as it reads; undefined where the text has none. */
+export function titleOf(lines: readonly LineMeasures[], { title }: Parts): string | undefined {
+  const line = lines[title];
+  return line === undefined ? undefined : titleText(line.text);
+}
+
 /** Finds title and lead again after blocks were dropped. */
 export function relabel(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];
@@ -90,6 +97,6 @@ export function relabel(blocks: readonly Block[]): {
       const line = lines[i];
       return block.kept && line !== undefined ? { ...block, role: roleOf(line, i, parts) } : block;
     }),
-    title: lines[parts.title]?.text ?? '',
+    title: titleOf(lines, parts) ?? '',
   };
 }

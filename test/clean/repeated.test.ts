@@ -105,6 +105,17 @@ describe('chrome that no list knows', () => {
     expect(blocks.map((block) => block.text)).toEqual(page(2).lines);
   });
 
+  it('leaves the title below it without its marks of Markdown', () => {
+    const marked = (n: number) => {
+      const [title, ...text] = story(n);
+      return page(n, ['# La Verda Gazeto', TOP[1]!, `## ${title}`, ...text, ...BOTTOM]);
+    };
+    const { port } = findAll([0, 1, 2, 3].map((n) => raw(marked(n))));
+    const { blocks, title } = port.get(2);
+    expect(blocks[0]).toMatchObject({ kept: false, reason: 'repeated-in-source' });
+    expect(title).toBe(story(2)[0]);
+  });
+
   it('goes with other numbers and another case, too, where a page shows other chrome', () => {
     const pages = [0, 1, 2].map((n) =>
       page(n, [

@@ -9,6 +9,9 @@ const FEW = ['--no-translations', '--no-clean', '-f', 'json'];
 
 it('bounds the threads and no result', async () => {
   const cwd = muchToRead({ files: 2, records: 300, sentences: 20 });
+  const whole = await dedupe(['in', ...FEW], { cwd });
+  expect(whole.status).toBe(0);
+  expect(await dedupe(['in', ...FEW, '--memory', '1G'], { cwd })).toEqual(whole);
   const words = ['in', ...FEW, '--no-language'];
   const plain = await dedupe(words, { cwd });
   expect(plain.status).toBe(0);

@@ -43,6 +43,7 @@ const THINGS = 256;
 export class PlaceAgreement {
   count = 0;
   readonly #segments = new Float64Array(SEGMENTS);
+  readonly #squeezed = new Float64Array(SEGMENTS);
   #placesX = new Uint8Array(THINGS);
   #placesY = new Uint8Array(THINGS);
   #bits = 0;
@@ -114,23 +115,22 @@ export class PlaceAgreement {
   #fit(): void {
     if (this.#isFitted) return;
     this.#isFitted = true;
-    const plain = this.#sumBits(1, 1);
+    this.#bits = this.#sumBits(this.#segments, 1, 1);
     const left = this.#xy / Math.max(this.#xx, this.#yy);
     // Of two that are alike none is the longer.
     const mayBeCut = this.count >= MIN_FITTED && this.#xx !== this.#yy;
-    if (mayBeCut && left >= LEAST_LEFT && left <= MOST_LEFT) {
-      // The longer one has its facts nearer to its start.
-      const bits = this.#xx > this.#yy ? this.#sumBits(left, 1) : this.#sumBits(1, left);
-      if (bits > plain + CUT_BITS) {
-        this.#bits = bits - CUT_BITS;
-        return;
-      }
-    }
-    this.#bits = this.#sumBits(1, 1);
+    if (!mayBeCut || !(left >= LEAST_LEFT && left <= MOST_LEFT)) return;
+    // The longer one has its facts nearer to its start.
+    const [ofX, ofY] = this.#xx > this.#yy ? [left, 1] : [1, left];
+    const squeezed = this.#sumBits(this.#squeezed, ofX, ofY) - CUT_BITS;
+    if (squeezed <= this.#bits) return;
+    this.#bits = squeezed;
+    this.#segments.set(this.#squeezed);
   }
 
-  #sumBits(ofX: number, ofY: number): number {
-    const segments = this.#segments.fill(0);
+  /** The bits in all; those of each segment go into `segments`. */
+  #sumBits(segments: Float64Array, ofX: number, ofY: number): number {
+    segments.fill(0);
     const whole = Math.max(ofX, ofY) / Math.min(ofX, ofY);
     let sum = 0;
     for (let i = 0; i < this.count; i++) {
