@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Shared, Sharing, Task } from './task.ts';
+import { errorOf, type Failure } from './thread-failure.ts';
 import { buffersOf, type Kind, type Results, type WorkOf } from './work.ts';
 
 interface Waiting {
@@ -20,7 +21,11 @@ export class Thread {
   constructor(task: Task) {
     // Without the flags of the process: some, such as --input-type of a script from standard input, are no flags of a file.
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task, execArgv: [] });
-    this.#worker.on('message', (results: Results[Kind]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('message', (answer: Results[Kind] | Failure) => {
+      if ('marks' in answer) this.fail(errorOf(answer));
+      else this.#waiting.shift()?.resolve(answer);
+    });
+    // It could not start, or has no memory left.
     this.#worker.on('error', (error) => this.fail(error));
     this.#worker.on('exit', () => this.fail(new Error('a worker thread ended early')));
   }

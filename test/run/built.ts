@@ -12,6 +12,7 @@ async function built<T>(path: string): Promise<T> {
 }
 
 export const { Pool } = await built<typeof import('../../src/run/pool.ts')>('run/pool.js');
+export const { Thread } = await built<typeof import('../../src/run/thread.ts')>('run/thread.js');
 export const { FACTS_ONLY, NEAR_PIECES, planMatching } =
   await built<typeof import('../../src/dedupe.ts')>('dedupe.js');
 export const { collect } = await built<typeof import('../../src/run/collect.ts')>('run/collect.js');
