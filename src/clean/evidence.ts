@@ -6,6 +6,7 @@
 import { labelForm } from './label-form.ts';
 import { labelOf } from './line.ts';
 import type { PhraseClass } from './lookup.ts';
+import { linesOfOwnMenu } from './own-menu.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -22,6 +23,8 @@ const SURE_PHRASES = 4;
 const EDGE_PHRASES = 2;
 const EDGE_LINES = 3;
 const EDGE_LINES_EACH = 6;
+/** Lines above the text of a menu that says one of its entries again. */
+const OWN_MENU_LINES = 4;
 /** A text of a few lines has edges only: half of them may be a heading and a name. */
 const MIN_LINES = 10;
 /** A line at an edge is no article below this probability. */
@@ -30,7 +33,8 @@ const IMPROBABLE = 0.3;
 /** Distinct labels of menus, share bars, prompts and footers, counted up to `SURE_PHRASES`. */
 export function countMenuPhrases(page: Page): number {
   const seen = new Set<number>();
-  for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) addSigns(page, i, seen);
+  const own = linesOfOwnMenu(page);
+  for (let i = 0; i < page.lines.length && seen.size < SURE_PHRASES; i++) addSigns(page, i, own, seen);
   return Math.min(seen.size, SURE_PHRASES);
 }
 
@@ -40,12 +44,13 @@ const MAX_SIGNS_OF_LINE = SURE_PHRASES - 1;
 const ROW_LINES = 12;
 
 /** Adds hashes of what a line shows of menus and the like. */
-function addSigns(page: Page, i: number, signs: Set<number>): void {
+function addSigns(page: Page, i: number, own: ReadonlySet<number>, signs: Set<number>): void {
   const line = page.lines[i]!;
   if (line.row !== undefined) {
     if (i >= ROW_LINES && i < page.lines.length - ROW_LINES) return;
     for (const label of line.row.labels.slice(0, MAX_SIGNS_OF_LINE)) signs.add(label);
-  } else if (isOfMenu(page, i) || isRightsLine(page, i) || isUnknownRow(page, i)) signs.add(line.labelHash);
+  } else if (own.has(i) || isOfMenu(page, i) || isRightsLine(page, i) || isUnknownRow(page, i))
+    signs.add(line.labelHash);
 }
 
 /** What parts the entries of a menu on one line. */
@@ -97,7 +102,7 @@ function isRightsLine({ lines }: Page, i: number): boolean {
 /** Whether the page must be scored to tell: no phrases, and prose close to both edges, is a clean text. */
 export function isDoubtful(page: Page, phrases: number): boolean {
   if (phrases >= SURE_PHRASES) return true;
-  if (page.lines.length < MIN_LINES) return false;
+  if (page.lines.length < MIN_LINES) return linesOfOwnMenu(page).size > 0;
   if (phrases > 0) return true;
   const [top, bottom] = edgesOf(page.lines.length, (i) => page.lines[i]?.isProse === false);
   return top >= EDGE_LINES_EACH && bottom > 0;
@@ -110,9 +115,11 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
   const seen = new Set<number>();
+  const own = linesOfOwnMenu(page);
   page.lines.forEach((_, i) => {
-    if (i < top || i >= count - bottom) addSigns(page, i, seen);
+    if (i < top || i >= count - bottom) addSigns(page, i, own, seen);
   });
+  if (own.size > 0 && top >= OWN_MENU_LINES) return true;
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }
 

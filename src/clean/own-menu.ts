@@ -1,0 +1,45 @@
+/**
+ * Signs of a menu in a language that no list knows, by what stands above the text alone: a trail through its entries
+ * ("News > Harbour" below "News"), an entry that is said again. A title, a deck and a byline do neither. Owns which
+ * lines these are; what follows from them is for the gate. Linear.
+ */
+import { latinLength } from '../lib/script.ts';
+import type { Page } from './page.ts';
+
+/** Lines above the text among which a menu stands. */
+const MOST_LINES = 40;
+/** Entries of a menu: fewer are a title and what belongs to it. */
+const LEAST_ENTRIES = 3;
+/** Longest entry, in Latin letters: a few words. */
+const MAX_ENTRY = 24;
+/** What parts the steps of a trail or the entries of a row, with a space on both sides. */
+const PARTS = /\s[|\u00b7\u2022\u203a\u00bb>/]\s/u;
+const NO_WORD = /\d|^[^\p{L}]*$/u;
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Lines above the text that repeat an entry of the menu right above them. A glossary and a table have lines between
+ * that are none: there the menu ends.
+ */
+export function linesOfOwnMenu({ lines }: Page): ReadonlySet<number> {
+  const text = lines.findIndex(({ isProse }) => isProse);
+  const end = Math.min(text, MOST_LINES);
+  if (end < 2) return NONE;
+  const entries = new Set<string>();
+  const found = new Set<number>();
+  for (let i = 0; i < end; i++) {
+    const { text, isTerminal } = lines[i]!;
+    const parts = text.split(PARTS).map((part) => part.trim().toLowerCase());
+    if (isTerminal || !parts.every(isEntry)) entries.clear();
+    else {
+      if (entries.size >= LEAST_ENTRIES && parts.some((part) => entries.has(part))) found.add(i);
+      for (const part of parts) entries.add(part);
+    }
+  }
+  return found;
+}
+
+function isEntry(part: string): boolean {
+  return part !== '' && !NO_WORD.test(part) && latinLength(part) <= MAX_ENTRY;
+}
