@@ -29,3 +29,15 @@ export function positionAfter(edits: readonly number[], position: number): numbe
   const next = low < edits.length / 2 ? edits[2 * low]! : Number.POSITIVE_INFINITY;
   return Math.min(position - shift, next);
 }
+
+/** The edits of a text that was edited twice. */
+export function bothEdits(first: readonly number[], second: readonly number[]): readonly number[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const positions = new Set<number>();
+  for (let i = 0; i < first.length; i += 2) positions.add(positionAfter(second, first[i]!));
+  for (let i = 0; i < second.length; i += 2) positions.add(second[i]!);
+  return [...positions]
+    .sort((a, b) => a - b)
+    .flatMap((position) => [position, positionBefore(first, positionBefore(second, position)) - position]);
+}

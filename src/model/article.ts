@@ -47,11 +47,17 @@ export interface RawArticle {
 export const ENCODING_WAYS = ['utf-8', 'mark', 'pattern', 'declared', 'detected'] as const;
 
 /** What may be mended in a text. Closed list; the inspect schema publishes it. */
-export const REPAIR_KINDS = ['double-encoding', 'soft-hyphen', 'entity', 'wrapped-lines'] as const;
+export const REPAIR_KINDS = [
+  'double-encoding',
+  'soft-hyphen',
+  'entity',
+  'markdown',
+  'wrapped-lines',
+] as const;
 
 export interface Repair {
   readonly kind: (typeof REPAIR_KINDS)[number];
-  /** Characters, hyphens, references or blocks. */
+  /** Characters, hyphens, references, marks or blocks. */
   readonly count: number;
   /** The encoding that UTF-8 was taken for (`double-encoding`). */
   readonly via?: string;

@@ -64,6 +64,8 @@ function repairText({ kind, count, via }: Repair): string {
       return `${counted(count, 'soft hyphen')} taken out`;
     case 'entity':
       return `${counted(count, 'reference')} of HTML replaced`;
+    case 'markdown':
+      return `${counted(count, 'mark')} of Markdown taken out`;
     case 'wrapped-lines':
       return `wrapped lines joined in ${counted(count, 'block')}`;
     default:

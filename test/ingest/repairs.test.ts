@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { undoubled } from '../../src/ingest/encoding/doubled.ts';
 import { mayHoldSigns, signsIn } from '../../src/ingest/encoding/doubling-signs.ts';
 import { mendText, repairText } from '../../src/ingest/encoding/repairs.ts';
-import { positionAfter, positionBefore } from '../../src/lib/edits.ts';
+import { bothEdits, positionAfter, positionBefore } from '../../src/lib/edits.ts';
 import { TEXTS } from './encoding-texts.ts';
 
 /** UTF-8 taken for another encoding; bytes without a meaning as browsers have them. */
@@ -156,4 +156,103 @@ it('says what was mended', () => {
       ],
     },
   });
+});
+
+describe('marks of Markdown', () => {
+  it.each<[what: string, text: string, expected: string]>([
+    [
+      'links',
+      '* [Home](/)\n* [News](/news "All")\nThe [council](https://a.example/x_(y)) met.',
+      '* Home\n* News\nThe council met.',
+    ],
+    ['images, linked or not', '![A](a.jpg)\n[![B](b.png)](https://a.example)\n[C](/c)\nText', '\n\nC\nText'],
+    ['a heading with another mark', '# A title\n\nIt was **very** late.', 'A title\n\nIt was very late.'],
+    ['two headings', '# A title\n\n## A part\n\nText', 'A title\n\nA part\n\nText'],
+    ['bold links in headings', '# [**A title**](/t)\n[b](/b)\n[c](/c)', 'A title\nb\nc'],
+    [
+      'and references',
+      '# Mice &amp; men\n\n[The &quot;end&quot;](/e) of **it**',
+      'Mice & men\n\nThe "end" of it',
+    ],
+    // None of these is Markdown.
+    ['one link', 'See [here](https://a.example).', 'See [here](https://a.example).'],
+    [
+      'brackets that are no links',
+      '[sic](he said) [a](b c) [c](d, e) [x](y z)',
+      '[sic](he said) [a](b c) [c](d, e) [x](y z)',
+    ],
+    ['a hash alone', '# 1 in the charts\nText', '# 1 in the charts\nText'],
+    ['tags of networks', '#harbour #fire\n#news\n**', '#harbour #fire\n#news\n**'],
+    ['bold without a heading', '**A** and **B** and **C**', '**A** and **B** and **C**'],
+    ['brackets that stay open', '[a](/x [b](/y [c](/z', '[a](/x [b](/y [c](/z'],
+  ])('%s', (_, text, expected) => {
+    const found = repairText(text, false);
+    expect(found?.text ?? text).toBe(expected);
+    if (text !== expected) expect(found?.repairs.map(({ kind }) => kind)).toContain('markdown');
+  });
+
+  it('stay where a page of HTML shows them', () => {
+    expect(repairText('[a](/a) [b](/b) [c](/c)', true)).toBeUndefined();
+  });
+
+  it('every letter that is left is found where it stood', () => {
+    const piece = fc.constantFrom(
+      '[a](/b)',
+      '**c**',
+      '# ',
+      '\n',
+      '&amp;',
+      '![d](e.f)',
+      'g ',
+      '\u00ad',
+      '[',
+      '](',
+      '*',
+    );
+    let mended = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        const found = repairText(text, false);
+        if (found === undefined) return;
+        mended++;
+        for (let at = 0; at < found.text.length; at++) {
+          const unit = found.text[at];
+          const before = positionBefore(found.edits, at);
+          // A reference begins where it stood.
+          expect(text[before] === unit || text.startsWith('&', before) || unit === '&').toBe(true);
+        }
+        expect(positionBefore(found.edits, found.text.length)).toBe(text.length);
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
+    expect(mended).toBeGreaterThan(200);
+  });
+
+  it('that are never closed cost no more than a look', () => {
+    const parts = ['[a](x[', '![', '[![a](b)](', '**a ', '](', '[a](/b(', '# ', '[a](/x "', '[a](/'];
+    for (const part of parts) expect(repairText(part.repeat(200_000), false)).toBeUndefined();
+  });
+});
+
+it('edits of edits', () => {
+  const edit = fc
+    .array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 4 })), { maxLength: 8 })
+    .map((steps) => {
+      let position = 0;
+      let shift = 0;
+      return steps.flatMap(([ahead, gone], i) => {
+        position += ahead + (i > 0 ? 1 : 0);
+        shift += gone;
+        return [position, shift];
+      });
+    });
+  fc.assert(
+    fc.property(edit, edit, (first, second) => {
+      const both = bothEdits(first, second);
+      for (let at = 0; at < 60; at++)
+        expect(positionBefore(both, at)).toBe(positionBefore(first, positionBefore(second, at)));
+    }),
+    { numRuns: 1000, seed: 4 },
+  );
 });

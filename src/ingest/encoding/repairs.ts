@@ -1,12 +1,14 @@
 /**
  * Small damage of a decoded text, mended and noted: characters that were encoded twice, soft hyphens, and references
- * of HTML that were left in plain text. Owns which; the places where the text grew shorter are kept, so that a position
+ * of HTML and marks of Markdown that were left in plain text. Owns which; the places where the text grew shorter are kept, so that a position
  * can be told in the text as it was. No-break spaces stay (they are typography; matching takes them for spaces), and
  * wrapped lines are joined by the cleaner, which keeps them. Linear; a text without any sign of damage is only searched.
  */
 import { createRequire } from 'node:module';
+import { bothEdits } from '../../lib/edits.ts';
 import { PLAIN_READING, type Repair, type TextReading } from '../../model/article.ts';
 import { undoubled } from './doubled.ts';
+import { markdownCuts } from './markdown-marks.ts';
 
 export interface Repaired {
   readonly text: string;
@@ -34,8 +36,38 @@ const HYPHENS = /\u00ad(?:[ \t]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll}))?/gu;
 const BOTH =
   /\u00ad(?:[ \t]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll}))?|&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/gu;
 
-/** `isMarkup`: what was read as HTML holds no references that were not meant to be seen. */
+/** `isMarkup`: what was read as HTML holds no references that were not meant to be seen, and no marks of Markdown. */
 export function repairText(text: string, isMarkup: boolean): Repaired | undefined {
+  const found = withoutSigns(text, isMarkup);
+  const unmarked = isMarkup ? undefined : withoutMarkdown(found?.text ?? text);
+  if (found === undefined || unmarked === undefined) return found ?? unmarked;
+  return {
+    text: unmarked.text,
+    repairs: [...found.repairs, ...unmarked.repairs],
+    edits: bothEdits(found.edits, unmarked.edits),
+  };
+}
+
+function withoutMarkdown(text: string): Repaired | undefined {
+  const found = markdownCuts(text);
+  if (found === undefined) return undefined;
+  let result = '';
+  let from = 0;
+  const edits: number[] = [];
+  for (const { start, end } of found.cuts) {
+    if (start === end) continue;
+    result += text.slice(from, start);
+    from = end;
+    edits.push(result.length, end - result.length);
+  }
+  return {
+    text: result + text.slice(from),
+    repairs: [{ kind: 'markdown', count: found.count }],
+    edits,
+  };
+}
+
+function withoutSigns(text: string, isMarkup: boolean): Repaired | undefined {
   const hasReferences = !isMarkup && text.includes('&');
   if (!hasReferences && !text.includes(SOFT_HYPHEN)) return undefined;
   let result = '';
