@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 
 const LANGUAGES =
-  'en de fr es pt it nl da sv nb fi is pl cs sk sl hr sr sr-Latn bs mk bg ru uk be lt lv et hu ro el tr az kk uz ka hy sq ca eu gl ga cy he ar fa ur ps ku hi mr ne bn gu pa ta te kn ml si zh zh-Hant ja ko vi th lo km my id ms fil sw ha am so af mn'.split(
+  'en de fr es pt it nl da sv nb fi is pl cs sk sl hr sr sr-Latn bs mk bg ru uk be lt lv et hu ro el tr az kk uz ka hy sq ca eu gl ga cy he ar fa ur ps ku hi mr ne bn gu pa ta te kn ml si zh zh-Hant ja ko vi th lo km my id ms fil sw ha am so af mn yo ig pcm zu xh st nso tn nd sn rw rn lg ln mg om ti wo ff bm ee ak luo kam ki kab zgh bem mfe sg or as sd ckb yi ug bo dz tk ky tg tt ba cv os ce sah mai bho kok mni sat doi ks brx jv su ceb shn lb mt eo ia br oc ast sc fur vec scn rm fy nds gsw szl hsb dsb gd gv kw fo se smn kl nn qu to mi haw uz-Cyrl az-Cyrl'.split(
     ' ',
   );
 // Words between or after the parts of a date that editors write and CLDR does not.

@@ -39,8 +39,8 @@ export interface Trial {
   readonly heldOut: 'half' | 'none';
 }
 
-/** Languages that have phrases in every class. */
-export const LANGUAGES: readonly string[] = Object.keys(LEXICON.closer[0]?.phrases ?? {}).filter(
+/** Languages that have phrases in every class: the fewest have labels of generated texts. */
+export const LANGUAGES: readonly string[] = Object.keys(LEXICON.generated[0]?.phrases ?? {}).filter(
   (language) => language !== 'mul',
 );
 
