@@ -3,7 +3,7 @@
  * and a choice, with a heading or a button beside them; an article about cookies has no buttons. Looks at a fixed
  * number of lines, so the cost does not grow with the page.
  */
-import { normaliseText } from '../lib/normalise.ts';
+import { lowerCaseLabel, normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
 import { labelForm, readComparable } from './label-form.ts';
 import { type Line, labelOf, MAX_LABEL } from './line.ts';
@@ -176,7 +176,7 @@ function isWithout(terms: TermSearch, { units }: Page, { text, start, end }: Lin
 }
 
 function comparable(text: string): string {
-  return normaliseText(text).toLowerCase();
+  return lowerCaseLabel(normaliseText(text));
 }
 
 const QUOTATION = /["“”„«»「『][^"“”„«»「」『』]+["“”«»」』]/g;

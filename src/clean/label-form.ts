@@ -3,7 +3,13 @@
  * by these, so that a string is made for the rest only. Owns the form; must not know a phrase. Linear in the line.
  */
 import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
-import { CHANGED_UNIT, normalisedUnit, normaliseLabel, PUNCTUATION_UNIT } from '../lib/normalise.ts';
+import {
+  CHANGED_UNIT,
+  lowerCaseLabel,
+  normalisedUnit,
+  normaliseLabel,
+  PUNCTUATION_UNIT,
+} from '../lib/normalise.ts';
 
 /** A label, or a part of one, as code units: those at `from` .. `to`. */
 export interface LabelUnits {
@@ -58,7 +64,7 @@ function lowerOf(unit: number): number | undefined {
   if (unit === 0x3a3) return undefined;
   // Nearly all units are their own lower case, and the other table knows which.
   if (FOLD[unit] === unit) return unit;
-  const lower = String.fromCharCode(unit).toLowerCase();
+  const lower = lowerCaseLabel(String.fromCharCode(unit));
   return lower.length === 1 ? lower.charCodeAt(0) : undefined;
 }
 
@@ -100,7 +106,7 @@ export function readForm(
 }
 
 /**
- * Writes what `normaliseText(text).toLowerCase()` is of a line, without white space at its ends, unit by unit into `to`;
+ * Writes what `lowerCaseLabel(normaliseText(text))` is of a line, without white space at its ends, unit by unit into `to`;
  * false where it is not told unit by unit.
  */
 export function readComparable(to: Uint16Array, units: Uint16Array, start: number, end: number): boolean {

@@ -213,9 +213,18 @@ setBit(IS_PUNCTUATION, /[\s\p{P}\p{S}]/gu, 1);
 /** By code unit: 1 for what `normaliseLabel` cuts off at the ends. */
 export const PUNCTUATION_UNIT: Readonly<Uint8Array> = IS_PUNCTUATION;
 
+/** The lower case of I with a dot is i and a dot of its own: in Turkish and its kin that is an i. */
+const DOTTED = 'i\u0307';
+
+/** Lower case as labels are compared: without a locale, and a Turkish capital is the letter that sites write small. */
+export function lowerCaseLabel(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes(DOTTED) ? lower.replaceAll(DOTTED, 'i') : lower;
+}
+
 /** For comparing labels and headings: `normaliseText`, lower case, without punctuation at either end. */
 export function normaliseLabel(text: string): string {
-  const label = normaliseText(text).toLowerCase();
+  const label = lowerCaseLabel(normaliseText(text));
   // Loops, not `[...]+$`: that pattern is quadratic on a long run of punctuation in the middle.
   let start = 0;
   let end = label.length;
