@@ -23,6 +23,8 @@ export interface DateTest {
   readonly isDate: (label: string) => boolean;
   /** Whether a text is a date with its year before or behind a name or two, or a place. */
   readonly isDated: (text: string) => boolean;
+  /** Whether a text holds a date with its year among a few words that signs part: a byline, by its form alone. */
+  readonly holdsDate: (text: string) => boolean;
   /** False for nearly all labels that are no date, told without a string. */
   readonly mayBeDate: (label: LabelUnits) => boolean;
 }
@@ -65,7 +67,21 @@ export function createDateTest(lists: readonly PhraseList[]): DateTest {
       gaps.slice(-MAX_NAMES).some((gap) => isYearly(text.slice(0, gap)) && areNames(text.slice(gap)))
     );
   };
-  return { isDate, isDated, mayBeDate };
+  const holdsDate = (text: string): boolean => {
+    if (text.length > 2 * MAX_DATE || !(PARTS.test(text) || DASH.test(text))) return false;
+    const year = YEAR.exec(text);
+    if (year === null || (text.match(WORDS) ?? []).length > MAX_WORDS) return false;
+    const [from, to] = [year.index, year.index + year[0].length];
+    const gaps = Array.from(text.matchAll(GAP), ({ index }) => index);
+    const starts = [0, ...gaps.filter((gap) => gap < from)].slice(-MAX_BESIDE_YEAR);
+    const ends = [...gaps.filter((gap) => gap >= to), text.length].slice(0, MAX_BESIDE_YEAR);
+    const isFull = (part: string): boolean => /\p{L}/u.test(part) && isDate(normaliseLabel(part));
+    return (
+      starts.some((start) => isFull(text.slice(start, to))) ||
+      ends.some((end) => isFull(text.slice(from, end)))
+    );
+  };
+  return { isDate, isDated, holdsDate, mayBeDate };
 }
 
 /** Of the centuries of news, and of the Buddhist calendar. */
@@ -73,9 +89,14 @@ const YEAR = /(?<!\d)(?:19|20|25)\d\d(?!\d)/;
 const GAP = / /g;
 /** Words of a byline beside its date: "By", two or three names, a place or an office. */
 const MAX_NAMES = 6;
+/** Words of a line that holds names, an office and a time beside its date. */
+const MAX_WORDS = 14;
+/** Words of a date on one side of its year. */
+const MAX_BESIDE_YEAR = 6;
 const WORDS = /[\p{L}\p{M}'\u2019.]+/gu;
 /** What parts a name from a date. */
 const PARTS = /[|\u00b7\u2022,\u060c\u3001/]/;
+const DASH = /\s[\u2013\u2014-]\s/;
 /** A chronicle: "5 January 2024: the strike begins". */
 const TELLS = /^\s*[:\u2013\u2014-]/;
 const COLON = /:(?!\d)/;

@@ -31,6 +31,8 @@ export interface Lookup {
   readonly mayBeMenu: (labelHash: number) => boolean;
   /** Whether a text is a date beside a name or two: a byline. */
   readonly isDated: (text: string) => boolean;
+  /** Whether a text holds a date with its year among a few words that signs part. */
+  readonly holdsDate: (text: string) => boolean;
   /** Whether a label stands before or above links to other articles. */
   readonly headsLinks: (label: string) => boolean;
   /** Whether a label names how a picture or text was made. */
@@ -59,7 +61,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
   const heads = headLabels(lexicon);
   // A line with a head begins with it: most others are told without a string.
   const opensWithHead = createPrefixSearch(heads, () => true);
-  const { isDate, isDated, mayBeDate } = createDateTest(lexicon['date-word']);
+  const { isDate, isDated, holdsDate, mayBeDate } = createDateTest(lexicon['date-word']);
   const buttons = createLabelMap(
     phrasesOf(lexicon['consent-button']).map((phrase) => [labelOfPhrase(phrase), true] as const),
   );
@@ -103,6 +105,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
       return phraseClass === undefined || NO_MENU.has(phraseClass) ? undefined : phraseClass;
     },
     isDated,
+    holdsDate,
     mayBeMenu: whole.mayHave,
     headsLinks: (label) => heads.get(label)?.phraseClass === 'read-more',
     isGeneratedLabel: (form) => generatedLabels.get(form) !== undefined || opensGenerated(form) !== undefined,

@@ -4,7 +4,9 @@
  */
 import { TITLE_WEIGHTS } from '../lexicon/data/title-weights.ts';
 import { UNIT_CLASS, UNSPACED } from '../lib/characters.ts';
+import { normaliseLabel } from '../lib/normalise.ts';
 import { scanTokens } from '../lib/tokens.ts';
+import { labelForm } from './label-form.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -126,7 +128,9 @@ export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number
   const title = findTitle(page, labelCounts, lead, marks);
   if (title <= first || asksOrShouts(lines[title]!.text) || isOfPage(lines[title]!.text)) return first;
   const known = wordsBelow(page, lead);
-  const [share, firstShare] = [shareIn(lines[title]!.text, known), shareIn(text, known)];
+  // A section is a word of its texts, too.
+  const firstShare = lines[first]!.phrase === 'navigation' ? 0 : shareIn(text, known);
+  const share = shareIn(lines[title]!.text, known);
   const isNamed = firstShare === 0 && share > 0 && isSigned(page, title, lead);
   return (share >= MIN_SHARE && share > 2 * firstShare) || isNamed ? title : first;
 }
@@ -148,8 +152,9 @@ export function titleCandidates(
   const { lines } = page;
   const known = wordsBelow(page, lead);
   const candidates: TitleCandidate[] = [];
+  const top = Math.max(0, lead - TITLE_WINDOW, belowTrail(page, lead));
   const below = { date: 0, byline: 0, share: 0, navigation: 0 };
-  for (let i = lead - 1; i >= Math.max(0, lead - TITLE_WINDOW); i--) {
+  for (let i = lead - 1; i >= top; i--) {
     const line = lines[i]!;
     const { phrase, length } = line;
     if (phrase === undefined && marks[i] === undefined && length >= MIN_TITLE && length <= MAX_TITLE) {
@@ -175,6 +180,30 @@ export function titleCandidates(
     }
   }
   return candidates;
+}
+
+/** What parts the steps of a trail. */
+const STEPS = /\s[>\u203a\u00bb]\s/;
+
+/**
+ * The line below the trail of a page ("Home > Harbour") that stands above line `lead`, if there is one: no title stands
+ * above it. A trail begins with a word of a menu, or with what a line above it says.
+ */
+function belowTrail({ lines, lookup }: Page, lead: number): number {
+  const top = Math.max(0, lead - TITLE_WINDOW);
+  for (let i = lead - 2; i >= top; i--) {
+    const { text, isProse } = lines[i]!;
+    const steps = isProse ? [] : text.split(STEPS);
+    if (steps.length < 2) continue;
+    const start = labelForm(normaliseLabel(steps[0]!));
+    const isKnown = lookup.menuClass(start) === 'navigation';
+    if (
+      isKnown ||
+      lines.slice(top, i).some(({ labelHash, hasLabel }) => hasLabel && labelHash === start.hash)
+    )
+      return i + 1;
+  }
+  return 0;
 }
 
 function hasDateAbove(lines: readonly Line[], i: number): boolean {

@@ -5,7 +5,7 @@ import { labelForm } from '../../src/clean/label-form.ts';
 import { LEXICON } from '../../src/clean/phrases/lexicon.ts';
 import { normaliseLabel } from '../../src/lib/normalise.ts';
 
-const { isDate, isDated, mayBeDate } = createDateTest(LEXICON['date-word']);
+const { isDate, isDated, holdsDate, mayBeDate } = createDateTest(LEXICON['date-word']);
 
 function check(line: string, expected: boolean): void {
   const label = normaliseLabel(line);
@@ -79,5 +79,23 @@ describe('createDateTest', () => {
     ['3 May 2024 was the day on which the old ferry sank', false],
   ])('%s: a date beside a few words is %s', (line, is) => {
     expect(isDated(line)).toBe(is);
+  });
+
+  it.each<[line: string, is: boolean]>([
+    ['Par Ada Brand (à Brest) – Publié le 20 mai 2026 à 08h12', true],
+    ['Mette Lind / Sund & Fjord · 18. nov. 2026, 09.15 · Læsetid 2 min.', true],
+    ['Írta: Brand Ada, 2026. október 24., szombat', true],
+    ['Ada Brand, 9 a viz Gouere 2026', true],
+    ['责任编辑:郭瑞 | 2026年10月21日', true],
+    // Without a sign that parts, without a year, without a month, or with more to say.
+    ['The fair opens on 5 May 2026 in Leeds', false],
+    ['Ada Brand | 3 May', false],
+    ['Ada Brand | 2026', false],
+    ['Ada Brand | Vote 2026', false],
+    [`${'a '.repeat(14)}| 3 May 2026`, false],
+    [`|${' 3 May 2026'.repeat(10_000)}`, false],
+    ['', false],
+  ])('%s: a date among a few words is %s', (line, is) => {
+    expect(holdsDate(line)).toBe(is);
   });
 });

@@ -32,6 +32,17 @@ describe('findTitle', () => {
     ['of two, the nearer one', [TITLE, 'Home', 'Island council waits for new ferry', 'Home'], 2],
     ['the headline above a deck', ['Home', 'Council spends its last reserves', TITLE, 'Share'], 1],
     ['no trail above the title', ['Home > News > Island council', TITLE, 'Share'], 1],
+    [
+      'none above the trail of the page',
+      [TITLE, 'Home > Islands', 'A ferry', 'A crowd on the pier looks at plans'],
+      3,
+    ],
+    [
+      'none above one whose first step a line says',
+      ['Isles', TITLE, 'Isles > Boats', 'A crowd on the pier looks at plans'],
+      3,
+    ],
+    ['a trail is none that begins with no word of a menu', [TITLE, 'Leeds > Everton', 'Share'], 0],
     ['no masthead with a year above the title', ['The Island Post since 1921', TITLE, 'Share'], 1],
     ['of two, the one that is repeated', [TITLE, 'Island council votes for new ferry today', TITLE], 2],
     ['never a phrase of a list', [TITLE, 'Sign up for our newsletter'], 0],
@@ -57,6 +68,12 @@ describe('the title of a text that shows no chrome', () => {
     ['is the first line', [TITLE, 'By Ada Brand'], 0],
     ['stands below the name of the paper', ['Shetland Post — Coastal daily', TITLE], 1],
     ['stands below a section', ['Politics', '3 May 2024', TITLE], 2],
+    ['stands below a section, which the text has, too', ['Islands', TITLE], 1],
+    [
+      'stands below a word of a menu that the text has, too',
+      ['Sport', 'Island council votes to pay for sport'],
+      1,
+    ],
     ['stands below a short line that has no word of the text', ['Apple pie', TITLE], 1],
     ['is the first line, short as it is, that has a word of the text', ['Ferry vote', TITLE], 0],
     [

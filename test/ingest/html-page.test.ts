@@ -266,8 +266,10 @@ describe('the head of a page', () => {
     expect(lines).not.toContain('Home > Region > The north');
   });
 
-  it('loses its byline, but no heading of the article to the phrase lists', async () => {
-    const text = `<p>Ada Brand | 3 May 2024</p>${['Politics', 'Culture', 'Sport']
+  it('loses bylines, a row of a menu and a button, but no heading of the article to the phrase lists', async () => {
+    const furniture =
+      '<p>Ada Brand | 3 May 2024</p><p>Ada Brand / The north · 3 May 2024, 9:15 · 2 minutes</p><p>Archive | Contact | Letters</p><p>Share this article</p>';
+    const text = `${furniture}${['Politics', 'Culture', 'Sport']
       .map(
         (heading) =>
           `<h2>${heading}</h2><p>On ${heading} the keeper of the bridge said little. ${SENTENCE}</p><p>Of ${heading} in the north he said more, and ${SENTENCE}</p>`,
@@ -276,6 +278,9 @@ describe('the head of a page', () => {
     const { blocks } = cleanArticle(await readPage(titled('', text)));
     const kept = blocks.filter((block) => block.kept).map((block) => block.text);
     expect(kept).not.toContain('Ada Brand | 3 May 2024');
+    expect(kept).not.toContain('Ada Brand / The north · 3 May 2024, 9:15 · 2 minutes');
+    expect(kept).not.toContain('Archive | Contact | Letters');
+    expect(kept).not.toContain('Share this article');
     expect(kept).toEqual(expect.arrayContaining(['Politics', 'Culture', 'Sport']));
   });
 });

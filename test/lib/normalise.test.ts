@@ -8,7 +8,11 @@ import { readUnits } from '../../src/lib/text-units.ts';
 import { comparisonForm } from '../helpers/comparison-form.ts';
 
 function slowlyLabel(text: string): string {
-  const characters = [...comparisonForm(text).toLowerCase().replace(/i\u0307/g, 'i')];
+  const characters = [
+    ...comparisonForm(text)
+      .toLowerCase()
+      .replace(/i\u0307/g, 'i'),
+  ];
   const isPunctuation = (character: string | undefined) => /^[\s\p{P}\p{S}]$/u.test(character ?? 'a');
   while (isPunctuation(characters[0])) characters.shift();
   while (isPunctuation(characters.at(-1))) characters.pop();

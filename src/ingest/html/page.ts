@@ -10,6 +10,7 @@ import { chooseMetadata, isSameTitle, type PageMetadata } from './page-metadata.
 import type { PageLine } from './page-tree.ts';
 import { type PageLibraries, type ReadablePage, readReadable, tooLarge } from './readable.ts';
 import { readStructuredData } from './structured-data.ts';
+import { titleOnPage } from './title-on-page.ts';
 import { readTokens, type TokenizerClass, type TokenPage } from './tokens.ts';
 
 export interface HtmlPage {
@@ -32,7 +33,7 @@ export async function readPage(
 ): Promise<HtmlPage> {
   const tokens = readTokens(source, tokenizer);
   const data = readStructuredData(tokens.facts.structuredData);
-  const metadata = chooseMetadata(tokens.facts, data);
+  const metadata = shown(chooseMetadata(tokens.facts, data), tokens.text);
   const body = data.body === undefined ? undefined : readTokens(data.body, tokenizer).text.trim();
   const plain: HtmlPage = { ...readPlainly(tokens, body), metadata };
   const excess = tooLarge(tokens.size, source.length);
@@ -51,6 +52,10 @@ export async function readPage(
   }
   if (page.article.size === 0) return plain;
   return { ...extract(page, metadata.title, body), metadata };
+}
+
+function shown(metadata: PageMetadata, text: string): PageMetadata {
+  return metadata.title === undefined ? metadata : { ...metadata, title: titleOnPage(metadata.title, text) };
 }
 
 type TextOfPage = Pick<HtmlPage, 'text' | 'outside'>;

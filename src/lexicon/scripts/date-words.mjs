@@ -42,6 +42,14 @@ const DAILY = {
   vi: 'ngày tháng năm lúc giờ phút thứ',
   id: 'pukul wib wita wit',
   ms: 'pukul pada',
+  br: 'a viz ar d an da',
+  eo: 'la an de je kaj',
+  oc: 'lo de a las',
+  ast: 'de a les del',
+  gd: 'an aig',
+  kw: 'a vis mis',
+  lb: 'den um auer',
+  fy: 'om oere',
 };
 // Words that stand in the place of a month's name.
 const MONTH_SIGNS = { zh: '月', 'zh-Hant': '月', ja: '月', ko: '월', vi: 'tháng' };
