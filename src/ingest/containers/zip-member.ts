@@ -39,7 +39,8 @@ export class ZipMember {
     this.#hasDescriptor = (header.flags & 0x08) !== 0;
     // No file is longer than to the next one.
     this.#size = Math.min(header.compressed, header.room);
-    this.#left = this.#hasDescriptor && header.method !== STORED ? Number.POSITIVE_INFINITY : this.#size;
+    // Data whose end is damaged goes on into whatever stands behind it, up to the next file at most where that is known.
+    this.#left = this.#hasDescriptor && header.method !== STORED ? header.room : this.#size;
   }
 
   /** The decompressed bytes. */
@@ -109,6 +110,13 @@ export class ZipMember {
       return;
     }
     const start = bytes.length >= 4 && bytes.readUInt32LE() === DESCRIPTOR ? 4 : 0;
+    if (start === 0 && (bytes.length < 4 || bytes.readUInt32LE() !== crc)) {
+      // Data that is damaged may end anywhere: the next file is looked for from here.
+      this.#reader.back(bytes);
+      this.#left = Number.POSITIVE_INFINITY;
+      this.#isDone = false;
+      throw corrupt();
+    }
     const isWide = bytes.length >= start + 24 && isSignature(bytes.readUInt32LE(start + 20));
     this.#reader.back(bytes.subarray(start + (isWide ? 20 : 12)));
     if (bytes.length < start + 4 || bytes.readUInt32LE(start) !== crc) throw corrupt();
