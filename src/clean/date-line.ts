@@ -23,7 +23,7 @@ export interface DateTest {
   readonly isDate: (label: string) => boolean;
   /** Whether a text is a date with its year before or behind a name or two, or a place. */
   readonly isDated: (text: string) => boolean;
-  /** Whether a text holds a date with its year among a few words that signs part: a byline, by its form alone. */
+  /** Whether a text holds a date with its year among a few words, and a sign that parts bylines or the time of day. */
   readonly holdsDate: (text: string) => boolean;
   /** False for nearly all labels that are no date, told without a string. */
   readonly mayBeDate: (label: LabelUnits) => boolean;
@@ -68,7 +68,7 @@ export function createDateTest(lists: readonly PhraseList[]): DateTest {
     );
   };
   const holdsDate = (text: string): boolean => {
-    if (text.length > 2 * MAX_DATE || !(PARTS.test(text) || DASH.test(text))) return false;
+    if (text.length > 2 * MAX_DATE || !BYLINE_SIGNS.test(text)) return false;
     const year = YEAR.exec(text);
     if (year === null || (text.match(WORDS) ?? []).length > MAX_WORDS) return false;
     const [from, to] = [year.index, year.index + year[0].length];
@@ -96,7 +96,8 @@ const MAX_BESIDE_YEAR = 6;
 const WORDS = /[\p{L}\p{M}'\u2019.]+/gu;
 /** What parts a name from a date. */
 const PARTS = /[|\u00b7\u2022,\u060c\u3001/]/;
-const DASH = /\s[\u2013\u2014-]\s/;
+/** What parts a byline and no sentence; the time of day behind its date. */
+const BYLINE_SIGNS = /[|\u00b7\u2022]|(?<!\d)\d{1,2}(?:[:.]|\s?h\s?)\d\d(?!\d)/;
 /** A chronicle: "5 January 2024: the strike begins". */
 const TELLS = /^\s*[:\u2013\u2014-]/;
 const COLON = /:(?!\d)/;

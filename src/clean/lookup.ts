@@ -31,7 +31,7 @@ export interface Lookup {
   readonly mayBeMenu: (labelHash: number) => boolean;
   /** Whether a text is a date beside a name or two: a byline. */
   readonly isDated: (text: string) => boolean;
-  /** Whether a text holds a date with its year among a few words that signs part. */
+  /** Whether a text holds a date with its year among a few words, and a sign that parts bylines or the time of day. */
   readonly holdsDate: (text: string) => boolean;
   /** Whether a label stands before or above links to other articles. */
   readonly headsLinks: (label: string) => boolean;
@@ -96,7 +96,10 @@ export function createLookup(lexicon: Lexicon): Lookup {
     classify: (text, form) => {
       const found = whole.get(form) ?? open(form)?.value.phraseClass ?? headed(text, form);
       if (found !== undefined || !form.hasDigit) return found;
-      const counted = whole.get(withoutCount(form));
+      const label = withoutCount(form);
+      // "9:03 AM" is no entry of a menu.
+      const counted =
+        label.to - label.from < MIN_COUNTED && isAlphabetic(label) ? undefined : whole.get(label);
       if (counted !== undefined || !mayBeDate(form)) return counted;
       return isDate(normaliseLabel(text)) ? 'date' : undefined;
     },
@@ -185,8 +188,8 @@ function headLabels(lexicon: Lexicon): ReadonlyMap<string, Head> {
   for (const part of ['picture-prefix', 'source-prefix'] as const)
     for (const phrase of phrasesOf(lexicon[part]))
       heads.set(labelOfPhrase(phrase), { phraseClass: 'credit', runsOn: false });
-  // "You may also like: ..." is one link; a single word ("Related: ...") may head anything.
-  for (const phrase of phrasesOf(lexicon.closer)) {
+  // Of the first list alone. "You may also like: ..." is one link; a single word ("Related: ...") may head anything.
+  for (const phrase of phrasesOf(lexicon.closer.slice(0, 1))) {
     const label = labelOfPhrase(phrase);
     const isLong = label.length >= MIN_CLOSING_HEAD && !heads.has(label);
     if (isLong) heads.set(label, { phraseClass: 'read-more', runsOn: false });
@@ -235,6 +238,14 @@ function withoutCount(label: LabelUnits): LabelUnits {
   if (UNIT_CLASS[units[from]!] === DIGIT) while (from < to && isNumeric(units[from]!)) from++;
   if (UNIT_CLASS[units[to - 1]!] === DIGIT) while (to > from && isNumeric(units[to - 1]!)) to--;
   return from === label.from && to === label.to ? partOf(label, to, to) : partOf(label, from, to);
+}
+
+/** Letters of a label beside a number, in a script that writes words with spaces. */
+const MIN_COUNTED = 4;
+
+function isAlphabetic({ units, from, to }: LabelUnits): boolean {
+  for (let i = from; i < to; i++) if (UNIT_CLASS[units[i]!] !== WORD) return false;
+  return true;
 }
 
 function isNumeric(unit: number): boolean {

@@ -2,7 +2,7 @@
  * Lines about the article between its title and its text, and lines that stand alone inside it: bylines, notes on
  * how it was made, advertisement marks, prompts. Each is dropped alone, never with what follows. Linear.
  */
-import { type Line, labelOf } from './line.ts';
+import { labelOf } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
 import { MIN_TITLE } from './page-title.ts';
@@ -80,7 +80,9 @@ export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean, isMar
     if (isGateOpen && isRights(page, i)) drop(marks, i, 'navigation', 0.8);
     if (phrase === undefined) {
       const mayBeDated = (isGateOpen || isMarkedUp) && isBelowTitle && i < head && line.hasLabel;
-      const isDated = mayBeDated && (page.lookup.isDated(line.text) || page.lookup.holdsDate(line.text));
+      const isDated =
+        mayBeDated &&
+        (page.lookup.isDated(line.text) || (!line.isTerminal && page.lookup.holdsDate(line.text)));
       if (isDated) drop(marks, i, 'byline', 0.7);
       else if (marks[i] === undefined && line.length >= MIN_TITLE) isBelowTitle = true;
       return;
@@ -93,16 +95,9 @@ export function markPrompts(page: Page, marks: Marks, isGateOpen: boolean, isMar
       if (i < head) drop(marks, i, reason, 0.8);
     } else if (
       PROMPTS.has(phrase) &&
-      (isGateOpen || phrase === 'newsletter' || (isMarkedUp && isButton(line)))
+      (isGateOpen || phrase === 'newsletter' || (isMarkedUp && line.row !== undefined))
     ) {
       drop(marks, i, reason, 0.75);
     }
   });
-}
-
-/** A row of entries, or a button of more than a word: neither heads a part of an article. */
-function isButton({ phrase, row, text, isLabel }: Line): boolean {
-  return (
-    row !== undefined || (isLabel && (phrase === 'share' || phrase === 'comments') && text.includes(' '))
-  );
 }

@@ -1,7 +1,6 @@
 /**
  * Signs of a menu in a language that no list knows, by what stands above the text alone: a trail through its entries
- * ("News > Harbour" below "News"), an entry that is said again. A title, a deck and a byline do neither. Owns which
- * lines these are; what follows from them is for the gate. Linear.
+ * ("News > Harbour" below "News"). Owns which lines these are; what follows from them is for the gate. Linear.
  */
 import { latinLength } from '../lib/script.ts';
 import type { Page } from './page.ts';
@@ -12,15 +11,16 @@ const MOST_LINES = 40;
 const LEAST_ENTRIES = 3;
 /** Longest entry, in Latin letters: a few words. */
 const MAX_ENTRY = 24;
-/** What parts the steps of a trail or the entries of a row, with a space on both sides. */
-const PARTS = /\s[|\u00b7\u2022\u203a\u00bb>/]\s/u;
+/** What parts the steps of a trail, or the entries of a row, with a space on both sides. */
+const STEPS = /\s[\u203a\u00bb>]\s/u;
+const PARTS = /\s[|\u203a\u00bb>]\s/u;
 const NO_WORD = /\d|^[^\p{L}]*$/u;
 
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Lines above the text that repeat an entry of the menu right above them. A glossary and a table have lines between
- * that are none: there the menu ends.
+ * Lines above the text that are a trail through an entry of the menu right above them; a line of another kind between
+ * ends the menu.
  */
 export function linesOfOwnMenu({ lines }: Page): ReadonlySet<number> {
   const text = lines.findIndex(({ isProse }) => isProse);
@@ -33,7 +33,9 @@ export function linesOfOwnMenu({ lines }: Page): ReadonlySet<number> {
     const parts = text.split(PARTS).map((part) => part.trim().toLowerCase());
     if (isTerminal || !parts.every(isEntry)) entries.clear();
     else {
-      if (entries.size >= LEAST_ENTRIES && parts.some((part) => entries.has(part))) found.add(i);
+      // An entry alone says itself again in a song, among seats of a council, and where two people speak.
+      if (entries.size >= LEAST_ENTRIES && STEPS.test(text) && parts.some((part) => entries.has(part)))
+        found.add(i);
       for (const part of parts) entries.add(part);
     }
   }

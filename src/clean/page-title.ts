@@ -76,7 +76,7 @@ export function findTitle(page: Page, labelCounts: Uint32Array, lead: number, ma
   let title = -1;
   let best = MIN_SCORE;
   let headline = -1;
-  for (const { line, features } of titleCandidates(page, labelCounts, lead, marks)) {
+  for (const { line, features } of belowTrail(page, lead, titleCandidates(page, labelCounts, lead, marks))) {
     const score = features.reduce((sum, value, k) => sum + value * WEIGHTS[TITLE_FEATURES[k]!], 0);
     if (score > best) {
       best = score;
@@ -152,9 +152,8 @@ export function titleCandidates(
   const { lines } = page;
   const known = wordsBelow(page, lead);
   const candidates: TitleCandidate[] = [];
-  const top = Math.max(0, lead - TITLE_WINDOW, belowTrail(page, lead));
   const below = { date: 0, byline: 0, share: 0, navigation: 0 };
-  for (let i = lead - 1; i >= top; i--) {
+  for (let i = lead - 1; i >= Math.max(0, lead - TITLE_WINDOW); i--) {
     const line = lines[i]!;
     const { phrase, length } = line;
     if (phrase === undefined && marks[i] === undefined && length >= MIN_TITLE && length <= MAX_TITLE) {
@@ -186,10 +185,29 @@ export function titleCandidates(
 const STEPS = /\s[>\u203a\u00bb]\s/;
 
 /**
- * The line below the trail of a page ("Home > Harbour") that stands above line `lead`, if there is one: no title stands
- * above it. A trail begins with a word of a menu, or with what a line above it says.
+ * The candidates below the trail of a page, where one of them speaks of the text as much as all above it: a trail stands
+ * above the title on nearly all pages that have one.
  */
-function belowTrail({ lines, lookup }: Page, lead: number): number {
+function belowTrail(
+  page: Page,
+  lead: number,
+  candidates: readonly TitleCandidate[],
+): readonly TitleCandidate[] {
+  const trail = endOfTrail(page, lead);
+  if (trail === 0) return candidates;
+  const share = (above: boolean): number =>
+    candidates.reduce(
+      (most, { line, features }) => (line < trail === above ? Math.max(most, features[WORDS_AT]!) : most),
+      0,
+    );
+  const known = share(false);
+  return known > 0 && known >= share(true) ? candidates.filter(({ line }) => line >= trail) : candidates;
+}
+
+/**
+ * The line below the trail of a page ("Home > Harbour") that stands above line `lead`; 0 without one. A trail begins with a word of a menu, or with what a line above it says.
+ */
+function endOfTrail({ lines, lookup }: Page, lead: number): number {
   const top = Math.max(0, lead - TITLE_WINDOW);
   for (let i = lead - 2; i >= top; i--) {
     const { text, isProse } = lines[i]!;

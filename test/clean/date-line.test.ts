@@ -84,11 +84,14 @@ describe('createDateTest', () => {
   it.each<[line: string, is: boolean]>([
     ['Par Ada Brand (à Brest) – Publié le 20 mai 2026 à 08h12', true],
     ['Mette Lind / Sund & Fjord · 18. nov. 2026, 09.15 · Læsetid 2 min.', true],
-    ['Írta: Brand Ada, 2026. október 24., szombat', true],
-    ['Ada Brand, 9 a viz Gouere 2026', true],
+    ['Írta: Brand Ada, 2026. október 24. 9:15', true],
+    ['Ada Brand · 9 a viz Gouere 2026', true],
     ['责任编辑:郭瑞 | 2026年10月21日', true],
     // Without a sign that parts, without a year, without a month, or with more to say.
     ['The fair opens on 5 May 2026 in Leeds', false],
+    ['He died on 5 January 2024, aged 87.', false],
+    ['The town council, elected on 5 May 2024, had promised a decision', false],
+    ['Der Sturm vom 12. März 2023 – und was danach geschah', false],
     ['Ada Brand | 3 May', false],
     ['Ada Brand | 2026', false],
     ['Ada Brand | Vote 2026', false],

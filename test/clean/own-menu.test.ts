@@ -9,22 +9,31 @@ const MENU = ['Ravo', 'Sulim', 'Kantri', 'Boato'];
 
 describe('linesOfOwnMenu', () => {
   it.each<[what: string, lines: string[], expected: number[]]>([
-    ['an entry said again', [...MENU, 'Sulim', 'A longer title of the text', SENTENCE], [4]],
-    ['in another case', [...MENU, 'SULIM', SENTENCE], [4]],
+    ['a trail in another case', [...MENU, 'RAVO > Merito', SENTENCE], [4]],
+    [
+      'an entry alone said again, as in a song',
+      [...MENU, 'Sulim', 'A longer title of the text', SENTENCE],
+      [],
+    ],
+    ['a headline with two parts', [...MENU, 'Ravo | Merito', SENTENCE], []],
     ['a trail through entries', [...MENU, 'Ravo > Merito', SENTENCE], [4]],
     ['a trail whose first step is new', [...MENU, 'Nuvo \u203a Kantri', SENTENCE], [4]],
-    ['a row, and one of its entries', ['Ravo | Sulim | Kantri | Boato', 'Boato', SENTENCE], [1]],
+    ['a trail through a row', ['Ravo | Sulim | Kantri | Boato', 'Boato > Merito', SENTENCE], [1]],
     ['a menu that says nothing again', [...MENU, 'Merito', SENTENCE], []],
-    ['two entries, and one of them again', ['Ravo', 'Sulim', 'Ravo', SENTENCE], []],
-    ['a sentence in the menu ends it', ['Ravo', 'Sulim', 'Kantri', 'Tio estas.', 'Ravo', SENTENCE], []],
+    ['two entries, and a trail', ['Ravo', 'Sulim', 'Ravo > Merito', SENTENCE], []],
+    [
+      'a sentence in the menu ends it',
+      ['Ravo', 'Sulim', 'Kantri', 'Tio estas.', 'Ravo > Merito', SENTENCE],
+      [],
+    ],
     [
       'a line of the length of a title does so, too',
       ['Ravo', 'Sulim', 'Kantri', 'A longer title of the text', 'Ravo', SENTENCE],
       [],
     ],
-    ['rows of a table', ['Ravo 3', 'Sulim 2', 'Kantri 1', 'Ravo 3', SENTENCE], []],
-    ['below the text', [SENTENCE, ...MENU, 'Ravo'], []],
-    ['no text at all', [...MENU, 'Ravo'], []],
+    ['rows of a table', ['Ravo 3', 'Sulim 2', 'Kantri 1', 'Ravo 3 > 2', SENTENCE], []],
+    ['below the text', [SENTENCE, ...MENU, 'Ravo > Merito'], []],
+    ['no text at all', [...MENU, 'Ravo > Merito'], []],
     ['nothing', [], []],
   ])('%s', (_, lines, expected) => {
     expect([...linesOfOwnMenu(pageOf(...lines))]).toEqual(expected);
@@ -33,8 +42,8 @@ describe('linesOfOwnMenu', () => {
 
 describe('the gate', () => {
   it.each<[what: string, lines: string[], scores: string, expected: boolean]>([
-    ['opens where the menu is improbable', [...MENU, 'Sulim', SENTENCE, SENTENCE], '0000099', true],
-    ['not where less of it is', [...MENU, 'Sulim', SENTENCE, SENTENCE], '0009099', false],
+    ['opens where the menu is improbable', [...MENU, 'Ravo > Merito', SENTENCE, SENTENCE], '0000099', true],
+    ['not where less of it is', [...MENU, 'Ravo > Merito', SENTENCE, SENTENCE], '0009099', false],
     ['nor without a menu', ['Ravo', 'Sulim', 'Kantri', 'Boato', 'Merito', SENTENCE], '000009', false],
   ])('%s', (_, lines, scores, expected) => {
     const page = pageOf(...lines);

@@ -34,13 +34,13 @@ describe('findTitle', () => {
     ['no trail above the title', ['Home > News > Island council', TITLE, 'Share'], 1],
     [
       'none above the trail of the page',
-      [TITLE, 'Home > Islands', 'A ferry', 'A crowd on the pier looks at plans'],
-      3,
+      ['Free samples of soap at every pier', 'Home > Islands', TITLE, 'Share'],
+      2,
     ],
     [
-      'none above one whose first step a line says',
-      ['Isles', TITLE, 'Isles > Boats', 'A crowd on the pier looks at plans'],
-      3,
+      'the one above a trail that speaks more of the text',
+      [TITLE, 'Home > Islands', 'A crowd on the pier looks at plans'],
+      0,
     ],
     ['a trail is none that begins with no word of a menu', [TITLE, 'Leeds > Everton', 'Share'], 0],
     ['no masthead with a year above the title', ['The Island Post since 1921', TITLE, 'Share'], 1],

@@ -174,7 +174,14 @@ describe('marks of Markdown', () => {
       '# Mice &amp; men\n\n[The &quot;end&quot;](/e) of **it**',
       'Mice & men\n\nThe "end" of it',
     ],
+    ['bold with a link within', '# A\n**a [report](https://a.example/r) on it**', 'A\na report on it'],
+    ['a picture with a caption', '# A\n[![b](b.png) Boats](https://a.example)', 'A\n Boats'],
+    ['numbers of notes', '# A\n42[1](#fn1) cm in 2019[2](#fn2), [2019](#y)', 'A\n42 cm in 2019, 2019'],
     // None of these is Markdown.
+    ['lines of a program', 'a[i](b.c) d[e](f.g) h[j](k.l) m[n](o)', 'a[i](b.c) d[e](f.g) h[j](k.l) m[n](o)'],
+    ['powers and masked words', '# A\n## B\n2**8 and 2**10, f**k', 'A\nB\n2**8 and 2**10, f**k'],
+    ['charts', '# 1 Adele\n# 2 Drake\n# 3 Sia', '# 1 Adele\n# 2 Drake\n# 3 Sia'],
+    ['brackets that are meant', '\\[a](/b) \\[c](/d) \\[e](/f)', '\\[a](/b) \\[c](/d) \\[e](/f)'],
     ['one link', 'See [here](https://a.example).', 'See [here](https://a.example).'],
     [
       'brackets that are no links',

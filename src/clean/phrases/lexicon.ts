@@ -6,6 +6,7 @@ import { COMMENTS } from './comments.ts';
 import { CHOICE_TERMS, CONSENT_BUTTONS, COOKIE_STEMS, SELF_TERMS } from './consent.ts';
 import { DATE_WORDS } from './date-words.ts';
 import { GENERATED } from './generated.ts';
+import { HEADINGS } from './headings.ts';
 import { NAVIGATION } from './navigation.ts';
 import { NEWSLETTERS } from './newsletters.ts';
 import type { Lexicon } from './phrase-list.ts';
@@ -20,7 +21,7 @@ export const LEXICON: Lexicon = {
   transparency: [TRANSPARENCY],
   advertisement: [ADVERTISEMENTS],
   'read-more': [READ_MORE],
-  closer: [CLOSERS],
+  closer: [CLOSERS, HEADINGS],
   comments: [COMMENTS],
   newsletter: [NEWSLETTERS],
   share: [SHARING],

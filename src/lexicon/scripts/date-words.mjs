@@ -62,6 +62,8 @@ function wordsOf(text) {
   return plain.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
+const CURRENCIES = new Set(['eur', 'usd', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'jpy', 'inr']);
+
 const rows = [];
 for (const language of LANGUAGES) {
   const strong = new Set();
@@ -95,7 +97,13 @@ for (const language of LANGUAGES) {
     }
   }
   if (MONTH_SIGNS[language] !== undefined) strong.add(MONTH_SIGNS[language]);
+  // A letter alone is a unit of anything, and some words for an hour are codes of currencies.
   for (const word of strong) weak.delete(word);
+  for (const word of strong) {
+    const isLetter = /^[a-z]$/.test(word);
+    if (isLetter) weak.add(word);
+    if (isLetter || CURRENCIES.has(word)) strong.delete(word);
+  }
   if (strong.size > 0)
     rows.push([
       language,
