@@ -11,6 +11,7 @@ import type { Page } from './page.ts';
 import { findTitle } from './page-title.ts';
 import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';
+import { articleOfShortLines } from './short-lines.ts';
 
 /**
  * Drops what is improbable, but for the title above the text; returns the line of the title or -1. `end` is the first
@@ -32,8 +33,9 @@ export function markImprobable(
   const title = findTitle(page, labelCounts, leadFrom(page, probabilities, cut), marks);
   const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
   const joins = joiningSentences(page, probabilities, cut, title, marks);
-  const isImprobable = (i: number) =>
-    probabilities[i]! < cut && goesOn[i] === 0 && joins[i] === 0 && i !== title;
+  const isFound = (i: number) => probabilities[i]! >= cut || goesOn[i] === 1 || joins[i] === 1;
+  const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
+  const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
   const hasKept = new Uint8Array(page.lines.length);
   for (let i = 0; i < copies.length; i++) if (!isImprobable(i)) hasKept[copies[i]!] = 1;
