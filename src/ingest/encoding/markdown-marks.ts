@@ -6,12 +6,12 @@
  */
 
 /** The rest of an address, and the title that may stand behind it. */
-const REST = '[^()\\s[\\]]*(?:\\([^()\\s[\\]]*\\)[^()\\s[\\]]*)?(?:[ \\t]{1,3}"[^"\\n]{0,300}")?\\)';
+const REST = '[^()\\s[\\]]*(?:\\([^()\\s[\\]]*\\)[^()\\s[\\]]*)?(?:[ \\t]{1,3}"[^"\\n()[\\]]{0,100}")?\\)';
 /** Of a link: a scheme, a path or an anchor; `list[i](this.value)` is a line of a program. */
 const ADDRESS = `\\((?:https?:|mailto:|tel:|javascript:|www\\.|/|#|\\.{1,2}/)${REST}`;
 /** Of a picture: a file, too. */
-const SOURCE = `\\((?:https?:|data:|blob:|www\\.|/|\\.{1,2}/|[\\w%-]{1,80}[./])${REST}`;
-const TEXT = '[^[\\]\\n\\\\]{0,500}';
+const SOURCE = `\\((?:https?:|data:|blob:|www\\.|/|\\.{1,2}/|[\\w%-]{1,40}[./])${REST}`;
+const TEXT = '[^[\\]\\n\\\\]{0,200}';
 /** A picture that is a link, with a caption or without; a picture; a link. */
 const LINKS = `\\[!\\[${TEXT}\\]${SOURCE}(?<caption>${TEXT})\\]${ADDRESS}|!\\[${TEXT}\\]${SOURCE}|(?<!\\\\)\\[(?<link>${TEXT})\\]${ADDRESS}`;
 /** And the mark of a heading, and bold words: signs that stand between letters or numbers are none. */
