@@ -23,7 +23,7 @@ const SURE_PHRASES = 4;
 const EDGE_PHRASES = 2;
 const EDGE_LINES = 3;
 const EDGE_LINES_EACH = 6;
-/** Lines above the text of a menu that says one of its entries again. */
+/** Improbable lines above the text where a trail leads through the menu there. */
 const OWN_MENU_LINES = 4;
 /** A text of a few lines has edges only: half of them may be a heading and a name. */
 const MIN_LINES = 10;
@@ -114,12 +114,12 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   const count = probabilities.length;
   const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
-  const seen = new Set<number>();
   const own = linesOfOwnMenu(page);
+  if (own.size > 0 && top >= OWN_MENU_LINES) return true;
+  const seen = new Set<number>();
   page.lines.forEach((_, i) => {
     if (i < top || i >= count - bottom) addSigns(page, i, own, seen);
   });
-  if (own.size > 0 && top >= OWN_MENU_LINES) return true;
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }
 

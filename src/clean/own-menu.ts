@@ -4,6 +4,7 @@
  */
 import { latinLength } from '../lib/script.ts';
 import type { Page } from './page.ts';
+import { STEPS } from './trail.ts';
 
 /** Lines above the text among which a menu stands. */
 const MOST_LINES = 40;
@@ -12,7 +13,6 @@ const LEAST_ENTRIES = 3;
 /** Longest entry, in Latin letters: a few words. */
 const MAX_ENTRY = 24;
 /** What parts the steps of a trail, or the entries of a row, with a space on both sides. */
-const STEPS = /\s[\u203a\u00bb>]\s/u;
 const PARTS = /\s[|\u203a\u00bb>]\s/u;
 const NO_WORD = /\d|^[^\p{L}]*$/u;
 

@@ -11,7 +11,7 @@ import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import { endsInStop } from './punctuation.ts';
-import { isRowOfParts } from './trail.ts';
+import { isRowOfParts, STEPS } from './trail.ts';
 
 /** Lines above the text among which its title is sought: of 179 pages whose title is known 166 have it there. */
 const TITLE_WINDOW = 60;
@@ -180,9 +180,6 @@ export function titleCandidates(
   }
   return candidates;
 }
-
-/** What parts the steps of a trail. */
-const STEPS = /\s[>\u203a\u00bb]\s/;
 
 /**
  * The candidates below the trail of a page, where one of them speaks of the text as much as all above it: a trail stands

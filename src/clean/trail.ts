@@ -7,6 +7,8 @@ import { latinLength } from '../lib/script.ts';
 
 /** What parts the entries of a menu or a trail: with a space on both sides. */
 const PARTS = /\s[|\u00b7\u2022\u203a>]\s/u;
+/** What parts the steps of a trail: with a space on both sides. */
+export const STEPS = /\s[>\u203a\u00bb]\s/u;
 const MIN_PARTS = 3;
 /** Longest part, in Latin letters: a few words. */
 const MAX_PART = 24;

@@ -51,31 +51,39 @@ export function repairText(text: string, isMarkup: boolean): Repaired | undefine
 function withoutMarkdown(text: string): Repaired | undefined {
   const found = markdownCuts(text);
   if (found === undefined) return undefined;
-  let result = '';
-  let from = 0;
-  const edits: number[] = [];
-  for (const { start, end } of found.cuts) {
-    if (start === end) continue;
-    result += text.slice(from, start);
-    from = end;
-    edits.push(result.length, end - result.length);
+  const shorter = new Shorter(text);
+  for (const { start, end } of found.cuts) if (start < end) shorter.replace(start, end, '');
+  return { ...shorter.whole(), repairs: [{ kind: 'markdown', count: found.count }] };
+}
+
+/** A text in which ranges, told in order, are replaced by something shorter. */
+class Shorter {
+  readonly #before: string;
+  readonly #edits: number[] = [];
+  #text = '';
+  #from = 0;
+
+  constructor(before: string) {
+    this.#before = before;
   }
-  return {
-    text: result + text.slice(from),
-    repairs: [{ kind: 'markdown', count: found.count }],
-    edits,
-  };
+
+  replace(start: number, end: number, meant: string): void {
+    this.#text += this.#before.slice(this.#from, start) + meant;
+    this.#from = end;
+    this.#edits.push(this.#text.length, end - this.#text.length);
+  }
+
+  whole(): Pick<Repaired, 'text' | 'edits'> {
+    return { text: this.#text + this.#before.slice(this.#from), edits: this.#edits };
+  }
 }
 
 function withoutSigns(text: string, isMarkup: boolean): Repaired | undefined {
   const hasReferences = !isMarkup && text.includes('&');
   if (!hasReferences && !text.includes(SOFT_HYPHEN)) return undefined;
-  let result = '';
-  let from = 0;
-  let shift = 0;
+  const shorter = new Shorter(text);
   let hyphens = 0;
   let references = 0;
-  const edits: number[] = [];
   for (const match of text.matchAll(hasReferences ? BOTH : HYPHENS)) {
     const [found] = match;
     const isHyphen = found[0] === SOFT_HYPHEN;
@@ -83,16 +91,13 @@ function withoutSigns(text: string, isMarkup: boolean): Repaired | undefined {
     if (meant === undefined) continue;
     if (isHyphen) hyphens++;
     else references++;
-    result += text.slice(from, match.index) + meant;
-    from = match.index + found.length;
-    shift += found.length - meant.length;
-    edits.push(result.length, shift);
+    shorter.replace(match.index, match.index + found.length, meant);
   }
-  if (edits.length === 0) return undefined;
+  if (hyphens + references === 0) return undefined;
   const repairs: Repair[] = [];
   if (hyphens > 0) repairs.push({ kind: 'soft-hyphen', count: hyphens });
   if (references > 0) repairs.push({ kind: 'entity', count: references });
-  return { text: result + text.slice(from), repairs, edits };
+  return { ...shorter.whole(), repairs };
 }
 
 export interface Mended {
