@@ -7,6 +7,7 @@ import { hashString } from '../lib/hash.ts';
 import { type DateMention, FACT, type FactRow, type NumberMention } from '../model/features.ts';
 import type { NameKeys } from './names/index.ts';
 import { NO_FACTS } from './no-story.ts';
+import { otherForms } from './other-forms.ts';
 
 /** Mentions of a text, each kind in the order of the text. */
 export interface MentionKeys {
@@ -25,8 +26,8 @@ const MOST_NUMBERS = 256;
 const MOST_DATES = 64;
 
 /**
- * One hash space for all kinds: the prefix keeps names, `#` for numbers and `D` for dates apart. A value that stands
- * with a unit is also put under itself (`amount`), a date with a year under its day (`day`). Of facts with one key the
+ * One hash space for all kinds: the prefix keeps names, `#` for numbers and `D` for dates apart. A number is
+ * also put under its other forms (`amount`), a date with a year under its day (`day`). Of facts with one key the
  * first counts, whole ones before these parts.
  */
 export function factsOf({ names, numbers, dates }: MentionKeys, length: number): FactRow {
@@ -44,8 +45,10 @@ export function factsOf({ names, numbers, dates }: MentionKeys, length: number):
   for (const date of firstDates)
     list.add(hashString(`D${date.iso}`, 0), weightOf(dateBits(date)), date.start, FACT.date);
   for (const number of firstNumbers) {
-    if (number.unit === undefined) continue;
-    list.add(hashString(`#${number.value}`, 0), weightOf(numberBits(number)), number.start, FACT.amount);
+    for (const form of otherForms(number)) {
+      const bits = form.value === number.value ? numberBits(number) : numberBits(form);
+      list.add(hashString(`#${numberKey(form)}`, 0), weightOf(bits), number.start, FACT.amount);
+    }
   }
   for (const date of firstDates) {
     if (date.iso.length !== FULL_DATE) continue;

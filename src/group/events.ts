@@ -6,13 +6,22 @@
  * are added to those of the greater.
  */
 import { Heap } from '../lib/heap.ts';
+import type { ArticleIndex } from '../model/article.ts';
+import type { Relation } from '../model/match.ts';
 import type { CanonicalRule } from '../model/options.ts';
 import { comparePreference } from './facts.ts';
 import type { TextGraph } from './graph.ts';
 import type { TextGroup } from './split.ts';
 
-/** Least mean of two groups that become one: sweep in decision 0012. */
-const LEAST_MEAN = 0.15;
+/**
+ * Least mean of two groups that become one, of whole articles and of briefs: where a sentence is all there is, a third of
+ * the pairs of an event say little by themselves. Of groups of both it is the mean over their texts. Sweep in decision 0012.
+ */
+const LEAST_MEAN = 0.5;
+const LEAST_MEAN_OF_BRIEFS = 0.12;
+
+/** Whether an article is so short that it says little. */
+export type IsBrief = (index: ArticleIndex) => boolean;
 
 interface Proposal {
   readonly a: number;
@@ -21,16 +30,22 @@ interface Proposal {
 }
 
 /** Groups of at least two texts; disjoint. */
-export function groupEvents(graph: TextGraph, rule: CanonicalRule): readonly TextGroup[] {
+export function groupEvents(
+  graph: TextGraph,
+  rule: CanonicalRule,
+  isBrief: IsBrief = () => false,
+): readonly TextGroup[] {
   const { nodes } = graph;
   const texts = nodes.map((_, node) => [node]);
+  /** By group: how many of its texts are briefs. */
+  const briefs = Uint32Array.from(nodes, ({ representative }) => Number(isBrief(representative.index)));
   /** By group and neighbour: summed probabilities of the links between them. */
   const sums = graph.neighbours.map(
     (links) =>
       new Map(
         Array.from(
           links,
-          ([node, { relation, score }]) => [node, relation === 'related' ? score : 1] as const,
+          ([node, { relation, score }]) => [node, isByProbability(relation) ? score : 1] as const,
         ),
       ),
   );
@@ -41,7 +56,9 @@ export function groupEvents(graph: TextGraph, rule: CanonicalRule): readonly Tex
   );
   const propose = (x: number, y: number): void => {
     const mean = meanOf(x, y);
-    if (mean >= LEAST_MEAN) proposals.push({ a: Math.min(x, y), b: Math.max(x, y), mean });
+    const count = texts[x]!.length + texts[y]!.length;
+    if (mean >= leastMean((briefs[x]! + briefs[y]!) / count))
+      proposals.push({ a: Math.min(x, y), b: Math.max(x, y), mean });
   };
   sums.forEach((links, a) => {
     for (const b of links.keys()) if (a < b) propose(a, b);
@@ -62,11 +79,22 @@ export function groupEvents(graph: TextGraph, rule: CanonicalRule): readonly Tex
     // One by one: a hundred thousand arguments are more than a call takes.
     for (const text of texts[gone]!) texts[kept]!.push(text);
     texts[gone] = [];
+    briefs[kept]! += briefs[gone]!;
     for (const other of sums[kept]!.keys()) propose(kept, other);
   }
   return texts
     .filter((group) => group.length > 1)
     .map((group) => ({ canonical: preferredOf(graph, group, rule), texts: group.sort((x, y) => x - y) }));
+}
+
+/** `briefs`: share of briefs among the texts. */
+function leastMean(briefs: number): number {
+  return LEAST_MEAN + briefs * (LEAST_MEAN_OF_BRIEFS - LEAST_MEAN);
+}
+
+/** Near-duplicates are verified word by word; of other pairs the score is the probability that they tell of one event. */
+function isByProbability(relation: Relation): boolean {
+  return relation === 'related' || relation === 'translation';
 }
 
 function preferredOf(graph: TextGraph, texts: readonly number[], rule: CanonicalRule): number {

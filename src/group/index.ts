@@ -14,7 +14,7 @@ import { linkMaker } from './decisions/decided-link.ts';
 import { type ArticleIdentity, findArticles } from './decisions/find-articles.ts';
 import { type Settled, settle } from './decisions/settle.ts';
 import { refuseDigests } from './digests.ts';
-import { groupEvents } from './events.ts';
+import { groupEvents, type IsBrief } from './events.ts';
 import { type ArticleFacts, type Known, rankBy, readOnce } from './facts.ts';
 import { buildGraph, type LanguageOf, type TextGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
@@ -46,6 +46,8 @@ export interface GroupInput {
   readonly oddsOf?: OddsOf;
   /** Where it is given, a translation into a language that the group has joins it if one of the two texts was made from the other. */
   readonly areEditions?: AreEditions;
+  /** By event: of briefs less is asked; none is one where it is not given. */
+  readonly isBrief?: IsBrief;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: {
     readonly canonical: CanonicalRule;
@@ -78,9 +80,11 @@ export function groupAsDecided(
       : rankBy(preferLanguages, languageOf),
   );
   const settled = decisions.length === 0 ? undefined : settledOf(input, decisions, known);
-  const best = languageOf === undefined ? input.links : refuseRivals(input.links, languageOf, areEditions);
-  const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
   const isByEvent = input.options.groupBy === 'event';
+  // Another report of the event is no rival of a version.
+  const best =
+    languageOf === undefined || isByEvent ? input.links : refuseRivals(input.links, languageOf, areEditions);
+  const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
   const events = isByEvent ? (input.related ?? []) : [];
   const faint = isByEvent ? [] : (input.faint ?? []);
   const linked = buildGraph(representativeOf, [...kept, ...events], known, rule, [
@@ -88,7 +92,7 @@ export function groupAsDecided(
     ...faint.flatMap(({ a, b }) => [a, b]),
   ]);
   const { graph, groups: found } = isByEvent
-    ? { graph: linked, groups: groupEvents(linked, rule) }
+    ? { graph: linked, groups: groupEvents(linked, rule, input.isBrief) }
     : groupStories(linked, faint, input);
   const textGroups = [...found];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));

@@ -9,7 +9,7 @@ import type { Verdict } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
-import type { StoryPair } from './story/score.ts';
+import type { StoryPair } from './story/sides.ts';
 import { judgeStory } from './story/verdict.ts';
 
 export { alignSentences } from './aligned/align.ts';
@@ -17,8 +17,9 @@ export type { SentenceRow } from './aligned/likeness.ts';
 export { NEAR_BOUNDS } from './near/thresholds.ts';
 export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
 export { isEdition } from './story/editions.ts';
-export { type StoryPair, translationOdds } from './story/score.ts';
-export { type StorySides, storySides } from './story/sides.ts';
+export { BRIEF } from './story/measures.ts';
+export { translationOdds } from './story/score.ts';
+export { type StoryPair, type StorySides, storySides } from './story/sides.ts';
 export { isStory } from './story/verdict.ts';
 
 /**

@@ -2,7 +2,7 @@
  * The stage `ask`: which of the partners of an article pass. Owns how rows become what `candidates` asks; must not judge
  * by itself. Memory: one article and the partners it is handed.
  */
-import { judgePartners } from '../candidates/story/partners.ts';
+import { judgePartners, mostPartners } from '../candidates/story/partners.ts';
 import { StoryTable } from '../features/story-table.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { isStory } from '../match/index.ts';
@@ -11,7 +11,7 @@ import type { MatchOptions } from '../model/options.ts';
 import type { PairRow, WrittenRow } from '../model/stage.ts';
 import { pairsOf, storyRows } from '../story-pairs.ts';
 import { storyIn } from './head-row.ts';
-import { mostPartners } from './rank.ts';
+
 import { type Given, isAbsent, numberIn, numbersIn, RowFault, type Stage, textIn } from './row.ts';
 import { stageOfRuns } from './runs.ts';
 
@@ -85,7 +85,7 @@ function passed(
   for (const side of [0, 1] as const) {
     const ranking = new Ranked(rows, side, rows[own]!.most?.[side] ?? 0);
     const judge = (a: number, b: number): boolean => isStory(pairOf(a, b), options, knowledge);
-    judgePartners(own, ranking, mostPartners(options)[side], judge, judged);
+    judgePartners(own, ranking, mostPartners(options.groupBy === 'event')[side], judge, judged);
   }
   const { pos } = rows[own]!;
   return judged

@@ -6,7 +6,7 @@ import { MAX_BUCKET, MAX_CHAINED } from '../candidates/near/buckets.ts';
 import { HUBS, MAX_HOLDERS } from '../candidates/near/crowd.ts';
 import { ASKED_BY } from '../candidates/near/excerpts.ts';
 import { MAX_SAMPLED } from '../candidates/repeated/index.ts';
-import { PATIENCE } from '../candidates/story/partners.ts';
+import { mostPartners, PATIENCE } from '../candidates/story/partners.ts';
 import { MAX_POSTING } from '../candidates/story/survey.ts';
 import type { Knowledge } from '../dedupe.ts';
 import type { MatchOptions } from '../model/options.ts';
@@ -14,7 +14,7 @@ import type { RunManifest } from '../model/report.ts';
 import type { StageName, WrittenRow } from '../model/stage.ts';
 import { MAX_LANGUAGES } from './codes.ts';
 import type { FileRequest } from './features.ts';
-import { mostPartners, rankStage } from './rank.ts';
+import { rankStage } from './rank.ts';
 import { ForeignRow, faultRow, parseRow, RowFault, type Stage } from './row.ts';
 
 /** What all stages of a run share. */
@@ -75,7 +75,7 @@ async function stageOf(name: StageName, context: StageContext): Promise<Stage> {
 
 /** Bounds by which rows are put together: whoever moves rows asks for them. */
 function limitsOf(options: MatchOptions): WrittenRow {
-  const [, within] = mostPartners(options);
+  const [, within] = mostPartners(options.groupBy === 'event');
   return {
     type: 'limits',
     clean: options.clean,

@@ -2,17 +2,12 @@
  * The stage `rank`: of all articles that share keys with one the best, best first. Owns how rows become sums; must not
  * weigh otherwise than `candidates`. Linear in the places of the lists; memory: one article.
  */
-import { MAX_PARTNERS, MAX_PARTNERS_IN_LANGUAGE, worthOf } from '../candidates/story/partners.ts';
+import { mostPartners, worthOf } from '../candidates/story/partners.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { WrittenRow } from '../model/stage.ts';
 import { codesOf, languageOf, seatOf, totalOf } from './codes.ts';
 import { numberIn, type Stage, textIn } from './row.ts';
 import { stageOfRuns } from './runs.ts';
-
-/** How many partners are judged at most: of other languages, and of its own. */
-export function mostPartners({ groupBy }: Pick<MatchOptions, 'groupBy'>): readonly [number, number] {
-  return [MAX_PARTNERS, groupBy === 'event' ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE];
-}
 
 /** Who has a key of the article, which weighs so much there. */
 interface Holders {
@@ -25,7 +20,10 @@ interface Holders {
  * have it, each of `width` bytes; out come the seats of the best, best first.
  */
 export function rankStage(options: Pick<MatchOptions, 'groupBy'>): Stage {
-  const [across, within] = mostPartners(options).map((most) => new Best(most)) as [Best, Best];
+  const [across, within] = mostPartners(options.groupBy === 'event').map((most) => new Best(most)) as [
+    Best,
+    Best,
+  ];
   const shared = new Shared();
   return stageOfRuns(
     (row) => numberIn(row, 'code'),

@@ -19,6 +19,8 @@ export interface GroupCase extends Facts {
   readonly copies?: readonly number[];
   readonly canonical?: CanonicalRule;
   readonly groupBy?: Grouping;
+  /** Articles that are briefs, as letters: `ab`. */
+  readonly briefs?: string;
 }
 
 export function link(code: string): Link {
@@ -49,12 +51,17 @@ export function identity(count: number, facts: Facts = {}): Pick<GroupInput, 'co
   };
 }
 
+function isIn(letters: string): (index: number) => boolean {
+  return (index) => letters.includes(String.fromCharCode(97 + index));
+}
+
 export function run(input: GroupCase): readonly Group[] {
   const base = identity(input.count, input);
   return groupLinks({
     ...base,
     ...(input.copies === undefined ? {} : { copies: { representativeOf: Uint32Array.from(input.copies) } }),
     links: input.links.map(link),
+    ...(input.briefs === undefined ? {} : { isBrief: isIn(input.briefs) }),
     related: (input.related ?? []).map((code) => ({ ...link(code), relation: 'related' })),
     options: { canonical: input.canonical ?? 'longest', groupBy: input.groupBy ?? 'story' },
   });

@@ -7,12 +7,22 @@ import { Ranking } from './ranking.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** A story in 128 languages has 127; what is not proposed still meets in a group through its canonical. */
-export const MAX_PARTNERS = 48;
+const MAX_PARTNERS = 48;
+/** Of an event many papers of each language tell: sweep in decision 0012. */
+const MAX_PARTNERS_BY_EVENT = 96;
 /**
  * Articles of one language share more names than translations do; together they would fill every place. They can
  * only be related, so few are asked for.
  */
-export const MAX_PARTNERS_IN_LANGUAGE = 4;
+const MAX_PARTNERS_IN_LANGUAGE = 4;
+
+/** How many partners are judged at most: of other languages, and of the article's own. */
+export function mostPartners(isByEvent: boolean): readonly [across: number, within: number] {
+  return isByEvent
+    ? [MAX_PARTNERS_BY_EVENT, MAX_PARTNERS_BY_EVENT]
+    : [MAX_PARTNERS, MAX_PARTNERS_IN_LANGUAGE];
+}
+
 /**
  * A proposal needs this much shared information, in quarter bits: about two names, or a name and a number. Of a headline,
  * which has little, a tenth of what it has, but three bits: half of them share less than ten bits in two languages.
@@ -29,9 +39,9 @@ const MIN_SHARE = 0.08;
 
 /**
  * Partners that are judged one after another, best first, without one that passes, before an article's search ends: an
- * archive of unrelated articles asks for few, a story in a hundred languages for all.
+ * archive of unrelated articles asks for few, a story in a hundred languages for all. Sweep in decision 0012.
  */
-export const PATIENCE = 8;
+export const PATIENCE = 24;
 
 /** Quarter bits that every article is taken to have besides its own when partners are ranked: a short text is not near to all. */
 const UNSEEN_WEIGHT = 400;
@@ -53,7 +63,7 @@ export interface Searches {
 /** The searches of some articles: each is asked apart, so that threads may share them. */
 export function searchPartners(index: StoryIndex, articles: ArrayLike<number>, judge: JudgeRows): Searches {
   const search = searchOf(index.count);
-  const mostWithin = index.isByEvent ? MAX_PARTNERS : MAX_PARTNERS_IN_LANGUAGE;
+  const [mostAcross, mostWithin] = mostPartners(index.isByEvent);
   const lengths = new Uint8Array(articles.length);
   const floors = new Float64Array(2 * articles.length);
   const passed = new Float64Array(2 * articles.length);
@@ -64,7 +74,7 @@ export function searchPartners(index: StoryIndex, articles: ArrayLike<number>, j
     const count = addShared(index, article, search);
     rankPartners(index, article, search, count);
     for (const side of [0, 1] as const) {
-      const [ranking, most] = side === 0 ? [search.across, MAX_PARTNERS] : [search.within, mostWithin];
+      const [ranking, most] = side === 0 ? [search.across, mostAcross] : [search.within, mostWithin];
       const ended = judgePartners(article, ranking, most, judge, judged);
       floors[2 * i + side] = ended.floor;
       passed[2 * i + side] = ended.passed;

@@ -50,6 +50,15 @@ const CONCEPTS =
   'conceptCoverHigh conceptCoverLow conceptSurplus conceptBackground conceptQuality placeBits placeMean placeOrder placeSpread nameCoverHigh nameCoverLow numberBits numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap length'.split(
     ' ',
   );
+/** What tells events of blurbs apart besides: they have days, and are of all languages. */
+const OF_BLURBS = ['nameStrongest', 'dateConflict', 'daysApart', 'oneLanguage'];
+/**
+ * What is set, not learned, of events of whole articles: the stories that are learned from have no days, and no two reports
+ * in one mould. Sweep in decisions/0012-concepts.md.
+ */
+const SET_OF_EVENTS = { daysBeyond: -1.5, factsAgainst: -0.4 };
+/** The same of translations: days of publication come as log-odds, what disagrees as bits. */
+const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
 /** Versions of a story that one draw takes, and draws of each kind of text. */
 const VERSIONS = 4;
 const DRAWS = { full: 6, edited: 3, lead: 4, headline: 4 };
@@ -114,6 +123,8 @@ const EVENT_FOLD = 0;
  */
 const QUALITY_ODDS = 1;
 const EVEN_QUALITY = -2.6;
+/** Blurbs of an event, about: so that weights stand to the ridge of the learning as they would without sizes. */
+const MEAN_SIZE = 12;
 /** Of a pair of the made-up archives; sweep in decisions/0012-concepts.md. */
 const ARCHIVE_WEIGHT = 0.3;
 
@@ -147,9 +158,10 @@ const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
 models.concepts.translation = evened(models.concepts.translation);
-models.briefs.event = learnModel(blurbs, [...CONCEPTS, 'daysApart'], 'event');
+models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
 // How far days tell events apart does not depend on the length of the texts.
-for (const name of ['concepts', 'facts']) models[name].event.daysApart = models.briefs.event.daysApart;
+for (const name of ['concepts', 'facts'])
+  Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_EVENTS });
 const json = JSON.stringify(models, null, 2);
 const out = argument('out');
 if (out === undefined) writeShipped(models);
@@ -188,8 +200,14 @@ function addEvents() {
   const items = blurbs.map(({ id, text, date }) => sideOf(text, EVENT_FOLD, id, date));
   sides = storySides(table.view());
   const languages = items.map(() => 0);
+  const sizes = new Map();
+  for (const { event } of blurbs) sizes.set(event, (sizes.get(event) ?? 0) + 1);
   for (const [a, b] of proposedPairs(table, items, languages, true)) {
-    rows.blurbs.push(rowOf(items[a], items[b], 0, blurbs[a].event === blurbs[b].event ? 1 : 0, 1));
+    const [one, other] = [blurbs[a], blurbs[b]];
+    // A pair of an event counts as little as its blurbs are many: groups are asked blurb by blurb, not pair by pair.
+    const count = 1 / Math.sqrt(sizes.get(one.event) * sizes.get(other.event));
+    const isSame = one.event === other.event ? 1 : 0;
+    rows.blurbs.push(rowOf(items[a], items[b], 0, isSame, MEAN_SIZE * count, one.lang !== other.lang));
   }
 }
 
@@ -277,7 +295,7 @@ function addPair(a, b) {
 /** `times`: see `put`. */
 function addWrong(a, b, times = 1) {
   const { likeness } = compareConcepts(sides, a, b);
-  if (likeness < MIN_LIKENESS && measure(sides, a, b).bits.information < MIN_BITS) return;
+  if (likeness < MIN_LIKENESS && measure({ sides, a, b, isAcross: true }).bits.information < MIN_BITS) return;
   put(a, b, 0, 0, 1, times);
 }
 
@@ -286,7 +304,8 @@ function addWrong(a, b, times = 1) {
  * pairs within a fold stand for all.
  */
 function addFacts(a, b) {
-  if (measure(sides, a, b).bits.information >= MIN_BITS) rows.facts.push(rowOf(a, b, 0, 0, 1));
+  if (measure({ sides, a, b, isAcross: true }).bits.information >= MIN_BITS)
+    rows.facts.push(rowOf(a, b, 0, 0, 1));
 }
 
 /** `count`: how often the pair counts; `times`: pairs like this one that it stands for among those with concepts. */
@@ -298,17 +317,16 @@ function put(a, b, translation, event, count = 1, times = 1) {
   rows[isBrief ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
 }
 
-function rowOf(a, b, translation, event, count) {
-  const { values } = measure(sides, a, b);
+function rowOf(a, b, translation, event, count, isAcross = true) {
+  const { values } = measure({ sides, a, b, isAcross });
   const measures = Object.fromEntries(MEASURES.map((name, i) => [name, values[i]]));
   return { measures, translation, event, count };
 }
 
 function learnModels(list, names) {
-  // Days of publication come as log-odds; the stories that are learned from have none.
   return {
     event: learnModel(list, names, 'event'),
-    translation: { ...learnModel(list, names, 'translation'), published: 1 },
+    translation: { ...learnModel(list, names, 'translation'), ...SET_OF_TRANSLATIONS },
   };
 }
 

@@ -9,6 +9,8 @@ import type { StorySides } from './sides.ts';
 /** Sums of the pair compared last: one object, as it is asked for millions of pairs. Weights in quarter bits. */
 export class SharedFacts {
   nameWeight = 0;
+  /** The weightiest of the names. */
+  strongestName = 0;
   /** Of the names that are definite on that side, those that the other has. */
   nameWeightOfA = 0;
   nameWeightOfB = 0;
@@ -18,6 +20,7 @@ export class SharedFacts {
 
   begin(): void {
     this.nameWeight = 0;
+    this.strongestName = 0;
     this.nameWeightOfA = 0;
     this.nameWeightOfB = 0;
     this.numberWeight = 0;
@@ -51,6 +54,7 @@ function addShared(kindA: number, kindB: number, weightA: number, weightB: numbe
   const weight = Math.min(weightA, weightB);
   if (kindA <= FACT.name) {
     shared.nameWeight += weight;
+    shared.strongestName = Math.max(shared.strongestName, weight);
     if (kindA === FACT.name) shared.nameWeightOfA += weightA;
     if (kindB === FACT.name) shared.nameWeightOfB += weightB;
     return weight;

@@ -6,15 +6,7 @@ import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { StoryModel, StoryModels, Weights } from '../../model/story-model.ts';
 import type { SharedConcepts } from './concepts.ts';
 import { BRIEF, compareIfKnown, MEASURES, measure } from './measures.ts';
-import type { StorySides } from './sides.ts';
-
-/** Two articles of a table, and whether they are in different languages that are both known. */
-export interface StoryPair {
-  readonly sides: StorySides;
-  readonly a: number;
-  readonly b: number;
-  readonly isAcross: boolean;
-}
+import type { StoryPair } from './sides.ts';
 
 /**
  * Log-odds that a pair is one story in two languages, by its rows alone; -Infinity where it cannot be. The quick look
@@ -24,7 +16,7 @@ export interface StoryPair {
 export function translationOdds(pair: StoryPair, { story }: Knowledge): number {
   if (!pair.isAcross) return Number.NEGATIVE_INFINITY;
   const concepts = compareIfKnown(pair.sides, pair.a, pair.b);
-  const { values } = measure(pair.sides, pair.a, pair.b, concepts);
+  const { values } = measure(pair, concepts);
   return logOdds(modelOf(pair, concepts, story).translation, values);
 }
 

@@ -10,6 +10,8 @@ export interface StorySides extends StoryColumns {
   readonly nameWeights: Float64Array;
   /** Quarter bits of the numbers. */
   readonly numberWeights: Float64Array;
+  /** Quarter bits of the dates. */
+  readonly dateWeights: Float64Array;
   /** Names and words that may be names. */
   readonly nameCounts: Float64Array;
   /** Bits of names that an unrelated article would share: a name of b bits stands in one with probability 2^-b. */
@@ -17,6 +19,14 @@ export interface StorySides extends StoryColumns {
   /** Length of the concept vector, and the sum of its weights. */
   readonly conceptLengths: Float64Array;
   readonly conceptTotals: Float64Array;
+}
+
+/** Two articles of a table, and whether they are in different languages that are both known. */
+export interface StoryPair {
+  readonly sides: StorySides;
+  readonly a: number;
+  readonly b: number;
+  readonly isAcross: boolean;
 }
 
 /** Bits by chance of a name, by its quarter bits. */
@@ -27,6 +37,7 @@ export function storySides(columns: StoryColumns): StorySides {
   const sums = {
     nameWeights: new Float64Array(count),
     numberWeights: new Float64Array(count),
+    dateWeights: new Float64Array(count),
     nameCounts: new Float64Array(count),
     chanceBits: new Float64Array(count),
     conceptLengths: new Float64Array(count),
@@ -38,6 +49,7 @@ export function storySides(columns: StoryColumns): StorySides {
       const weight = facts.weights[i]!;
       const kind = facts.kinds[i]!;
       if (kind === FACT.number) sums.numberWeights[article]! += weight;
+      if (kind === FACT.date) sums.dateWeights[article]! += weight;
       if (kind === FACT.name) sums.nameWeights[article]! += weight;
       if (kind > FACT.name) continue;
       sums.nameCounts[article]!++;

@@ -10,15 +10,16 @@ import { type SharedConcepts, weightiestShared } from './concepts.ts';
 import {
   compareIfKnown,
   haveConcepts,
-  MEASURES,
   type Measure,
   mayBeStory,
   measure,
   type PairBits,
   valueIn,
 } from './measures.ts';
-import { modelOf, probability, type StoryPair } from './score.ts';
+import { modelOf, probability } from './score.ts';
 import { type NamesAndNumbers, type SharedMentions, sharedMentions } from './shared.ts';
+import type { StoryPair } from './sides.ts';
+import { signalsOf } from './signals.ts';
 
 /** Score from which on a pair is linked. Translations: figures of held-out stories and archives in decision 0012. */
 const TRANSLATION_FROM: Readonly<Record<Threshold, number>> = { strict: 0.98, balanced: 0.95, loose: 0.75 };
@@ -31,7 +32,7 @@ const BRIEF_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced
 const FAINT_FROM: Readonly<Record<Threshold, number>> = { strict: 0.9, balanced: 0.75, loose: 0.5 };
 const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
 /** The same where groups are made by event: those weigh all links between two groups, so that weaker ones count, too. */
-const EVENT_FROM = 0.3;
+const EVENT_FROM = 0.1;
 
 /** What of the options decides on a pair. */
 export type StoryOptions = Pick<MatchOptions, 'threshold' | 'groupBy'>;
@@ -49,34 +50,6 @@ const MIN_INFORMATION = 14;
 
 /** Evidence that is printed with a link: the weightiest of each kind. */
 const SHOWN = 12;
-
-const NOTES: Readonly<Record<Measure, string>> = {
-  nameSurplus: 'shared names beyond chance (log2 of bits)',
-  nameCoverHigh: 'names found on the other side, better side',
-  nameCoverLow: 'names found on the other side, worse side',
-  numberBits: 'shared numbers (log2 of bits)',
-  numberCoverHigh: 'numbers found on the other side, better side',
-  numberCoverLow: 'numbers found on the other side, worse side',
-  dateBits: 'shared dates (log2 of bits)',
-  factPlaceBits: 'names, numbers, dates in place (log2 of bits)',
-  factPlaceMean: 'bits of each fact in place (log2)',
-  factOrder: 'correlation of the places of facts',
-  factSpread: 'share of the text over which facts agree',
-  lengthGap: 'difference in length (log2)',
-  numberConflict: 'numbers the other side lacks (log2 of bits)',
-  published: 'days between the publications (log-odds)',
-  daysApart: 'days apart, against two weeks (log2)',
-  length: 'letters of the shorter text (log2), against the prior',
-  conceptCoverHigh: 'subjects found on the other side, better side',
-  conceptCoverLow: 'subjects found on the other side, worse side',
-  conceptSurplus: 'likeness of subjects beyond any two articles',
-  conceptBackground: 'likeness of subjects with any article at all',
-  conceptQuality: 'how well both lexicons bring out meaning (log)',
-  placeBits: 'shared subjects in place (log2 of bits)',
-  placeMean: 'bits of each subject in place (log2)',
-  placeOrder: 'correlation of the places of subjects',
-  placeSpread: 'share of the text over which subjects agree',
-};
 
 /** What the texts of a pair say, for evidence: asked for when a link is shown. */
 export interface PairTexts {
@@ -108,13 +81,15 @@ export function judgeStory(
   const { model, values, event, translation, doubt, isFaint } = scorePair(pair, concepts, options, story);
   const isTranslation = pair.isAcross && doubt === undefined;
   const least = relatedFrom(options);
+  // What groups are made by is what a link is weighed by.
+  const score = options.groupBy === 'event' ? event : translation;
   const isRelated = event >= least;
   // Most pairs are refused, and nobody asks why: their evidence would cost more than their verdict.
   const isTold = isExplained || isTranslation || isRelated || isFaint;
   const evidence = isTold ? evidenceOf(pair, texts, values) : NO_EVIDENCE;
   const signals = (weights: Weights): readonly Signal[] => (isExplained ? signalsOf(weights, values) : []);
   if (isTranslation) {
-    return { relation: 'translation', score: translation, evidence, signals: signals(model.translation) };
+    return { relation: 'translation', score, evidence, signals: signals(model.translation) };
   }
   // What articles in one language lack is said by who compared their words.
   const nearest = pair.isAcross ? doubt : undefined;
@@ -156,7 +131,7 @@ function scorePair(
   options: StoryOptions,
   story: StoryModels,
 ): PairScore {
-  const { values, bits } = measure(pair.sides, pair.a, pair.b, concepts);
+  const { values, bits } = measure(pair, concepts);
   const hasConcepts = concepts !== undefined;
   const model = modelOf(pair, concepts, story);
   const translation = probability(model.translation, values);
@@ -165,14 +140,18 @@ function scorePair(
   const least = (isBrief ? BRIEF_FROM : TRANSLATION_FROM)[options.threshold];
   const refusal = hasConcepts ? undefined : refusalOf(bits);
   const faintFrom = FAINT_FROM[options.threshold];
-  const doubt = translation < least ? unsureBy(translation, least, faintFrom) : refusal;
+  const event = probability(model.event, values);
+  const doubt =
+    translation < least
+      ? unsureBy(translation, least, faintFrom)
+      : (refusal ?? (options.groupBy === 'event' ? doubtOfEvent(event, options) : undefined));
   const isFaint =
     pair.isAcross &&
     doubt !== undefined &&
     refusal === undefined &&
     translation >= faintFrom &&
     options.groupBy === 'story';
-  return { model, values, event: probability(model.event, values), translation, doubt, isFaint };
+  return { model, values, event, translation, doubt, isFaint };
 }
 
 const NO_EVIDENCE: Evidence = { names: [], numbers: [] };
@@ -180,6 +159,14 @@ const NO_EVIDENCE: Evidence = { names: [], numbers: [] };
 function unsureBy(score: number, least: number, faintFrom: number): string {
   const company = score < faintFrom ? '' : ', unless other texts of its group speak for it';
   return `a translation needs ${least}; this pair has ${score.toFixed(2)}, ${shortBy(score, least)}${company}`;
+}
+
+/** Why a pair is no translation where groups are made by event, though one by its words: it must tell of one event first. */
+function doubtOfEvent(event: number, { threshold }: StoryOptions): string | undefined {
+  const least = RELATED_FROM[threshold];
+  return event >= least
+    ? undefined
+    : `a translation tells of the same event, which needs ${least}; this pair has ${event.toFixed(2)}, ${shortBy(event, least)}`;
 }
 
 /** Why a pair whose languages have no lexicon is no translation, whatever its score. */
@@ -198,21 +185,6 @@ function shortBy(score: number, least: number): string {
   const oddsOf = (share: number): number => Math.log(share / (1 - share));
   const missing = oddsOf(least) - oddsOf(Math.min(1 - 1e-9, Math.max(1e-9, score)));
   return `short by ${missing.toFixed(2)} of log-odds`;
-}
-
-function signalsOf(weights: Weights, values: Float64Array): readonly Signal[] {
-  const bias: Signal = { name: 'prior', value: 1, contribution: weights.bias, note: 'before any evidence' };
-  return [
-    bias,
-    ...MEASURES.map((name, i) => ({ name, value: values[i]!, weight: weights[name] }))
-      .filter(({ weight }) => weight !== undefined)
-      .map(({ name, value, weight = 0 }) => ({
-        name,
-        value,
-        contribution: weight * value,
-        note: NOTES[name],
-      })),
-  ];
 }
 
 function evidenceOf(pair: StoryPair, texts: PairTexts, values: Float64Array): Evidence {

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Measure, measure, valueIn } from '../../../src/match/story/measures.ts';
+import { FACT } from '../../../src/model/features.ts';
+import { type FactEntry, sidesOf } from './table.ts';
+
+function valuesOf(a: readonly FactEntry[], b: readonly FactEntry[], isAcross = true) {
+  const { values } = measure({ sides: sidesOf({ facts: a }, { facts: b }), a: 0, b: 1, isAcross });
+  return (name: Measure) => valueIn(values, name);
+}
+
+/** Numbers of five bits each, by their keys. */
+function numbers(...keys: readonly number[]): readonly FactEntry[] {
+  return keys.map((key) => [key, 20, 0, FACT.number] as const);
+}
+
+const DAY: FactEntry = [100, 16, 0, FACT.date];
+const NEXT_DAY: FactEntry = [101, 16, 0, FACT.date];
+
+const AGAINST: readonly {
+  readonly name: string;
+  readonly a: readonly FactEntry[];
+  readonly b: readonly FactEntry[];
+  readonly bits: number;
+}[] = [
+  {
+    name: 'a mould filled with other numbers: two in five should agree',
+    a: numbers(1, 2, 3, 4),
+    b: numbers(5, 6, 7, 8),
+    bits: 8,
+  },
+  { name: 'half of the numbers agree: nothing', a: numbers(1, 2, 3, 4), b: numbers(1, 2, 7, 8), bits: 0 },
+  { name: 'one of four agrees', a: numbers(1, 2, 3, 4), b: numbers(1, 6, 7, 8), bits: 3 },
+  { name: 'one side gives no numbers, as a text cut short', a: numbers(1, 2, 3, 4), b: [], bits: 0 },
+  {
+    name: 'what only the longer side gives does not count',
+    a: numbers(1),
+    b: numbers(1, 2, 3, 4, 5, 6),
+    bits: 0,
+  },
+  { name: 'two days', a: [DAY], b: [NEXT_DAY], bits: 1.6 },
+  {
+    name: 'numbers that agree make up for days that do not',
+    a: [...numbers(1), DAY],
+    b: [...numbers(1), NEXT_DAY],
+    bits: 0,
+  },
+];
+
+describe('numbers and dates that should agree and do not', () => {
+  it.each(AGAINST)('$name', ({ a, b, bits }) => {
+    expect(valuesOf(a, b)('factsAgainst')).toBeCloseTo(bits, 9);
+    expect(valuesOf(b, a)('factsAgainst')).toBeCloseTo(bits, 9);
+  });
+
+  it('never grow by a number that both sides give', () => {
+    const keys = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(keys, keys, (a, b) => {
+        const before = valuesOf(numbers(...a), numbers(...b))('factsAgainst');
+        const after = valuesOf(numbers(...a, 99), numbers(...b, 99))('factsAgainst');
+        expect(after).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+});
+
+describe('measures of events', () => {
+  it('tell one language from two', () => {
+    expect(valuesOf([], [], false)('oneLanguage')).toBe(1);
+    expect(valuesOf([], [], true)('oneLanguage')).toBe(0);
+  });
+
+  it('know the weightiest name that is shared, in bits', () => {
+    const a: readonly FactEntry[] = [
+      [1, 12, 0, FACT.name],
+      [2, 30, 0, FACT.name],
+      [3, 60, 0, FACT.name],
+    ];
+    const b: readonly FactEntry[] = [
+      [1, 12, 0, FACT.name],
+      [2, 28, 0, FACT.name],
+      [4, 60, 0, FACT.name],
+    ];
+    expect(valuesOf(a, b)('nameStrongest')).toBe(7);
+  });
+
+  it('know the bits of dates that each side has and the other has not', () => {
+    expect(valuesOf([DAY], [NEXT_DAY])('dateConflict')).toBeCloseTo(Math.log2(5), 9);
+    expect(valuesOf([DAY], [DAY, NEXT_DAY])('dateConflict')).toBe(0);
+  });
+});
