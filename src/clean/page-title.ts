@@ -117,7 +117,7 @@ const NAME_SIGNS = /[|·•›»→—–]|>>|\s[>/:]\s/;
 /**
  * The title of a text that shows no chrome, whose first line that may be one is `first`. That is the name of the paper or
  * a section where it has two parts or is short, and a line below it, which asks nothing, speaks of the text twice as
- * much, or at all where a date or a name follows.
+ * much, or at all where a date or a name follows, or as much as a title does where a menu stands between.
  */
 export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number, marks: Marks): number {
   const { lines } = page;
@@ -132,7 +132,8 @@ export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number
   const firstShare = lines[first]!.phrase === 'navigation' ? 0 : shareIn(text, known);
   const share = shareIn(lines[title]!.text, known);
   const isNamed = firstShare === 0 && share > 0 && isSigned(page, title, lead);
-  return (share >= MIN_SHARE && share > 2 * firstShare) || isNamed ? title : first;
+  const isOther = share > 2 * firstShare || isBelowMenu(page, first, title);
+  return (share >= MIN_SHARE && isOther) || isNamed ? title : first;
 }
 
 /** Whether a date or a name stands between a title and the text: such a page names its paper above the title. */
@@ -140,6 +141,13 @@ function isSigned({ lines, lookup }: Page, title: number, lead: number): boolean
   return lines
     .slice(title + 1, lead)
     .some(({ phrase, text }) => phrase === 'date' || phrase === 'byline' || lookup.isDated(text));
+}
+
+/** Whether a menu stands between the first line and a title: what is above it is the name of the site. */
+function isBelowMenu({ lines }: Page, first: number, title: number): boolean {
+  return lines
+    .slice(first + 1, title)
+    .some(({ phrase, text }) => phrase === 'navigation' || isRowOfParts(text));
 }
 
 /** The lines that may be the title, from the text upwards. */

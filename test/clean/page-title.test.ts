@@ -81,6 +81,17 @@ describe('the title of a text that shows no chrome', () => {
       ['Shetland Post', 'A ferry crossing somewhere in cold northern waters', '3 May 2024'],
       1,
     ],
+    [
+      'stands below a menu under a name that has words of the text',
+      ['Island Ferry', 'Harbours | Weather | Tides', TITLE],
+      2,
+    ],
+    ['is the first line above parts that no title follows', ['Ferry vote', 'Harbours | Weather | Tides'], 0],
+    [
+      'is the first line where what stands below the menu says nothing of the text',
+      ['Ferry vote', 'Harbours | Weather | Tides', 'Fog above several piers'],
+      0,
+    ],
     ['is a headline with a colon', ['Storm warning: islands brace', TITLE], 0],
     ['is no question', ['Politics', '3 May 2024', QUESTION], 0],
     [
