@@ -35,7 +35,7 @@ import type { Published } from './group/restrict.ts';
 import type { AreEditions, OddsOf } from './group/versions.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
-import { BRIEF, isEdition, isStory, NEAR_BOUNDS, translationOdds } from './match/index.ts';
+import { BRIEF, isEdition, isStory, isSureOfEvent, NEAR_BOUNDS, translationOdds } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
@@ -248,5 +248,6 @@ export function conclude(
     options.decisions ?? [],
   );
   const groups = groupsAcross(grouped, published, options);
-  return { groups, related: outsideGroups(related, groups, representativeOf), issues };
+  const listed = related.filter(({ score }) => isSureOfEvent(score, options.threshold));
+  return { groups, related: outsideGroups(listed, groups, representativeOf), issues };
 }

@@ -4,10 +4,10 @@
  */
 import { dateBits, numberBits, numberKey } from '../lexicon/rarity.ts';
 import { hashString } from '../lib/hash.ts';
+import { otherForms } from '../lib/other-forms.ts';
 import { type DateMention, FACT, type FactRow, type NumberMention } from '../model/features.ts';
 import type { NameKeys } from './names/index.ts';
 import { NO_FACTS } from './no-story.ts';
-import { otherForms } from './other-forms.ts';
 
 /** Mentions of a text, each kind in the order of the text. */
 export interface MentionKeys {

@@ -51,6 +51,8 @@ export function groupEvents(
   );
   const meanOf = (a: number, b: number): number =>
     (sums[a]!.get(b) ?? 0) / (texts[a]!.length * texts[b]!.length);
+  const leastOf = (x: number, y: number): number =>
+    leastMean((briefs[x]! + briefs[y]!) / (texts[x]!.length + texts[y]!.length));
   const proposals = new Heap<Proposal>(
     (x, y) => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b))),
   );
@@ -66,7 +68,7 @@ export function groupEvents(
   for (let best = proposals.pop(); best !== undefined; best = proposals.pop()) {
     const { a, b, mean } = best;
     // Groups have grown since, or are gone: what they propose now stands in the queue as well.
-    if (meanOf(a, b) !== mean) continue;
+    if (meanOf(a, b) !== mean || mean < leastOf(a, b)) continue;
     const [kept, gone] = sums[a]!.size >= sums[b]!.size ? [a, b] : [b, a];
     for (const [other, sum] of sums[gone]!) {
       sums[other]!.delete(gone);

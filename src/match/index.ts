@@ -20,7 +20,7 @@ export { isEdition } from './story/editions.ts';
 export { BRIEF } from './story/measures.ts';
 export { translationOdds } from './story/score.ts';
 export { type StoryPair, type StorySides, storySides } from './story/sides.ts';
-export { isStory } from './story/verdict.ts';
+export { isStory, isSureOfEvent } from './story/verdict.ts';
 
 /**
  * `story`: the pair by its compact rows; undefined where translations are not asked for. `isExplained`: whether

@@ -11,7 +11,6 @@ import type { MatchOptions } from '../model/options.ts';
 import type { PairRow, WrittenRow } from '../model/stage.ts';
 import { pairsOf, storyRows } from '../story-pairs.ts';
 import { storyIn } from './head-row.ts';
-
 import { type Given, isAbsent, numberIn, numbersIn, RowFault, type Stage, textIn } from './row.ts';
 import { stageOfRuns } from './runs.ts';
 

@@ -61,7 +61,7 @@ async function stageOf(name: StageName, context: StageContext): Promise<Stage> {
     case 'group':
       return (await import('./group.ts')).groupStage(options, knowledge);
     case 'related':
-      return (await import('./related.ts')).relatedStage();
+      return (await import('./related.ts')).relatedStage(options);
     case 'digest':
       return (await import('./report.ts')).digestStage();
     case 'report':

@@ -1,4 +1,6 @@
 /** The stage `related`: pairs of one event to what a report shows of them. Must not judge. */
+import { isSureOfEvent } from '../match/index.ts';
+import type { MatchOptions } from '../model/options.ts';
 import { reportLink } from '../report/build.ts';
 import { relatedLine } from '../report/ndjson.ts';
 import { headIn } from './head-row.ts';
@@ -15,15 +17,18 @@ interface Side {
 
 /**
  * `{link, a, b}`: a related link, and of both sides `{pos, head, attempt}` with what `group` said of it, where it is in a group:
- * `{group, canonical, canonicalId, canonicalRep}`. Out comes the row of the report; nothing where the groups tell it already.
+ * `{group, canonical, canonicalId, canonicalRep}`. Out comes the row of the report; nothing where the groups tell it already, or
+ * where it is sure enough for groups by event alone.
  */
-export function relatedStage(): Stage {
+export function relatedStage({ threshold }: Pick<MatchOptions, 'threshold'>): Stage {
   return {
     take(row) {
       const [a, b] = [sideOf(objectIn(row, 'a')), sideOf(objectIn(row, 'b'))];
       if (a.group !== undefined && a.group === b.group) return [];
       if (!a.isCanonical && !b.isCanonical) return [];
-      const shown = reportLink(linkIn(row, 0, 1), a.id, b.id);
+      const link = linkIn(row, 0, 1);
+      if (!isSureOfEvent(link.score, threshold)) return [];
+      const shown = reportLink(link, a.id, b.id);
       return [
         {
           type: 'related',

@@ -10,6 +10,7 @@ import {
   storyMarks,
   surveyStories,
 } from '../../src/candidates/story/index.ts';
+import { PATIENCE } from '../../src/candidates/story/partners.ts';
 import { between, mulberry, pick } from '../helpers/made-up-text.mjs';
 
 interface MadeUp {
@@ -151,11 +152,11 @@ describe('remembered searches', () => {
       Array.from({ length }, (_, i) => [from + i, weight] as const);
     const rising = range(900, 6, 255);
     const asker = article(0, ...range(0, 20, 40));
-    // Eight that fail are worth more than the partner, by their shares of the asker's keys, and of the partner's.
-    const before = Array.from({ length: 7 }, () => article(1, ...range(0, 10, 40)));
+    // As many that fail as end a search are worth more than the partner, by their shares of the asker's keys, and of the partner's.
+    const before = Array.from({ length: PATIENCE - 1 }, () => article(1, ...range(0, 10, 40)));
     const failing = article(1, ...range(0, 10, 40), ...rising);
     const partner = article(1, ...range(0, 8, 40), ...range(100, 10, 40));
-    const others = Array.from({ length: 8 }, () => article(0, ...range(100, 10, 40)));
+    const others = Array.from({ length: PATIENCE }, () => article(0, ...range(100, 10, 40)));
     const holders = Array.from({ length: 256 }, () => article(2, ...rising));
     const unrelated = Array.from({ length: 600 }, (_, i) => article(2, [2000 + i, 40]));
     const all = [asker, ...before, failing, partner, ...others, ...unrelated, ...holders];

@@ -124,6 +124,8 @@ const UNSEEN_NUMBER_BITS = 5;
  * translations one in fifty has less, of reports of one mould about two events nearly all: sweep in decision 0012.
  */
 const AGREEING_SHARE = 0.4;
+/** Most bits that speak against a pair: a translator may turn all sums into another currency. Sweep in decision 0012. */
+const MOST_AGAINST = 6;
 
 function addFacts(sides: StorySides, a: number, b: number, shared: SharedFacts): void {
   const names = shared.nameWeight / 4;
@@ -156,7 +158,8 @@ function addFacts(sides: StorySides, a: number, b: number, shared: SharedFacts):
   values[AT.dateConflict] = Math.log2(1 + Math.max(0, fewerDates - dates));
   // What both could share is at most what the poorer side has, kind by kind.
   const both = fewerNumbers + fewerDates;
-  values[AT.factsAgainst] = Math.max(0, AGREEING_SHARE * both - numbers - dates);
+  const missing = AGREEING_SHARE * both - numbers - dates;
+  values[AT.factsAgainst] = Math.max(0, Math.min(MOST_AGAINST, missing));
   values[AT.factPlaceBits] = shared.places.logBits;
   values[AT.factPlaceMean] = shared.places.mean;
   values[AT.factOrder] = shared.places.order(4);

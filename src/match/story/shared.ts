@@ -4,6 +4,7 @@
  */
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { numberBits, numberKey } from '../../lexicon/rarity.ts';
+import { otherForms } from '../../lib/other-forms.ts';
 import type { Mentions, NumberMention, WeighedName } from '../../model/features.ts';
 
 export interface SharedName {
@@ -47,28 +48,30 @@ function sharedNames(a: NamesAndNumbers, b: NamesAndNumbers): readonly SharedNam
   return shared;
 }
 
-/** Numbers of equal value and unit; a number written without its unit on one side counts for half. */
+/** Numbers of equal value and unit; one that is written otherwise (no unit, no million, kilometres) counts for half. */
 function sharedNumbers(a: NamesAndNumbers, b: NamesAndNumbers): readonly SharedNumber[] {
   const exact = new Map<string, NumberMention>();
-  const bare = new Map<number, NumberMention>();
+  const other = new Map<string, NumberMention>();
   for (const number of b.numbers) {
     if (!exact.has(numberKey(number))) exact.set(numberKey(number), number);
-    if (!bare.has(number.value)) bare.set(number.value, number);
+    for (const form of otherForms(number))
+      if (!other.has(numberKey(form))) other.set(numberKey(form), number);
   }
   const seen = new Set<string>();
   const shared: SharedNumber[] = [];
   for (const number of a.numbers) {
-    if (seen.has(numberKey(number))) continue;
-    seen.add(numberKey(number));
-    const same = exact.get(numberKey(number));
+    const key = numberKey(number);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const same = exact.get(key);
     if (same !== undefined) {
       shared.push({ a: number, b: same, weight: numberBits(number) });
       continue;
     }
-    const value = bare.get(number.value);
-    if (value !== undefined && (number.unit === undefined || value.unit === undefined)) {
-      shared.push({ a: number, b: value, weight: 0.5 * Math.min(numberBits(number), numberBits(value)) });
-    }
+    const forms = otherForms(number).map((form) => exact.get(numberKey(form)));
+    const found = forms.find((form) => form !== undefined) ?? other.get(key);
+    if (found === undefined) continue;
+    shared.push({ a: number, b: found, weight: 0.5 * Math.min(numberBits(number), numberBits(found)) });
   }
   return shared;
 }

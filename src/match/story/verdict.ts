@@ -30,12 +30,17 @@ const BRIEF_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced
  * articles stand alone nothing comes of it. Sweep in decision 0012.
  */
 const FAINT_FROM: Readonly<Record<Threshold, number>> = { strict: 0.9, balanced: 0.75, loose: 0.5 };
-const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.9, loose: 0.8 };
+const RELATED_FROM: Readonly<Record<Threshold, number>> = { strict: 0.97, balanced: 0.85, loose: 0.75 };
 /** The same where groups are made by event: those weigh all links between two groups, so that weaker ones count, too. */
 const EVENT_FROM = 0.1;
 
 /** What of the options decides on a pair. */
 export type StoryOptions = Pick<MatchOptions, 'threshold' | 'groupBy'>;
+
+/** Whether a related pair is sure enough to be listed, however groups are made. */
+export function isSureOfEvent(score: number, threshold: Threshold): boolean {
+  return score >= RELATED_FROM[threshold];
+}
 
 function relatedFrom({ threshold, groupBy }: StoryOptions): number {
   return groupBy === 'event' ? EVENT_FROM : RELATED_FROM[threshold];
@@ -89,7 +94,8 @@ export function judgeStory(
   const evidence = isTold ? evidenceOf(pair, texts, values) : NO_EVIDENCE;
   const signals = (weights: Weights): readonly Signal[] => (isExplained ? signalsOf(weights, values) : []);
   if (isTranslation) {
-    return { relation: 'translation', score, evidence, signals: signals(model.translation) };
+    const weights = options.groupBy === 'event' ? model.event : model.translation;
+    return { relation: 'translation', score, evidence, signals: signals(weights) };
   }
   // What articles in one language lack is said by who compared their words.
   const nearest = pair.isAcross ? doubt : undefined;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractFacts } from '../../src/features/index.ts';
 import { NO_CONCEPTS } from '../../src/features/no-story.ts';
-import { otherForms } from '../../src/features/other-forms.ts';
 import { StoryTable } from '../../src/features/story-table.ts';
+import { otherForms } from '../../src/lib/other-forms.ts';
 import { measure, valueIn } from '../../src/match/story/measures.ts';
 import { storySides } from '../../src/match/story/sides.ts';
 import type { NumberMention } from '../../src/model/features.ts';
@@ -23,12 +23,16 @@ const FORMS: readonly {
   { name: 'an amount without its currency', of: number(11_000_000_000, 'USD'), forms: ['11000000000', '11'] },
   { name: 'per cent without the sign', of: number(40, '%'), forms: ['40'] },
   {
-    name: 'miles in kilometres, whole and to two digits',
+    name: 'miles in kilometres, whole and rounded',
     of: number(85, 'mi'),
     forms: ['85', '137km', '140km'],
   },
-  { name: 'both the same: once', of: number(40, 'mi'), forms: ['40', '64km'] },
-  { name: 'speeds', of: number(75, 'mph'), forms: ['75', '121km/h', '120km/h'] },
+  { name: 'what rounds to the same: once', of: number(40, 'mi'), forms: ['40', '64km', '64.4km'] },
+  {
+    name: 'millions of miles as they are rounded',
+    of: number(27_000_000, 'mi'),
+    forms: ['27000000', '27', '43452288km', '43000000km', '43500000km'],
+  },
   { name: 'kilometres are not taken for miles', of: number(64, 'km'), forms: ['64'] },
 ];
 

@@ -7,20 +7,21 @@ import type { NumberMention } from '../model/features.ts';
 const MILLION = 1e6;
 const THOUSAND = 1e3;
 
-/** Kilometres of a mile, by unit; of speeds likewise. */
-const METRIC: Readonly<Record<string, string>> = { mi: 'km', mph: 'km/h' };
+/** Kilometres of a mile. */
 const KILOMETRES = 1.609344;
+/** Digits to which a translator rounds. */
+const ROUNDED = [2, 3];
 
-/** Others forms of a number, none equal to it. */
+/** Other forms of a number, none equal to it. */
 export function otherForms({ value, unit }: NumberMention): readonly NumberMention[] {
   const forms: NumberMention[] = [];
   if (unit !== undefined) forms.push(plain(value));
   if (Math.abs(value) >= MILLION) forms.push(plain(digitsOf(value)));
-  const metric = unit === undefined ? undefined : METRIC[unit];
-  if (metric !== undefined) {
+  if (unit === 'mi') {
     const kilometres = value * KILOMETRES;
-    const rounded = [Math.round(kilometres), Number(kilometres.toPrecision(2))];
-    for (const one of new Set(rounded)) forms.push({ ...plain(one), kind: 'measure', unit: metric });
+    const rounded = ROUNDED.map((digits) => Number(kilometres.toPrecision(digits)));
+    for (const one of new Set([Math.round(kilometres), ...rounded]))
+      forms.push({ ...plain(one), kind: 'measure', unit: 'km' });
   }
   return forms;
 }
