@@ -46,6 +46,7 @@ export function factsOf({ names, numbers, dates }: MentionKeys, length: number):
     list.add(hashString(`D${date.iso}`, 0), weightOf(dateBits(date)), date.start, FACT.date);
   for (const number of firstNumbers) {
     for (const form of otherForms(number)) {
+      // Without its unit a number is as rare as with it; of other digits it is as rare as these.
       const bits = form.value === number.value ? numberBits(number) : numberBits(form);
       list.add(hashString(`#${numberKey(form)}`, 0), weightOf(bits), number.start, FACT.amount);
     }

@@ -58,16 +58,15 @@ export function groupEvents(
   );
   const propose = (x: number, y: number): void => {
     const mean = meanOf(x, y);
-    const count = texts[x]!.length + texts[y]!.length;
-    if (mean >= leastMean((briefs[x]! + briefs[y]!) / count))
-      proposals.push({ a: Math.min(x, y), b: Math.max(x, y), mean });
+    if (mean >= leastOf(x, y)) proposals.push({ a: Math.min(x, y), b: Math.max(x, y), mean });
   };
   sums.forEach((links, a) => {
     for (const b of links.keys()) if (a < b) propose(a, b);
   });
   for (let best = proposals.pop(); best !== undefined; best = proposals.pop()) {
     const { a, b, mean } = best;
-    // Groups have grown since, or are gone: what they propose now stands in the queue as well.
+    // Groups have grown since, or are gone: what they propose now stands in the queue as well. With other texts the mean
+    // may be the same and more be asked.
     if (meanOf(a, b) !== mean || mean < leastOf(a, b)) continue;
     const [kept, gone] = sums[a]!.size >= sums[b]!.size ? [a, b] : [b, a];
     for (const [other, sum] of sums[gone]!) {

@@ -72,6 +72,17 @@ describe('groups by event', () => {
     expect(groupsOf(3, ['ab:0.3'], { briefs: 'a' })).toEqual([]);
   });
 
+  it.each(['abc', 'acb', 'bac', 'bca', 'cab', 'cba'])(
+    'ask anew when a group has other texts, though the mean is as before, numbered %s',
+    (order) => {
+      const [brief, near, far] = [...order] as [string, string, string];
+      const pair = (x: string, y: string, score: number): string => `${[x, y].sort().join('')}:${score}`;
+      const links = [pair(brief, far, 0.35), pair(brief, near, 0.9), pair(near, far, 0.35)];
+      // Of the brief alone 0.31 is asked, of both together 0.37.
+      expect(groupsOf(3, links, { briefs: brief })).toEqual([[brief, near].sort().join('')]);
+    },
+  );
+
   it('are those of brute force', () => {
     const pair = fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 300, max: 999 }));
     const short = fc.subarray([...'abcdefgh']).map((letters) => letters.join(''));

@@ -121,7 +121,7 @@ const UNSEEN_NUMBER_BITS = 5;
 
 /**
  * Least share of the numbers and dates of the side that has fewer which a translation has in common with the other. Of
- * translations one in fifty has less, of reports of one mould about two events nearly all: sweep in decision 0012.
+ * translations one in twenty has less, of reports of one mould about two events nearly all: sweep in decision 0012.
  */
 const AGREEING_SHARE = 0.4;
 /** Most bits that speak against a pair: a translator may turn all sums into another currency. Sweep in decision 0012. */

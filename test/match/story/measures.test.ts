@@ -29,6 +29,12 @@ const AGAINST: readonly {
     b: numbers(5, 6),
     bits: 4,
   },
+  {
+    name: 'six bits at most, however many numbers disagree',
+    a: numbers(1, 2, 3, 4),
+    b: numbers(5, 6, 7, 8),
+    bits: 6,
+  },
   { name: 'half of the numbers agree: nothing', a: numbers(1, 2, 3, 4), b: numbers(1, 2, 7, 8), bits: 0 },
   { name: 'one of four agrees', a: numbers(1, 2, 3, 4), b: numbers(1, 6, 7, 8), bits: 3 },
   { name: 'one side gives no numbers, as a text cut short', a: numbers(1, 2, 3, 4), b: [], bits: 0 },
@@ -83,6 +89,17 @@ describe('measures of events', () => {
       [4, 60, 0, FACT.name],
     ];
     expect(valuesOf(a, b)('nameStrongest')).toBe(7);
+  });
+
+  it.each([
+    ['three days and less are news', 103, 0],
+    ['twice the days of news', 106, 1],
+    ['eight times as many, the other way', 76, 3],
+    ['an unknown day', Number.NaN, 0],
+  ])('count the days beyond those of news: %s', (_, published, doublings) => {
+    const sides = sidesOf({ published: 100 }, { published });
+    const { values } = measure({ sides, a: 0, b: 1, isAcross: true });
+    expect(valueIn(values, 'daysBeyond')).toBe(doublings);
   });
 
   it('know the bits of dates that each side has and the other has not', () => {
