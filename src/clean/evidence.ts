@@ -112,7 +112,8 @@ export function isDoubtful(page: Page, phrases: number): boolean {
 export function isPageDump(page: Page, phrases: number, probabilities: Float32Array): boolean {
   if (phrases >= SURE_PHRASES) return true;
   const count = probabilities.length;
-  const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE);
+  // The line of an owner is chrome of the foot, however much like a heading it looks.
+  const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE || isRightsLine(page, i));
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
   const own = linesOfOwnMenu(page);
   if (own.size > 0 && top >= OWN_MENU_LINES) return true;
