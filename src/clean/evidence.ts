@@ -112,8 +112,9 @@ export function isDoubtful(page: Page, phrases: number): boolean {
 export function isPageDump(page: Page, phrases: number, probabilities: Float32Array): boolean {
   if (phrases >= SURE_PHRASES) return true;
   const count = probabilities.length;
+  const isImprobable = (i: number): boolean => probabilities[i]! < IMPROBABLE;
   // The line of an owner is chrome of the foot, however much like a heading it looks.
-  const [top, bottom] = edgesOf(count, (i) => probabilities[i]! < IMPROBABLE || isRightsLine(page, i));
+  const [top, bottom] = edgesOf(count, isImprobable, (i) => isImprobable(i) || isRightsLine(page, i));
   if (top >= EDGE_LINES_EACH && bottom >= EDGE_LINES_EACH) return true;
   const own = linesOfOwnMenu(page);
   if (own.size > 0 && top >= OWN_MENU_LINES) return true;
@@ -124,11 +125,15 @@ export function isPageDump(page: Page, phrases: number, probabilities: Float32Ar
   return seen.size >= EDGE_PHRASES || (seen.size > 0 && bottom >= EDGE_LINES);
 }
 
-/** Lengths of the runs at both ends for which the test holds. */
-function edgesOf(count: number, test: (i: number) => boolean): readonly [number, number] {
+/** Lengths of the runs at both ends for which the test holds; `atEnd`: that of the last lines. */
+function edgesOf(
+  count: number,
+  test: (i: number) => boolean,
+  atEnd: (i: number) => boolean = test,
+): readonly [number, number] {
   let top = 0;
   while (top < count && test(top)) top++;
   let bottom = 0;
-  while (bottom < count - top && test(count - 1 - bottom)) bottom++;
+  while (bottom < count - top && atEnd(count - 1 - bottom)) bottom++;
   return [top, bottom];
 }

@@ -3,10 +3,11 @@
  * the learned file and its decoding, language by language, when one is first met; must not open files: the bytes are
  * handed in. Learned by `scripts/learn-concepts.mjs` (decision 0012).
  *
- * Layout, little endian: magic `DDC1`; u16 concepts, u16 languages; a byte of background bits (eighths) for each
+ * Layout, little endian: magic `DDC2`; u16 concepts, u16 languages; a byte of background bits (eighths) for each
  * concept, a byte of typical weight (1/8192) for each; for each language 8 bytes of BCP 47 tag (ASCII, zero padded), u8
- * scheme, u8 quality (1/255), u16 zero, u32 entries, u32 offset. Entries of a language stand in columns: three bytes of key, ascending, then two bytes of concept
- * (13 bits) and strength (3 bits). A key with several concepts has several entries.
+ * scheme, u8 quality (1/255), u16 zero, u32 entries, u32 offset. Entries of a language stand in columns, by ascending key of 24 bits: how many have each
+ * upper byte of a key (256 u16), the lower two bytes of each, then two bytes of concept (13 bits) and strength (3 bits). A
+ * key with several concepts has several entries.
  */
 import { decodeScheme, type Scheme } from './scheme.ts';
 
@@ -62,10 +63,15 @@ export interface Concepts {
   readonly tableOf: (bcp47: string) => ConceptTable | undefined;
 }
 
-export const MAGIC = 0x31434444;
+export const MAGIC = 0x32434444;
 export const HEADER = 8;
 export const LANGUAGE_BYTES = 20;
 export const TAG_BYTES = 8;
+/** Bits of a key that stand in an entry; those above are told by counts. */
+export const LOWER_KEY_BITS = 16;
+export const KEY_BITS = 24;
+/** Counts before the entries of a language, two bytes each. */
+export const UPPER_KEYS = 1 << (KEY_BITS - LOWER_KEY_BITS);
 export const MOST_CONCEPTS = 1 << CONCEPT_BITS;
 /** Strengths are kept as one of eight levels: (level + 1) / 8. */
 export const STRENGTHS = 8;
@@ -79,13 +85,15 @@ export const TYPICAL_SCALE = 8192;
 /** Reads the directory; tables are decoded when they are asked for. Throws on bytes that are no such file. */
 export function readConcepts(bytes: Uint8Array): Concepts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC)
-    throw new Error('not a lexicon of concepts');
+  const isKnown = bytes.byteLength >= HEADER && view.getUint32(0, true) === MAGIC;
+  if (!isKnown) throw new Error('not a lexicon of concepts as this version writes it');
   const size = view.getUint16(4, true);
   const languages = view.getUint16(6, true);
   const places = new Map<string, number>();
   for (let i = 0; i < languages; i++) {
     const at = HEADER + 2 * size + i * LANGUAGE_BYTES;
+    if (at + LANGUAGE_BYTES > bytes.byteLength || endOfTable(view, at) > bytes.byteLength)
+      throw new Error('the lexicon of concepts is cut short');
     const tag = String.fromCharCode(...bytes.subarray(at, at + TAG_BYTES).filter((byte) => byte > 0));
     places.set(tag, at);
   }
@@ -105,10 +113,15 @@ export function readConcepts(bytes: Uint8Array): Concepts {
   return { size, bits, typical, tableOf };
 }
 
-const KEY_BITS = 24;
 /** Fewer buckets would leave more bits of a key than an entry has room for. */
 const LEAST_BUCKET_BITS = KEY_BITS - (32 - MEANING_BITS);
 const MOST_BUCKET_BITS = 16;
+
+/** Where the entries of a language end, given its place in the directory. */
+function endOfTable(view: DataView, at: number): number {
+  const count = view.getUint32(at + TAG_BYTES + 4, true);
+  return view.getUint32(at + TAG_BYTES + 8, true) + 2 * UPPER_KEYS + 4 * count;
+}
 
 function decodeTable(view: DataView, at: number): ConceptTable {
   const count = view.getUint32(at + TAG_BYTES + 4, true);
@@ -117,12 +130,17 @@ function decodeTable(view: DataView, at: number): ConceptTable {
   const restBits = KEY_BITS - bits;
   const starts = new Uint32Array((1 << bits) + 1);
   const entries = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const key = view.getUint16(offset + 3 * i, true) | (view.getUint8(offset + 3 * i + 2) << 16);
-    const meaning = view.getUint16(offset + 3 * count + 2 * i, true);
-    entries[i] = ((key & ((1 << restBits) - 1)) << MEANING_BITS) | meaning;
-    // Keys ascend, and so do their buckets.
-    starts[(key >>> restBits) + 1]!++;
+  const keysAt = offset + 2 * UPPER_KEYS;
+  const meaningsAt = keysAt + 2 * count;
+  for (let upper = 0, i = 0; upper < UPPER_KEYS; upper++) {
+    const end = i + view.getUint16(offset + 2 * upper, true);
+    for (; i < end; i++) {
+      const key = (upper << LOWER_KEY_BITS) | view.getUint16(keysAt + 2 * i, true);
+      const meaning = view.getUint16(meaningsAt + 2 * i, true);
+      entries[i] = ((key & ((1 << restBits) - 1)) << MEANING_BITS) | meaning;
+      // Keys ascend, and so do their buckets.
+      starts[(key >>> restBits) + 1]!++;
+    }
   }
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
   return {

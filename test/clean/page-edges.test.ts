@@ -57,6 +57,7 @@ describe('the owner of a page', () => {
   });
   it('stays below a clean text', () => {
     expect(last(TITLE, ...paragraphs, rights)).toBe(true);
+    expect(last(TITLE, ...paragraphs, 'Nobody abstained.', '\u00a9 Shetland Post')).toBe(true);
   });
 });
 

@@ -18,6 +18,23 @@ function conceptsOf(language: string, word: string): readonly number[] {
     .map(({ concept }) => concept);
 }
 
+/** Entries of a language read byte by byte, as the layout in `concepts.ts` says. */
+function entriesByLayout(language: string) {
+  const at = Array.from({ length: BYTES.readUInt16LE(6) }, (_, i) => 8 + 2 * CONCEPTS.size + 20 * i).find(
+    (place) => BYTES.toString('latin1', place, place + 8).replaceAll('\0', '') === language,
+  )!;
+  const count = BYTES.readUInt32LE(at + 12);
+  const offset = BYTES.readUInt32LE(at + 16);
+  const uppers = Array.from({ length: 256 }, (_, upper) => BYTES.readUInt16LE(offset + 2 * upper));
+  return uppers
+    .flatMap((many, upper) => Array.from({ length: many }, () => upper))
+    .map((upper, i) => {
+      const meaning = BYTES.readUInt16LE(offset + 512 + 2 * count + 2 * i);
+      const key = 65536 * upper + BYTES.readUInt16LE(offset + 512 + 2 * i);
+      return { key, concept: meaning % 8192, strength: (Math.floor(meaning / 8192) + 1) / 8 };
+    });
+}
+
 describe('the lexicon of concepts', () => {
   const words: readonly (readonly [language: string, word: string, english: string])[] = [
     ['de', 'Regierung', 'government'],
@@ -55,9 +72,24 @@ describe('the lexicon of concepts', () => {
     expect(CONCEPTS.tableOf('tlh')).toBeUndefined();
   });
 
+  it.each(['de', 'zu', 'dz', 'zh'])('finds each entry of the file as it stands there: %s', (language) => {
+    const table = CONCEPTS.tableOf(language)!;
+    const entries = entriesByLayout(language);
+    expect(entries).toHaveLength(table.entries.length);
+    for (const [i, { key, concept, strength }] of entries.entries()) {
+      if (i > 0) expect(key).toBeGreaterThanOrEqual(entries[i - 1]!.key);
+      expect(meaningsOf(table, key)).toContainEqual({ concept, strength });
+    }
+  });
+
   it('refuses bytes that are no lexicon', () => {
     expect(() => readConcepts(new Uint8Array([1, 2, 3]))).toThrow('not a lexicon');
     expect(() => readConcepts(Buffer.from('{"a": "lexicon?"}'))).toThrow('not a lexicon');
+  });
+
+  it('refuses a lexicon that is cut short, wherever', () => {
+    for (const size of [20, 3000, 100_000, BYTES.length - 1])
+      expect(() => readConcepts(BYTES.subarray(0, size))).toThrow('cut short');
   });
 });
 

@@ -93,6 +93,7 @@ export const STORY_MODEL: StoryModels = {
       dateConflict: -0.4373,
       daysApart: -0.3891,
       oneLanguage: -1.449,
+      factsAgainst: -0.4,
     },
     translation: {
       bias: 0.4896,

@@ -9,14 +9,17 @@ import { resolve } from 'node:path';
 import { scanConceptKeys } from '../../../dist/lexicon/concept-keys.js';
 import {
   BITS_SCALE,
+  CONCEPT_BITS,
   HEADER,
   LANGUAGE_BYTES,
+  LOWER_KEY_BITS,
   MAGIC,
   MOST_CONCEPTS,
   readConcepts,
   STRENGTHS,
   TAG_BYTES,
   TYPICAL_SCALE,
+  UPPER_KEYS,
 } from '../../../dist/lexicon/concepts.js';
 import { DEFAULT_SCHEME, encodeScheme } from '../../../dist/lexicon/scheme.js';
 import { readAligned } from './aligned-corpus.mjs';
@@ -234,9 +237,13 @@ function lengthOf(vector) {
   return Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0));
 }
 
+function bytesOf(entries) {
+  return 2 * UPPER_KEYS + 4 * entries.length;
+}
+
 function pack() {
   const directory = HEADER + 2 * concepts.size + tables.size * LANGUAGE_BYTES;
-  const total = [...tables.values()].reduce((sum, { entries }) => sum + 5 * entries.length, directory);
+  const total = [...tables.values()].reduce((sum, { entries }) => sum + bytesOf(entries), directory);
   const bytes = Buffer.alloc(total);
   bytes.writeUInt32LE(MAGIC, 0);
   bytes.writeUInt16LE(concepts.size, 4);
@@ -252,11 +259,14 @@ function pack() {
     bytes.writeUInt32LE(entries.length, at + TAG_BYTES + 4);
     bytes.writeUInt32LE(offset, at + TAG_BYTES + 8);
     at += LANGUAGE_BYTES;
+    const keysAt = offset + 2 * UPPER_KEYS;
     entries.forEach(([key, concept, level], i) => {
-      bytes.writeUIntLE(key, offset + 3 * i, 3);
-      bytes.writeUInt16LE(concept | (level << 13), offset + 3 * entries.length + 2 * i);
+      const upper = offset + 2 * (key >>> LOWER_KEY_BITS);
+      bytes.writeUInt16LE(bytes.readUInt16LE(upper) + 1, upper);
+      bytes.writeUInt16LE(key & 0xffff, keysAt + 2 * i);
+      bytes.writeUInt16LE(concept | (level << CONCEPT_BITS), keysAt + 2 * (entries.length + i));
     });
-    offset += 5 * entries.length;
+    offset += bytesOf(entries);
   }
   return bytes;
 }

@@ -57,6 +57,8 @@ const OF_BLURBS = ['nameStrongest', 'dateConflict', 'daysApart', 'oneLanguage'];
  * in one mould. Sweep in decisions/0012-concepts.md.
  */
 const SET_OF_EVENTS = { daysBeyond: -1.5, factsAgainst: -0.4 };
+/** The same of briefs: blurbs have days, but each is of another event, not of the next in a series. */
+const SET_OF_BRIEF_EVENTS = { factsAgainst: -0.4 };
 /** The same of translations: days of publication come as log-odds, what disagrees as bits. */
 const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
 /** Versions of a story that one draw takes, and draws of each kind of text. */
@@ -158,7 +160,10 @@ const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
 models.concepts.translation = evened(models.concepts.translation);
-models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
+models.briefs.event = {
+  ...learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event'),
+  ...SET_OF_BRIEF_EVENTS,
+};
 // How far days tell events apart does not depend on the length of the texts.
 for (const name of ['concepts', 'facts'])
   Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_EVENTS });

@@ -22,7 +22,7 @@ const NOTES: Readonly<Record<Measure, string>> = {
   factSpread: 'share of the text over which facts agree',
   lengthGap: 'difference in length (log2)',
   numberConflict: 'numbers the other side lacks (log2 of bits)',
-  published: 'days between the publications (log-odds)',
+  published: 'days between the publications (log-odds; one day: no more than is shared besides)',
   daysApart: 'days apart, against two weeks (log2)',
   daysBeyond: 'days apart, beyond those in which an event is news (log2)',
   oneLanguage: 'both in one language, or one is not known; against the prior',

@@ -102,6 +102,40 @@ describe('measures of events', () => {
     expect(valueIn(values, 'daysBeyond')).toBe(doublings);
   });
 
+  it.each([
+    ['one day, and nothing else in common', [], 100, 0],
+    ['one day, and a number of two bits', [[1, 8, 0, FACT.number]], 100, 2],
+    ['one day, and a number of five bits', numbers(1), 100, 4.5],
+    ['one day, which both texts name', [DAY], 100, 0],
+    ['a day apart', numbers(1), 101, 0],
+    ['weeks apart, with nothing in common', [], 160, -2],
+  ] as const)(
+    'let the day of publication add no more than the facts say: %s',
+    (_, facts, published, odds) => {
+      const sides = sidesOf({ facts, published: 100 }, { facts, published });
+      const { values } = measure({ sides, a: 0, b: 1, isAcross: true });
+      expect(valueIn(values, 'published')).toBeCloseTo(odds, 9);
+    },
+  );
+
+  it('let it add half of what subjects in place say', () => {
+    const concepts = [
+      [1, 80, 10],
+      [2, 80, 120],
+    ] as const;
+    const said = (published: number) => {
+      const sides = sidesOf({ concepts, published }, { concepts, published });
+      const pair = { sides, a: 0, b: 1, isAcross: true };
+      return [
+        valueIn(measure(pair).values, 'published'),
+        valueIn(measure(pair).values, 'placeBits'),
+      ] as const;
+    };
+    const [odds, logBits] = said(100);
+    expect(odds).toBeGreaterThan(0);
+    expect(odds).toBeCloseTo((2 ** logBits - 1) / 2, 9);
+  });
+
   it('know the bits of dates that each side has and the other has not', () => {
     expect(valuesOf([DAY], [NEXT_DAY])('dateConflict')).toBeCloseTo(Math.log2(5), 9);
     expect(valuesOf([DAY], [DAY, NEXT_DAY])('dateConflict')).toBe(0);
