@@ -55,6 +55,20 @@ const ALL_PAIRS = {
   figures: { recall: 'recall', nearRecall: 'nearRecall', precision: 'precision' },
 };
 
+/** Pages of fixtures/written, which need none of the development sets. */
+const written = (name) => ({
+  area: 'written',
+  name: `written, ${name}`,
+  files: [],
+  script: ['test/quality/written-pages.mjs'],
+  figures: Object.fromEntries(
+    ['precision', 'recall', 'events', 'kept', 'whole', 'titles'].map((figure) => [
+      figure,
+      `${name}.${figure}`,
+    ]),
+  ),
+});
+
 const AEB = ['aeb', 'boilerplate/aeb.jsonl.gz', []];
 const WCXB_FILE = 'boilerplate/wcxb-dev.jsonl.gz';
 
@@ -145,6 +159,8 @@ export const SETS = [
     figures: CLEAN,
   },
   LANGUAGE,
+  written('many languages'),
+  written('look-alikes'),
   {
     area: 'near',
     name: 'scale 20000',

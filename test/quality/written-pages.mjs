@@ -1,0 +1,102 @@
+// Pages written by people who knew nothing of the program, through the built command line: node test/quality/written-pages.mjs
+// For each set of fixtures/written: pairs of one story that are in one group, B3 of events with --group-by event, words
+// that are kept and are article, words of articles that are kept, titles that are right. Prints JSON.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const SETS = { 'many languages': 'many-languages', 'look-alikes': 'look-alikes' };
+
+const run = (words) =>
+  execFileSync(process.execPath, [join(ROOT, 'bin/dedupe.js'), ...words, '-q'], {
+    maxBuffer: 1 << 28,
+  }).toString();
+const rowsOf = (text) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const rounded = (value) => Math.round(10_000 * value) / 10_000;
+const share = (part, all) => (all === 0 ? 1 : rounded(part / all));
+
+const figures = Object.fromEntries(Object.entries(SETS).map(([name, file]) => [name, measure(file)]));
+console.log(JSON.stringify(figures, null, 1));
+
+function measure(file) {
+  const path = join(ROOT, 'fixtures/written', `${file}.jsonl`);
+  const gold = rowsOf(readFileSync(path.replace('.jsonl', '.gold.jsonl'), 'utf8'));
+  const report = (words) => JSON.parse(run([path, '--format', 'json', ...words])).groups;
+  return {
+    ...scoreStories(gold, report([])),
+    events: scoreEvents(gold, report(['--group-by', 'event'])),
+    ...scorePages(
+      gold,
+      rowsOf(readFileSync(path, 'utf8')),
+      rowsOf(run(['inspect', path, '--format', 'ndjson'])),
+    ),
+  };
+}
+
+function scoreStories(gold, groups) {
+  const found = pairsOf(groups.map(({ members }) => members.map(({ id }) => id)));
+  const right = pairsOf([...by(gold, 'story').values()]);
+  const both = [...found].filter((pair) => right.has(pair)).length;
+  return { precision: share(both, found.size), recall: share(both, right.size) };
+}
+
+/** B3 (A. Bagga, B. Baldwin 1998), F1: an article in no group is one by itself. */
+function scoreEvents(gold, groups) {
+  const groupOf = new Map(gold.map(({ id }) => [id, new Set([id])]));
+  for (const { members } of groups) {
+    const group = new Set(members.map(({ id }) => id));
+    for (const id of group) groupOf.set(id, group);
+  }
+  const events = by(gold, 'event');
+  let [precision, recall] = [0, 0];
+  for (const { id, event } of gold) {
+    const group = groupOf.get(id);
+    const common = events.get(event).filter((other) => group.has(other)).length;
+    precision += common / group.size / gold.length;
+    recall += common / events.get(event).length / gold.length;
+  }
+  return rounded((2 * precision * recall) / (precision + recall));
+}
+
+function scorePages(gold, records, inspected) {
+  const texts = new Map(records.map(({ id, text }) => [id, text.split('\n')]));
+  const told = new Map(inspected.filter(({ blocks }) => blocks !== undefined).map((row) => [row.id, row]));
+  let [kept, article, both, titles] = [0, 0, 0, 0];
+  for (const { id, title, lines } of gold) {
+    const row = told.get(id);
+    const mine = wordsOf(row.blocks.flatMap((block) => (block.kept ? [block.text] : [])).join('\n'));
+    const theirs = wordsOf(lines.map((line) => texts.get(id)[line]).join('\n'));
+    for (const [word, count] of mine) both += Math.min(count, theirs.get(word) ?? 0);
+    kept += total(mine);
+    article += total(theirs);
+    if (row.title === title) titles++;
+  }
+  return { kept: share(both, kept), whole: share(both, article), titles: share(titles, gold.length) };
+}
+
+function by(rows, field) {
+  const groups = new Map();
+  for (const row of rows) groups.set(row[field], [...(groups.get(row[field]) ?? []), row.id]);
+  return groups;
+}
+
+function pairsOf(groups) {
+  return new Set(
+    groups.flatMap((ids) => ids.flatMap((a) => ids.filter((b) => a < b).map((b) => `${a} ${b}`))),
+  );
+}
+
+function wordsOf(text) {
+  const counts = new Map();
+  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function total(counts) {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
