@@ -5,9 +5,9 @@
  *
  * Layout, little endian: magic `DDC2`; u16 concepts, u16 languages; a byte of background bits (eighths) for each
  * concept, a byte of typical weight (1/8192) for each; for each language 8 bytes of BCP 47 tag (ASCII, zero padded), u8
- * scheme, u8 quality (1/255), u16 zero, u32 entries, u32 offset. Entries of a language stand in columns, by ascending key of 24 bits: how many have each
- * upper byte of a key (256 u16), the lower two bytes of each, then two bytes of concept (13 bits) and strength (3 bits). A
- * key with several concepts has several entries.
+ * scheme, u8 quality (1/255), u16 zero, u32 entries, u32 offset. Entries of a language stand in columns, by ascending
+ * key of 24 bits: how many have each upper byte of a key (256 u16), the lower two bytes of each, then two bytes of concept
+ * (13 bits) and strength (3 bits). A key with several concepts has several entries.
  */
 import { decodeScheme, type Scheme } from './scheme.ts';
 
@@ -69,7 +69,7 @@ export const LANGUAGE_BYTES = 20;
 export const TAG_BYTES = 8;
 /** Bits of a key that stand in an entry; those above are told by counts. */
 export const LOWER_KEY_BITS = 16;
-export const KEY_BITS = 24;
+const KEY_BITS = 24;
 /** Counts before the entries of a language, two bytes each. */
 export const UPPER_KEYS = 1 << (KEY_BITS - LOWER_KEY_BITS);
 export const MOST_CONCEPTS = 1 << CONCEPT_BITS;

@@ -56,18 +56,20 @@ const ALL_PAIRS = {
 };
 
 /** Pages of fixtures/written, which need none of the development sets. */
-const written = (name) => ({
+const WRITTEN = {
   area: 'written',
-  name: `written, ${name}`,
+  name: 'written',
   files: [],
   script: ['test/quality/written-pages.mjs'],
   figures: Object.fromEntries(
-    ['precision', 'recall', 'events', 'kept', 'whole', 'titles'].map((figure) => [
-      figure,
-      `${name}.${figure}`,
-    ]),
+    ['many languages', 'look-alikes'].flatMap((name) =>
+      ['precision', 'recall', 'events', 'kept', 'whole', 'titles'].map((figure) => [
+        `${name} ${figure}`,
+        `${name}.${figure}`,
+      ]),
+    ),
   ),
-});
+};
 
 const AEB = ['aeb', 'boilerplate/aeb.jsonl.gz', []];
 const WCXB_FILE = 'boilerplate/wcxb-dev.jsonl.gz';
@@ -159,8 +161,7 @@ export const SETS = [
     figures: CLEAN,
   },
   LANGUAGE,
-  written('many languages'),
-  written('look-alikes'),
+  WRITTEN,
   {
     area: 'near',
     name: 'scale 20000',

@@ -4,6 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { round4 } from '../../dist/lib/order.js';
+import { wordsOf } from '../../src/lexicon/scripts/label-blocks.mjs';
+import { scoreGroups } from '../bench/score.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const SETS = { 'many languages': 'many-languages', 'look-alikes': 'look-alikes' };
@@ -17,8 +20,7 @@ const rowsOf = (text) =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-const rounded = (value) => Math.round(10_000 * value) / 10_000;
-const share = (part, all) => (all === 0 ? 1 : rounded(part / all));
+const share = (part, all) => (all === 0 ? 1 : round4(part / all));
 
 const figures = Object.fromEntries(Object.entries(SETS).map(([name, file]) => [name, measure(file)]));
 console.log(JSON.stringify(figures, null, 1));
@@ -39,10 +41,12 @@ function measure(file) {
 }
 
 function scoreStories(gold, groups) {
-  const found = pairsOf(groups.map(({ members }) => members.map(({ id }) => id)));
-  const right = pairsOf([...by(gold, 'story').values()]);
-  const both = [...found].filter((pair) => right.has(pair)).length;
-  return { precision: share(both, found.size), recall: share(both, right.size) };
+  const stories = new Map(gold.map(({ id, story }) => [id, { group: story }]));
+  const { precision, recall } = scoreGroups(
+    groups.map(({ members }) => members.map(({ id }) => id)),
+    stories,
+  );
+  return { precision: round4(precision), recall: round4(recall) };
 }
 
 /** B3 (A. Bagga, B. Baldwin 1998), F1: an article in no group is one by itself. */
@@ -52,7 +56,8 @@ function scoreEvents(gold, groups) {
     const group = new Set(members.map(({ id }) => id));
     for (const id of group) groupOf.set(id, group);
   }
-  const events = by(gold, 'event');
+  const events = new Map();
+  for (const { id, event } of gold) events.set(event, [...(events.get(event) ?? []), id]);
   let [precision, recall] = [0, 0];
   for (const { id, event } of gold) {
     const group = groupOf.get(id);
@@ -60,7 +65,7 @@ function scoreEvents(gold, groups) {
     precision += common / group.size / gold.length;
     recall += common / events.get(event).length / gold.length;
   }
-  return rounded((2 * precision * recall) / (precision + recall));
+  return round4((2 * precision * recall) / (precision + recall));
 }
 
 function scorePages(gold, records, inspected) {
@@ -71,32 +76,17 @@ function scorePages(gold, records, inspected) {
     const row = told.get(id);
     const mine = wordsOf(row.blocks.flatMap((block) => (block.kept ? [block.text] : [])).join('\n'));
     const theirs = wordsOf(lines.map((line) => texts.get(id)[line]).join('\n'));
-    for (const [word, count] of mine) both += Math.min(count, theirs.get(word) ?? 0);
-    kept += total(mine);
-    article += total(theirs);
+    const counts = countsOf(theirs);
+    for (const [word, count] of countsOf(mine)) both += Math.min(count, counts.get(word) ?? 0);
+    kept += mine.length;
+    article += theirs.length;
     if (row.title === title) titles++;
   }
   return { kept: share(both, kept), whole: share(both, article), titles: share(titles, gold.length) };
 }
 
-function by(rows, field) {
-  const groups = new Map();
-  for (const row of rows) groups.set(row[field], [...(groups.get(row[field]) ?? []), row.id]);
-  return groups;
-}
-
-function pairsOf(groups) {
-  return new Set(
-    groups.flatMap((ids) => ids.flatMap((a) => ids.filter((b) => a < b).map((b) => `${a} ${b}`))),
-  );
-}
-
-function wordsOf(text) {
+function countsOf(words) {
   const counts = new Map();
-  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-function total(counts) {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -52,13 +52,10 @@ const CONCEPTS =
   );
 /** What tells events of blurbs apart besides: they have days, and are of all languages. */
 const OF_BLURBS = ['nameStrongest', 'dateConflict', 'daysApart', 'oneLanguage'];
-/**
- * What is set, not learned, of events of whole articles: the stories that are learned from have no days, and no two reports
- * in one mould. Sweep in decisions/0012-concepts.md.
- */
-const SET_OF_EVENTS = { daysBeyond: -1.5, factsAgainst: -0.4 };
-/** The same of briefs: blurbs have days, but each is of another event, not of the next in a series. */
-const SET_OF_BRIEF_EVENTS = { factsAgainst: -0.4 };
+/** What is set, not learned, of events: no two reports in one mould are learned from. Sweep in decisions/0012-concepts.md. */
+const SET_OF_EVENTS = { factsAgainst: -0.4 };
+/** And of whole articles: the stories that are learned from have no days. Sweep there. */
+const SET_OF_WHOLE_EVENTS = { daysBeyond: -1.5 };
 /** The same of translations: days of publication come as log-odds, what disagrees as bits. */
 const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
 /** Versions of a story that one draw takes, and draws of each kind of text. */
@@ -160,13 +157,11 @@ const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
 models.concepts.translation = evened(models.concepts.translation);
-models.briefs.event = {
-  ...learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event'),
-  ...SET_OF_BRIEF_EVENTS,
-};
+models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
 // How far days tell events apart does not depend on the length of the texts.
 for (const name of ['concepts', 'facts'])
-  Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_EVENTS });
+  Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_WHOLE_EVENTS });
+for (const { event } of Object.values(models)) Object.assign(event, SET_OF_EVENTS);
 const json = JSON.stringify(models, null, 2);
 const out = argument('out');
 if (out === undefined) writeShipped(models);
