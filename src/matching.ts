@@ -29,13 +29,13 @@ import {
   surveyStories,
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
-import type { IsBrief } from './group/events.ts';
+import type { BrevityOf } from './group/events.ts';
 import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
 import type { Published } from './group/restrict.ts';
 import type { AreEditions, OddsOf } from './group/versions.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
 import { orderedPairs } from './lib/ordered-pairs.ts';
-import { BRIEF, isEdition, isStory, isSureOfEvent, NEAR_BOUNDS, translationOdds } from './match/index.ts';
+import { brevityOf, isEdition, isStory, isSureOfEvent, NEAR_BOUNDS, translationOdds } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
 import type { Group } from './model/group.ts';
 import type { Issue, Staged } from './model/issue.ts';
@@ -191,7 +191,7 @@ export function pairsToJudge(
 export interface Comparisons {
   readonly oddsOf: OddsOf;
   readonly areEditions: AreEditions;
-  readonly isBrief: IsBrief;
+  readonly brevityOf: BrevityOf;
 }
 
 /** Undefined where stories are not sought. */
@@ -210,7 +210,7 @@ export function comparisonsBy(
   return {
     oddsOf: (a, b) => translationOdds(pairOf(a, b), knowledge),
     areEditions: (a, b) => isEdition(pairOf(a, b), estimatedResemblance(near.columns, a, b)),
-    isBrief: (article) => story.sides.letters[article]! < BRIEF,
+    brevityOf: (article) => brevityOf(story.sides.letters[article]!),
   };
 }
 

@@ -20,8 +20,8 @@ import type { TextGroup } from './split.ts';
 const LEAST_MEAN = 0.5;
 const LEAST_MEAN_OF_BRIEFS = 0.12;
 
-/** Whether an article is so short that it says little. */
-export type IsBrief = (index: ArticleIndex) => boolean;
+/** How far an article is so short that it says little: 1 for a sentence or two, 0 for a whole article. */
+export type BrevityOf = (index: ArticleIndex) => number;
 
 interface Proposal {
   readonly a: number;
@@ -33,12 +33,12 @@ interface Proposal {
 export function groupEvents(
   graph: TextGraph,
   rule: CanonicalRule,
-  isBrief: IsBrief = () => false,
+  brevityOf: BrevityOf = () => 0,
 ): readonly TextGroup[] {
   const { nodes } = graph;
   const texts = nodes.map((_, node) => [node]);
-  /** By group: how many of its texts are briefs. */
-  const briefs = Uint32Array.from(nodes, ({ representative }) => Number(isBrief(representative.index)));
+  /** By group: the summed brevity of its texts. */
+  const briefs = Float64Array.from(nodes, ({ representative }) => brevityOf(representative.index));
   /** By group and neighbour: summed probabilities of the links between them. */
   const sums = graph.neighbours.map(
     (links) =>

@@ -14,7 +14,7 @@ import { linkMaker } from './decisions/decided-link.ts';
 import { type ArticleIdentity, findArticles } from './decisions/find-articles.ts';
 import { type Settled, settle } from './decisions/settle.ts';
 import { refuseDigests } from './digests.ts';
-import { groupEvents, type IsBrief } from './events.ts';
+import { type BrevityOf, groupEvents } from './events.ts';
 import { type ArticleFacts, type Known, rankBy, readOnce } from './facts.ts';
 import { buildGraph, type LanguageOf, type TextGraph } from './graph.ts';
 import { refuseRivals } from './rivals.ts';
@@ -47,7 +47,7 @@ export interface GroupInput {
   /** Where it is given, a translation into a language that the group has joins it if one of the two texts was made from the other. */
   readonly areEditions?: AreEditions;
   /** By event: of briefs less is asked; none is one where it is not given. */
-  readonly isBrief?: IsBrief;
+  readonly brevityOf?: BrevityOf;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: {
     readonly canonical: CanonicalRule;
@@ -92,7 +92,7 @@ export function groupAsDecided(
     ...faint.flatMap(({ a, b }) => [a, b]),
   ]);
   const { graph, groups: found } = isByEvent
-    ? { graph: linked, groups: groupEvents(linked, rule, input.isBrief) }
+    ? { graph: linked, groups: groupEvents(linked, rule, input.brevityOf) }
     : groupStories(linked, faint, input);
   const textGroups = [...found];
   const grouped = new Set(textGroups.flatMap((group) => group.texts));

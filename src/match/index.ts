@@ -17,7 +17,7 @@ export type { SentenceRow } from './aligned/likeness.ts';
 export { NEAR_BOUNDS } from './near/thresholds.ts';
 export { PreparedArticles, prepare, type ReadWords } from './prepare.ts';
 export { isEdition } from './story/editions.ts';
-export { BRIEF } from './story/measures.ts';
+export { brevityOf } from './story/measures.ts';
 export { translationOdds } from './story/score.ts';
 export { type StoryPair, type StorySides, storySides } from './story/sides.ts';
 export { isStory, isSureOfEvent } from './story/verdict.ts';

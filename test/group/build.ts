@@ -19,7 +19,7 @@ export interface GroupCase extends Facts {
   readonly copies?: readonly number[];
   readonly canonical?: CanonicalRule;
   readonly groupBy?: Grouping;
-  /** Articles that are briefs, as letters: `ab`. */
+  /** Articles that are briefs, as letters: `ab`; a capital is half of one. */
   readonly briefs?: string;
 }
 
@@ -51,8 +51,13 @@ export function identity(count: number, facts: Facts = {}): Pick<GroupInput, 'co
   };
 }
 
-function isIn(letters: string): (index: number) => boolean {
-  return (index) => letters.includes(String.fromCharCode(97 + index));
+/** How brief an article is by such letters. */
+export function brevityIn(letters: string): (index: number) => number {
+  return (index) => {
+    const letter = String.fromCharCode(97 + index);
+    if (letters.includes(letter)) return 1;
+    return letters.includes(letter.toUpperCase()) ? 0.5 : 0;
+  };
 }
 
 export function run(input: GroupCase): readonly Group[] {
@@ -61,7 +66,7 @@ export function run(input: GroupCase): readonly Group[] {
     ...base,
     ...(input.copies === undefined ? {} : { copies: { representativeOf: Uint32Array.from(input.copies) } }),
     links: input.links.map(link),
-    ...(input.briefs === undefined ? {} : { isBrief: isIn(input.briefs) }),
+    ...(input.briefs === undefined ? {} : { brevityOf: brevityIn(input.briefs) }),
     related: (input.related ?? []).map((code) => ({ ...link(code), relation: 'related' })),
     options: { canonical: input.canonical ?? 'longest', groupBy: input.groupBy ?? 'story' },
   });

@@ -115,6 +115,14 @@ export function mayBeStory(
 
 /** Letters below which a text is a brief: three sentences of news have 300 to 500, its articles 1,200 and more. */
 export const BRIEF = 700;
+/** Letters of a sentence or two: of the blurbs of "In the news" 99 of 100 have fewer. */
+const BLURB = 300;
+
+/** How brief a text is, in 64ths, whose sums are exact: 1 up to `BLURB`, 0 from `BRIEF` on. Sweep in decision 0012. */
+export function brevityOf(letters: number): number {
+  const share = (BRIEF - letters) / (BRIEF - BLURB);
+  return Math.round(64 * Math.max(0, Math.min(1, share))) / 64;
+}
 
 /**
  * Bits that every side is taken to have besides its own, unshared: with two names, both shared, little is known, and

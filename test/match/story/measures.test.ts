@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Measure, measure, valueIn } from '../../../src/match/story/measures.ts';
+import { BRIEF, brevityOf, type Measure, measure, valueIn } from '../../../src/match/story/measures.ts';
 import { FACT } from '../../../src/model/features.ts';
 import { type FactEntry, sidesOf } from './table.ts';
 
@@ -139,5 +139,27 @@ describe('measures of events', () => {
   it('know the bits of dates that each side has and the other has not', () => {
     expect(valuesOf([DAY], [NEXT_DAY])('dateConflict')).toBeCloseTo(Math.log2(5), 9);
     expect(valuesOf([DAY], [DAY, NEXT_DAY])('dateConflict')).toBe(0);
+  });
+});
+
+describe('how brief a text is', () => {
+  it.each([
+    { letters: 0, brevity: 1 },
+    { letters: 300, brevity: 1 },
+    { letters: 400, brevity: 0.75 },
+    { letters: 500, brevity: 0.5 },
+    { letters: BRIEF, brevity: 0 },
+    { letters: 9_000, brevity: 0 },
+  ])('$letters letters: $brevity', ({ letters, brevity }) => {
+    expect(brevityOf(letters)).toBe(brevity);
+  });
+
+  it('adds up exactly, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1_000, noNaN: true })), (texts) => {
+        const sum = (list: readonly number[]) => list.reduce((all, letters) => all + brevityOf(letters), 0);
+        expect(sum([...texts].reverse())).toBe(sum(texts));
+      }),
+    );
   });
 });
