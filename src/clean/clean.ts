@@ -194,7 +194,8 @@ function markRest(
 ): { readonly marks: Marks; readonly title: number } {
   const marks = structural.slice();
   const isClean = scores === undefined && !isMarkedUp;
-  let found = scores === undefined ? -1 : markImprobable(page, labelCounts, scores, tail, marks);
+  const scored = scores === undefined ? undefined : markImprobable(page, labelCounts, scores, tail, marks);
+  let found = scored?.title ?? -1;
   if (isClean) {
     const first = firstTitle(page.lines, keptLines(page.lines.length, marks));
     found = titleOfClean(page, labelCounts, first, marks);
@@ -204,16 +205,19 @@ function markRest(
   markPrompts(page, marks, scores !== undefined, isMarkedUp);
   const kept = keptLines(page.lines.length, marks);
   markDuplicates(page, found >= 0 ? found : firstTitle(page.lines, kept), marks);
-  dropDangling(page, marks);
+  dropDangling(page, marks, scored?.joins);
   return { marks, title: found };
 }
 
-/** A heading at the very end heads nothing: the rest of its section has been dropped. A signature hangs. */
-function dropDangling(page: Page, marks: Marks): void {
+/**
+ * A heading at the very end heads nothing: the rest of its section has been dropped. A signature hangs, and what was found
+ * to be of the text (`joins`) is no heading.
+ */
+function dropDangling(page: Page, marks: Marks, joins: Uint8Array | undefined): void {
   let last = page.lines.length - 1;
   while (last >= 0 && marks[last] !== undefined) last--;
-  const isCut = last >= 0 && last < page.lines.length - 1;
-  if (isCut && page.lines[last]?.isLabel === true && last > 0 && !isTight(page, last)) {
+  const isCut = last > 0 && last < page.lines.length - 1;
+  if (isCut && page.lines[last]?.isLabel === true && joins?.[last] !== 1 && !isTight(page, last)) {
     marks[last] = { role: 'chrome', reason: 'after-closer', confidence: 0.6 };
   }
 }

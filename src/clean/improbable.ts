@@ -3,6 +3,7 @@
  * choice of reasons; must not run on a text that shows no chrome. Linear.
  */
 import type { DropReason } from '../model/article.ts';
+import { wholeRuns } from './between-paragraphs.ts';
 import { findCopies } from './copies.ts';
 import { joiningSentences } from './joining.ts';
 import type { Line } from './line.ts';
@@ -13,8 +14,16 @@ import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';
 import { articleOfShortLines } from './short-lines.ts';
 
+/** What is found besides. */
+export interface Found {
+  /** The line of the title, -1 where none was told from the others. */
+  readonly title: number;
+  /** By line: 1 for lists and doubtful sentences that are of the text. */
+  readonly joins: Uint8Array;
+}
+
 /**
- * Drops what is improbable, but for the title above the text; returns the line of the title or -1. `end` is the first
+ * Drops what is improbable, but for the title above the text. `end` is the first
  * line behind the text where that is known, else -1: up to there improbable paragraphs are part of the text, too.
  */
 export function markImprobable(
@@ -23,17 +32,19 @@ export function markImprobable(
   scores: Float32Array,
   end: number,
   marks: Marks,
-): number {
+): Found {
   const copies = findCopies(page);
   const probabilities = sumCopiesAboveText(page, copies, scores);
   const lengths = page.lines.map((line) => line.length);
   const cut = keepFrom(probabilities, lengths);
   const first = probabilities.findIndex((p) => p >= cut);
-  if (first < 0) return -1;
+  if (first < 0) return { title: -1, joins: new Uint8Array(page.lines.length) };
   const title = findTitle(page, labelCounts, leadFrom(page, probabilities, cut), marks);
   const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
   const joins = joiningSentences(page, probabilities, cut, title, marks);
-  const isFound = (i: number) => probabilities[i]! >= cut || goesOn[i] === 1 || joins[i] === 1;
+  const isTold = (i: number) => probabilities[i]! >= cut || goesOn[i] === 1 || joins[i] === 1;
+  const runs = wholeRuns(page.lines, marks, isTold);
+  const isFound = (i: number) => isTold(i) || runs[i] === 1;
   const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
   const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
@@ -43,7 +54,7 @@ export function markImprobable(
     if (!isImprobable(i)) return;
     drop(marks, i, reasonFor(line, hasKept[copies[i]!] === 1, i < first), 1 - probabilities[i]!);
   });
-  return title;
+  return { title, joins };
 }
 
 /** By line: 1 for paragraphs between the first likely line and `end`, up to an unlikely one of which more is known. */

@@ -1,7 +1,8 @@
 /**
- * Lists inside a text: standings, ingredients, key figures. The scorer takes their short lines for a menu or a list of
- * links. Owns which runs of short lines are a list of the text: announced by a colon or numbered, and of the text's own
- * words, or of any of them between a paragraph that ends in a colon and the next. Linear.
+ * Lists inside a text: standings, ingredients, key figures, a life in years, other results. The scorer takes their short
+ * lines for a menu or a list of links. Owns which runs of short lines are a list of the text: announced by a colon or
+ * numbered, and of the text's own words, or of any of them between a paragraph that ends in a colon and the next; or right
+ * below the text and alike by years or results. Linear.
  */
 import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
 import { COLON_UNIT } from './label-form.ts';
@@ -32,6 +33,13 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
   let first = 0;
   while (first < lines.length && !isText(first)) first++;
   for (let i = first + 1; i < lines.length; i++) {
+    const end = isText(i - 1) ? endOfAlike(lines, i, marks) : i;
+    if (end > i) {
+      stems ??= stemsOf(page, isText);
+      if (countShared(stems, i, end) > 0) found.fill(1, i, end);
+      i = end - 1;
+      continue;
+    }
     const from = itemsBelow(lines, i);
     if (from < 0) continue;
     const to = endOfItems(lines, from, marks);
@@ -75,7 +83,10 @@ function numberOf({ text }: Line): number | undefined {
   // Most lines begin with no digit, which is told by a load.
   if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return undefined;
   const digits = NUMBERED.exec(text)?.[1];
-  if (digits === undefined) return undefined;
+  return digits === undefined ? undefined : valueOf(digits);
+}
+
+function valueOf(digits: string): number {
   let value = 0;
   for (let i = 0; i < digits.length; i++) value = 10 * value + FOLD[digits.charCodeAt(i)]! - ZERO;
   return value;
@@ -99,6 +110,48 @@ function endOfItems(lines: readonly Line[], from: number, marks: Marks): number 
   }
   return at;
 }
+
+/**
+ * The line behind items that are alike by more than their length, line `i` their heading or the first of them: years in
+ * their order, or results of games. Line `i` itself where there are fewer than a list has.
+ */
+function endOfAlike(lines: readonly Line[], i: number, marks: Marks): number {
+  const items = isItem(lines[i]!) ? i : i + 1;
+  if (items > i && (lines[i]!.isTerminal || lines[i]!.isProse)) return i;
+  const alike = KINDS.find((kind) => kind(lines[items]?.text ?? '') !== undefined);
+  if (alike === undefined || hasMark(lines, marks, i, items)) return i;
+  let last = 0;
+  let to = items;
+  for (; to < lines.length && !hasMark(lines, marks, to, to + 1); to++) {
+    const order = alike(lines[to]!.text);
+    if (order === undefined || order < last) break;
+    last = order;
+  }
+  return to - items >= MIN_ITEMS ? to : i;
+}
+
+function isItem({ text }: Line): boolean {
+  return KINDS.some((kind) => kind(text) !== undefined);
+}
+
+/** "1938: born in Oni", in the digits of any script; years of other calendars, too. */
+const OF_YEAR = /^(\p{Nd}{4})年?\s?[:：–—-]\s?\S/u;
+const [FIRST_YEAR, LAST_YEAR] = [1000, 2600];
+/** "Garuda Hulu 3-1 Mutiara Laut": a result between two names. */
+const OF_RESULT = /\p{L}[^\p{Nd}]{0,3}\s\p{Nd}{1,3}\s?[-–:]\s?\p{Nd}{1,3}\s[^\p{Nd}]{0,3}\p{L}/u;
+
+/** By what items are alike: undefined where one is none of these, else a number that never falls within a list. */
+const KINDS: readonly ((text: string) => number | undefined)[] = [
+  (text) => {
+    if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return undefined;
+    const digits = OF_YEAR.exec(text)?.[1];
+    const year = digits === undefined ? 0 : valueOf(digits);
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+  },
+  (text) => (text.length <= LONGEST_RESULT && OF_RESULT.test(text) ? 0 : undefined),
+];
+/** Longer lines tell of a game. */
+const LONGEST_RESULT = 80;
 
 function hasMark(lines: readonly Line[], marks: Marks, from: number, to: number): boolean {
   for (let i = from; i < to; i++)

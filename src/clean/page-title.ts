@@ -182,6 +182,7 @@ export function titleCandidates(
         ];
         candidates.push({ line: i, features });
       }
+      if (isByline(page, line)) below.byline++;
     } else if (phrase === 'date' || phrase === 'byline' || phrase === 'share' || phrase === 'navigation') {
       below[phrase]++;
     }
@@ -227,6 +228,11 @@ function endOfTrail({ lines, lookup }: Page, lead: number): number {
       return i + 1;
   }
   return 0;
+}
+
+/** A name beside a date, of no phrase list: above it stands the title. Captions have dates, too, and are prose. */
+export function isByline({ lookup }: Page, line: Line): boolean {
+  return !line.isProse && !line.isTerminal && (lookup.isDated(line.text) || lookup.holdsDate(line.text));
 }
 
 function hasDateAbove(lines: readonly Line[], i: number): boolean {

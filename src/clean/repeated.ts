@@ -184,16 +184,20 @@ function isTooMuch(blocks: readonly Block[], countOf: readonly (number | undefin
   return shared > MAX_SHARED * kept;
 }
 
+/** Letters from which on a line is a headline, which other pages of the site list, rather than a name of the site. */
+const HEADLINE = 25;
+
 /**
  * A series may call all its articles alike; the name of the site is another thing. It stands above the title, or on a
- * page full of chrome, where a line was taken for a title that is none.
+ * page full of chrome, where a short line was taken for a title that is none.
  */
 function isNameOfSite(
   blocks: readonly Block[],
   countOf: readonly (number | undefined)[],
   title: number,
 ): boolean {
-  if (blocks.some(isDropped)) return true;
+  const name = blocks[title]?.text ?? '';
+  if (blocks.some(isDropped) && latinLength(name) < HEADLINE) return true;
   const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
   const text = blocks[next]?.text ?? '';
   return text !== '' && !isProse(text, latinLength(text));

@@ -54,6 +54,48 @@ describe('listsOfText', () => {
     ['not above the text', ['Standings', ...STANDINGS, LEAD], []],
     ['not of two items', [LEAD, ...STANDINGS.slice(0, 2), LAST], []],
     ['not where more is known of an item', [LEAD, ...STANDINGS, LAST], [], [2]],
+    [
+      'years in their order right below the text, with their heading',
+      [
+        LEAD,
+        'A life in dates',
+        '1938: born in Mestia.',
+        '1961: leaves Vardanyan.',
+        '1994: wins.',
+        'Tags: chess',
+      ],
+      [1, 2, 3, 4],
+    ],
+    [
+      'years in other digits, without a heading',
+      [LEAD, '۱۹۳۸: Mestia', '۱۹۶۱: Vardanyan', '۱۹۶۱ – Mammadli'],
+      [1, 2, 3],
+    ],
+    ['no years backwards, as archives have them', [LEAD, '2024: Mestia', '2023: Vardanyan', '2022: all'], []],
+    [
+      'no numbers of four digits that are no years',
+      [LEAD, '4711: Mestia', '4712: Armenia', '4713: Georgia'],
+      [],
+    ],
+    [
+      'results right below the text',
+      [
+        LEAD,
+        'Other results',
+        'Semi-final: Mestia 3-1 Vardanyan',
+        'Old Mill 2 – 0 Three Hills',
+        'Kutaisi 0:0 Telavi',
+      ],
+      [1, 2, 3, 4],
+    ],
+    ['no results of strangers alone', [LEAD, 'Today', 'Old 3-1 Mill', 'Hill 2-0 Sand', 'Lake 1-1 Wood'], []],
+    [
+      'no results below a line that is no text',
+      [LEAD, 'Sport', 'Live', 'A 3-1 Mestia', 'B 2-0 C', 'D 1-1 E'],
+      [],
+    ],
+    ['no times of day', [LEAD, '19:30 Mestia', '20:30 Vardanyan', '21:30 Mammadli'], []],
+    ['no two results', [LEAD, 'Mestia 3-1 Vardanyan', 'Kutaisi 0-0 Telavi', LAST], []],
     ['numbers that do not rise end it', [LEAD, ...STANDINGS, '2. Japaridze again', LAST], [1, 2, 3]],
   ])('%s', (_, lines, expected, marked) => {
     check(lines, expected, marked);

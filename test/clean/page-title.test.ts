@@ -45,6 +45,20 @@ describe('findTitle', () => {
     ['a trail is none that begins with no word of a menu', [TITLE, 'Leeds > Everton', 'Share'], 0],
     ['no masthead with a year above the title', ['The Island Post since 1921', TITLE, 'Share'], 1],
     ['of two, the one that is repeated', [TITLE, 'Island council votes for new ferry today', TITLE], 2],
+    [
+      'the one above a name beside a date, not a caption below it',
+      [TITLE, 'Ada Brand 07.12.2024 16:33', 'The island council and its last reserves for a ferry'],
+      0,
+    ],
+    [
+      'a caption that has a date is no byline',
+      [
+        'Ten families wait in a long queue',
+        `The old pier on 7 December 2024, photographed by a reader of ours.`,
+        TITLE,
+      ],
+      2,
+    ],
     ['never a phrase of a list', [TITLE, 'Sign up for our newsletter'], 0],
     ['no line beyond the window', [TITLE, ...Array.from({ length: 60 }, () => 'Sport')], -1],
   ])('%s', (_, above, expected) => {

@@ -231,6 +231,17 @@ describe('what stays', () => {
     expect(cleaned(pages)).toEqual(whole(pages));
   });
 
+  it('the headline that the other pages of the site list among their links', () => {
+    const headline = story(1)[0]!;
+    const pages = [0, 1, 2, 3].map((n) =>
+      page(n, [...TOP, ...story(n), 'Advertisement', 'Read more', ...(n === 1 ? [] : [headline]), ...BOTTOM]),
+    );
+    const { port } = findAll(pages.map(raw));
+    expect(port.get(1).title).toBe(headline);
+    expect(port.get(1).text).toBe(story(1).join('\n'));
+    expect(port.get(2).text).toBe(story(2).join('\n'));
+  });
+
   it('the title that the record gives', () => {
     const pages = [0, 1, 2, 3].map((n) => ({ ...page(n), title: `Titolo ${n}` }));
     const { port } = findAll(pages.map(raw));

@@ -7,7 +7,7 @@
 // blurbs of Wikipedia's "In the news" (CC BY-SA 3.0) for events.
 //
 // Translation, right: versions of a story in two languages; the same with a third of the sentences left out of each;
-//        cut short, as agencies and small papers do.
+//        cut short, as agencies and small papers do; a brief of three sentences and the whole.
 // Wrong: other stories; the other half of the story; seven tenths of it in another order (another reporter).
 //        two texts that have one sentence in ten to one in five in common, as digests and live tickers have.
 // Event, right: all pairs of one story, halves and retold ones, too. Wrong: other stories.
@@ -66,6 +66,12 @@ const LEAST_LEFT = 0.4;
 const MOST_LEFT = 0.8;
 /** What a pair with a shortened text counts; sweep in decisions/0012-concepts.md. */
 const SHORT_WEIGHT = 0.1;
+/** Sentences of a brief besides the first, as agencies send it. */
+const OF_BRIEF = 2;
+/** What a pair of a brief and a whole text counts, right and wrong: sweep in decisions/0012-concepts.md. */
+const BRIEF_WEIGHT = 0.1;
+/** Of events nothing is learned from a brief of another story. */
+const WRONG_BRIEF = { event: undefined, count: 0.3 };
 /** Pairs of different stories that share less than this are left to the thresholds of the candidates. */
 const MIN_LIKENESS = 0.08;
 const MIN_BITS = 8;
@@ -261,6 +267,7 @@ function tellings(version, story, kind, draw) {
         second: side(sentences.slice(half)),
         retold: side(retold),
         short: side(shortened(sentences, drawn)),
+        brief: side(briefOf(sentences, drawn)),
         digest: digestOf(version, draw),
       };
     }
@@ -274,12 +281,21 @@ function shortened(sentences, drawn) {
   return sentences.slice(0, length).filter((_, i) => drawn('t', i) % 10 > 0);
 }
 
+/** What an agency leaves of a text in a brief: its first sentence, and of the others a few in their order. */
+function briefOf(sentences, drawn) {
+  const others = sentences.map((_, i) => i).slice(1);
+  const chosen = others.sort((x, y) => drawn('b', x) - drawn('b', y)).slice(0, OF_BRIEF);
+  return [0, ...chosen.sort((x, y) => x - y)].map((i) => sentences[i]);
+}
+
 function addPair(a, b) {
   if (a.language === b.language) return;
-  if (a.story !== b.story)
-    return a.fold === b.fold ? addWrong(a.main, b.main, LEARNED_FOLDS) : addFacts(a.main, b.main);
+  if (a.story !== b.story) return a.fold === b.fold ? addOthers(a, b) : addFacts(a.main, b.main);
   put(a.main, b.main, 1, 1);
   if (a.retold === undefined) return;
+  // Events of briefs are learned from blurbs.
+  put(a.main, b.brief, 1, undefined, BRIEF_WEIGHT);
+  put(a.brief, b.main, 1, undefined, BRIEF_WEIGHT);
   put(a.first, b.second, 0, 1);
   // Of events nothing is to be learned from them: a short text and a whole one are a pair of the whole.
   put(a.main, b.short, 1, undefined, SHORT_WEIGHT);
@@ -292,11 +308,20 @@ function addPair(a, b) {
   put(a.digest, b.digest, 0, 0, DIGEST_WEIGHT);
 }
 
+/** Two stories of one fold. */
+function addOthers(a, b) {
+  if (a.brief !== undefined) {
+    addWrong(a.brief, b.main, LEARNED_FOLDS, WRONG_BRIEF);
+    addWrong(a.main, b.brief, LEARNED_FOLDS, WRONG_BRIEF);
+  }
+  addWrong(a.main, b.main, LEARNED_FOLDS);
+}
+
 /** `times`: see `put`. */
-function addWrong(a, b, times = 1) {
+function addWrong(a, b, times = 1, { event, count } = { event: 0, count: 1 }) {
   const { likeness } = compareConcepts(sides, a, b);
   if (likeness < MIN_LIKENESS && measure({ sides, a, b, isAcross: true }).bits.information < MIN_BITS) return;
-  put(a, b, 0, 0, 1, times);
+  put(a, b, 0, event, count, times);
 }
 
 /**
