@@ -13,8 +13,10 @@ export interface StoryModel {
 export interface StoryModels {
   /** For a pair whose languages both have a lexicon. */
   readonly concepts: StoryModel;
-  /** The same, where one text is a brief: a headline, a lead, a blurb. */
+  /** The same, where both texts are briefs: headlines, leads, blurbs. */
   readonly briefs: StoryModel;
+  /** The same, where one of them alone is a brief: what an agency sends of a story, and the story. */
+  readonly unequal: StoryModel;
   /** For all other pairs: names, numbers and dates alone. */
   readonly facts: StoryModel;
 }

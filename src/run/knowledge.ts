@@ -23,6 +23,8 @@ export interface KnowledgeBytes {
 export const CONCEPTS_FILE = 'concepts.bin';
 export const MODEL_FILE = 'story-model.json';
 
+const MODELS = ['concepts', 'briefs', 'unequal', 'facts'] as const satisfies readonly (keyof StoryModels)[];
+
 const SHIPPED = fileURLToPath(new URL(`../lexicon/data/${CONCEPTS_FILE}`, import.meta.url));
 
 /** Read once a process: a program may ask many times. */
@@ -44,9 +46,8 @@ export function readKnowledge(folder: string | undefined, isAsked: boolean): Kno
   try {
     readConcepts(concepts);
     const story = JSON.parse(models.toString('utf8')) as StoryModels;
-    if (story.concepts?.translation === undefined || story.facts?.translation === undefined) {
-      throw new Error(`${MODEL_FILE} holds no models`);
-    }
+    const missing = MODELS.filter((name) => !(story[name]?.event && story[name].translation));
+    if (missing.length > 0) throw new Error(`${MODEL_FILE} lacks the models ${missing.join(', ')}`);
     return {
       concepts: shared(concepts),
       story,

@@ -27,7 +27,7 @@ describe('--model', () => {
   });
 
   it.concurrent('decides by the weights of the folder', async () => {
-    const models = JSON.stringify({ concepts: NEVER, briefs: NEVER, facts: NEVER });
+    const models = JSON.stringify({ concepts: NEVER, briefs: NEVER, unequal: NEVER, facts: NEVER });
     const folder = modelFolder({ 'story-model.json': models }, true);
     expect((await scan([FLOOD])).groups).toHaveLength(1);
     expect((await scan([FLOOD, '--model', folder])).groups).toEqual([]);
@@ -42,7 +42,13 @@ describe('--model', () => {
     ['an empty folder', {}, false, 'concepts.bin cannot be read'],
     ['a lexicon alone', {}, true, 'story-model.json cannot be read'],
     ['a file that is no lexicon', { 'concepts.bin': 'x', 'story-model.json': '{}' }, false, 'not a lexicon'],
-    ['no models', { 'story-model.json': '{}' }, true, 'holds no models'],
+    ['no models', { 'story-model.json': '{}' }, true, 'lacks the models concepts, briefs, unequal, facts'],
+    [
+      'models of an earlier dedupe',
+      { 'story-model.json': JSON.stringify({ concepts: NEVER, briefs: NEVER, facts: NEVER }) },
+      true,
+      'lacks the models unequal; make one with npm run lexicon',
+    ],
   ];
   for (const [name, files, hasLexicon, words] of bad) {
     it.concurrent(`refuses ${name}, reads nothing, says what to do`, async () => {

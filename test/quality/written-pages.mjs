@@ -9,7 +9,12 @@ import { wordsOf } from '../../src/lexicon/scripts/label-blocks.mjs';
 import { scoreGroups } from '../bench/score.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
-const SETS = { 'many languages': 'many-languages', 'look-alikes': 'look-alikes' };
+const SETS = {
+  'many languages': 'many-languages',
+  'look-alikes': 'look-alikes',
+  'independent reports': 'independent-reports',
+  'kinds of pages': 'kinds-of-pages',
+};
 
 const run = (words) =>
   execFileSync(process.execPath, [join(ROOT, 'bin/dedupe.js'), ...words, '-q'], {

@@ -55,7 +55,9 @@ const OF_BLURBS = ['nameStrongest', 'dateConflict', 'daysApart', 'oneLanguage'];
 /** What is set, not learned, of events: no two reports in one mould are learned from. Sweep in decisions/0012-concepts.md. */
 const SET_OF_EVENTS = { factsAgainst: -0.4 };
 /** And of whole articles: the stories that are learned from have no days. Sweep there. */
-const SET_OF_WHOLE_EVENTS = { daysBeyond: -1.5 };
+const SET_OF_WHOLE_EVENTS = { daysBeyond: -3, published: 0.5 };
+/** And of a brief beside a whole article: blurbs tell of an event for weeks, agencies do not. Sweep there. */
+const SET_OF_UNEQUAL_EVENTS = { daysBeyond: -1.5 };
 /** The same of translations: days of publication come as log-odds, what disagrees as bits. */
 const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
 /** Versions of a story that one draw takes, and draws of each kind of text. */
@@ -68,10 +70,8 @@ const MOST_LEFT = 0.8;
 const SHORT_WEIGHT = 0.1;
 /** Sentences of a brief besides the first, as agencies send it. */
 const OF_BRIEF = 2;
-/** What a pair of a brief and a whole text counts, right and wrong: sweep in decisions/0012-concepts.md. */
-const BRIEF_WEIGHT = 0.1;
-/** Of events nothing is learned from a brief of another story. */
-const WRONG_BRIEF = { event: undefined, count: 0.3 };
+/** What a pair of a brief and the whole text counts: sweep in decisions/0012-concepts.md. */
+const BRIEF_WEIGHT = 0.03;
 /** Pairs of different stories that share less than this are left to the thresholds of the candidates. */
 const MIN_LIKENESS = 0.08;
 const MIN_BITS = 8;
@@ -152,18 +152,22 @@ function digestOf({ story, language, version, text, fold }, draw) {
 }
 
 const wikinews = await readWikinews();
-const rows = { concepts: [], briefs: [], facts: [], blurbs: [] };
+const rows = { concepts: [], briefs: [], unequal: [], facts: [], blurbs: [] };
 for (const [kind, draws] of Object.entries(DRAWS)) {
   for (let draw = 0; draw < draws; draw++) addDraw(kind, draw);
 }
 addArchives();
 addEvents();
-const { blurbs, ...told } = rows;
+const { blurbs, unequal, ...told } = rows;
 const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
 );
 models.concepts.translation = evened(models.concepts.translation);
 models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
+models.unequal = {
+  event: { ...models.briefs.event, ...SET_OF_UNEQUAL_EVENTS },
+  translation: translationOf(unequal, CONCEPTS),
+};
 // How far days tell events apart does not depend on the length of the texts.
 for (const name of ['concepts', 'facts'])
   Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_WHOLE_EVENTS });
@@ -293,9 +297,8 @@ function addPair(a, b) {
   if (a.story !== b.story) return a.fold === b.fold ? addOthers(a, b) : addFacts(a.main, b.main);
   put(a.main, b.main, 1, 1);
   if (a.retold === undefined) return;
-  // Events of briefs are learned from blurbs.
-  put(a.main, b.brief, 1, undefined, BRIEF_WEIGHT);
-  put(a.brief, b.main, 1, undefined, BRIEF_WEIGHT);
+  putUnequal(a.main, b.brief, 1, BRIEF_WEIGHT);
+  putUnequal(a.brief, b.main, 1, BRIEF_WEIGHT);
   put(a.first, b.second, 0, 1);
   // Of events nothing is to be learned from them: a short text and a whole one are a pair of the whole.
   put(a.main, b.short, 1, undefined, SHORT_WEIGHT);
@@ -311,17 +314,25 @@ function addPair(a, b) {
 /** Two stories of one fold. */
 function addOthers(a, b) {
   if (a.brief !== undefined) {
-    addWrong(a.brief, b.main, LEARNED_FOLDS, WRONG_BRIEF);
-    addWrong(a.main, b.brief, LEARNED_FOLDS, WRONG_BRIEF);
+    for (const [one, other] of [
+      [a.brief, b.main],
+      [a.main, b.brief],
+    ]) {
+      if (isAlike(one, other)) putUnequal(one, other, 0, LEARNED_FOLDS);
+    }
   }
   addWrong(a.main, b.main, LEARNED_FOLDS);
 }
 
 /** `times`: see `put`. */
-function addWrong(a, b, times = 1, { event, count } = { event: 0, count: 1 }) {
+function addWrong(a, b, times = 1) {
+  if (isAlike(a, b)) put(a, b, 0, 0, 1, times);
+}
+
+/** Whether a wrong pair is more than the thresholds of the candidates deal with. */
+function isAlike(a, b) {
   const { likeness } = compareConcepts(sides, a, b);
-  if (likeness < MIN_LIKENESS && measure({ sides, a, b, isAcross: true }).bits.information < MIN_BITS) return;
-  put(a, b, 0, event, count, times);
+  return likeness >= MIN_LIKENESS || measure({ sides, a, b, isAcross: true }).bits.information >= MIN_BITS;
 }
 
 /**
@@ -340,6 +351,14 @@ function put(a, b, translation, event, count = 1, times = 1) {
   if (!haveConcepts(sides, a, b)) return;
   const isBrief = Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
   rows[isBrief ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
+  putUnequal(a, b, translation, count * times);
+}
+
+/** A pair of which one text alone is a brief, for the model of such pairs: of events these learn nothing. */
+function putUnequal(a, b, translation, count) {
+  if (!haveConcepts(sides, a, b)) return;
+  const briefs = [a, b].filter((side) => sides.letters[side] < BRIEF);
+  if (briefs.length === 1) rows.unequal.push(rowOf(a, b, translation, undefined, count));
 }
 
 function rowOf(a, b, translation, event, count, isAcross = true) {
@@ -351,8 +370,12 @@ function rowOf(a, b, translation, event, count, isAcross = true) {
 function learnModels(list, names) {
   return {
     event: learnModel(list, names, 'event'),
-    translation: { ...learnModel(list, names, 'translation'), ...SET_OF_TRANSLATIONS },
+    translation: translationOf(list, names),
   };
+}
+
+function translationOf(list, names) {
+  return { ...learnModel(list, names, 'translation'), ...SET_OF_TRANSLATIONS };
 }
 
 function learnModel(all, names, label) {

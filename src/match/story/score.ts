@@ -26,7 +26,9 @@ export function modelOf(
   story: StoryModels,
 ): StoryModel {
   if (concepts === undefined) return story.facts;
-  return Math.min(letters[a]!, letters[b]!) < BRIEF ? story.briefs : story.concepts;
+  const briefs = Number(letters[a]! < BRIEF) + Number(letters[b]! < BRIEF);
+  if (briefs === 0) return story.concepts;
+  return briefs === 1 ? story.unequal : story.briefs;
 }
 
 /** Weights in the order of MEASURES, the bias last. */
