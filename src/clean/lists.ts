@@ -20,6 +20,8 @@ const MAX_ITEMS = 40;
  */
 const SHARED = 0.6;
 const SHARED_OF_BOTH = 0.3;
+/** The same of items that are alike by years or results: tables of other games and lists of an archive name fewer. Set. */
+const SHARED_OF_ALIKE = 0.25;
 
 /**
  * By line: 1 for the items of lists of the text, and the line that heads them. `isLikely` tells lines of the text; the
@@ -36,7 +38,7 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
     const end = isText(i - 1) ? endOfAlike(lines, i, marks) : i;
     if (end > i) {
       stems ??= stemsOf(page, isText);
-      if (countShared(stems, i, end) > 0) found.fill(1, i, end);
+      if (countShared(stems, i, end) >= SHARED_OF_ALIKE * (end - i)) found.fill(1, i, end);
       i = end - 1;
       continue;
     }
@@ -127,7 +129,7 @@ function endOfAlike(lines: readonly Line[], i: number, marks: Marks): number {
     if (order === undefined || order < last) break;
     last = order;
   }
-  return to - items >= MIN_ITEMS ? to : i;
+  return to - items >= MIN_ITEMS && to - items < MAX_ITEMS ? to : i;
 }
 
 function isItem({ text }: Line): boolean {
@@ -137,8 +139,9 @@ function isItem({ text }: Line): boolean {
 /** "1938: born in Oni", in the digits of any script; years of other calendars, too. */
 const OF_YEAR = /^(\p{Nd}{4})年?\s?[:：–—-]\s?\S/u;
 const [FIRST_YEAR, LAST_YEAR] = [1000, 2600];
-/** "Garuda Hulu 3-1 Mutiara Laut": a result between two names. */
-const OF_RESULT = /\p{L}[^\p{Nd}]{0,3}\s\p{Nd}{1,3}\s?[-–:]\s?\p{Nd}{1,3}\s[^\p{Nd}]{0,3}\p{L}/u;
+/** "Garuda Hulu 3-1 Mutiara Laut": two numbers between words. */
+const OF_RESULT = /\p{L}{2}[^\p{Nd}]{0,3}\s(\p{Nd}{1,3})\s?[-–:]\s?(\p{Nd}{1,3})\s[^\p{Nd}]{0,3}\p{L}{3}/u;
+const [HOURS, MINUTES] = [24, 59];
 
 /** By what items are alike: undefined where one is none of these, else a number that never falls within a list. */
 const KINDS: readonly ((text: string) => number | undefined)[] = [
@@ -148,8 +151,17 @@ const KINDS: readonly ((text: string) => number | undefined)[] = [
     const year = digits === undefined ? 0 : valueOf(digits);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
   },
-  (text) => (text.length <= LONGEST_RESULT && OF_RESULT.test(text) ? 0 : undefined),
+  (text) => {
+    const numbers = text.length <= LONGEST_RESULT ? OF_RESULT.exec(text) : null;
+    return numbers === null || mayBeTime(numbers[1]!, numbers[2]!) ? undefined : 0;
+  },
 ];
+
+/** "20:45", "9-17" of timetables and opening hours: hours and minutes, or hours of more than one digit. */
+function mayBeTime(first: string, second: string): boolean {
+  if (valueOf(first) > HOURS || valueOf(second) > MINUTES) return false;
+  return second.length === 2;
+}
 /** Longer lines tell of a game. */
 const LONGEST_RESULT = 80;
 

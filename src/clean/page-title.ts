@@ -230,7 +230,7 @@ function endOfTrail({ lines, lookup }: Page, lead: number): number {
   return 0;
 }
 
-/** A name beside a date, of no phrase list: above it stands the title. Captions have dates, too, and are prose. */
+/** A date beside a few words, which are a name as a rule: above it stands the title. Captions have dates, too, and are prose. */
 export function isByline({ lookup }: Page, line: Line): boolean {
   return !line.isProse && !line.isTerminal && (lookup.isDated(line.text) || lookup.holdsDate(line.text));
 }

@@ -38,7 +38,7 @@ export function groupEvents(
   const { nodes } = graph;
   const texts = nodes.map((_, node) => [node]);
   /** By group: the summed brevity of its texts. */
-  const briefs = Float64Array.from(nodes, ({ representative }) => brevityOf(representative.index));
+  const brevity = Float64Array.from(nodes, ({ representative }) => brevityOf(representative.index));
   /** By group and neighbour: summed probabilities of the links between them. */
   const sums = graph.neighbours.map(
     (links) =>
@@ -52,7 +52,7 @@ export function groupEvents(
   const meanOf = (a: number, b: number): number =>
     (sums[a]!.get(b) ?? 0) / (texts[a]!.length * texts[b]!.length);
   const leastOf = (x: number, y: number): number =>
-    leastMean((briefs[x]! + briefs[y]!) / (texts[x]!.length + texts[y]!.length));
+    leastMean((brevity[x]! + brevity[y]!) / (texts[x]!.length + texts[y]!.length));
   const proposals = new Heap<Proposal>(
     (x, y) => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b))),
   );
@@ -80,7 +80,7 @@ export function groupEvents(
     // One by one: a hundred thousand arguments are more than a call takes.
     for (const text of texts[gone]!) texts[kept]!.push(text);
     texts[gone] = [];
-    briefs[kept]! += briefs[gone]!;
+    brevity[kept]! += brevity[gone]!;
     for (const other of sums[kept]!.keys()) propose(kept, other);
   }
   return texts
@@ -88,9 +88,9 @@ export function groupEvents(
     .map((group) => ({ canonical: preferredOf(graph, group, rule), texts: group.sort((x, y) => x - y) }));
 }
 
-/** `briefs`: share of briefs among the texts. */
-function leastMean(briefs: number): number {
-  return LEAST_MEAN + briefs * (LEAST_MEAN_OF_BRIEFS - LEAST_MEAN);
+/** `brevity`: mean of the texts. */
+function leastMean(brevity: number): number {
+  return LEAST_MEAN + brevity * (LEAST_MEAN_OF_BRIEFS - LEAST_MEAN);
 }
 
 /** Near-duplicates are verified word by word; of other pairs the score is the probability that they tell of one event. */

@@ -95,6 +95,22 @@ describe('listsOfText', () => {
       [],
     ],
     ['no times of day', [LEAD, '19:30 Mestia', '20:30 Vardanyan', '21:30 Mammadli'], []],
+    [
+      'no timetable',
+      [LEAD, 'Today', 'Mestia 07:15 Armenia', 'Mestia 08:45 Georgia', 'Mestia 20:10 Armenia'],
+      [],
+    ],
+    [
+      'no opening hours',
+      [LEAD, 'Mestia', 'Monday 9 - 17 hours', 'Sunday 10-16 hours', 'Mestia 9-12 hours'],
+      [],
+    ],
+    [
+      'no board of games of which one is of the text',
+      [LEAD, 'Live', 'Mestia 3-1 Lakeside', 'Old 2-0 Mill', 'Sand 1-1 Wood', 'Hill 0-0 Dale', 'Fox 4-0 Hare'],
+      [],
+    ],
+    ['not of very many results', [LEAD, ...Array.from({ length: 50 }, () => 'Mestia 3-1 Vardanyan')], []],
     ['no two results', [LEAD, 'Mestia 3-1 Vardanyan', 'Kutaisi 0-0 Telavi', LAST], []],
     ['numbers that do not rise end it', [LEAD, ...STANDINGS, '2. Japaridze again', LAST], [1, 2, 3]],
   ])('%s', (_, lines, expected, marked) => {
