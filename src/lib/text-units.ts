@@ -68,8 +68,8 @@ let lastUnits: Uint16Array = shared.read('');
  * Valid until another text is asked for; must not be written to.
  */
 export function unitsOf(text: string): Uint16Array {
-  if (text === lastText) return lastUnits;
+  // Two strings may say the same: from here on this one is asked for, and is told by its address.
+  if (text !== lastText) lastUnits = shared.read(text);
   lastText = text;
-  lastUnits = shared.read(text);
   return lastUnits;
 }
