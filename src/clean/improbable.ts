@@ -23,8 +23,8 @@ export interface Found {
 }
 
 /**
- * Drops what is improbable, but for the title above the text. `end` is the first
- * line behind the text where that is known, else -1: up to there improbable paragraphs are part of the text, too.
+ * Drops what is improbable, but for the title above the text. `end` is the first line behind the text where that is known,
+ * else -1: up to there improbable paragraphs are part of the text, too.
  */
 export function markImprobable(
   page: Page,

@@ -82,12 +82,8 @@ export function joiningSentences(
  */
 function standfirstOf(page: Page, title: number, first: number, mayJoin: (i: number) => boolean): number {
   if (title < 0) return -1;
-  const isSigned = (i: number): boolean => {
-    const line = page.lines[i]!;
-    return line.phrase === 'byline' || line.phrase === 'date' || isByline(page, line);
-  };
   let end = title + 1;
-  while (end < first && !isSigned(end)) end++;
+  while (end < first && !isByline(page, page.lines[end]!)) end++;
   for (let i = end - 1; i > title; i--) if (mayJoin(i)) return i;
   return -1;
 }

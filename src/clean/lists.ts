@@ -4,10 +4,11 @@
  * numbered, and of the text's own words, or of any of them between a paragraph that ends in a colon and the next; or right
  * below the text and alike by years or results. Linear.
  */
-import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
+import { DIGIT, UNIT_CLASS } from '../lib/characters.ts';
+import { alikeItems, valueOfDigits } from './alike-lines.ts';
 import { COLON_UNIT } from './label-form.ts';
 import type { Line } from './line.ts';
-import type { Marks } from './marks.ts';
+import { areUnknown, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import { Stems } from './stems.ts';
 
@@ -45,7 +46,7 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
     const from = itemsBelow(lines, i);
     if (from < 0) continue;
     const to = endOfItems(lines, from, marks);
-    if (to - from >= MIN_ITEMS && to - from < MAX_ITEMS && !hasMark(lines, marks, i, from)) {
+    if (to - from >= MIN_ITEMS && to - from < MAX_ITEMS && areUnknown(lines, marks, i, from)) {
       stems ??= stemsOf(page, isText);
       const isFramed =
         isLikely(i) && from > i && to < lines.length && lines[to]!.isProse && marks[to] === undefined;
@@ -77,21 +78,27 @@ function countShared(stems: Stems, from: number, to: number): number {
   return shared;
 }
 
+/**
+ * The line behind items that are alike by more than their length, line `i` their heading or the first of them. Line `i`
+ * itself where there are fewer than a list has, or more.
+ */
+function endOfAlike(lines: readonly Line[], i: number, marks: Marks): number {
+  const mayHead = !lines[i]!.isTerminal && !lines[i]!.isProse && areUnknown(lines, marks, i, i + 1);
+  for (const items of mayHead ? [i, i + 1] : [i]) {
+    const end = alikeItems(lines, items, marks, MAX_ITEMS);
+    if (end > items) return end - items >= MIN_ITEMS && end - items < MAX_ITEMS ? end : i;
+  }
+  return i;
+}
+
 /** In the digits of any script. */
 const NUMBERED = /^(\p{Nd}{1,2})(?:[–-]\p{Nd}{1,2})?(?:[.)．)]\s|、)/u;
-const ZERO = 0x30;
 
 function numberOf({ text }: Line): number | undefined {
   // Most lines begin with no digit, which is told by a load.
   if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return undefined;
   const digits = NUMBERED.exec(text)?.[1];
-  return digits === undefined ? undefined : valueOf(digits);
-}
-
-function valueOf(digits: string): number {
-  let value = 0;
-  for (let i = 0; i < digits.length; i++) value = 10 * value + FOLD[digits.charCodeAt(i)]! - ZERO;
-  return value;
+  return digits === undefined ? undefined : valueOfDigits(digits);
 }
 
 /** The line behind the items: they are short, nothing is known of them, and where the first is numbered so are all. */
@@ -101,7 +108,7 @@ function endOfItems(lines: readonly Line[], from: number, marks: Marks): number 
   let at = from;
   for (; at < lines.length && at - from < MAX_ITEMS; at++) {
     const line = lines[at]!;
-    if (hasMark(lines, marks, at, at + 1)) break;
+    if (!areUnknown(lines, marks, at, at + 1)) break;
     if (!isNumbered) {
       if (line.isProse) break;
       continue;
@@ -111,64 +118,6 @@ function endOfItems(lines: readonly Line[], from: number, marks: Marks): number 
     last = number;
   }
   return at;
-}
-
-/**
- * The line behind items that are alike by more than their length, line `i` their heading or the first of them: years in
- * their order, or results of games. Line `i` itself where there are fewer than a list has.
- */
-function endOfAlike(lines: readonly Line[], i: number, marks: Marks): number {
-  const items = isItem(lines[i]!) ? i : i + 1;
-  if (items > i && (lines[i]!.isTerminal || lines[i]!.isProse)) return i;
-  const alike = KINDS.find((kind) => kind(lines[items]?.text ?? '') !== undefined);
-  if (alike === undefined || hasMark(lines, marks, i, items)) return i;
-  let last = 0;
-  let to = items;
-  for (; to < lines.length && !hasMark(lines, marks, to, to + 1); to++) {
-    const order = alike(lines[to]!.text);
-    if (order === undefined || order < last) break;
-    last = order;
-  }
-  return to - items >= MIN_ITEMS && to - items < MAX_ITEMS ? to : i;
-}
-
-function isItem({ text }: Line): boolean {
-  return KINDS.some((kind) => kind(text) !== undefined);
-}
-
-/** "1938: born in Oni", in the digits of any script; years of other calendars, too. */
-const OF_YEAR = /^(\p{Nd}{4})年?\s?[:：–—-]\s?\S/u;
-const [FIRST_YEAR, LAST_YEAR] = [1000, 2600];
-/** "Garuda Hulu 3-1 Mutiara Laut": two numbers between words. */
-const OF_RESULT = /\p{L}{2}[^\p{Nd}]{0,3}\s(\p{Nd}{1,3})\s?[-–:]\s?(\p{Nd}{1,3})\s[^\p{Nd}]{0,3}\p{L}{3}/u;
-const [HOURS, MINUTES] = [24, 59];
-
-/** By what items are alike: undefined where one is none of these, else a number that never falls within a list. */
-const KINDS: readonly ((text: string) => number | undefined)[] = [
-  (text) => {
-    if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return undefined;
-    const digits = OF_YEAR.exec(text)?.[1];
-    const year = digits === undefined ? 0 : valueOf(digits);
-    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
-  },
-  (text) => {
-    const numbers = text.length <= LONGEST_RESULT ? OF_RESULT.exec(text) : null;
-    return numbers === null || mayBeTime(numbers[1]!, numbers[2]!) ? undefined : 0;
-  },
-];
-
-/** "20:45", "9-17" of timetables and opening hours: hours and minutes, or hours of more than one digit. */
-function mayBeTime(first: string, second: string): boolean {
-  if (valueOf(first) > HOURS || valueOf(second) > MINUTES) return false;
-  return second.length === 2;
-}
-/** Longer lines tell of a game. */
-const LONGEST_RESULT = 80;
-
-function hasMark(lines: readonly Line[], marks: Marks, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (marks[i] !== undefined || lines[i]!.phrase !== undefined || lines[i]!.row !== undefined) return true;
-  return false;
 }
 
 function stemsOf(page: Page, isText: (i: number) => boolean): Stems {

@@ -60,6 +60,19 @@ export function drop(marks: Marks, i: number, reason: DropReason, confidence: nu
   marks[i] ??= { role: ROLE_OF_REASON[reason], reason, confidence };
 }
 
+/** What a line may be known by besides a mark. */
+interface Known {
+  readonly phrase?: PhraseClass | undefined;
+  readonly row?: object | undefined;
+}
+
+/** Whether nothing is known of the lines `from` .. `to` (half-open): no mark, no phrase, no row of a menu. */
+export function areUnknown(lines: readonly Known[], marks: Marks, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (marks[i] !== undefined || lines[i]!.phrase !== undefined || lines[i]!.row !== undefined) return false;
+  return true;
+}
+
 /** Lines that hold a mark. */
 export function countMarks(marks: Marks): number {
   let count = 0;

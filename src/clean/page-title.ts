@@ -230,8 +230,12 @@ function endOfTrail({ lines, lookup }: Page, lead: number): number {
   return 0;
 }
 
-/** A date beside a few words, which are a name as a rule: above it stands the title. Captions have dates, too, and are prose. */
+/**
+ * A date or a byline, by a phrase list or as a date beside a few words, which are a name as a rule. Captions have dates, too,
+ * and are prose.
+ */
 export function isByline({ lookup }: Page, line: Line): boolean {
+  if (line.phrase === 'byline' || line.phrase === 'date') return true;
   return !line.isProse && !line.isTerminal && (lookup.isDated(line.text) || lookup.holdsDate(line.text));
 }
 

@@ -18,6 +18,7 @@ function groupsOf(
 
 /** Average linkage over all pairs of groups, again and again. */
 function bruteForce(count: number, scores: ReadonlyMap<string, number>, briefs: string): readonly string[] {
+  const brevityOf = brevityIn(briefs);
   let groups = Array.from({ length: count }, (_, i) => String.fromCharCode(97 + i));
   for (;;) {
     let best: readonly [number, number] | undefined;
@@ -29,7 +30,6 @@ function bruteForce(count: number, scores: ReadonlyMap<string, number>, briefs: 
           for (const b of groups[y]!) sum += scores.get([a, b].sort().join('')) ?? 0;
         const mean = sum / (groups[x]!.length * groups[y]!.length);
         const texts = `${groups[x]}${groups[y]}`;
-        const brevityOf = brevityIn(briefs);
         const share =
           [...texts].reduce((all, text) => all + brevityOf(text.charCodeAt(0) - 97), 0) / texts.length;
         if (mean >= LEAST_MEAN + share * (LEAST_MEAN_OF_BRIEFS - LEAST_MEAN) && mean > most) {

@@ -351,14 +351,18 @@ function put(a, b, translation, event, count = 1, times = 1) {
   if (!haveConcepts(sides, a, b)) return;
   const isBrief = Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
   rows[isBrief ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
-  putUnequal(a, b, translation, count * times);
+  if (isUnequal(a, b)) rows.unequal.push({ ...row, count: count * times });
 }
 
-/** A pair of which one text alone is a brief, for the model of such pairs: of events these learn nothing. */
+/** A pair that is made for the model of unequal ones alone. */
 function putUnequal(a, b, translation, count) {
-  if (!haveConcepts(sides, a, b)) return;
-  const briefs = [a, b].filter((side) => sides.letters[side] < BRIEF);
-  if (briefs.length === 1) rows.unequal.push(rowOf(a, b, translation, undefined, count));
+  if (haveConcepts(sides, a, b) && isUnequal(a, b))
+    rows.unequal.push(rowOf(a, b, translation, undefined, count));
+}
+
+/** Whether one text alone is a brief. */
+function isUnequal(a, b) {
+  return sides.letters[a] < BRIEF !== sides.letters[b] < BRIEF;
 }
 
 function rowOf(a, b, translation, event, count, isAcross = true) {

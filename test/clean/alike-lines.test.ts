@@ -1,0 +1,25 @@
+/** Which lines below one another are alike by years or results, and how far that is looked for. */
+import { describe, expect, it } from 'vitest';
+import { alikeItems } from '../../src/clean/alike-lines.ts';
+import { pageOf } from './score/page.ts';
+
+const YEARS = ['1938: born.', '1961: leaves.', '1994: wins.'];
+const RESULTS = ['Mestia 3-1 Kutaisi', 'Telavi 0-0 Gori'];
+
+describe('alikeItems', () => {
+  it.each<[what: string, lines: string[], end: number]>([
+    ['years', [...YEARS, 'Tags'], 3],
+    ['years, up to one that falls', [...YEARS, '1990: loses.'], 3],
+    ['results', [...RESULTS, 'Tags'], 2],
+    ['years are no results', [...YEARS, ...RESULTS], 3],
+    ['no other lines', ['Tags', ...RESULTS], 0],
+  ])('%s', (_, lines, end) => {
+    expect(alikeItems(pageOf(...lines).lines, 0, [], 10)).toBe(end);
+  });
+
+  it('are looked for so far and no further, whoever asks from each of them', () => {
+    const { lines } = pageOf(...Array.from({ length: 100 }, () => RESULTS[0]!));
+    expect(alikeItems(lines, 0, [], 40)).toBe(40);
+    expect(alikeItems(lines, 90, [], 40)).toBe(100);
+  });
+});
