@@ -160,12 +160,13 @@ export function titleCandidates(
   const { lines } = page;
   const known = wordsBelow(page, lead);
   const candidates: TitleCandidate[] = [];
+  const isTicker = isOfTicker(lines.slice(Math.max(0, lead - TITLE_WINDOW), lead));
   const below = { date: 0, byline: 0, share: 0, navigation: 0 };
   for (let i = lead - 1; i >= Math.max(0, lead - TITLE_WINDOW); i--) {
     const line = lines[i]!;
     const { phrase, length } = line;
     if (phrase === undefined && marks[i] === undefined && length >= MIN_TITLE && length <= MAX_TITLE) {
-      if (!isStatement(line) && !isRowOfParts(line.text)) {
+      if (!isStatement(line) && !isRowOfParts(line.text) && !isTicker(line)) {
         const features = [
           Math.min(1, length / FULL_LENGTH),
           Number(length < SHORT),
@@ -188,6 +189,17 @@ export function titleCandidates(
     }
   }
   return candidates;
+}
+
+/** The time of day, and what happened then. */
+const CLOCK = /^\d{1,2}[:.]\d\d\s+\p{L}/u;
+/** Lines that begin with the time of day from which on they are a ticker of other news. */
+const TICKER_LINES = 2;
+
+/** Whether a line is one of a ticker among some lines. */
+function isOfTicker(lines: readonly Line[]): (line: Line) => boolean {
+  const isTimed = ({ text }: Line): boolean => CLOCK.test(text);
+  return lines.filter(isTimed).length < TICKER_LINES ? () => false : isTimed;
 }
 
 /**

@@ -92,3 +92,9 @@ const STOP = /[.。।።]["'”’»)\]]{0,4}$/u;
 export function endsInStop(text: string): boolean {
   return STOP.test(text);
 }
+
+/** Whether a text announces what follows. */
+export function endsInColon(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x3a || last === 0xff1a;
+}

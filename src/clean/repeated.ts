@@ -10,7 +10,7 @@ import type { Article, Block } from '../model/article.ts';
 import { isProse } from './line.ts';
 import { titleText } from './markdown.ts';
 import { findEdges, isDropped } from './outside.ts';
-import { endingOf } from './punctuation.ts';
+import { endingOf, endsInColon } from './punctuation.ts';
 import { bothKeys, exactKey, repetitionKey } from './repetition-key.ts';
 import { relabel } from './roles.ts';
 
@@ -75,7 +75,11 @@ export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<num
     (isEdge[i] === true || i >= section) && isReached(i) ? count : undefined,
   );
   const title = blocks.findIndex((block) => block.kept && block.role === 'title');
-  if (countOf[title] !== undefined && !isNameOfSite(blocks, countOf, title)) countOf[title] = undefined;
+  if (countOf[title] !== undefined && !isNameOfSite(blocks, countOf, title)) {
+    const lead = leadOfHome(blocks, countOf, title);
+    if (lead >= 0) countOf[lead] = undefined;
+    countOf[title] = undefined;
+  }
   if (countOf.every((count) => count === undefined) || isTooMuch(blocks, countOf)) return { blocks };
   const marked = blocks.map((block, i): Block => {
     const count = countOf[i];
@@ -184,6 +188,23 @@ function isTooMuch(blocks: readonly Block[], countOf: readonly (number | undefin
   return shared > MAX_SHARED * kept;
 }
 
+/**
+ * The first sentence below a headline that other pages list, if they have it not more often than the headline, and the
+ * text goes on behind it: they list both, and this is the page that both are from. What a site writes below all its
+ * headlines is repeated more often than one of them. -1 where there is none.
+ */
+function leadOfHome(
+  blocks: readonly Block[],
+  countOf: readonly (number | undefined)[],
+  title: number,
+): number {
+  const lead = blocks.findIndex((block, i) => i > title && block.kept);
+  if ((countOf[lead] ?? Number.POSITIVE_INFINITY) > countOf[title]!) return -1;
+  const next = blocks.findIndex((block, i) => i > lead && block.kept && countOf[i] === undefined);
+  const goesOn = next >= 0 && (isSentence(blocks[next]!.text) || endsInColon(blocks[next]!.text));
+  return goesOn && isSentence(blocks[lead]!.text) ? lead : -1;
+}
+
 /** Letters from which on a line is a headline, which other pages of the site list, rather than a name of the site. */
 const HEADLINE = 25;
 
@@ -198,7 +219,10 @@ function isNameOfSite(
 ): boolean {
   const name = blocks[title]?.text ?? '';
   if (blocks.some(isDropped) && latinLength(name) < HEADLINE) return true;
-  const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
+  // Sites write sentences below headlines, and headlines below their name.
+  const next = blocks.findIndex(
+    ({ kept, text }, i) => i > title && kept && (countOf[i] === undefined || isSentence(text)),
+  );
   const text = blocks[next]?.text ?? '';
-  return text !== '' && !isProse(text, latinLength(text));
+  return text !== '' && !isSentence(text);
 }

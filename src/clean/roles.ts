@@ -6,6 +6,7 @@ import { DEFAULT_LOOKUP } from './lookup.ts';
 import { titleText } from './markdown.ts';
 import { pageOfLines } from './page.ts';
 import { asksOrShouts } from './page-title.ts';
+import { endsInColon } from './punctuation.ts';
 import { isRowOfParts } from './trail.ts';
 
 export interface Parts {
@@ -60,7 +61,8 @@ function titlePosition(lines: readonly LineMeasures[], kept: readonly number[]):
 }
 
 function isTitle(line: LineMeasures): boolean {
-  if (line.length > MAX_TITLE || !line.hasLabel || isRowOfParts(line.text)) return false;
+  if (line.length > MAX_TITLE || !line.hasLabel || isRowOfParts(line.text) || endsInColon(line.text))
+    return false;
   return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
 }
 

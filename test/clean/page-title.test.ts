@@ -33,6 +33,12 @@ describe('findTitle', () => {
     ['the headline above a deck', ['Home', 'Council spends its last reserves', TITLE, 'Share'], 1],
     ['no trail above the title', ['Home > News > Island council', TITLE, 'Share'], 1],
     [
+      'no line of a ticker',
+      ['Home', '12:40 Rain on every island', '9:05 Ferry waits', 'Ada Brand, 2025'],
+      -1,
+    ],
+    ['one line that begins with the time of day', ['Home', '12:40 Council votes for new ferry', 'Share'], 1],
+    [
       'none above the trail of the page',
       ['Free samples of soap at every pier', 'Home > Islands', TITLE, 'Share'],
       2,

@@ -12,7 +12,7 @@ import {
   repetitionKey,
   repetitionKeys,
 } from '../../src/clean/index.ts';
-import type { RawArticle } from '../../src/model/article.ts';
+import type { Block, RawArticle } from '../../src/model/article.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../../src/model/options.ts';
 import { findAll } from '../helpers/memory.ts';
 
@@ -240,6 +240,40 @@ describe('what stays', () => {
     expect(port.get(1).title).toBe(headline);
     expect(port.get(1).text).toBe(story(1).join('\n'));
     expect(port.get(2).text).toBe(story(2).join('\n'));
+  });
+
+  /** A page full of chrome, whose title and first sentence stand in so many articles of its source; what is dropped of it. */
+  const droppedOf = (title: number, lead: number, below: string = sentence(1, 2)): readonly string[] => {
+    const lines: readonly [text: string, confidence: number, count?: number][] = [
+      ['Home', 1],
+      [story(1)[0]!, 0.1, title],
+      ['La haveno estas fermita.', 0.3, lead],
+      [below, 0.9],
+      [sentence(1, 3), 0.9],
+    ];
+    let start = 0;
+    const blocks = lines.map(([text, confidence], i): Block => {
+      const range = { text, start, end: start + text.length, confidence };
+      start += text.length + 1;
+      if (i === 0) return { ...range, kept: false, role: 'chrome', reason: 'navigation' };
+      return { ...range, kept: true, role: i === 1 ? 'title' : 'body' };
+    });
+    const counts = lines.flatMap(([text, , count]) =>
+      count === undefined ? [] : [[repetitionKey(text)!, count] as const],
+    );
+    return markRepeated(blocks, new Map(counts)).blocks.flatMap(({ text, reason }) =>
+      reason === 'repeated-in-source' ? [text] : [],
+    );
+  };
+
+  it('the first sentence that other pages list below the headline', () => {
+    expect(droppedOf(3, 3)).toEqual([]);
+    expect(droppedOf(3, 2)).toEqual([]);
+    expect(droppedOf(3, 3, 'La letero diras:')).toEqual([]);
+  });
+
+  it('but not one that the source repeats more often than the headline', () => {
+    expect(droppedOf(3, 4)).toEqual(['La haveno estas fermita.']);
   });
 
   it('the title that the record gives', () => {

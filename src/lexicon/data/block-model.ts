@@ -1,6 +1,6 @@
 /**
- * Weights of the two block models, learned; do not edit. Made by src/lexicon/scripts/train-blocks.mjs from wcxb-dev of
- * the Web Content Extraction Benchmark (CC BY 4.0), 709 article pages; SHA-256 of the data
+ * Weights of the two block models for pages of paragraphs, learned; do not edit. Made by src/lexicon/scripts/train-blocks.mjs from
+ * wcxb-dev of the Web Content Extraction Benchmark (CC BY 4.0), 709 article pages; SHA-256 of the data
  * 8b62a20f2d959e6c3815bfb165ba16c42595895788f14e3d583de1e5e696991b.
  */
 import type { EncodedForest } from '../../lib/forest.ts';

@@ -1,12 +1,14 @@
-// Learns the two models that say how likely a block of a page dump is part of the article, and writes
-// src/lexicon/data/block-model.ts.
+// Learns the models that say how likely a block of a page dump is part of the article, one pair of forests for pages of
+// paragraphs and one for pages told in sentences, and writes src/lexicon/data/block-model.ts and brief-block-model.ts.
 //   node src/lexicon/scripts/train-blocks.mjs                  learn from all pages, write the models
 //   node src/lexicon/scripts/train-blocks.mjs --evaluate       cross-validate by site instead: nothing of a site is
 //                                                              learned before its pages are cleaned
 // Pages: wcxb-dev of the Web Content Extraction Benchmark, type article (CC BY 4.0), as text dumps with gold text.
 // Each page is seen four times: as it is, changed twice (rewritten as a whole or in its chrome in a made-up other script, cut
 // short or not, without most of its chrome, with phrases forgotten, so that nothing hangs on case, spaces or words), and as
-// its gold text alone (a clean text passes untouched). What is written are weights of trees over measures of layout.
+// its gold text alone (a clean text passes untouched). For the models of sentences it is seen once more, as a brief: the
+// first sentences of its article, each a line, with boxes between them. What is written are weights of trees over measures
+// of layout.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +21,7 @@ import { rewriteLine, styleFor } from './pseudo-scripts.mjs';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const SHARED = process.env.DEDUPE_DATA ?? resolve(ROOT, '..', 'shared');
 const DATA = join(SHARED, 'data', 'boilerplate', 'wcxb-dev.jsonl.gz');
-const OUT = join(ROOT, 'src', 'lexicon', 'data', 'block-model.ts');
+const OUT = (name) => join(ROOT, 'src', 'lexicon', 'data', name);
 const built = (path) => import(join(ROOT, 'dist', path));
 const { pageOfLines, readPage } = await built('clean/page.js');
 const { DEFAULT_LOOKUP } = await built('clean/lookup.js');
@@ -35,7 +37,17 @@ const FOREIGN_SHARE = 0.35;
 const SHORTEST = 60;
 const LONGEST = 1200;
 /** Weight of a kind of page: clean texts and changed pages count less than real pages. */
-const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.4 };
+const KIND_WEIGHT = { page: 1, changed: 0.5, clean: 0.4, brief: 0.5 };
+/** Sentences of a brief. */
+const FEWEST_SENTENCES = 3;
+const MOST_SENTENCES = 30;
+/** Share of the briefs that boxes interrupt, and of their lines those that a box follows. */
+const INTERRUPTED_SHARE = 0.6;
+const BOX_SHARE = 0.2;
+/** A box is a few lines of those that stand below the article. */
+const MAX_BOX = 4;
+const BOXES_FROM = 12;
+const SENTENCE_END = /(?<=[.!?]["'\u201d\u2019)]?)\s+(?=["'\u201c\u2018(]?\p{Lu})/u;
 /** Share of the changed pages whose article is cut short: more is better for news, less for guides and essays (0010). */
 const SHORT_SHARE = 0.5;
 /** Runs of chrome are foreign more often than not, a line of the article hardly ever: a quotation. */
@@ -64,9 +76,9 @@ const pages = documents.flatMap(readVersions);
 console.error(`${documents.length} pages, ${pages.reduce((sum, page) => sum + page.labels.length, 0)} rows`);
 
 if (process.argv.includes('--evaluate')) await evaluateFolds();
-else await writeModel();
+else writeModels();
 
-/** A page as it is, changed twice, and clean: rows of the first model, labels and weights by row. */
+/** A page as it is, changed twice, clean, and as a brief: rows of the first model, labels and weights by row. */
 function readVersions(row) {
   const fold = foldOf(row);
   const page = readPage(row.dump, DEFAULT_LOOKUP);
@@ -74,7 +86,7 @@ function readVersions(row) {
     page.lines.map((line) => line.text),
     row.gold,
   );
-  const random = generator(createHash('sha256').update(row.id).digest().readUInt32LE(0));
+  const random = generatorFor(row.id);
   const clean = readPage(row.gold, DEFAULT_LOOKUP);
   return [
     readRows(page, labels, fold, 'page'),
@@ -82,7 +94,12 @@ function readVersions(row) {
       readChanged(page, labels, fold, part(page, labels, random), row, random),
     ),
     readRows(clean, new Uint8Array(clean.lines.length).fill(1), fold, 'clean'),
+    readBrief(page, labels, fold, row),
   ];
+}
+
+function generatorFor(name) {
+  return generator(createHash('sha256').update(name).digest().readUInt32LE(0));
 }
 
 function foldOf(row) {
@@ -95,24 +112,72 @@ function foldOf(row) {
 
 /** Some lines of a page, rewritten in another script or not, with phrases forgotten. */
 function readChanged(page, labels, fold, seen, row, random) {
-  const style = styleFor(row.id);
   const isForeign = foreignLines(labels, random);
-  const lines = seen.map((i) =>
-    isForeign(i) ? { ...page.lines[i], text: rewriteLine(page.lines[i].text, style) } : page.lines[i],
+  const items = seen.map((i) => ({ line: page.lines[i], label: labels[i], isForeign: isForeign(i) }));
+  return readItems(items, row, random, fold, 'changed');
+}
+
+/** The first sentences of an article, each a line, and all chrome; what stands below the article stands in it, too. */
+function readBrief(page, labels, fold, row) {
+  const random = generatorFor(`brief ${row.id}`);
+  const items = briefItems(page, labels, random);
+  const isForeign = foreignLines(
+    items.map(({ label }) => label),
+    random,
+  );
+  return readItems(
+    items.map((item, k) => ({ ...item, isForeign: isForeign(k) })),
+    row,
+    random,
+    fold,
+    'brief',
+  );
+}
+
+function briefItems(page, labels, random) {
+  const most = Math.round(FEWEST_SENTENCES * (MOST_SENTENCES / FEWEST_SENTENCES) ** random());
+  const box = random() < INTERRUPTED_SHARE ? boxOf(page, labels, random) : [];
+  const items = [];
+  let sentences = 0;
+  page.lines.forEach((line, i) => {
+    if (labels[i] === 0) {
+      items.push({ line, label: 0 });
+      return;
+    }
+    for (const text of line.isProse ? line.text.split(SENTENCE_END) : [line.text]) {
+      if (sentences === most) return;
+      items.push({ line: { ...line, text }, label: 1 });
+      if (line.isProse) sentences++;
+      if (sentences < most && random() < BOX_SHARE) items.push(...box);
+    }
+  });
+  return items;
+}
+
+function boxOf({ lines }, labels, random) {
+  const from = labels.lastIndexOf(1) + 1 + Math.floor(random() * BOXES_FROM);
+  const to = from + 1 + Math.floor(random() * MAX_BOX);
+  return lines.slice(from, to).map((line) => ({ line, label: 0 }));
+}
+
+function readItems(items, row, random, fold, kind) {
+  const style = styleFor(row.id);
+  const lines = items.map(({ line, isForeign }) =>
+    isForeign ? { ...line, text: rewriteLine(line.text, style) } : line,
   );
   const changed = pageOfLines(lines, DEFAULT_LOOKUP);
   const forgetful = {
     ...changed,
     lines: changed.lines.map((line, k) => ({
       ...line,
-      phrase: random() < PHRASES_FORGOTTEN ? undefined : page.lines[seen[k]].phrase,
+      phrase: random() < PHRASES_FORGOTTEN ? undefined : items[k].line.phrase,
     })),
   };
   return readRows(
     forgetful,
-    Uint8Array.from(seen, (i) => labels[i]),
+    Uint8Array.from(items, ({ label }) => label),
     fold,
-    'changed',
+    kind,
   );
 }
 
@@ -228,35 +293,52 @@ function predict(model, page) {
   );
 }
 
-async function writeModel() {
-  const { first, second } = learn(pages, FOLDS);
+/** The models of both kinds of pages, by their names in `BlockModels`. */
+function learnBoth(some, inner) {
+  return {
+    ofParagraphs: learn(
+      some.filter(({ kind }) => kind !== 'brief'),
+      inner,
+    ),
+    ofSentences: learn(some, inner),
+  };
+}
+
+function writeModels() {
+  const { ofParagraphs, ofSentences } = learnBoth(pages, FOLDS);
+  write('block-model.ts', 'BLOCK_MODEL', 'pages of paragraphs', ofParagraphs);
+  write('brief-block-model.ts', 'BRIEF_BLOCK_MODEL', 'pages told in single sentences', ofSentences);
+}
+
+function write(file, name, what, { first, second }) {
   const text = `/**
- * Weights of the two block models, learned; do not edit. Made by src/lexicon/scripts/train-blocks.mjs from wcxb-dev of
- * the Web Content Extraction Benchmark (CC BY 4.0), ${documents.length} article pages; SHA-256 of the data
+ * Weights of the two block models for ${what}, learned; do not edit. Made by src/lexicon/scripts/train-blocks.mjs from
+ * wcxb-dev of the Web Content Extraction Benchmark (CC BY 4.0), ${documents.length} article pages; SHA-256 of the data
  * ${digest}.
  */
 import type { EncodedForest } from '../../lib/forest.ts';
 
-export const BLOCK_MODEL: { readonly first: EncodedForest; readonly second: EncodedForest } = ${JSON.stringify(
+export const ${name}: { readonly first: EncodedForest; readonly second: EncodedForest } = ${JSON.stringify(
     { first: encodeForest(first), second: encodeForest(second) },
     undefined,
     2,
   )};
 `;
-  writeFileSync(OUT, text);
-  console.error(`wrote ${OUT}: ${text.length} bytes`);
+  writeFileSync(OUT(file), text);
+  console.error(`wrote ${file}: ${text.length} bytes`);
 }
 
 async function evaluateFolds() {
   const { cleanArticle, keptText } = await built('clean/index.js');
   const totals = { dump: [0, 0, 0, 0], clean: [0, 0, 0] };
   for (let k = 0; k < FOLDS; k++) {
-    const model = learn(
+    const learned = learnBoth(
       pages
         .filter((page) => page.fold !== k)
         .map((page) => ({ ...page, fold: page.fold > k ? page.fold - 1 : page.fold })),
       FOLDS - 1,
     );
+    const models = { ofParagraphs: () => learned.ofParagraphs, ofSentences: () => learned.ofSentences };
     for (const row of documents) {
       if (
         createHash('sha256')
@@ -267,7 +349,7 @@ async function evaluateFolds() {
       )
         continue;
       const gold = grams(row.gold);
-      const dump = cleanArticle({ text: row.dump }, undefined, { model });
+      const dump = cleanArticle({ text: row.dump }, undefined, { models });
       const withTitle = rate(keptText(dump.blocks), gold);
       const without = rate(keptText(dump.blocks.filter((block) => block.role !== 'title')), gold);
       const best = without.f > withTitle.f ? without : withTitle;
@@ -277,7 +359,7 @@ async function evaluateFolds() {
         totals.dump[2] + best.f,
         totals.dump[3] + 1,
       ];
-      const kept = rate(keptText(cleanArticle({ text: row.gold }, undefined, { model }).blocks), gold).r;
+      const kept = rate(keptText(cleanArticle({ text: row.gold }, undefined, { models }).blocks), gold).r;
       totals.clean = [totals.clean[0] + kept, totals.clean[1] + (kept < 0.9 ? 1 : 0), totals.clean[2] + 1];
     }
     console.error(
