@@ -62,7 +62,14 @@ const WRITTEN = {
   files: [],
   script: ['test/quality/written-pages.mjs'],
   figures: Object.fromEntries(
-    ['many languages', 'look-alikes', 'independent reports', 'kinds of pages'].flatMap((name) =>
+    [
+      'many languages',
+      'look-alikes',
+      'independent reports',
+      'kinds of pages',
+      'heavy chrome',
+      'small languages',
+    ].flatMap((name) =>
       ['precision', 'recall', 'events', 'kept', 'whole', 'titles'].map((figure) => [
         `${name} ${figure}`,
         `${name}.${figure}`,

@@ -14,6 +14,8 @@ const SETS = {
   'look-alikes': 'look-alikes',
   'independent reports': 'independent-reports',
   'kinds of pages': 'kinds-of-pages',
+  'heavy chrome': 'heavy-chrome',
+  'small languages': 'small-languages',
 };
 
 const run = (words) =>
