@@ -206,8 +206,9 @@ function markRest(
   }
   markPrompts(page, marks, scores !== undefined, isMarkedUp);
   const kept = keptLines(page.lines.length, marks);
-  markDuplicates(page, found >= 0 ? found : firstTitle(page.lines, kept), marks);
-  markPullQuotes(page, marks);
+  const title = found >= 0 ? found : firstTitle(page.lines, kept);
+  markDuplicates(page, title, marks);
+  markPullQuotes(page, title, marks);
   dropDangling(page, marks, scored?.joins);
   return { marks, title: found };
 }

@@ -68,7 +68,7 @@ export function joiningSentences(
       const end = statementsFrom(from, (at) => at < lines.length && mayJoin(at, POSSIBLE_IN_ITS_WORDS));
       let last = end - 1;
       // What stands between a box and a likely paragraph, and may be text, is what that one goes on with.
-      const isLed = end < lines.length && isText(end);
+      const isLed = from > i + 1 && end < lines.length && isText(end);
       while (last >= from && !(isLed && probabilities[last]! >= POSSIBLE) && !speaksOfText(last)) last--;
       joins.fill(1, from, last + 1);
     }

@@ -191,8 +191,8 @@ export function titleCandidates(
   return candidates;
 }
 
-/** The time of day, and what happened then. */
-const CLOCK = /^\d{1,2}[:.]\d\d\s+\p{L}/u;
+/** The time of day, and what happened then: no score of a game, no price. */
+const CLOCK = /^(?:(?:[01]?\d|2[0-3]):|(?:[01]\d|2[0-3])\.)[0-5]\d\s+\p{L}/u;
 /** Lines that begin with the time of day from which on they are a ticker of other news. */
 const TICKER_LINES = 2;
 

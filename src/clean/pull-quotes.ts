@@ -13,20 +13,30 @@ const MIN_LENGTH = 30;
 /** One pair of quotation marks around a line; what is within may have its own. */
 const QUOTED = /^[„“"«»「『”‘']([^\n]+)[”“"»«」』’']$/u;
 
-/** Drops, of the kept lines, those in quotation marks of which another line says the same without. */
-export function markPullQuotes({ lines }: Page, marks: Marks): void {
+/** More lines in quotation marks are a dialogue. */
+const MOST = 3;
+
+/**
+ * Drops, of the kept lines but the title's, those in quotation marks of which another line says the same without; not the
+ * claim that the line below it takes up, and nothing that is said twice.
+ */
+export function markPullQuotes({ lines }: Page, title: number, marks: Marks): void {
   const quoted = lines.flatMap((line, i) => {
-    const inner = marks[i] === undefined ? quotedText(line) : undefined;
-    return inner === undefined ? [] : [{ i, keys: keysOf(inner) }];
+    const inner = marks[i] === undefined && i !== title ? quotedText(line) : undefined;
+    return inner === undefined ? [] : [{ i, text: inner, keys: keysOf(inner) }];
   });
-  if (quoted.length === 0) return;
+  if (quoted.length === 0 || quoted.length > MOST) return;
+  if (new Set(quoted.map(({ text }) => text)).size < quoted.length) return;
   const isQuoted = new Set(quoted.map(({ i }) => i));
-  const said = new Set<number>();
+  /** By sentence: the last line that says it. */
+  const said = new Map<number, number>();
   lines.forEach(({ text, isProse, isTerminal }, i) => {
     if (marks[i] !== undefined || isQuoted.has(i) || !(isProse || isTerminal)) return;
-    for (const key of keysOf(text)) said.add(key);
+    for (const key of keysOf(text)) said.set(key, i);
   });
-  for (const { i, keys } of quoted) if (keys.every((key) => said.has(key))) drop(marks, i, 'duplicate', 0.8);
+  for (const { i, keys } of quoted) {
+    if (keys.every((key) => (said.get(key) ?? i + 1) !== i + 1)) drop(marks, i, 'duplicate', 0.8);
+  }
 }
 
 function quotedText({ text, length }: Line): string | undefined {

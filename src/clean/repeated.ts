@@ -191,7 +191,8 @@ function isTooMuch(blocks: readonly Block[], countOf: readonly (number | undefin
 /**
  * The first sentence below a headline that other pages list, if they have it not more often than the headline, and the
  * text goes on behind it: they list both, and this is the page that both are from. What a site writes below all its
- * headlines is repeated more often than one of them. -1 where there is none.
+ * headlines is repeated more often than one of them; what it writes below the name of a series, as often, and stays. -1
+ * where there is none.
  */
 function leadOfHome(
   blocks: readonly Block[],
@@ -219,10 +220,8 @@ function isNameOfSite(
 ): boolean {
   const name = blocks[title]?.text ?? '';
   if (blocks.some(isDropped) && latinLength(name) < HEADLINE) return true;
-  // Sites write sentences below headlines, and headlines below their name.
-  const next = blocks.findIndex(
-    ({ kept, text }, i) => i > title && kept && (countOf[i] === undefined || isSentence(text)),
-  );
+  const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
   const text = blocks[next]?.text ?? '';
-  return text !== '' && !isSentence(text);
+  // The text, or what announces it; below the name of a site stands a headline.
+  return text !== '' && !isSentence(text) && !endsInColon(text);
 }

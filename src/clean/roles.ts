@@ -61,8 +61,7 @@ function titlePosition(lines: readonly LineMeasures[], kept: readonly number[]):
 }
 
 function isTitle(line: LineMeasures): boolean {
-  if (line.length > MAX_TITLE || !line.hasLabel || isRowOfParts(line.text) || endsInColon(line.text))
-    return false;
+  if (line.length > MAX_TITLE || !line.hasLabel || isRowOfParts(line.text)) return false;
   return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
 }
 
@@ -93,7 +92,10 @@ export function relabel(blocks: readonly Block[]): {
     DEFAULT_LOOKUP,
   );
   const kept = lines.flatMap((_, i) => (blocks[i]?.kept === true ? [i] : []));
-  const parts = findParts(lines, kept, undefined);
+  const found = findParts(lines, kept, undefined);
+  // Where the title went with what is repeated, what announces a letter or a list is none.
+  const isColon = endsInColon(lines[found.title]?.text ?? '');
+  const parts = isColon ? { ...found, title: -1 } : found;
   return {
     blocks: blocks.map((block, i) => {
       const line = lines[i];

@@ -37,6 +37,7 @@ describe('findTitle', () => {
       ['Home', '12:40 Rain on every island', '9:05 Ferry waits', 'Ada Brand, 2025'],
       -1,
     ],
+    ['scores of games', ['Home', '75:68 for the island', '92:87 for the council: new ferry', 'Share'], 2],
     ['one line that begins with the time of day', ['Home', '12:40 Council votes for new ferry', 'Share'], 1],
     [
       'none above the trail of the page',

@@ -8,16 +8,16 @@ const SPOKEN = '“We have waited nine years for this bridge,” said Ada Brand.
 const TEXT = 'The bridge of the village was opened on Monday. Two hundred people crossed it at once.';
 
 /** Numbers of the lines that are dropped. */
-function check(lines: readonly string[], dropped: readonly number[]): void {
+function check(lines: readonly string[], dropped: readonly number[], title = -1): void {
   const page = pageOf(...lines);
   const marks: Marks = new Array(page.lines.length);
-  markPullQuotes(page, marks);
+  markPullQuotes(page, title, marks);
   expect([...marks.keys()].filter((i) => marks[i] !== undefined)).toEqual(dropped);
 }
 
 describe('a pull quote', () => {
   it.each<[what: string, lines: string[], dropped: number[]]>([
-    ['above its sentence', ['„Two hundred people crossed it at once.”', TEXT], [0]],
+    ['above its sentence', ['„Two hundred people crossed it at once.”', SPOKEN, TEXT], [0]],
     ['below it, in other marks', [TEXT, '«The bridge of the village was opened on Monday.»'], [1]],
     ['of two sentences', [TEXT, `“${TEXT}”`], [1]],
     [
@@ -41,5 +41,21 @@ describe('a pull quote', () => {
       [],
     ],
     ['without marks', [TEXT, 'Two hundred people crossed it at once.'], []],
+    [
+      'of which it is the claim that is taken up below',
+      ['„Two hundred people crossed it at once.”', 'True. Two hundred people crossed it at once.'],
+      [],
+    ],
+    [
+      'in a dialogue',
+      [TEXT, ...[1, 2, 3].map((n) => `“Who is the man in boat number ${n} of the village?”`), `“${TEXT}”`],
+      [],
+    ],
   ])('%s', (_, lines, dropped) => check(lines, dropped));
+
+  it('is no title', () => {
+    const lines = ['“Two hundred people crossed it at once.”', 'Ada Brand', TEXT];
+    check(lines, [], 0);
+    check(lines, [0]);
+  });
 });
