@@ -233,8 +233,8 @@ function keptLines(count: number, marks: Marks): readonly number[] {
 }
 
 /**
- * Least share of all prose that must remain, in prose or short sentences, and at least one of them. Under a hundred comments an article is a few
- * hundredths of its page: at 0.1 five of 890 dumps were kept whole, F1 aeb .9051, at 0.05 .9104 and at 0.02 .9104.
+ * Least share of all prose that must remain, in prose or short sentences, and at least one of them. Under a hundred
+ * comments an article is a few hundredths of its page: at 0.1 five of 890 dumps were kept whole, F1 aeb .9051, at 0.05 .9104 and at 0.02 .9104.
  */
 const MIN_LEFT_SHARE = 0.02;
 

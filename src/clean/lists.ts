@@ -50,7 +50,7 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
       stems ??= stemsOf(page, isText);
       const isFramed =
         isLikely(i) && from > i && to < lines.length && lines[to]!.isProse && marks[to] === undefined;
-      const isOfBoth = endsInColon(lines[i]!) && numberOf(lines[from]!) === 1;
+      const isOfBoth = isAnnouncement(lines[i]!) && numberOf(lines[from]!) === 1;
       const share = isOfBoth ? SHARED_OF_BOTH : SHARED;
       const least = isFramed ? 1 : share * (to - from);
       if (countShared(stems, from, to) >= least) found.fill(1, i, to);
@@ -62,13 +62,14 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
 
 /** The first item where line `i` announces a list or is the heading above, or the first, of a numbered one; else -1. */
 function itemsBelow(lines: readonly Line[], i: number): number {
-  if (endsInColon(lines[i]!)) return i + 1;
+  if (isAnnouncement(lines[i]!)) return i + 1;
   if (numberOf(lines[i]!) === 1) return i;
   const next = lines[i + 1];
   return !lines[i]!.isTerminal && next !== undefined && numberOf(next) === 1 ? i + 1 : -1;
 }
 
-function endsInColon({ text }: Line): boolean {
+/** Ends in a colon of any script, or in another sign that labels end in. */
+function isAnnouncement({ text }: Line): boolean {
   return COLON_UNIT[text.charCodeAt(text.length - 1)] === 1;
 }
 

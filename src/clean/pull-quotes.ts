@@ -23,10 +23,10 @@ const MOST = 3;
 export function markPullQuotes({ lines }: Page, title: number, marks: Marks): void {
   const quoted = lines.flatMap((line, i) => {
     const inner = marks[i] === undefined && i !== title ? quotedText(line) : undefined;
-    return inner === undefined ? [] : [{ i, text: inner, keys: keysOf(inner) }];
+    return inner === undefined ? [] : [{ i, inner }];
   });
   if (quoted.length === 0 || quoted.length > MOST) return;
-  if (new Set(quoted.map(({ text }) => text)).size < quoted.length) return;
+  if (new Set(quoted.map(({ inner }) => inner)).size < quoted.length) return;
   const isQuoted = new Set(quoted.map(({ i }) => i));
   /** By sentence: the last line that says it. */
   const said = new Map<number, number>();
@@ -34,8 +34,9 @@ export function markPullQuotes({ lines }: Page, title: number, marks: Marks): vo
     if (marks[i] !== undefined || isQuoted.has(i) || !(isProse || isTerminal)) return;
     for (const key of keysOf(text)) said.set(key, i);
   });
-  for (const { i, keys } of quoted) {
-    if (keys.every((key) => (said.get(key) ?? i + 1) !== i + 1)) drop(marks, i, 'duplicate', 0.8);
+  for (const { i, inner } of quoted) {
+    const isSaid = keysOf(inner).every((key) => (said.get(key) ?? i + 1) !== i + 1);
+    if (isSaid) drop(marks, i, 'duplicate', 0.8);
   }
 }
 

@@ -95,6 +95,10 @@ export function endsInStop(text: string): boolean {
 
 /** Whether a text announces what follows. */
 export function endsInColon(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return last === 0x3a || last === 0xff1a;
+  return isColon(text.charCodeAt(text.length - 1));
+}
+
+/** Whether a code unit is a colon, narrow or wide. */
+export function isColon(unit: number): boolean {
+  return unit === 0x3a || unit === 0xff1a;
 }

@@ -201,9 +201,17 @@ function leadOfHome(
 ): number {
   const lead = blocks.findIndex((block, i) => i > title && block.kept);
   if ((countOf[lead] ?? Number.POSITIVE_INFINITY) > countOf[title]!) return -1;
-  const next = blocks.findIndex((block, i) => i > lead && block.kept && countOf[i] === undefined);
-  const goesOn = next >= 0 && (isSentence(blocks[next]!.text) || endsInColon(blocks[next]!.text));
-  return goesOn && isSentence(blocks[lead]!.text) ? lead : -1;
+  return isSentence(blocks[lead]!.text) && isOfText(ownBelow(blocks, countOf, lead)) ? lead : -1;
+}
+
+/** The next kept block that no other article has; empty where there is none. */
+function ownBelow(blocks: readonly Block[], countOf: readonly (number | undefined)[], above: number): string {
+  return blocks.find((block, i) => i > above && block.kept && countOf[i] === undefined)?.text ?? '';
+}
+
+/** A sentence, or what announces a letter or a list. */
+function isOfText(text: string): boolean {
+  return isSentence(text) || endsInColon(text);
 }
 
 /** Letters from which on a line is a headline, which other pages of the site list, rather than a name of the site. */
@@ -220,8 +228,7 @@ function isNameOfSite(
 ): boolean {
   const name = blocks[title]?.text ?? '';
   if (blocks.some(isDropped) && latinLength(name) < HEADLINE) return true;
-  const next = blocks.findIndex((block, i) => i > title && block.kept && countOf[i] === undefined);
-  const text = blocks[next]?.text ?? '';
-  // The text, or what announces it; below the name of a site stands a headline.
-  return text !== '' && !isSentence(text) && !endsInColon(text);
+  const next = ownBelow(blocks, countOf, title);
+  // Below the name of a site stands a headline.
+  return next !== '' && !isOfText(next);
 }

@@ -3,6 +3,7 @@
  * their list and order; knows no words. A constant amount of work for each block.
  */
 
+import { isColon } from '../punctuation.ts';
 import { FAR, type Layout } from './layout.ts';
 import { MEASURE, MEASURE_COUNT } from './measures.ts';
 import { UNIT_KIND } from './unit-kinds.ts';
@@ -119,7 +120,7 @@ function writeOwn(
   row[at++] = (100 * value[base + MEASURE.signs]!) / length;
   row[at++] = UNIT_KIND[text.charCodeAt(0)]!;
   row[at++] = UNIT_KIND[last]!;
-  row[at++] = last === 0x3a || last === 0xff1a ? 1 : 0;
+  row[at++] = isColon(last) ? 1 : 0;
   row[at++] = last === 0x2026 || text.endsWith('...') ? 1 : 0;
   row[at++] = layout.phrase[i]!;
   row[at++] = layout.isProse[i]!;

@@ -340,14 +340,7 @@ async function evaluateFolds() {
     );
     const models = { ofParagraphs: () => learned.ofParagraphs, ofSentences: () => learned.ofSentences };
     for (const row of documents) {
-      if (
-        createHash('sha256')
-          .update(row.site ?? row.id)
-          .digest()[0] %
-          FOLDS !==
-        k
-      )
-        continue;
+      if (foldOf(row) !== k) continue;
       const gold = grams(row.gold);
       const dump = cleanArticle({ text: row.dump }, undefined, { models });
       const withTitle = rate(keptText(dump.blocks), gold);
