@@ -14,6 +14,7 @@ import {
 } from '../../src/clean/index.ts';
 import type { Block, RawArticle } from '../../src/model/article.ts';
 import { DEFAULT_MATCH_OPTIONS, type MatchOptions } from '../../src/model/options.ts';
+import { leastGrowth, processorTime } from '../helpers/growth.ts';
 import { findAll } from '../helpers/memory.ts';
 
 const WORDS =
@@ -397,20 +398,15 @@ describe('keys', () => {
     ['one long line', (n: number) => 'vorto, '.repeat(n / 7)],
     ['punctuation', (n: number) => `ab${'.'.repeat(n)}c${'!'.repeat(n)}`],
     ['digits', (n: number) => `ab ${'1'.repeat(n)} ${'1 '.repeat(n / 2)}`],
-  ])('grow no faster than the text: %s', (_, make) => {
+  ])('grow no faster than the text: %s', async (_, make) => {
     const spent = (n: number) => {
       const { blocks } = cleanArticle({ text: make(n) });
-      const runs = Array.from({ length: 3 }, () => {
-        // Processor time: on a busy machine a long run waits more often than a short one.
-        const start = process.cpuUsage();
-        const { edges, rest } = repetitionKeys(blocks);
-        markRepeated(blocks, new Map([...edges, ...rest].map((key) => [key, 3])));
-        return process.cpuUsage(start).user / 1000;
-      });
-      return Math.min(...runs);
+      const start = processorTime();
+      const { edges, rest } = repetitionKeys(blocks);
+      markRepeated(blocks, new Map([...edges, ...rest].map((key) => [key, 3])));
+      return processorTime() - start;
     };
-    spent(20_000);
-    expect(spent(320_000) / Math.max(spent(40_000), 0.5)).toBeLessThan(32);
+    expect(await leastGrowth(spent, { from: 40_000, to: 320_000, enough: 32 })).toBeLessThanOrEqual(32);
   });
 
   it('are few, however long the page is', () => {

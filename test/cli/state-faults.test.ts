@@ -337,14 +337,14 @@ describe('a state that is not what was written', () => {
 });
 
 describe.runIf(hasStrace)('side by side', () => {
-  /** A writer that stands still in the middle of its last commit until it is let go. */
-  const SLOW = inject(SYNCS, 'delay_enter=3000000:when=2', 'state/articles.mdb');
+  /** A writer that stands still in the middle of its last commit, for longer than two other commands take on a busy machine. */
+  const SLOW = inject(SYNCS, 'delay_enter=10000000:when=2', 'state/articles.mdb');
 
   it('a second writer ends with 6, a reader sees the last complete run', async () => {
     const cwd = copyOfPrepared();
     const script = `
       ${SLOW} "$NODE" "$BIN" ${WORDS} -o first.json & first=$!
-      for n in $(seq 200); do [ -e first.json ] && break; sleep 0.05; done
+      for n in $(seq 1000); do [ -e first.json ] && break; sleep 0.05; done
       dedupe ${WORDS} -f csv; echo "writer $?"
       dedupe state info state -f json | grep -o '"number":.'
       wait $first; echo "first $?"

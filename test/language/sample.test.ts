@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../src/language/index.ts';
 import { furtherPieces, samplePieces, sampleProse, sampleText } from '../../src/language/sample.ts';
+import { leastGrowth, processorTime } from '../helpers/growth.ts';
 
 const MENU = ['Startseite', 'Wirtschaft', 'Kultur und Leben', 'Wissen', 'Anmelden', 'Impressum', 'Hilfe'];
 const menu = (entries: number): string =>
@@ -53,16 +54,14 @@ describe('sampleProse', () => {
     expect(sampleProse(list.join('\n'), 90).match(/the longest line/g)?.length).toBe(3);
   });
 
-  it('costs the same for any length', () => {
-    const time = (whole: string): number => {
-      const started = process.hrtime.bigint();
+  it('costs the same for any length', async () => {
+    const spent = (lines: number): number => {
+      const whole = 'a\n'.repeat(lines);
+      const start = processorTime();
       for (let i = 0; i < 2000; i++) sampleProse(whole, 1000);
-      return Number(process.hrtime.bigint() - started);
+      return processorTime() - start;
     };
-    const short = 'a\n'.repeat(10_000);
-    const long = 'a\n'.repeat(1_000_000);
-    time(short);
-    expect(Math.min(time(long), time(long))).toBeLessThan(10 * Math.max(time(short), time(short)));
+    expect(await leastGrowth(spent, { from: 10_000, to: 1_000_000, enough: 10 })).toBeLessThanOrEqual(10);
   });
 });
 

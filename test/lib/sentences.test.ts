@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../src/lib/sentences.ts';
+import { leastGrowth, processorTime } from '../helpers/growth.ts';
 
 describe('sentences', () => {
   /** The bar says where one ends and the next begins. */
@@ -46,16 +47,18 @@ describe('sentences', () => {
     );
   });
 
-  it('take time linear in the text', () => {
+  it('take time linear in the text', async () => {
     for (const piece of ['. ', '.', '” ', 'A. ', '. \t ', 'ก ']) {
-      const time = (count: number): number => {
-        const before = process.cpuUsage().user;
-        sentencesOf(piece.repeat(count));
-        return process.cpuUsage().user - before;
+      const spent = (count: number): number => {
+        const text = piece.repeat(count);
+        const start = processorTime();
+        sentencesOf(text);
+        return processorTime() - start;
       };
-      time(1000);
-      const short = time(50_000);
-      expect(time(200_000)).toBeLessThan(12 * short + 50_000);
+      expect(
+        await leastGrowth(spent, { from: 25_000, to: 200_000, enough: 32, floor: 2 }),
+        piece,
+      ).toBeLessThanOrEqual(32);
     }
   });
 });
