@@ -6,31 +6,41 @@ import type { StoryColumns } from './model/features.ts';
 /** By what stories are judged, for all articles. */
 export interface StoryRows {
   readonly sides: StorySides;
-  /** Languages as small numbers, by article; UNKNOWN for `und`. */
+  /** Languages as small numbers, by article; OPEN or STRANGE for `und`. */
   readonly languages: Uint16Array;
 }
 
+/** No language was told, and the text is too short to say more: it may be any. */
+const OPEN = 0;
+/** No language was told of a text in which every known one would have been: it is in none of these. */
+const STRANGE = 1;
+/**
+ * Length of a text, in Latin letters, from which on each language that is known is told: of 9,585 articles of news and
+ * pages of other kinds none was `und`, of 7,499 leads of 250 letters and more in 128 languages three, of 200 to 250 one
+ * of 700 (decision 0012).
+ */
+const LONG_ENOUGH = 250;
+
 /** `tags` are BCP 47, by article. */
 export function storyRows(columns: StoryColumns, tags: readonly string[]): StoryRows {
-  return { sides: storySides(columns), languages: languageNumbers(tags) };
+  return { sides: storySides(columns), languages: languageNumbers(tags, columns.letters) };
 }
 
 /** Two articles as a pair to judge. */
 export function pairsOf({ sides, languages }: StoryRows): (a: ArticleIndex, b: ArticleIndex) => StoryPair {
-  return (a, b) => ({
-    sides,
-    a,
-    b,
-    isAcross: languages[a] !== languages[b] && languages[a] !== UNKNOWN && languages[b] !== UNKNOWN,
-  });
+  return (a, b) => ({ sides, a, b, isAcross: areApart(languages[a]!, languages[b]!) });
 }
 
-const UNKNOWN = 0;
+/** Whether two texts are surely in two languages. */
+function areApart(a: number, b: number): boolean {
+  return a !== b && a !== OPEN && b !== OPEN;
+}
 
-function languageNumbers(tags: readonly string[]): Uint16Array {
-  const numbers = new Map([['und', UNKNOWN]]);
-  return Uint16Array.from(tags, (tag) => {
-    const number = numbers.get(tag) ?? numbers.size;
+function languageNumbers(tags: readonly string[], letters: Float64Array): Uint16Array {
+  const numbers = new Map<string, number>();
+  return Uint16Array.from(tags, (tag, article) => {
+    if (tag === 'und') return letters[article]! < LONG_ENOUGH ? OPEN : STRANGE;
+    const number = numbers.get(tag) ?? STRANGE + 1 + numbers.size;
     numbers.set(tag, number);
     return number;
   });

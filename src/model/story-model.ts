@@ -19,4 +19,6 @@ export interface StoryModels {
   readonly unequal: StoryModel;
   /** For all other pairs: names, numbers and dates alone. */
   readonly facts: StoryModel;
+  /** The same, where at least one of the texts is a brief. */
+  readonly briefFacts: StoryModel;
 }

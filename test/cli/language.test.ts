@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { InspectRow } from '../../src/model/report.ts';
@@ -94,4 +95,25 @@ describe('languages of blocks', () => {
     const row = JSON.parse(stdout.split('\n')[0] ?? '') as InspectRow;
     expect(row.blocks.some(({ language }) => language !== undefined)).toBe(false);
   });
+});
+
+/** Articles of fixtures/written in languages that no library and no table knows, and another version of each story. */
+const UNKNOWN = { g012f97: 'g051e4d', g190974: 'g9c1e46' };
+
+describe('languages that nobody knows', () => {
+  it('join their translations by names and numbers', async () => {
+    const { stdout, status } = await dedupe(['small-languages.jsonl', '-f', 'json'], {
+      cwd: fileURLToPath(new URL('../../fixtures/written', import.meta.url)),
+    });
+    expect(status).toBe(0);
+    const { articles, groups } = JSON.parse(stdout) as {
+      readonly articles: readonly { readonly id: string; readonly language: { readonly code: string } }[];
+      readonly groups: readonly { readonly members: readonly { readonly id: string }[] }[];
+    };
+    for (const [id, other] of Object.entries(UNKNOWN)) {
+      expect(articles.find((article) => article.id === id)?.language.code).toBe('und');
+      const group = groups.find(({ members }) => members.some((member) => member.id === id));
+      expect(group?.members.map((member) => member.id)).toContain(other);
+    }
+  }, 60_000);
 });

@@ -46,6 +46,7 @@ const FACTS =
   'nameSurplus nameCoverHigh nameCoverLow numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap'.split(
     ' ',
   );
+const BRIEF_FACTS = [...FACTS, 'length'];
 const CONCEPTS =
   'conceptCoverHigh conceptCoverLow conceptSurplus conceptBackground conceptQuality placeBits placeMean placeOrder placeSpread nameCoverHigh nameCoverLow numberBits numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap length'.split(
     ' ',
@@ -152,7 +153,7 @@ function digestOf({ story, language, version, text, fold }, draw) {
 }
 
 const wikinews = await readWikinews();
-const rows = { concepts: [], briefs: [], unequal: [], facts: [], blurbs: [] };
+const rows = { concepts: [], briefs: [], unequal: [], facts: [], briefFacts: [], blurbs: [] };
 for (const [kind, draws] of Object.entries(DRAWS)) {
   for (let draw = 0; draw < draws; draw++) addDraw(kind, draw);
 }
@@ -160,7 +161,7 @@ addArchives();
 addEvents();
 const { blurbs, unequal, ...told } = rows;
 const models = Object.fromEntries(
-  Object.entries(told).map(([name, list]) => [name, learnModels(list, name === 'facts' ? FACTS : CONCEPTS)]),
+  Object.entries(told).map(([name, list]) => [name, learnModels(list, measuresOf(name))]),
 );
 models.concepts.translation = evened(models.concepts.translation);
 models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
@@ -169,7 +170,7 @@ models.unequal = {
   translation: translationOf(unequal, CONCEPTS),
 };
 // How far days tell events apart does not depend on the length of the texts.
-for (const name of ['concepts', 'facts'])
+for (const name of ['concepts', 'facts', 'briefFacts'])
   Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_WHOLE_EVENTS });
 for (const { event } of Object.values(models)) Object.assign(event, SET_OF_EVENTS);
 const json = JSON.stringify(models, null, 2);
@@ -341,16 +342,15 @@ function isAlike(a, b) {
  */
 function addFacts(a, b) {
   if (measure({ sides, a, b, isAcross: true }).bits.information >= MIN_BITS)
-    rows.facts.push(rowOf(a, b, 0, 0, 1));
+    putFacts(a, b, rowOf(a, b, 0, 0, 1));
 }
 
 /** `count`: how often the pair counts; `times`: pairs like this one that it stands for among those with concepts. */
 function put(a, b, translation, event, count = 1, times = 1) {
   const row = rowOf(a, b, translation, event, count);
-  rows.facts.push(row);
+  putFacts(a, b, row);
   if (!haveConcepts(sides, a, b)) return;
-  const isBrief = Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
-  rows[isBrief ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
+  rows[isBriefPair(a, b) ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
   if (isUnequal(a, b)) rows.unequal.push({ ...row, count: count * times });
 }
 
@@ -358,6 +358,21 @@ function put(a, b, translation, event, count = 1, times = 1) {
 function putUnequal(a, b, translation, count) {
   if (haveConcepts(sides, a, b) && isUnequal(a, b))
     rows.unequal.push(rowOf(a, b, translation, undefined, count));
+}
+
+/** The model of whole articles learns from briefs, too: without them it finds .876 of what it finds .891 of (0012). */
+function putFacts(a, b, row) {
+  rows.facts.push(row);
+  if (isBriefPair(a, b)) rows.briefFacts.push(row);
+}
+
+function measuresOf(model) {
+  if (model === 'facts') return FACTS;
+  return model === 'briefFacts' ? BRIEF_FACTS : CONCEPTS;
+}
+
+function isBriefPair(a, b) {
+  return Math.min(sides.letters[a], sides.letters[b]) < BRIEF;
 }
 
 /** Whether one text alone is a brief. */

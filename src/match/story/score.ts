@@ -25,8 +25,8 @@ export function modelOf(
   concepts: SharedConcepts | undefined,
   story: StoryModels,
 ): StoryModel {
-  if (concepts === undefined) return story.facts;
   const briefs = Number(letters[a]! < BRIEF) + Number(letters[b]! < BRIEF);
+  if (concepts === undefined) return briefs === 0 ? story.facts : story.briefFacts;
   if (briefs === 0) return story.concepts;
   return briefs === 1 ? story.unequal : story.briefs;
 }

@@ -23,15 +23,19 @@ describe('modelOf', () => {
     ['two briefs', { letters: 120 }, { letters: 699 }, 'briefs'],
     ['a brief and a whole article', { letters: 699 }, { letters: 700 }, 'unequal'],
     ['a language without a lexicon', { letters: 2_000, quality: 0 }, { letters: 2_000 }, 'facts'],
-    ['the same of a brief', { letters: 100, quality: 0 }, { letters: 2_000 }, 'facts'],
+    ['the same of a brief', { letters: 100, quality: 0 }, { letters: 2_000 }, 'briefFacts'],
+    ['the same of two briefs', { letters: 100, quality: 0 }, { letters: 120, quality: 0 }, 'briefFacts'],
   ])('%s', (_, a, b, expected) => {
     check(a, b, expected);
   });
 });
 
 describe('the shipped models of events', () => {
-  it.each(['concepts', 'unequal', 'facts'] as const)('%s: a story of another week is no event', (name) => {
-    const { event } = STORY_MODEL[name];
-    expect(event['daysBeyond']).toBeLessThan(0);
-  });
+  it.each(['concepts', 'unequal', 'facts', 'briefFacts'] as const)(
+    '%s: a story of another week is no event',
+    (name) => {
+      const { event } = STORY_MODEL[name];
+      expect(event['daysBeyond']).toBeLessThan(0);
+    },
+  );
 });
