@@ -2,7 +2,7 @@
  * Lines that are alike by more than their length: they begin with years in their order, or hold the result of a game. Owns
  * what such lines are; must not decide whether they are of the text. Linear in the lines that are looked at.
  */
-import { DIGIT, FOLD, UNIT_CLASS } from '../lib/characters.ts';
+import { DIGIT, FOLD, SEPARATOR, SURROGATE, UNIT_CLASS } from '../lib/characters.ts';
 import type { Line } from './line.ts';
 import { areUnknown, type Marks } from './marks.ts';
 
@@ -26,6 +26,9 @@ const OF_YEAR = /^(\p{Nd}{4})年?\s?[:：–—-]\s?\S/u;
 const [FIRST_YEAR, LAST_YEAR] = [1000, 2600];
 /** "Garuda Hulu 3-1 Mutiara Laut": two numbers between words. */
 const OF_RESULT = /\p{L}{2}[^\p{Nd}]{0,3}\s(\p{Nd}{1,3})\s?[-–:]\s?(\p{Nd}{1,3})\s[^\p{Nd}]{0,3}\p{L}{3}/u;
+/** By code unit: the signs between the numbers of a result. */
+const BETWEEN = new Uint8Array(0x10000);
+for (const sign of '-–:') BETWEEN[sign.charCodeAt(0)] = 1;
 /** Longer lines tell of a game. */
 const LONGEST_RESULT = 80;
 const [HOURS, MINUTES] = [24, 59];
@@ -40,10 +43,23 @@ const KINDS: readonly ((text: string) => number | undefined)[] = [
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
   },
   (text) => {
-    const numbers = text.length <= LONGEST_RESULT ? OF_RESULT.exec(text) : null;
+    const numbers = mayHoldResult(text) ? OF_RESULT.exec(text) : null;
     return numbers === null || mayBeTime(numbers[1]!, numbers[2]!) ? undefined : 0;
   },
 ];
+
+/** Whether a digit stands right before a sign that may stand between two numbers, or one space before it: few lines have that. */
+function mayHoldResult(text: string): boolean {
+  if (text.length > LONGEST_RESULT) return false;
+  for (let i = 1; i < text.length; i++) {
+    if (BETWEEN[text.charCodeAt(i)] !== 1) continue;
+    const before = UNIT_CLASS[text.charCodeAt(i - 1)];
+    // Digits beyond the first plane end in a surrogate.
+    const last = before === SEPARATOR && i > 1 ? UNIT_CLASS[text.charCodeAt(i - 2)] : before;
+    if (last === DIGIT || last === SURROGATE) return true;
+  }
+  return false;
+}
 
 /** Hours and minutes of a timetable ("20:45"), or two hours of which the second has two digits ("9-17"). */
 function mayBeTime(first: string, second: string): boolean {
