@@ -165,12 +165,13 @@ const models = Object.fromEntries(
 );
 models.concepts.translation = evened(models.concepts.translation);
 models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
+models.briefFacts.event = learnModel(blurbs, [...BRIEF_FACTS, ...OF_BLURBS], 'event');
 models.unequal = {
   event: { ...models.briefs.event, ...SET_OF_UNEQUAL_EVENTS },
   translation: translationOf(unequal, CONCEPTS),
 };
 // How far days tell events apart does not depend on the length of the texts.
-for (const name of ['concepts', 'facts', 'briefFacts'])
+for (const name of ['concepts', 'facts'])
   Object.assign(models[name].event, { daysApart: models.briefs.event.daysApart, ...SET_OF_WHOLE_EVENTS });
 for (const { event } of Object.values(models)) Object.assign(event, SET_OF_EVENTS);
 const json = JSON.stringify(models, null, 2);

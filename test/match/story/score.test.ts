@@ -31,7 +31,7 @@ describe('modelOf', () => {
 });
 
 describe('the shipped models of events', () => {
-  it.each(['concepts', 'unequal', 'facts', 'briefFacts'] as const)(
+  it.each(['concepts', 'unequal', 'facts'] as const)(
     '%s: a story of another week is no event',
     (name) => {
       const { event } = STORY_MODEL[name];
