@@ -1,7 +1,7 @@
 /** The stories of a collection, and two of them as a pair to judge. Must not judge, read texts, or propose pairs. */
 import { type StoryPair, type StorySides, storySides } from './match/index.ts';
 import type { ArticleIndex } from './model/article.ts';
-import type { StoryColumns } from './model/features.ts';
+import { FACT, type StoryColumns } from './model/features.ts';
 
 /** By what stories are judged, for all articles. */
 export interface StoryRows {
@@ -10,7 +10,7 @@ export interface StoryRows {
   readonly languages: Uint16Array;
 }
 
-/** No language was told, and the text is too short to say more: it may be any. */
+/** A text that may be in any language: too short to tell one, or little but names. */
 const OPEN = 0;
 /** No language was told of a text in which every known one would have been: it is in none of these. */
 const STRANGE = 1;
@@ -20,10 +20,16 @@ const STRANGE = 1;
  * of 700 (decision 0012).
  */
 const LONG_ENOUGH = 250;
+/**
+ * Letters for each name, below which a text in a language without a lexicon is a list: those of unknown languages have 27
+ * and more (of leads of NTREX 23 and more but for one), casts, squads and lists of candidates 10 to 16. Such lists are
+ * `und`, or told by the name of a small language, in whatever language they are.
+ */
+const LETTERS_A_NAME = 20;
 
 /** `tags` are BCP 47, by article. */
 export function storyRows(columns: StoryColumns, tags: readonly string[]): StoryRows {
-  return { sides: storySides(columns), languages: languageNumbers(tags, columns.letters) };
+  return { sides: storySides(columns), languages: languageNumbers(tags, columns) };
 }
 
 /** Two articles as a pair to judge. */
@@ -36,12 +42,22 @@ function areApart(a: number, b: number): boolean {
   return a !== b && a !== OPEN && b !== OPEN;
 }
 
-function languageNumbers(tags: readonly string[], letters: Float64Array): Uint16Array {
+function languageNumbers(tags: readonly string[], columns: StoryColumns): Uint16Array {
   const numbers = new Map<string, number>();
   return Uint16Array.from(tags, (tag, article) => {
-    if (tag === 'und') return letters[article]! < LONG_ENOUGH ? OPEN : STRANGE;
+    if (isList(columns, article)) return OPEN;
+    if (tag === 'und') return columns.letters[article]! < LONG_ENOUGH ? OPEN : STRANGE;
     const number = numbers.get(tag) ?? STRANGE + 1 + numbers.size;
     numbers.set(tag, number);
     return number;
   });
+}
+
+/** Whether a text in a language without a lexicon is little but names. */
+function isList({ facts, concepts, letters }: StoryColumns, article: number): boolean {
+  if (concepts.qualities[article]! > 0) return false;
+  let names = 0;
+  for (let i = facts.starts[article]!; i < facts.ends[article]!; i++)
+    if (facts.kinds[i] === FACT.name) names++;
+  return letters[article]! < LETTERS_A_NAME * names;
 }

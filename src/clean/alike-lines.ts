@@ -2,7 +2,7 @@
  * Lines that are alike by more than their length: they begin with years in their order, or hold the result of a game. Owns
  * what such lines are; must not decide whether they are of the text. Linear in the lines that are looked at.
  */
-import { DIGIT, FOLD, SEPARATOR, SURROGATE, UNIT_CLASS } from '../lib/characters.ts';
+import { DIGIT, FOLD, SEPARATOR, UNIT_CLASS } from '../lib/characters.ts';
 import type { Line } from './line.ts';
 import { areUnknown, type Marks } from './marks.ts';
 
@@ -48,17 +48,23 @@ const KINDS: readonly ((text: string) => number | undefined)[] = [
   },
 ];
 
-/** Whether a digit stands right before a sign that may stand between two numbers, or one space before it: few lines have that. */
+/**
+ * Whether what may be a digit stands right before a sign between two numbers, or one unit before it: few lines have that.
+ * Digits that the tokeniser does not know are letters to it, and those beyond the first plane end in a surrogate.
+ */
 function mayHoldResult(text: string): boolean {
   if (text.length > LONGEST_RESULT) return false;
   for (let i = 1; i < text.length; i++) {
     if (BETWEEN[text.charCodeAt(i)] !== 1) continue;
-    const before = UNIT_CLASS[text.charCodeAt(i - 1)];
-    // Digits beyond the first plane end in a surrogate.
-    const last = before === SEPARATOR && i > 1 ? UNIT_CLASS[text.charCodeAt(i - 2)] : before;
-    if (last === DIGIT || last === SURROGATE) return true;
+    if (mayBeDigit(text.charCodeAt(i - 1)) || mayBeDigit(text.charCodeAt(i - 2))) return true;
   }
   return false;
+}
+
+/** In ASCII a digit, beyond it whatever is no separator. */
+function mayBeDigit(unit: number): boolean {
+  const kind = UNIT_CLASS[unit];
+  return kind === DIGIT || (unit > 0x7f && kind !== SEPARATOR);
 }
 
 /** Hours and minutes of a timetable ("20:45"), or two hours of which the second has two digits ("9-17"). */

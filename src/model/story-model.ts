@@ -17,7 +17,7 @@ export interface StoryModels {
   readonly briefs: StoryModel;
   /** The same, where one of them alone is a brief: what an agency sends of a story, and the story. */
   readonly unequal: StoryModel;
-  /** For all other pairs: names, numbers and dates alone. */
+  /** For whole articles of which one language has no lexicon: names, numbers and dates alone. */
   readonly facts: StoryModel;
   /** The same, where at least one of the texts is a brief. */
   readonly briefFacts: StoryModel;

@@ -11,6 +11,12 @@ describe('alikeItems', () => {
     ['years', [...YEARS, 'Tags'], 3],
     ['years, up to one that falls', [...YEARS, '1990: loses.'], 3],
     ['results', [...RESULTS, 'Tags'], 2],
+    [
+      'results in digits of any script',
+      ['Mestia ৩-১ Kutaisi', 'Telavi ᱓ – ᱑ Gorika', 'Chiatura 𝟑:𝟏 Rustavi', 'Tags'],
+      3,
+    ],
+    ['hyphens of words are no results', ['Mestia 3 Kutaisi-Telavi Gori', 'Tags'], 0],
     ['years are no results', [...YEARS, ...RESULTS], 3],
     ['no other lines', ['Tags', ...RESULTS], 0],
   ])('%s', (_, lines, end) => {

@@ -1,14 +1,14 @@
 /**
  * Whether work grows with its input, told by the clock as far as a clock can tell it. Owns the patience that this
- * takes: a busy machine, a collection of garbage, code that was just recompiled make any one measurement many times too
- * long, never too short. So work is measured again until once it was quick enough; work that grows with the square of its
- * input is never quick enough.
+ * takes: a busy machine, a collection of garbage, code that was just recompiled make any one measurement too long, never
+ * too short. So the shortest of several measurements counts, of each size by itself.
  */
 
-/** As many measurements as work that is really too slow costs. */
+/** Measurements of each size: at least, and at most, where they still say that the work is too slow. */
+const LEAST_ROUNDS = 3;
 const ROUNDS = 8;
 
-/** The processor time of this process, in milliseconds; waiting for a processor is not in it. */
+/** Processor time of this process with all its threads, in milliseconds; waiting for a processor is not in it. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -26,8 +26,8 @@ export async function leastTime(enough: number, work: () => unknown): Promise<nu
 }
 
 /**
- * How many times as long the larger input takes: measured up to eight times, until it is at most `enough`; the smallest
- * of all. Choose sizes that differ by 8, so that quadratic work takes 64 times as long, and 32 as enough. `floor`
+ * How many times as long the larger input takes, by the shortest of three to eight measurements of each: until it is at
+ * most `enough`. Choose sizes that differ by 8, so that quadratic work takes 64 times as long, and 32 as enough. `floor`
  * stands for what the smaller input takes where that is too short to be measured, in milliseconds.
  */
 export async function leastGrowth(
@@ -35,10 +35,11 @@ export async function leastGrowth(
   { from, to, enough, floor = 1 }: { from: number; to: number; enough: number; floor?: number },
 ): Promise<number> {
   await spent(from);
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS && least > enough; round++) {
-    const small = Math.max(await spent(from), floor);
-    least = Math.min(least, (await spent(to)) / small);
+  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const growth = (): number => large / Math.max(small, floor);
+  for (let round = 0; round < ROUNDS && (round < LEAST_ROUNDS || growth() > enough); round++) {
+    small = Math.min(small, await spent(from));
+    large = Math.min(large, await spent(to));
   }
-  return least;
+  return growth();
 }

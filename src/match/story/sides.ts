@@ -21,7 +21,7 @@ export interface StorySides extends StoryColumns {
   readonly conceptTotals: Float64Array;
 }
 
-/** Two articles of a table, and whether they are in different languages that are both known. */
+/** Two articles of a table, and whether they are surely in two languages. */
 export interface StoryPair {
   readonly sides: StorySides;
   readonly a: number;

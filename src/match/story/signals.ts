@@ -25,7 +25,7 @@ const NOTES: Readonly<Record<Measure, string>> = {
   published: 'days between the publications (log-odds; one day: no more than is shared besides)',
   daysApart: 'days apart, against two weeks (log2)',
   daysBeyond: 'days apart, beyond those in which an event is news (log2)',
-  oneLanguage: 'both in one language, or one is not known; against the prior',
+  oneLanguage: 'both in one language, or one may be in any; against the prior',
   length: 'letters of the shorter text (log2), against the prior',
   conceptCoverHigh: 'subjects found on the other side, better side',
   conceptCoverLow: 'subjects found on the other side, worse side',

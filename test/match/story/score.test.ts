@@ -31,11 +31,8 @@ describe('modelOf', () => {
 });
 
 describe('the shipped models of events', () => {
-  it.each(['concepts', 'unequal', 'facts'] as const)(
-    '%s: a story of another week is no event',
-    (name) => {
-      const { event } = STORY_MODEL[name];
-      expect(event['daysBeyond']).toBeLessThan(0);
-    },
-  );
+  it.each(['concepts', 'unequal', 'facts'] as const)('%s: a story of another week is no event', (name) => {
+    const { event } = STORY_MODEL[name];
+    expect(event['daysBeyond']).toBeLessThan(0);
+  });
 });
