@@ -1,11 +1,11 @@
 /**
  * One story has one best version in each language: a translation link that is far less sure than another of the same
  * article into the same language is another report of the event, unless the two texts were made one from the other (an
- * edition, an excerpt, an update). Owns that rule; must not look at texts. A function of the links alone, linear in them.
+ * edition, an excerpt, an update). Texts in languages that nobody knows have no rivals. Owns that rule; must not look at texts. A function of the links alone, linear in them.
  */
 import type { ArticleIndex } from '../model/article.ts';
 import type { Link } from '../model/match.ts';
-import type { LanguageOf } from './graph.ts';
+import { type LanguageOf, UNTOLD } from './graph.ts';
 import type { AreEditions } from './versions.ts';
 
 /** Log-odds by which a link may stay behind the best of its article in that language. Figures in decision 0012. */
@@ -25,8 +25,12 @@ export function refuseRivals(
   areEditions: AreEditions = () => false,
 ): readonly Link[] {
   const best = new Map<string, Best>();
+  const keyOf = (from: ArticleIndex, to: ArticleIndex): string => {
+    const language = languageOf(to);
+    return language === UNTOLD ? `${from} ${UNTOLD} ${to}` : `${from} ${language}`;
+  };
   const note = (from: ArticleIndex, to: ArticleIndex, score: number): void => {
-    const key = `${from} ${languageOf(to)}`;
+    const key = keyOf(from, to);
     const found = best.get(key);
     const own = sureness(score);
     // Of links that are as sure the one to the first article, so that the order of links decides nothing.
@@ -42,7 +46,7 @@ export function refuseRivals(
     }
   }
   const standsBeside = (from: ArticleIndex, to: ArticleIndex, score: number): boolean => {
-    const rival = best.get(`${from} ${languageOf(to)}`)!;
+    const rival = best.get(keyOf(from, to))!;
     if (sureness(score) + MARGIN >= rival.sureness) return true;
     const pair = `${Math.min(rival.article, to)} ${Math.max(rival.article, to)}`;
     return joined.has(pair) || areEditions(rival.article, to);

@@ -1,6 +1,6 @@
 /**
  * Versions of a story in further languages: one sure translation of a member puts a text into a group that has nothing in
- * its language yet, or only texts that were made from it or it from them, where the other members do not speak against it.
+ * its language yet (of a language that nobody knows, whatever it has), or only texts that were made from it or it from them, where the other members do not speak against it.
  * In other words than the canonical's a text often resembles one version alone (Sinhala and Tamil their English, not each
  * other). Owns that rule; must not judge links. A chain of such steps ends with the languages, and of one language none but
  * editions enter by it, so that it cannot drift from story to story as near-duplicates would. A near-duplicate of a version
@@ -8,7 +8,7 @@
  * with the canonical.
  */
 import type { ArticleIndex } from '../model/article.ts';
-import { byId, indexOfText, type LanguageOf, type TextGraph } from './graph.ts';
+import { byId, indexOfText, type LanguageOf, type TextGraph, UNTOLD } from './graph.ts';
 
 /** Log-odds that two articles are one story in two languages; -Infinity where they cannot be. */
 export type OddsOf = (a: ArticleIndex, b: ArticleIndex) => number;
@@ -92,7 +92,8 @@ export class Versions {
     for (const node of ordered) note(node);
     found.sort(([x, scoreX], [y, scoreY]) => scoreY - scoreX || inOrder(x, y));
     for (const [node] of found) {
-      const texts = languages.get(this.#language(node));
+      const language = this.#language(node);
+      const texts = language === UNTOLD ? undefined : languages.get(language);
       if (texts !== undefined && !this.#isJoined(node, texts, star)) continue;
       if (!this.#isHeldBy(node, members)) continue;
       note(node);

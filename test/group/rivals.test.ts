@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { UNTOLD } from '../../src/group/graph.ts';
 import { refuseRivals } from '../../src/group/rivals.ts';
 import type { Link, Relation } from '../../src/model/match.ts';
 
-const LANGUAGES = ['en', 'de', 'de', 'fr', 'en'];
+const LANGUAGES = ['en', 'de', 'de', 'fr', 'en', UNTOLD, UNTOLD];
 const link = (a: number, b: number, score: number, relation: Relation = 'translation'): Link => ({
   a,
   b,
@@ -30,6 +31,7 @@ describe('one best version in each language', () => {
       [link(0, 1, 0.99), link(0, 2, 0.8), link(1, 2, 0.7, 'near')],
       ['0-1', '0-2', '1-2'],
     ],
+    ['no rivals where nobody knows the languages', [link(0, 5, 0.999), link(0, 6, 0.96)], ['0-5', '0-6']],
     ['alone, an unsure link stays', [link(0, 1, 0.76)], ['0-1']],
     ['a certain one and a doubtful one', [link(0, 1, 1), link(0, 2, 0.86)], ['0-1']],
   ];

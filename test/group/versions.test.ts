@@ -1,12 +1,13 @@
 /** Which translations join a group by one link alone. Articles are letters; a link `ab` is a sure translation. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNTOLD } from '../../src/group/graph.ts';
 import { groupLinks } from '../../src/group/index.ts';
 import type { Link, Relation } from '../../src/model/match.ts';
 import { identity } from './build.ts';
 
 interface Case {
-  /** A language for each article. */
+  /** A language for each article; `?` for one that nobody knows. */
   readonly languages: string;
   readonly links: readonly string[];
   /** Log-odds of pairs that are not linked; -8 for all others. */
@@ -50,7 +51,7 @@ function groupsOf({
   const groups = groupLinks({
     ...identity(languages.length, sizes === undefined ? {} : { sizes }),
     links: linked,
-    languageOf: (index) => languages[index]!,
+    languageOf: (index) => (languages[index] === '?' ? UNTOLD : languages[index]!),
     ...(isByOdds ? { oddsOf } : {}),
     areEditions: (a, b) => editions.includes([letter(a), letter(b)].sort().join('')),
     options: { canonical: 'longest', groupBy: 'story' },
@@ -65,6 +66,21 @@ describe('a translation into a further language', () => {
     [
       'joins by one link where the others do not speak against it',
       { languages: 'est', links: ['ab', 'bc'], odds: { ac: 1 } },
+      ['a:abc'],
+    ],
+    [
+      'joins beside another where nobody knows the language of both',
+      { languages: 'e?s?', links: ['ab', 'ac', 'bc', 'cd'], odds: { ad: 2 } },
+      ['a:abcd'],
+    ],
+    [
+      'stays out beside another in its known language',
+      { languages: 'etst', links: ['ab', 'ac', 'bc', 'cd'], odds: { ad: 2 } },
+      ['a:abc'],
+    ],
+    [
+      'stays out in a language that nobody knows where the others speak against it',
+      { languages: 'e?s?', links: ['ab', 'ac', 'bc', 'cd'], odds: { ad: -7 } },
       ['a:abc'],
     ],
     ['stays out where they do', { languages: 'est', links: ['ab', 'bc'], odds: { ac: -5 } }, ['a:ab']],
