@@ -6,7 +6,7 @@ import { FACT, type StoryColumns } from './model/features.ts';
 /** By what stories are judged, for all articles. */
 export interface StoryRows {
   readonly sides: StorySides;
-  /** Languages as small numbers, by article; OPEN or STRANGE for `und`. */
+  /** Languages as small numbers, by article; OPEN or STRANGE where that is not known. */
   readonly languages: Uint16Array;
 }
 
@@ -16,14 +16,15 @@ const OPEN = 0;
 const STRANGE = 1;
 /**
  * Length of a text, in Latin letters, from which on each language that is known is told: of 9,585 articles of news and
- * pages of other kinds none was `und`, of 7,499 leads of 250 letters and more in 128 languages three, of 200 to 250 one
+ * pages of other kinds none was `und`, of 6,799 leads of 250 letters and more in 128 languages three, of 200 to 250 one
  * of 700 (decision 0012).
  */
 const LONG_ENOUGH = 250;
 /**
- * Letters for each name, below which a text in a language without a lexicon is a list: those of unknown languages have 27
- * and more (of leads of NTREX 23 and more but for one), casts, squads and lists of candidates 10 to 16. Such lists are
- * `und`, or told by the name of a small language, in whatever language they are.
+ * Letters for each name, below which a text in a language without a lexicon is a list: whole articles in unknown
+ * languages have 27 and more, leads of NTREX 23 and more but for one of 751; casts, squads and lists of candidates 10 to
+ * 16, two of officers with their ranks 19 and 26. Such lists are `und`, or told by the name of a small language, in
+ * whatever language they are. Decision 0012.
  */
 const LETTERS_A_NAME = 20;
 

@@ -26,9 +26,7 @@ const OF_YEAR = /^(\p{Nd}{4})年?\s?[:：–—-]\s?\S/u;
 const [FIRST_YEAR, LAST_YEAR] = [1000, 2600];
 /** "Garuda Hulu 3-1 Mutiara Laut": two numbers between words. */
 const OF_RESULT = /\p{L}{2}[^\p{Nd}]{0,3}\s(\p{Nd}{1,3})\s?[-–:]\s?(\p{Nd}{1,3})\s[^\p{Nd}]{0,3}\p{L}{3}/u;
-/** By code unit: the signs between the numbers of a result. */
-const BETWEEN = new Uint8Array(0x10000);
-for (const sign of '-–:') BETWEEN[sign.charCodeAt(0)] = 1;
+const [HYPHEN, DASH, COLON] = [0x2d, 0x2013, 0x3a];
 /** Longer lines tell of a game. */
 const LONGEST_RESULT = 80;
 const [HOURS, MINUTES] = [24, 59];
@@ -55,7 +53,8 @@ const KINDS: readonly ((text: string) => number | undefined)[] = [
 function mayHoldResult(text: string): boolean {
   if (text.length > LONGEST_RESULT) return false;
   for (let i = 1; i < text.length; i++) {
-    if (BETWEEN[text.charCodeAt(i)] !== 1) continue;
+    const unit = text.charCodeAt(i);
+    if (unit !== HYPHEN && unit !== DASH && unit !== COLON) continue;
     if (mayBeDigit(text.charCodeAt(i - 1)) || mayBeDigit(text.charCodeAt(i - 2))) return true;
   }
   return false;

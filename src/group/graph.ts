@@ -25,7 +25,7 @@ export interface TextGraph {
 
 /** BCP 47 of an article. */
 export type LanguageOf = (index: ArticleIndex) => string;
-/** The language of a text in a language that nobody knows: two such texts of one story are likelier in two than in one. */
+/** The language of a text where nobody knows it: two such texts may be in two. */
 export const UNTOLD = 'und';
 
 /** Nodes for all texts that are linked, have copies or were decided on; at most one link for two nodes. */

@@ -1,7 +1,8 @@
 /**
  * One story has one best version in each language: a translation link that is far less sure than another of the same
  * article into the same language is another report of the event, unless the two texts were made one from the other (an
- * edition, an excerpt, an update). Texts in languages that nobody knows have no rivals. Owns that rule; must not look at texts. A function of the links alone, linear in them.
+ * edition, an excerpt, an update). Texts in languages that nobody knows have no rivals. Owns that rule; must not look at
+ * texts. A function of the links alone, linear in them.
  */
 import type { ArticleIndex } from '../model/article.ts';
 import type { Link } from '../model/match.ts';

@@ -1,11 +1,11 @@
 /**
  * Versions of a story in further languages: one sure translation of a member puts a text into a group that has nothing in
- * its language yet (of a language that nobody knows, whatever it has), or only texts that were made from it or it from them, where the other members do not speak against it.
- * In other words than the canonical's a text often resembles one version alone (Sinhala and Tamil their English, not each
- * other). Owns that rule; must not judge links. A chain of such steps ends with the languages, and of one language none but
- * editions enter by it, so that it cannot drift from story to story as near-duplicates would. A near-duplicate of a version
- * joins with it, one step from what the canonical is linked with: within the canonical's own language that takes a link
- * with the canonical.
+ * its language yet (where nobody knows that, whatever the group has), or only texts that were made from it or it from
+ * them, where the other members do not speak against it. In other words than the canonical's a text often resembles one
+ * version alone (Sinhala and Tamil their English, not each other). Owns that rule; must not judge links. A chain of such
+ * steps ends with the languages, and of one known language none but editions enter by it, so that it cannot drift from
+ * story to story as near-duplicates would. A near-duplicate of a version joins with it, one step from what the canonical
+ * is linked with: within the canonical's own language that takes a link with the canonical.
  */
 import type { ArticleIndex } from '../model/article.ts';
 import { byId, indexOfText, type LanguageOf, type TextGraph, UNTOLD } from './graph.ts';

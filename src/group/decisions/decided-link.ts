@@ -4,6 +4,7 @@
  */
 import type { ArticleIndex } from '../../model/article.ts';
 import type { Evidence, Link } from '../../model/match.ts';
+import { type LanguageOf, UNTOLD } from '../graph.ts';
 
 const NOTHING: Evidence = { names: [], numbers: [] };
 const none = (): Evidence => NOTHING;
@@ -12,7 +13,7 @@ export interface LinkSources {
   readonly copies: { readonly representativeOf: Uint32Array };
   readonly links: readonly Link[];
   readonly related?: readonly Link[];
-  readonly languageOf?: (index: ArticleIndex) => string;
+  readonly languageOf?: LanguageOf;
 }
 
 /** Looks the found links up once, when the first is asked for. */
@@ -45,8 +46,8 @@ export function linkMaker({
     const decided = { reason: 'decision', score: 1 } as const;
     // Found to be one story, and left out for a better version or for what else an article holds.
     if (found !== undefined && found.relation !== 'related') return { ...found, ...sides, ...decided };
-    const [here, there] = [languageOf?.(a) ?? 'und', languageOf?.(b) ?? 'und'];
-    const isAcross = here !== there && here !== 'und' && there !== 'und';
+    const [here, there] = [languageOf?.(a) ?? UNTOLD, languageOf?.(b) ?? UNTOLD];
+    const isAcross = here !== there && here !== UNTOLD && there !== UNTOLD;
     const relation = isAcross ? 'translation' : 'near';
     return { ...sides, relation, ...decided, evidence: found?.evidence ?? none };
   };

@@ -51,6 +51,7 @@ const CONCEPTS =
   'conceptCoverHigh conceptCoverLow conceptSurplus conceptBackground conceptQuality placeBits placeMean placeOrder placeSpread nameCoverHigh nameCoverLow numberBits numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap length'.split(
     ' ',
   );
+const MEASURES_OF = { concepts: CONCEPTS, briefs: CONCEPTS, facts: FACTS, briefFacts: BRIEF_FACTS };
 /** What tells events of blurbs apart besides: they have days, and are of all languages. */
 const OF_BLURBS = ['nameStrongest', 'dateConflict', 'daysApart', 'oneLanguage'];
 /** What is set, not learned, of events: no two reports in one mould are learned from. Sweep in decisions/0012-concepts.md. */
@@ -161,7 +162,7 @@ addArchives();
 addEvents();
 const { blurbs, unequal, ...told } = rows;
 const models = Object.fromEntries(
-  Object.entries(told).map(([name, list]) => [name, learnModels(list, measuresOf(name))]),
+  Object.entries(told).map(([name, list]) => [name, learnModels(list, MEASURES_OF[name])]),
 );
 models.concepts.translation = evened(models.concepts.translation);
 models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
@@ -365,11 +366,6 @@ function putUnequal(a, b, translation, count) {
 function putFacts(a, b, row) {
   rows.facts.push(row);
   if (isBriefPair(a, b)) rows.briefFacts.push(row);
-}
-
-function measuresOf(model) {
-  if (model === 'facts') return FACTS;
-  return model === 'briefFacts' ? BRIEF_FACTS : CONCEPTS;
 }
 
 function isBriefPair(a, b) {
