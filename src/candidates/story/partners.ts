@@ -147,8 +147,8 @@ function searchOf(size: number): Search {
 function addShared({ parts }: StoryIndex, article: number, { shared, touched }: Search): number {
   let count = 0;
   for (const part of parts) {
-    const { offsets, weights } = part.rows;
-    const { numbers, starts, articles } = part.postings;
+    const { offsets, numbers, weights } = part.rows;
+    const { starts, articles } = part.postings;
     for (let i = offsets[article]!; i < offsets[article + 1]!; i++) {
       const key = numbers[i]!;
       const end = starts[key + 1]!;

@@ -177,8 +177,9 @@ export class RememberedSearches {
     const touched = new Uint32Array(count);
     for (const row of changed) {
       let length = 0;
-      parts.forEach(({ rows, postings: { numbers, starts, articles } }, p) => {
+      parts.forEach(({ rows, postings: { starts, articles } }, p) => {
         const own = weights[p]!;
+        const { numbers } = rows;
         for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
           const [start, end] = [starts[numbers[i]!]!, starts[numbers[i]! + 1]!];
           for (let at = start; at < end; at++) {
@@ -250,8 +251,9 @@ function displacement(
 }
 
 /** The weight of a key for the row of each posting. */
-function postingWeights({ rows, postings: { numbers, starts, size } }: IndexPart): Uint8Array {
-  const next = starts.slice(0, size);
+function postingWeights({ rows, postings: { starts } }: IndexPart): Uint8Array {
+  const { numbers } = rows;
+  const next = starts.slice();
   const weights = new Uint8Array(numbers.length);
   const total = rows.offsets[rows.count] ?? 0;
   for (let i = 0; i < total; i++) weights[next[numbers[i]!]!++] = rows.weights[i]!;

@@ -6,12 +6,13 @@
 import { Uint8Column, Uint32Column } from '../../lib/growable.ts';
 import { KeyFilter } from '../../lib/key-filter.ts';
 import { Numbering } from '../../lib/numbering.ts';
-import { buildPostings, type Postings } from './postings.ts';
-import { eachPair, type StoryRows, type StorySurvey, surveyStories, type WeighedRows } from './survey.ts';
+import { buildPostings, KeyNumbers, type NumberedRows, type Postings } from './postings.ts';
+import { eachPair, type StoryRows, type StorySurvey, surveyStories } from './survey.ts';
 
 /** Rows of keys that are followed and where each of these stands. */
 export interface IndexPart {
-  readonly rows: WeighedRows;
+  /** Weights in quarter bits, parallel to `numbers`. */
+  readonly rows: NumberedRows & { readonly weights: Uint8Array };
   readonly postings: Postings;
 }
 
@@ -45,63 +46,72 @@ export function indexStories(survey: StorySurvey, asking?: Uint32Array): StoryIn
   };
 }
 
-/** Calls `see` with each key that is followed, row by row. */
-interface FollowedKeys {
+/** The keys of all rows, and which of them are followed. */
+interface KeysOfRows {
   readonly count: number;
   readonly each: (see: (row: number, key: number, weight: number) => void) => void;
+  readonly isFollowed: (key: number) => boolean;
 }
 
-function singleKeys({ rows, frequent }: StorySurvey): FollowedKeys {
+function singleKeys({ rows, frequent }: StorySurvey): KeysOfRows {
   const { count, offsets, keys, weights } = rows;
   const isFrequent = membersOf(frequent);
   return {
     count,
     each: (see) => {
       for (let row = 0; row < count; row++) {
-        for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-          const key = keys[i]!;
-          if (!isFrequent(key)) see(row, key, weights[i]!);
-        }
+        for (let i = offsets[row]!; i < offsets[row + 1]!; i++) see(row, keys[i]!, weights[i]!);
       }
     },
+    isFollowed: (key) => !isFrequent(key),
   };
 }
 
-function pairKeys({ heavy, crowded }: StorySurvey): FollowedKeys {
+function pairKeys({ heavy, crowded }: StorySurvey): KeysOfRows {
   const isCrowded = membersOf(crowded);
-  return {
-    count: heavy.count,
-    each: (see) => {
-      eachPair(heavy, (row, key, weight) => {
-        if (!isCrowded(key)) see(row, key, weight);
-      });
-    },
-  };
+  return { count: heavy.count, each: (see) => eachPair(heavy, see), isFollowed: (key) => !isCrowded(key) };
 }
 
-function partOf({ count, each }: FollowedKeys, asking: Uint32Array | undefined): IndexPart {
-  const isWanted = asking === undefined ? () => true : membersOf(keysOf({ count, each }, asking));
-  const [offsets, keys, weights] = [new Uint32Array(count + 1), new Uint32Column(), new Uint8Column()];
+function partOf(source: KeysOfRows, asking: Uint32Array | undefined): IndexPart {
+  const { count, each, isFollowed } = source;
+  const known = new KeyNumbers();
+  const numberOf =
+    asking === undefined
+      ? (key: number) => (isFollowed(key) ? known.add(key) : -1)
+      : finder(known, keysAsked(source, asking, known));
+  const [offsets, numbers, weights] = [new Uint32Array(count + 1), new Uint32Column(), new Uint8Column()];
   each((row, key, weight) => {
-    if (!isWanted(key)) return;
-    keys.push(key);
+    const number = numberOf(key);
+    if (number === -1) return;
+    numbers.push(number);
     weights.push(weight);
     offsets[row + 1]!++;
   });
   for (let row = 0; row < count; row++) offsets[row + 1]! += offsets[row]!;
-  const rows = { count, offsets, keys: keys.view(), weights: weights.view() };
-  return { rows, postings: buildPostings(rows) };
+  const rows = { count, offsets, numbers: numbers.view(), weights: weights.view() };
+  return { rows, postings: buildPostings(rows, known.size) };
 }
 
-/** The keys of some rows. */
-function keysOf({ count, each }: FollowedKeys, asking: Uint32Array): Uint32Array {
+/** Numbers the keys by which some rows are followed; gives these. */
+function keysAsked(
+  { count, each, isFollowed }: KeysOfRows,
+  asking: Uint32Array,
+  known: KeyNumbers,
+): Uint32Array {
   const isAsking = new Uint8Array(count);
   for (const row of asking) isAsking[row] = 1;
   const keys = new Uint32Column();
   each((row, key) => {
-    if (isAsking[row] === 1) keys.push(key);
+    if (isAsking[row] === 1 && isFollowed(key) && known.add(key) === keys.length) keys.push(key);
   });
   return keys.view();
+}
+
+/** The number of a key, or -1: of most that have none it is told by one bit. */
+function finder(known: KeyNumbers, keys: Uint32Array): (key: number) => number {
+  const filter = new KeyFilter(keys.length);
+  for (const key of keys) filter.add(key);
+  return (key) => (filter.mayHave(key) ? known.find(key) : -1);
 }
 
 /** Whether a key is one of some: most that are not are told by one bit. */

@@ -123,10 +123,21 @@ export function weighRows(
   return { totals, heavy: { count, offsets, keys: heavyKeys.view(), weights: heavyWeights.view() } };
 }
 
-/** Of the positions of frequent keys of a row those that are paired; changes the list. */
+/** Of the positions of frequent keys of a row those that are paired, the weightiest first; changes the list. */
 export function weightiest(positions: number[], { keys, weights }: WeighedRows): readonly number[] {
-  if (positions.length > 1) positions.sort((x, y) => weights[y]! - weights[x]! || keys[x]! - keys[y]!);
-  positions.length = Math.min(positions.length, MAX_FREQUENT_KEYS);
+  let kept = 0;
+  for (const position of positions) {
+    const [key, weight] = [keys[position]!, weights[position]!];
+    const isBefore = (other: number): boolean =>
+      weight > weights[other]! || (weight === weights[other]! && key < keys[other]!);
+    if (kept === MAX_FREQUENT_KEYS && !isBefore(positions[kept - 1]!)) continue;
+    // Few of many are kept: the place of each is found among those.
+    let at = Math.min(kept, MAX_FREQUENT_KEYS - 1);
+    for (; at > 0 && isBefore(positions[at - 1]!); at--) positions[at] = positions[at - 1]!;
+    positions[at] = position;
+    kept = Math.min(kept + 1, MAX_FREQUENT_KEYS);
+  }
+  positions.length = kept;
   return positions;
 }
 
