@@ -3,7 +3,7 @@
  * and a choice, with a heading or a button beside them; an article about cookies has no buttons. Looks at a fixed
  * number of lines, so the cost does not grow with the page.
  */
-import { lowerCaseLabel, normaliseText } from '../lib/normalise.ts';
+import { lowerCaseLabel, normaliseLabel, normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
 import { labelForm, readComparable } from './label-form.ts';
 import { type Line, labelOf, MAX_LABEL } from './line.ts';
@@ -59,7 +59,11 @@ function markZone(
 ): void {
   // Buttons and headings first: most pages have none, and then no line needs to be read.
   const frames: number[] = [];
-  for (let i = from; i < to; i++) if (isFrame(page, i, banners)) frames.push(i);
+  for (let i = from; i < to; i++) {
+    if (isFrame(page, i, banners)) frames.push(i);
+    else if (isWithButton(page, i, banners) && (isDump || !isInsideText(page, i, banners)))
+      drop(marks, i, 'consent', 0.9);
+  }
   const seen = new Set<number>();
   for (const frame of frames) {
     for (const i of nearby(frame, from, to)) {
@@ -120,6 +124,17 @@ function isFrame(page: Page, at: number, banners: LineScores): boolean {
 
 function isButton({ lookup }: Page, line: Line): boolean {
   return lookup.mayBeConsentButton(line.labelHash) && lookup.isConsentButton(labelForm(labelOf(line)));
+}
+
+/** Sentences of a banner, or its buttons. */
+const PARTS = /(?<=[.!?。！？।؟])\s*|\s+[|·•]\s+/u;
+
+/** Whether a line is a whole banner, which ends in its button: "We use cookies on this site. Accept". */
+function isWithButton({ lines, lookup }: Page, at: number, banners: LineScores): boolean {
+  const { text } = lines[at]!;
+  const last = text.split(PARTS).filter(Boolean).at(-1);
+  if (last === undefined || last.length === text.length || latinLength(last) > MAX_BUTTON) return false;
+  return lookup.isConsentButton(labelForm(normaliseLabel(last))) && banners(at) >= MIN_SCORE;
 }
 
 /** Whether a label may stand on top of a banner: "We value your privacy". */

@@ -7,8 +7,8 @@ import type { Line } from './line.ts';
 import { listsOfText } from './lists.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
-import { isByline } from './page-title.ts';
 import { Stems } from './stems.ts';
+import { isByline } from './title-candidates.ts';
 
 /**
  * Least probability of a sentence that joins its neighbour. Counted below the last paragraphs of aeb and wcxb-dev: of

@@ -5,8 +5,8 @@
 import { labelOf } from './line.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
-import { MIN_TITLE } from './page-title.ts';
 import type { PhraseClass } from './phrases/phrase-list.ts';
+import { MIN_TITLE } from './title-candidates.ts';
 
 /** Prose this long is the text itself; what stands above it is the head of the article. */
 const MIN_TEXT = 100;

@@ -4,66 +4,27 @@
  */
 import { TITLE_WEIGHTS } from '../lexicon/data/title-weights.ts';
 import { UNIT_CLASS, UNSPACED } from '../lib/characters.ts';
-import { normaliseLabel } from '../lib/normalise.ts';
-import { scanTokens } from '../lib/tokens.ts';
-import { labelForm } from './label-form.ts';
-import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
-import { endsInStop } from './punctuation.ts';
-import { isRowOfParts, STEPS } from './trail.ts';
-
-/** Lines above the text among which its title is sought: of 179 pages whose title is known 166 have it there. */
-const TITLE_WINDOW = 60;
-export const MIN_TITLE = 15;
-const MAX_TITLE = 250;
-
-/** What is known of a candidate: names of the columns, each 0..1. */
-export const TITLE_FEATURES = [
-  /** Letters over `FULL_LENGTH`. */
-  'length',
-  'isShort',
-  'isLong',
-  /** Share of its words that the first paragraphs have, too. */
-  'inItsWords',
-  /** Another label of the page is the same: an item of the trail, or a headline of a list of links. */
-  'isRepeated',
-  /** Ends in a full stop. */
-  'stops',
-  /** Asks or shouts. */
-  'asks',
-  /** Whether a date, a byline, buttons to share it stand between it and the text, and how many entries of menus (over five). */
-  'aboveDate',
-  'aboveByline',
-  'aboveButtons',
-  'aboveMenu',
-  /** A date or byline stands right above it. */
-  'belowDate',
-] as const;
-export type TitleFeature = (typeof TITLE_FEATURES)[number];
+import {
+  asksOrShouts,
+  endOfTrail,
+  MANY_ENTRIES,
+  NEAR,
+  SHORT,
+  shareIn,
+  TITLE_FEATURES,
+  type TitleCandidate,
+  type TitleFeature,
+  titleCandidates,
+  wordsBelow,
+} from './title-candidates.ts';
+import { isRowOfParts } from './trail.ts';
 
 const WEIGHTS: Readonly<Record<TitleFeature, number>> = TITLE_WEIGHTS;
 
-const FULL_LENGTH = 90;
-const SHORT = 25;
-const LONG = 150;
-const MANY_ENTRIES = 5;
-/** Lines above a candidate among which a date is right above it. */
-const NEAR = 4;
-
-/** Titles ask and shout, but do not end in a full stop. */
-export function asksOrShouts(text: string): boolean {
-  return '!?！？؟'.includes(text.charAt(text.length - 1));
-}
-
 /** What a candidate must reach: on 179 pages whose title is known the lowest right one has 1, two wrong ones less. */
 const MIN_SCORE = 0;
-
-export interface TitleCandidate {
-  readonly line: number;
-  /** In the order of `TITLE_FEATURES`. */
-  readonly features: readonly number[];
-}
 
 /**
  * The line above the text (whose first paragraph is line `lead`) that is most like a title, -1 when there is none; of
@@ -76,8 +37,11 @@ export function findTitle(page: Page, labelCounts: Uint32Array, lead: number, ma
   let title = -1;
   let best = MIN_SCORE;
   let headline = -1;
-  for (const { line, features } of belowTrail(page, lead, titleCandidates(page, labelCounts, lead, marks))) {
+  let likely = -1;
+  const candidates = belowTrail(page, lead, titleCandidates(page, labelCounts, lead, marks));
+  for (const { line, features, isBelowTrail } of candidates) {
     const score = features.reduce((sum, value, k) => sum + value * WEIGHTS[TITLE_FEATURES[k]!], 0);
+    if (isBelowTrail && lead - line <= NEAR) likely = line;
     if (score > best) {
       best = score;
       title = line;
@@ -85,6 +49,8 @@ export function findTitle(page: Page, labelCounts: Uint32Array, lead: number, ma
       headline = line;
     }
   }
+  // Where nothing speaks of the text: between the trail and the text stands its title.
+  if (title === -1) return likely;
   // A title that stands on the page twice is no deck.
   return headline >= 0 && headline === title - 1 && labelCounts[title]! <= 1 ? headline : title;
 }
@@ -150,58 +116,6 @@ function isBelowMenu({ lines }: Page, first: number, title: number): boolean {
     .some(({ phrase, text }) => phrase === 'navigation' || isRowOfParts(text));
 }
 
-/** The lines that may be the title, from the text upwards. */
-export function titleCandidates(
-  page: Page,
-  labelCounts: Uint32Array,
-  lead: number,
-  marks: Marks,
-): readonly TitleCandidate[] {
-  const { lines } = page;
-  const known = wordsBelow(page, lead);
-  const candidates: TitleCandidate[] = [];
-  const isTicker = isOfTicker(lines.slice(Math.max(0, lead - TITLE_WINDOW), lead));
-  const below = { date: 0, byline: 0, share: 0, navigation: 0 };
-  for (let i = lead - 1; i >= Math.max(0, lead - TITLE_WINDOW); i--) {
-    const line = lines[i]!;
-    const { phrase, length } = line;
-    if (phrase === undefined && marks[i] === undefined && length >= MIN_TITLE && length <= MAX_TITLE) {
-      if (!isStatement(line) && !isRowOfParts(line.text) && !isTicker(line)) {
-        const features = [
-          Math.min(1, length / FULL_LENGTH),
-          Number(length < SHORT),
-          Number(length > LONG),
-          shareIn(line.text, known),
-          Number(labelCounts[i]! > 1),
-          Number(endsInStop(line.text)),
-          Number(asksOrShouts(line.text)),
-          Number(below.date > 0),
-          Number(below.byline > 0),
-          Number(below.share > 0),
-          Math.min(1, below.navigation / MANY_ENTRIES),
-          Number(hasDateAbove(lines, i)),
-        ];
-        candidates.push({ line: i, features });
-      }
-      if (isByline(page, line)) below.byline++;
-    } else if (phrase === 'date' || phrase === 'byline' || phrase === 'share' || phrase === 'navigation') {
-      below[phrase]++;
-    }
-  }
-  return candidates;
-}
-
-/** The time of day, and what happened then: no score of a game, no price. */
-const CLOCK = /^(?:(?:[01]?\d|2[0-3]):|(?:[01]\d|2[0-3])\.)[0-5]\d\s+\p{L}/u;
-/** Lines that begin with the time of day from which on they are a ticker of other news. */
-const TICKER_LINES = 2;
-
-/** Whether a line is one of a ticker among some lines. */
-function isOfTicker(lines: readonly Line[]): (line: Line) => boolean {
-  const isTimed = ({ text }: Line): boolean => CLOCK.test(text);
-  return lines.filter(isTimed).length < TICKER_LINES ? () => false : isTimed;
-}
-
 /**
  * The candidates below the trail of a page, where one of them speaks of the text as much as all above it: a trail stands
  * above the title on nearly all pages that have one.
@@ -220,73 +134,4 @@ function belowTrail(
     );
   const known = share(false);
   return known > 0 && known >= share(true) ? candidates.filter(({ line }) => line >= trail) : candidates;
-}
-
-/**
- * The line below the trail of a page ("Home > Harbour") that stands above line `lead`; 0 without one. A trail begins with a word of a menu, or with what a line above it says.
- */
-function endOfTrail({ lines, lookup }: Page, lead: number): number {
-  const top = Math.max(0, lead - TITLE_WINDOW);
-  for (let i = lead - 2; i >= top; i--) {
-    const { text, isProse } = lines[i]!;
-    const steps = isProse ? [] : text.split(STEPS);
-    if (steps.length < 2) continue;
-    const start = labelForm(normaliseLabel(steps[0]!));
-    const isKnown = lookup.menuClass(start) === 'navigation';
-    if (
-      isKnown ||
-      lines.slice(top, i).some(({ labelHash, hasLabel }) => hasLabel && labelHash === start.hash)
-    )
-      return i + 1;
-  }
-  return 0;
-}
-
-/**
- * A date or a byline, by a phrase list or as a date beside a few words, which are a name as a rule. Captions have dates, too,
- * and are prose.
- */
-export function isByline({ lookup }: Page, line: Line): boolean {
-  if (line.phrase === 'byline' || line.phrase === 'date') return true;
-  return !line.isProse && !line.isTerminal && (lookup.isDated(line.text) || lookup.holdsDate(line.text));
-}
-
-function hasDateAbove(lines: readonly Line[], i: number): boolean {
-  for (let at = Math.max(0, i - NEAR); at < i; at++) {
-    const { phrase } = lines[at]!;
-    if (phrase === 'date' || phrase === 'byline') return true;
-  }
-  return false;
-}
-
-/** Paragraphs in which the words of a title are sought. */
-const PARAGRAPHS = 3;
-
-function wordsBelow(page: Page, lead: number): ReadonlySet<number> {
-  const words = new Set<number>();
-  let left = PARAGRAPHS;
-  for (let i = lead; i < page.lines.length && left > 0; i++) {
-    const line = page.lines[i]!;
-    if (!line.isProse) continue;
-    left--;
-    const { hashes, count } = scanTokens(line.text);
-    for (let w = 0; w < count; w++) words.add(hashes[w]!);
-  }
-  return words;
-}
-
-function shareIn(text: string, known: ReadonlySet<number>): number {
-  const { hashes, count } = scanTokens(text);
-  let shared = 0;
-  for (let w = 0; w < count; w++) if (known.has(hashes[w]!)) shared++;
-  return count === 0 ? 0 : shared / count;
-}
-
-/** Prose that ends like a sentence; a title may end in a quotation that is none. */
-function isStatement(line: Line): boolean {
-  return (
-    line.isProse &&
-    line.isTerminal &&
-    (line.ending === 'terminal' ? !asksOrShouts(line.text) : endsInStop(line.text))
-  );
 }

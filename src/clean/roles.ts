@@ -5,8 +5,8 @@ import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP } from './lookup.ts';
 import { titleText } from './markdown.ts';
 import { pageOfLines } from './page.ts';
-import { asksOrShouts } from './page-title.ts';
 import { endsInColon } from './punctuation.ts';
+import { asksOrShouts } from './title-candidates.ts';
 import { isRowOfParts } from './trail.ts';
 
 export interface Parts {
@@ -62,7 +62,9 @@ function titlePosition(lines: readonly LineMeasures[], kept: readonly number[]):
 
 function isTitle(line: LineMeasures): boolean {
   if (line.length > MAX_TITLE || !line.hasLabel || isRowOfParts(line.text)) return false;
-  return asksOrShouts(line.text) ? line.length < MIN_LEAD * 1.5 : line.ending !== 'terminal' && !line.isProse;
+  // So does a title that ends in what somebody says: that of a sentence holds its full stop.
+  if (asksOrShouts(line.text) || line.ending === 'quote') return line.length < MIN_LEAD * 1.5;
+  return line.ending !== 'terminal' && !line.isProse;
 }
 
 function isLead(line: LineMeasures | undefined): boolean {

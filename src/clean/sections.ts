@@ -8,8 +8,8 @@ import { statementsFrom } from './joining.ts';
 import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
-import { asksOrShouts } from './page-title.ts';
 import { Stems } from './stems.ts';
+import { asksOrShouts } from './title-candidates.ts';
 
 export interface SectionSignals {
   readonly credits: readonly boolean[];

@@ -3,12 +3,13 @@
  * branch where a word ends, as half of those are guessed wrong: that alone cost as much as all hashing. What a token
  * is, `token-rules.ts` says; where one stands, `tokens.ts`. Linear.
  */
-import { FOLD, MARK, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from './characters.ts';
+import { MARK, SEPARATOR, UNSPACED, WORD } from './characters.ts';
 import { compose } from './composition.ts';
 import { finishHash, mixScrambled, scrambleWord } from './hash.ts';
 import { mayComposeUnit } from './normalise.ts';
 import { unitsOf } from './text-units.ts';
 import { NO_TOKEN, readToken, TOKEN_KINDS } from './token-rules.ts';
+import { TOKEN_CLASS, TOKEN_FORM } from './token-units.ts';
 import { scanTokens } from './tokens.ts';
 
 export interface TokenHashes {
@@ -27,9 +28,9 @@ const RARE = 2;
 const CHARACTER = 4;
 /** Composition may change it, or what is beside it. */
 const COMPOSES = 8;
-const BITS = UNIT_CLASS.map((kind, unit) => bitsOf(kind) | (mayComposeUnit(unit) ? COMPOSES : 0));
+const BITS = TOKEN_CLASS.map((kind, unit) => bitsOf(kind) | (mayComposeUnit(unit) ? COMPOSES : 0));
 /** A unit as it goes into a hash. */
-const SCRAMBLED = Int32Array.from(FOLD, scrambleWord);
+const SCRAMBLED = Int32Array.from(TOKEN_FORM, scrambleWord);
 
 function bitsOf(kind: number): number {
   if (kind === SEPARATOR) return 0;
@@ -106,7 +107,7 @@ function scanWords(units: Uint16Array, from: number, length: number, into: Uint3
 
 /** Reads what is not a plain word, from the unit at `at`, or from the word before it that goes on there. */
 function scanOther(units: Uint16Array, at: number, length: number): void {
-  if ((BITS[units[at]!]! & CHARACTER) !== 0 && UNIT_CLASS[units[at + 1]!] !== MARK) {
+  if ((BITS[units[at]!]! & CHARACTER) !== 0 && TOKEN_CLASS[units[at + 1]!] !== MARK) {
     if (scan.inWord === 1) hashes[scan.count++] = scan.hash;
     scanCharacters(units, at, hashes, kinds);
     return;
@@ -133,7 +134,7 @@ function scanCharacters(units: Uint16Array, from: number, into: Uint32Array, kin
     into[count] = mixScrambled(0, SCRAMBLED[units[at]!]!);
     kindsInto[count++] = TOKEN_KINDS.character;
     bits = BITS[units[++at]!]!;
-  } while ((bits & CHARACTER) !== 0 && UNIT_CLASS[units[at + 1]!] !== MARK);
+  } while ((bits & CHARACTER) !== 0 && TOKEN_CLASS[units[at + 1]!] !== MARK);
   scan.count = count;
   scan.flags = flags;
   scan.behind = at;
@@ -154,6 +155,6 @@ function makeRoom(length: number): void {
 /** Where the word before `at` begins, not before `least`. */
 function wordStart(units: Uint16Array, at: number, least: number): number {
   let start = at;
-  while (start > least && UNIT_CLASS[units[start - 1]!] === WORD) start--;
+  while (start > least && TOKEN_CLASS[units[start - 1]!] === WORD) start--;
   return start;
 }

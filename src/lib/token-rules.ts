@@ -5,18 +5,17 @@
 import {
   astralClass,
   DIGIT,
-  FOLD,
   GROUP_SPACES,
   INVISIBLE,
   MARK,
   NUMBER_JOINERS,
   SEPARATOR,
   SURROGATE,
-  UNIT_CLASS,
   UNSPACED,
   WORD,
 } from './characters.ts';
 import { finishHash, mixWord } from './hash.ts';
+import { TOKEN_CLASS, TOKEN_FORM } from './token-units.ts';
 
 export const TOKEN_KINDS = { word: 0, character: 1, number: 2 } as const;
 /** In the place of a kind: no token begins here. */
@@ -47,8 +46,8 @@ export function readToken(units: Uint16Array, start: number, length: number): Re
   let previous = INVISIBLE;
   // One step a code unit: the class of a pair is asked at its first half, its second half follows unasked.
   while (isPartOfToken(kind, previous, first, units, start, at, length)) {
-    const isPair = UNIT_CLASS[units[at]!] === SURROGATE;
-    if (kind !== INVISIBLE) hash = mixWord(hash, FOLD[units[at]!]!);
+    const isPair = TOKEN_CLASS[units[at]!] === SURROGATE;
+    if (kind !== INVISIBLE) hash = mixWord(hash, TOKEN_FORM[units[at]!]!);
     if (isPair) hash = mixWord(hash, units[at + 1]!);
     at += isPair ? 2 : 1;
     if (kind !== INVISIBLE) previous = kind;
@@ -68,7 +67,7 @@ function kindOf(first: number): number {
 
 /** Class of the character at an offset; half a surrogate pair is damage, not a word. */
 function classAt(units: Uint16Array, at: number, length: number): number {
-  const kind = UNIT_CLASS[units[at]!]!;
+  const kind = TOKEN_CLASS[units[at]!]!;
   if (kind !== SURROGATE) return kind;
   const isPair = at + 1 < length && (units[at]! & 0xfc00) === 0xd800 && (units[at + 1]! & 0xfc00) === 0xdc00;
   if (!isPair) return SEPARATOR;
@@ -108,7 +107,7 @@ function joinsNumber(units: Uint16Array, start: number, at: number, length: numb
 }
 
 function isDigit(units: Uint16Array, at: number, length: number): boolean {
-  return at < length && UNIT_CLASS[units[at]!] === DIGIT;
+  return at < length && TOKEN_CLASS[units[at]!] === DIGIT;
 }
 
 /** Hash of a token of a text that is not composed. */
@@ -117,7 +116,7 @@ export function hashComposed(token: string): number {
   let hash = 0;
   for (let i = 0; i < composed.length; i++) {
     const unit = composed.charCodeAt(i);
-    if (UNIT_CLASS[unit] !== INVISIBLE) hash = mixWord(hash, FOLD[unit]!);
+    if (TOKEN_CLASS[unit] !== INVISIBLE) hash = mixWord(hash, TOKEN_FORM[unit]!);
   }
   return finishHash(hash);
 }

@@ -5,12 +5,13 @@
  * Case, full width, native digits and canonical composition make no difference; punctuation and symbols part tokens.
  * Linear time; no string is made for text that is already composed (NFC).
  */
-import { FOLD, MARK, SEPARATOR, UNIT_CLASS, UNSPACED, WORD } from './characters.ts';
+import { MARK, SEPARATOR, UNSPACED, WORD } from './characters.ts';
 import { compose } from './composition.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { mayComposeUnit } from './normalise.ts';
 import { unitsOf } from './text-units.ts';
 import { hashComposed, NO_TOKEN, readToken, TOKEN_KINDS } from './token-rules.ts';
+import { TOKEN_CLASS, TOKEN_FORM } from './token-units.ts';
 
 export { TOKEN_KINDS };
 
@@ -35,8 +36,8 @@ const MARK_UNIT = MARK << CLASS_SHIFT;
 const COMPOSES = 1 << 20;
 /** All that the scan asks of a code unit: its folded form, its class, whether composition may change it or what is beside it. */
 const UNITS = Int32Array.from(
-  UNIT_CLASS,
-  (kind, unit) => FOLD[unit]! | (kind << CLASS_SHIFT) | (mayComposeUnit(unit) ? COMPOSES : 0),
+  TOKEN_CLASS,
+  (kind, unit) => TOKEN_FORM[unit]! | (kind << CLASS_SHIFT) | (mayComposeUnit(unit) ? COMPOSES : 0),
 );
 
 /** The tokens of a text in order; linear time. */

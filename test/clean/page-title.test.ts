@@ -31,6 +31,9 @@ describe('findTitle', () => {
     ['a question', ['Home', QUESTION], 1],
     ['of two, the nearer one', [TITLE, 'Home', 'Island council waits for new ferry', 'Home'], 2],
     ['the headline above a deck', ['Home', 'Council spends its last reserves', TITLE, 'Share'], 1],
+    ['between trail and text, of which it says nothing', ['Home > Islands', 'Soap for all', '3 May 2024'], 1],
+    ['no trail, whatever is below it', ['Home > Islands of the council', '3 May 2024'], -1],
+    ['what is left of a cookie banner', [TITLE, 'The ferry council and its cookies: all islands'], 0],
     ['no trail above the title', ['Home > News > Island council', TITLE, 'Share'], 1],
     [
       'no line of a ticker',

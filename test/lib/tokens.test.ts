@@ -46,6 +46,28 @@ describe('tokens that are the same', () => {
   same('٣٫٥'.replace('٫', '.'), '3.5');
   same('co\u00adoperate', 'cooperate');
   same('ΑΘΗΝΑ', 'αθηνα');
+  same('Αθήνας', 'ΑΘΗΝΑΣ');
+  same('quedó un niño', 'quedo un nino');
+  same('łódź İstanbul ığdır', 'lodz istanbul igdir');
+  same('ọ̀rọ̀ Việt', 'oro Viet');
+  same('oʻgʻit', "o'g'it");
+  same('ёлка', 'елка');
+  same('أيضاً الى مـــصر', 'ايضا إلى مصر');
+  same('یک کتاب', 'يك كتاب');
+  same('שָׁלוֹם', 'שלום');
+  same('हज़ार हूँ', 'हजार हूं');
+});
+
+describe('tokens that are not the same', () => {
+  const different = (a: string, b: string): void => {
+    it(`${JSON.stringify(a)}, ${JSON.stringify(b)}`, () =>
+      expect([...tokenise(a).hashes]).not.toEqual([...tokenise(b).hashes]));
+  };
+  different('край', 'краи');
+  different('की', 'का');
+  different('ที่', 'ที');
+  different('ば', 'は');
+  different('가', '각');
 });
 
 it('tokens are ordered, do not overlap and lie within the text, for any text', () => {
