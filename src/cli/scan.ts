@@ -86,10 +86,12 @@ async function report(
     const written = buildReport({ tool: TOOL, run, ...shown, groups: ordered, issues, languages }, port);
     const { source, changed } = sourceOf(written, request, collected, shown);
     const isRead = await isReadToEnd(write(source, watch));
-    state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
-      ...collected.derived,
-      ...matched.derived,
-    });
+    // News is told once: what nobody read is told again by the next run.
+    if (isRead || request.only === 'all')
+      state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
+        ...collected.derived,
+        ...matched.derived,
+      });
     if (!isRead) throw new ReaderGone();
     reportUnknownTypes(collected.unknownTypes, watch);
     if (writesFilesOnly(request) && !request.summary && process.stderr.isTTY === true)
@@ -113,7 +115,7 @@ function closingWords(articles: number, groups: number, outputs: readonly string
   return `${counted(groups, 'group')} in ${counted(articles, 'article')}, written to ${outputs.map(visible).join(', ')}`;
 }
 
-/** False where the reader closed the pipe: who looks at the first lines has seen the run, which counts all the same. */
+/** False where the reader closed the pipe. Who looks at the first lines of all groups has seen the run, which counts. */
 async function isReadToEnd(writing: Promise<void>): Promise<boolean> {
   try {
     await writing;

@@ -95,6 +95,7 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
         mayBeOnNetwork: request.allowNetworkDisk,
         isByPath: isByPath(request),
         before: old.files,
+        formerRun: old.lastRun,
         watch,
       }),
     );

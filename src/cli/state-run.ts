@@ -12,9 +12,8 @@ import {
   isWithin,
   stillThere,
 } from '../ingest/index.ts';
-import { ArchiveShrankError, StateError, UsageError } from '../lib/errors.ts';
+import { StateError, UsageError } from '../lib/errors.ts';
 import type { GroupTrace } from '../model/group.ts';
-import type { Issue } from '../model/issue.ts';
 import type { ArticleSource } from '../run/collect.ts';
 import { bytesOf } from '../run/collect.ts';
 import type { Pool } from '../run/pool.ts';
@@ -22,9 +21,11 @@ import { ArchiveState } from '../state/store/archive-state.ts';
 import type { Derived, FileEntry, KnownPiece, RunRecord, RunSummary } from '../state/store/entries.ts';
 import type { Making } from '../state/store/folder.ts';
 import { refuseNetworkDisk } from '../state/store/network-disk.ts';
+import { refuseOtherFolder, refuseToShrink } from './archive-guards.ts';
 import { isSkip } from './input.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
+import { belowUnreadable, inOrder, wasNotRead } from './out-of-reach.ts';
 import { reportIssues } from './people.ts';
 import { FileReader } from './read-files.ts';
 import { piecesOf } from './state-pieces.ts';
@@ -41,8 +42,9 @@ export interface StateOptions {
   /** Whether articles depend on the path of their file (site rules). */
   readonly isByPath: boolean;
   readonly watch: Watch;
-  /** Of a state that is made anew: the files that its archive had. */
+  /** Of a state that is made anew: the files that its archive had, and its last run. */
   readonly before?: readonly FileEntry[];
+  readonly formerRun?: RunRecord | undefined;
 }
 
 /** What a state remembers that is made anew. */
@@ -52,9 +54,6 @@ export interface FormerHistory {
   /** Whether the groups are those that the last run reported. */
   readonly isRemembered: boolean;
 }
-
-/** Share of the known articles that may be gone: more is rather a disk that is not mounted. */
-const MOST_GONE = 0.2;
 
 /** The state of an archive during one run. */
 export class StateRun implements ArticleSource {
@@ -136,7 +135,11 @@ export class StateRun implements ArticleSource {
       throw new UsageError('--state knows files by their place; write standard input (-) into a file first');
     }
     const elsewhere = [...this.#before.keys()].filter((location) => !isWithin(location, named));
-    return [...named, ...(await stillThere(elsewhere))];
+    const there = await stillThere(elsewhere);
+    const folder = (this.#options.formerRun ?? this.lastRun)?.folder;
+    if (folder !== undefined && !this.#options.mayShrink)
+      await refuseOtherFolder(folder, process.cwd(), named, without(elsewhere, there));
+    return [...named, ...there];
   }
 
   /**
@@ -151,8 +154,8 @@ export class StateRun implements ArticleSource {
     const { watch } = this.#options;
     watch.begin('recognise', files.length);
     const journal = [...this.#last.journal()];
-    const kept = this.#options.before === undefined ? this.#before.values() : [];
-    const known = new KnownFiles([...journal, ...kept], this.#options.isByPath);
+    const last = this.#options.before === undefined ? this.#before.values() : [];
+    const known = new KnownFiles([...journal, ...last], this.#options.isByPath);
     const found = new Map<string, FileEntry>();
     const unknown: DiscoveredFile[] = [];
     for (const file of files) {
@@ -161,14 +164,30 @@ export class StateRun implements ArticleSource {
       else found.set(file.location, entry);
       watch.advance(1);
     }
-    for (const entry of await this.read(request, unknown, pool)) found.set(entry.location, entry);
-    this.#files = files.map((file) => underPath(found.get(file.location)!, file));
-    this.#refuseToShrink(issues);
+    const troubled: FileEntry[] = [];
+    const kept = new Set<string>();
+    for (const entry of await this.read(request, unknown, pool)) {
+      const before = this.#before.get(entry.location);
+      if (before !== undefined && wasNotRead(entry)) {
+        // What was in the way is told.
+        troubled.push(entry);
+        kept.add(entry.location);
+      }
+      found.set(entry.location, kept.has(entry.location) ? before! : entry);
+    }
+    const met = files.map((file) => underPath(found.get(file.location)!, file));
+    const missed = belowUnreadable(this.#before, found, issues);
+    for (const { location } of missed) kept.add(location);
+    this.#files = missed.length === 0 ? met : inOrder([...met, ...missed]);
+    const seen = this.#files.filter(({ location }) => !kept.has(location));
+    if (!this.#options.mayShrink)
+      refuseToShrink(this.#before, seen, () => reportIssues(issues, isSkip, watch));
     watch.begin(
       'load',
       this.#files.reduce((sum, { content }) => sum + content.articles, 0),
     );
     for (const entry of this.#files) yield* this.pieces(entry);
+    for (const entry of troubled) yield* this.pieces(entry);
   }
 
   /** Files of the last complete run, in no order. */
@@ -215,7 +234,8 @@ export class StateRun implements ArticleSource {
     const isRun = history?.isRemembered !== true || last === undefined;
     const number = isRun ? (last?.number ?? 0) + 1 : last.number;
     const finishedAt = isRun ? new Date().toISOString() : last.finishedAt;
-    const run = { number, finishedAt, files: files.length, articles, groups: groups.length, lost };
+    const counts = { files: files.length, articles, groups: groups.length };
+    const run = { number, finishedAt, ...counts, lost, folder: process.cwd() };
     const result = { files, groups, run, derived };
     if (history === undefined) this.#last.complete(result);
     else this.#last.complete(result, isRun ? [...history.runs, run] : history.runs);
@@ -225,32 +245,12 @@ export class StateRun implements ArticleSource {
   async close(): Promise<void> {
     await this.#close();
   }
+}
 
-  #refuseToShrink(issues: readonly Issue[]): void {
-    if (this.#options.mayShrink) return;
-    const now = new Map(this.#files.map((entry) => [entry.location, entry]));
-    // Files that were not there before, by what is in them: each may be one that is no longer where it was.
-    const arrived = new Map<string, number>();
-    for (const { location, digest } of this.#files) {
-      if (!this.#before.has(location)) arrived.set(digest, (arrived.get(digest) ?? 0) + 1);
-    }
-    let known = 0;
-    let gone = 0;
-    for (const { location, content, digest } of this.#before.values()) {
-      known += content.articles;
-      const here = now.get(location);
-      const elsewhere = arrived.get(digest) ?? 0;
-      if (here !== undefined) gone += Math.max(0, content.articles - here.content.articles);
-      else if (elsewhere > 0) arrived.set(digest, elsewhere - 1);
-      else gone += content.articles;
-    }
-    if (gone <= MOST_GONE * known) return;
-    // Why so much is gone: a folder that may not be read, perhaps.
-    reportIssues(issues, isSkip, this.#options.watch);
-    throw new ArchiveShrankError(
-      `${gone} of the ${known} articles that the state knows are gone, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
-    );
-  }
+function without(all: readonly string[], some: readonly string[]): readonly string[] {
+  const left = new Set(all);
+  for (const one of some) left.delete(one);
+  return [...left];
 }
 
 /** The same file, as this run names it. */

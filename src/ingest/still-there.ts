@@ -4,7 +4,7 @@ import { normalisePath, pathToBytes, withSlashes } from './path-name.ts';
 
 const AT_ONCE = 64;
 
-/** Of locations in the inner form, those where a regular file is, in the same order. */
+/** Of locations in the inner form, those where a regular file is, or may be, in the same order. */
 export async function stillThere(locations: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (let at = 0; at < locations.length; at += AT_ONCE) {
@@ -18,9 +18,15 @@ export async function stillThere(locations: readonly string[]): Promise<readonly
 async function isFile(location: string): Promise<boolean> {
   try {
     return (await stat(pathToBytes(location))).isFile();
-  } catch {
-    return false;
+  } catch (error) {
+    // A file in a folder that is shut may still be there: reading it will tell what is in the way.
+    return !isGone(error);
   }
+}
+
+function isGone(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** Whether a walk of one of the folders, or the files, that were named would have met this place. */

@@ -205,6 +205,31 @@ describe.runIf(hasStrace)('a call that fails', () => {
   });
 });
 
+describe.runIf(hasStrace)('what is out of reach for a night', () => {
+  /** Groups of the night, what it says, and the groups of the night after, all of them or the new ones. */
+  async function nights(by: string): Promise<readonly unknown[]> {
+    const cwd = copyOfPrepared();
+    expect((await dedupe(`${WORDS} ${OUTPUT}`.split(' '), { cwd })).status).toBe(0);
+    const all = JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8'));
+    utimesSync(join(cwd, 'in/5.jsonl'), 1, 1);
+    const night = await shell(`${by} "$NODE" "$BIN" ${WORDS} ${OUTPUT}`, { cwd });
+    const told = JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8'));
+    expect(told.articles).toEqual(all.articles);
+    expect((await dedupe(`${WORDS} ${OUTPUT} --only new`.split(' '), { cwd })).status).toBe(0);
+    const news = JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).groups;
+    await expectGoodNext(cwd);
+    return [night.status, night.stderr, news];
+  }
+
+  it('is known as it was, and is no news when it comes back: a file', async () => {
+    expect(await nights(inject(OPENS, 'error=EACCES:when=1+', 'in/5.jsonl'))).toEqual([
+      3,
+      expect.stringMatching(/^dedupe: in\/5\.jsonl: cannot be opened \(EACCES\)[^\n]*\n$/),
+      [],
+    ]);
+  });
+});
+
 /** Calls are counted each by itself. */
 const SOME_WRITES: readonly (readonly [call: string, at: readonly number[]])[] = [
   ['writev', [1]],

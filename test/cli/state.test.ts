@@ -53,6 +53,40 @@ describe('nights', () => {
     expect(membersOf(await run('in'))).toEqual(['in/a.txt in/e.txt in/z.txt']);
   });
 
+  it('do not forget what is named from another folder', async () => {
+    const { cwd, run } = archive({
+      'in/a.txt': HARBOUR,
+      'in/b.txt': LIBRARY,
+      'in/c.txt': BRIDGE,
+      'in/d.txt': `${BRIDGE}The mill is open.\n`,
+      'more/e.txt': LIBRARY,
+      'other/f.txt': HARBOUR,
+    });
+    await run('in');
+    await run('more');
+    const there = join(cwd, 'other');
+    const state = ['--state', join(cwd, 'state'), ...FEW];
+    const inFull = await dedupe([join(cwd, 'in'), ...state], { cwd: there });
+    expect([inFull.status, inFull.stderr]).toEqual([
+      2,
+      expect.stringContaining(`names that begin in ${cwd}, where they still are (${cwd}/more/e.txt)`),
+    ]);
+    expect(membersOf(await run('in'))).toContain('in/b.txt more/e.txt');
+    expect((await dedupe([join(cwd, 'in'), join(cwd, 'more'), ...state], { cwd: there })).status).toBe(0);
+    expect((await dedupe([join(cwd, 'in'), '--allow-shrink', ...state], { cwd })).status).toBe(0);
+  });
+
+  it('tell again what nobody read', async () => {
+    const { cwd, run } = archive({ 'in/a.txt': HARBOUR, 'in/b.txt': HARBOUR });
+    const words = `in --state state ${FEW.join(' ')}`;
+    for (const only of ['new', 'changed']) {
+      const script = `{ sleep 1; dedupe ${words} --only ${only} -f json; echo "exit $?" >&2; } | true`;
+      expect((await shell(script, { cwd })).stderr).toBe('exit 0\n');
+    }
+    expect(membersOf(await run('in', '--only', 'new'))).toEqual(['in/a.txt in/b.txt (new)']);
+    expect(membersOf(await run('in', '--only', 'new'))).toEqual([]);
+  });
+
   it('show what is asked for', async () => {
     const { cwd, run } = archive({
       'in/a.txt': HARBOUR,

@@ -83,6 +83,8 @@ export interface RunSummary {
 
 /** The last complete run. */
 export interface RunRecord extends RunSummary {
+  /** The working folder, in which relative names of files begin; an older dedupe did not keep it. */
+  readonly folder?: string;
   /** Lost input that was reported, as `code path`, so that it is not reported as new again. */
   readonly lost: readonly string[];
 }
