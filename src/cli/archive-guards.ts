@@ -4,7 +4,7 @@
  */
 import { isAbsolute, join, resolve } from 'node:path';
 import { isWithin, originOf, stillThere } from '../ingest/index.ts';
-import { ArchiveShrankError, UsageError } from '../lib/errors.ts';
+import { ArchiveShrankError } from '../lib/errors.ts';
 import type { FileEntry } from '../state/store/entries.ts';
 
 /** Share of the known articles that may be gone: more is rather a disk that is not mounted. */
@@ -60,7 +60,7 @@ export async function refuseOtherFolder(
     .filter((place) => !isWithin(place, inFull));
   const [first] = await stillThere(meant);
   if (first === undefined) return;
-  throw new UsageError(
+  throw new ArchiveShrankError(
     `the state knows files by names that begin in ${folder}, where they still are (${originOf(first).path}): run dedupe there, or name them, too, in full; --allow-shrink if they are to be forgotten`,
   );
 }

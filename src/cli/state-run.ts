@@ -137,7 +137,8 @@ export class StateRun implements ArticleSource {
     const elsewhere = [...this.#before.keys()].filter((location) => !isWithin(location, named));
     const there = await stillThere(elsewhere);
     const folder = (this.#options.formerRun ?? this.lastRun)?.folder;
-    if (folder !== undefined && !this.#options.mayShrink)
+    const isAny = named.length + there.length > 0;
+    if (isAny && folder !== undefined && !this.#options.mayShrink)
       await refuseOtherFolder(folder, process.cwd(), named, without(elsewhere, there));
     return [...named, ...there];
   }

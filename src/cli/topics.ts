@@ -171,7 +171,7 @@ content), and finds the same groups as a run that reads everything.
 The archive is what was ever named with this state and still is: files below a folder that is named now, and known files
 elsewhere. Deleted files leave; of files and folders that are there and cannot be read, what is known stays, and exit 3
 says so. Folders of a night can be named one by one. A relative name begins in the folder in which dedupe runs: where
-known files are still found only from the folder of the last run, the next one is refused (exit 2) and says from where.
+known files are still found only from the folder of the last run, the next one is refused (exit 4) and says from where.
 
 --only new       groups that are new or have members that were not in them, with these members and what is related
 --only changed   also groups that lost members, or whose members or canonical changed

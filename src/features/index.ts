@@ -4,7 +4,7 @@
  */
 
 import { digestWords, sha256 } from '../lib/digest.ts';
-import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
+import { placeholderOf } from '../lib/placeholder.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
 import {
   type CompactFeatures,
@@ -70,10 +70,10 @@ export function compactFeatures(
 ): CompactFeatures {
   const shingles = shinglesInOrder(text);
   const shingleCount = distinctCount(shingles);
+  // A site's placeholder stands under many titles: it is a copy only under an equal one.
+  const isPlaceholder = placeholderOf(title, text, shingleCount) !== undefined;
   return {
-    textKey: digestWords(
-      shingleCount < MIN_ARTICLE_SHINGLES ? sha256(`${title}\n${textDigest}`) : textDigest,
-    ),
+    textKey: digestWords(isPlaceholder ? sha256(`${title}\n${textDigest}`) : textDigest),
     contentKey,
     shingleCount,
     sketch: sketchOf(shingles),

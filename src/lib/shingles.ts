@@ -11,12 +11,6 @@ import { sortedUnique } from './sorted-set.ts';
 import { scanHashes, type TokenHashes } from './token-hashes.ts';
 import type { Tokens } from './tokens.ts';
 
-/**
- * Below this many shingles an equal text is a copy only under an equal title: a site's stub ("Please enable
- * JavaScript") stands under many.
- */
-export const MIN_ARTICLE_SHINGLES = 16;
-
 const SHINGLE_WEIGHT = 15;
 /** A word, or a number, weighs 5 and a character of an unspaced script 3. */
 export const WORD_WEIGHT = 5;

@@ -3,7 +3,7 @@
  * knows the two articles and shipped constants, never a third (decision 0003).
  */
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { MIN_ARTICLE_SHINGLES } from '../lib/shingles.ts';
+import { placeholderOf } from '../lib/placeholder.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
 import type { Verdict } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
@@ -35,7 +35,7 @@ export function judgePair(
   isExplained = true,
 ): Verdict {
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
-    return isStub(a, b) ? stubVerdict() : copyVerdict();
+    return isPlaceholder(a, b) ? placeholderVerdict() : copyVerdict();
   }
   const judgeStoryPair = (pair: StoryPair): Verdict =>
     judgeOriented(a, b, pair, options, knowledge, isExplained);
@@ -45,7 +45,7 @@ export function judgePair(
   // Names are written otherwise in another language, which is no exchange: there the story is asked alone.
   const seeksMoulds = story !== undefined && !story.isAcross;
   const near = judgeNear(a.near(), b.near(), { threshold: options.threshold, isExplained, seeksMoulds });
-  if (near.relation !== undefined) return near;
+  if (near.relation !== undefined) return isPlaceholder(a, b) ? placeholderVerdict() : near;
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared event.
   if (near.evidence.against !== undefined || story === undefined) return near;
   const verdict = judgeStoryPair(story);
@@ -100,18 +100,26 @@ function mirrored<T extends { readonly a: string; readonly b: string }>(shared: 
   return { ...shared, a: shared.b, b: shared.a };
 }
 
-/** Equal texts too short to be an article ("Please enable JavaScript"), under different titles. */
-function isStub(a: Prepared, b: Prepared): boolean {
-  return distinctCount(a.near().shingles) < MIN_ARTICLE_SHINGLES && a.article.title !== b.article.title;
+/** Equal placeholders ("Please enable JavaScript") under different titles. */
+function isPlaceholder(a: Prepared, b: Prepared): boolean {
+  if (a.article.title === b.article.title) return false;
+  const body = bodyOf(a);
+  return body !== undefined && body === bodyOf(b);
 }
 
-function stubVerdict(): Verdict {
-  const against = ['the text is too short to be an article, and the titles differ'];
+function bodyOf({ article, near }: Prepared): string | undefined {
+  return placeholderOf(article.title, article.text, distinctCount(near().shingles));
+}
+
+function placeholderVerdict(): Verdict {
+  const against = ['the text says nothing of its titles, which differ, and is too short to be an article'];
   return {
     score: 0,
     evidence: { names: [], numbers: [], resemblance: 1, containment: 1, against },
-    signals: [{ name: 'textDigest', value: 1, contribution: 0, note: 'the cleaned texts are the same' }],
-    nearest: `equal titles, or a text of more than ${MIN_ARTICLE_SHINGLES} shingles`,
+    signals: [
+      { name: 'textDigest', value: 1, contribution: 0, note: 'the texts below the titles are the same' },
+    ],
+    nearest: 'equal titles, a word of each title in the text, or a longer text',
   };
 }
 

@@ -68,7 +68,7 @@ describe('nights', () => {
     const state = ['--state', join(cwd, 'state'), ...FEW];
     const inFull = await dedupe([join(cwd, 'in'), ...state], { cwd: there });
     expect([inFull.status, inFull.stderr]).toEqual([
-      2,
+      4,
       expect.stringContaining(`names that begin in ${cwd}, where they still are (${cwd}/more/e.txt)`),
     ]);
     expect(membersOf(await run('in'))).toContain('in/b.txt more/e.txt');
