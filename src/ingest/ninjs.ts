@@ -40,19 +40,33 @@ export function readNinjs(record: unknown, readMarkup: (markup: string) => strin
   };
 }
 
+/** The first body that says something, else an empty one. */
 function bodyOf(
   record: Readonly<Record<string, unknown>>,
   read: (markup: string) => string,
 ): string | undefined {
+  let empty: string | undefined;
+  for (const { value, isMarkup } of bodiesOf(record)) {
+    if (typeof value !== 'string') continue;
+    const text = isMarkup ? read(value) : value;
+    if (text.trim() !== '') return text;
+    empty ??= text;
+  }
+  return empty;
+}
+
+interface Body {
+  readonly value: unknown;
+  readonly isMarkup: boolean;
+}
+
+function* bodiesOf(record: Readonly<Record<string, unknown>>): Generator<Body> {
   for (const name of ['body_text', 'body', 'body_xhtml', 'body_html']) {
-    const value = record[name];
-    if (typeof value === 'string') return /x?html$/.test(name) ? read(value) : value;
+    yield { value: record[name], isMarkup: /x?html$/.test(name) };
   }
   for (const { value, contenttype, contentType } of entriesOf(record['bodies'])) {
-    if (typeof value !== 'string') continue;
-    return /html|xml/.test(String(contenttype ?? contentType ?? '')) ? read(value) : value;
+    yield { value, isMarkup: /html|xml/.test(String(contenttype ?? contentType ?? '')) };
   }
-  return undefined;
 }
 
 function entriesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {

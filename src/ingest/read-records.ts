@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../lib/digest.ts';
 import { utf8Text } from '../lib/utf8-text.ts';
 import type { TextReading } from '../model/article.ts';
+import type { IssueCode } from '../model/issue.ts';
 import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
 import { isObject, nameOf } from './fields.ts';
@@ -37,6 +38,8 @@ export function* readRecords(
   }
 }
 
+const WITHOUT_TEXT: ReadonlySet<IssueCode> = new Set(['missing-text', 'empty']);
+
 /** A record without a text of its own, where it is a news item of ninjs. */
 function newsItem(
   item: IngestItem,
@@ -45,7 +48,7 @@ function newsItem(
   place: Place,
   readMarkup: (markup: string) => string,
 ): IngestItem | undefined {
-  if (item.kind === 'article' || item.issue.code !== 'missing-text') return undefined;
+  if (item.kind === 'article' || !WITHOUT_TEXT.has(item.issue.code)) return undefined;
   const found = readNinjs(parseJson(utf8Text(bytes)), readMarkup);
   if (found === undefined) return undefined;
   const { id, facts } = found;

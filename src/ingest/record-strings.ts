@@ -70,17 +70,27 @@ export class RecordStrings {
     return found;
   }
 
-  /** The first of the names under which there is a string or number; a text under another name is no markup. */
+  /**
+   * The first of the names under which something stands; a text under another name is no markup. Where all that there
+   * is of a text is empty, the first of that: such an article is empty, and not without a text.
+   */
   #search(field: Field): Named | undefined {
     const names = this.#names[field];
+    let empty: Named | undefined;
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;
       const found = fieldOf(this.value, name);
       if (found === undefined || !isUsable(found.value, field)) continue;
       if (i > 0 && field === 'text' && !this.#isPlainText(found.value)) continue;
-      return { name, found };
+      if (!this.#isEmpty(found.value)) return { name, found };
+      if (field === 'text') empty ??= { name, found };
     }
-    return undefined;
+    return empty;
+  }
+
+  /** Whether it is a string of white space alone, by a glance at nearly all strings. */
+  #isEmpty(value: unknown): boolean {
+    return typeof value === 'string' && !VISIBLE_ASCII.test(value) && this.decode(value).trim() === '';
   }
 
   /** A news item of ninjs names itself by a `uri` and is read as one; markup is no text. */
@@ -114,11 +124,11 @@ export class RecordStrings {
   }
 }
 
-/** An empty text is an empty article; of what else is empty another name may say more. */
 function isUsable(value: unknown, field: Field): boolean {
-  if (typeof value === 'string') return value !== '' || field === 'text';
-  return typeof value === 'number' && field !== 'text';
+  return typeof value === 'string' || (typeof value === 'number' && field !== 'text');
 }
+
+const VISIBLE_ASCII = /[!-~]/;
 
 const BEYOND_ASCII = /[\x80-\xff]/;
 

@@ -92,6 +92,33 @@ describe('the other fields', () => {
     );
   });
 
+  for (const empty of ['', '  ', '\u00a0']) {
+    it(`are looked for under another name where their own is ${JSON.stringify(empty)}`, async () => {
+      await check({ text: empty, body: TEXT }, { text: TEXT }, { text: 'body' });
+      await check(
+        { body: empty, content: TEXT, title: empty, headline: 'Tram' },
+        { text: TEXT, title: 'Tram' },
+        { text: 'content', title: 'headline' },
+      );
+    });
+  }
+
+  it('leave an article empty where no name holds a text', async () => {
+    const { articles, issues } = await readOne('a.jsonl', '{"text":"","body":" "}');
+    expect([articles, issues.map(({ code }) => code)]).toEqual([[], ['empty']]);
+    expect(codes(await readOne('a.csv', 'id,text,body\n1,, \n'))).toEqual(['empty']);
+    const mapped = await readOne('a.jsonl', JSON.stringify({ text: '', body: TEXT }), {
+      map: { text: 'text' },
+    });
+    expect(codes(mapped)).toEqual(['empty']);
+  });
+
+  it('of a news item are those of its next body where one is empty', async () => {
+    const item = { uri: 'urn:tram', text: '', body_text: '', body_xhtml: `<p>${TEXT}</p>` };
+    const { articles, issues } = await readOne('a.json', JSON.stringify(item));
+    expect([articles.map(({ text }) => text.trim()), issues]).toEqual([[TEXT], []]);
+  });
+
   it('may stand inside an object of their name', async () => {
     const record = { content: TEXT, source: { id: null, name: 'The Quarry' } };
     const { articles } = await readOne('a.jsonl', JSON.stringify(record));

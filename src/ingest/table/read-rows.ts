@@ -77,11 +77,10 @@ function readRow(
   });
 }
 
-/** The column of the text in a row: under a name that is not its own a text is no markup, and not empty. */
+/** The first column of the text that holds something in a row: under a name that is not its own a text is no markup. */
 function textColumn(cells: readonly string[], columns: readonly Column[]): Column | undefined {
-  const isText = ({ at, name }: Column): boolean => {
+  return columns.find(({ at, name }) => {
     const cell = cells[at] ?? '';
-    return name === 'text' ? cells[at] !== undefined : cell.trim() !== '' && !isMarkup(cell);
-  };
-  return columns.find(isText);
+    return cell.trim() !== '' && (name === 'text' || !isMarkup(cell));
+  });
 }
