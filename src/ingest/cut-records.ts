@@ -6,7 +6,8 @@ import { wideOf } from './encoding/utf16.ts';
 import { namesOf } from './fields.ts';
 import type { ContentFormat } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT } from './json-scan.ts';
-import type { Part } from './parts.ts';
+import { endsInReturns, streamWithFeeds } from './line-ends.ts';
+import type { Part, Reading } from './parts.ts';
 import type { RecordSigns } from './record-array.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
 import { contentStart, isBinaryStart, isJsonArray, isJsonLines, isOwnReport } from './sniff.ts';
@@ -32,9 +33,11 @@ export async function* cutRecords(
   const splitter = isLines
     ? new LineSplitter(request.maxRecordBytes)
     : new ValueSplitter(request.maxRecordBytes, signsOf(request));
-  if (recoded === undefined) return yield* cutSlices(stream.bytes, splitter, { kind: 'json' }, origin);
-  const reading = { kind: 'json', decoded: recoded.reading } as const;
-  yield* cutSlices(recoded.textOf(stream.bytes), splitter, reading, origin);
+  const bytes = recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes);
+  const reading: Reading =
+    recoded === undefined ? { kind: 'json' } : { kind: 'json', decoded: recoded.reading };
+  const hasReturns = isLines && endsInReturns(opening);
+  yield* cutSlices(hasReturns ? streamWithFeeds(bytes) : bytes, splitter, reading, origin);
 }
 
 function isByLine(prefix: Uint8Array, format: 'json' | 'lines'): boolean {

@@ -163,6 +163,9 @@ describe('tables', () => {
     ['a line for spreadsheets', 'sep=;\nid;text\n1;a,b\n', {}, ['1 a,b']],
     ['no line end at the end', 'id,text\n1,"a"', {}, ['1 a']],
     ['blank lines', 'id,text\n\n1,a\n\n', {}, ['1 a']],
+    ['lines that end in CR', 'id,text\r1,a\r2,"b\nc"\r', {}, ['1 a', '2 b\nc']],
+    ['a CR inside of a cell', 'id,text\n1,a\rb\n', {}, ['1 a\rb']],
+    ['CR in UTF-16', Buffer.from('\ufeffid,text\r1,a\r2,b\r', 'utf16le'), {}, ['1 a', '2 b']],
     ['windows-1252', Buffer.from('id,text\n1,Caf\xe9 am Ufer\n', 'latin1'), {}, ['1 Café am Ufer']],
   ])('%s', async (_, content, options, expected) => {
     const result = await readOne('a.csv', content, options);

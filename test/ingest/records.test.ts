@@ -217,6 +217,13 @@ describe('files of records', () => {
     ],
     ['another schema', 'a.json', '{"schema":"other/1","text":"a"}', ['a'], []],
     ['a schema inside', 'a.json', '[{"x":{"schema":"dedupe.report/1"},"text":"a"}]', ['a'], []],
+    [
+      'lines that end in CR',
+      'a.jsonl',
+      '{"text":"a"}\r{"text":"b}\r{"text":"c"}',
+      ['a', 'c'],
+      ['invalid-json'],
+    ],
     ['UTF-16', 'a.json', Buffer.from('\ufeff{"text":"a"}', 'utf16le'), ['a'], []],
     ['UTF-16 without a mark', 'a.jsonl', Buffer.from('{"text":"a"}', 'utf16le'), ['a'], []],
     ['a picture', 'a.json', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), [], ['binary']],

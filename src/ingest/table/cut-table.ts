@@ -1,9 +1,11 @@
 /** Cuts a table into parts of whole rows. Owns what its first bytes say of it: encoding, delimiter, header. */
 import { createRequire } from 'node:module';
+import { bufferOf } from '../../lib/buffer-of.ts';
 import type { Peeked } from '../byte-stream.ts';
 import { cutSlices } from '../cut-slices.ts';
 import { openingOf, recodedStream } from '../encoding/recoded-stream.ts';
 import { nameOf, namesOf } from '../fields.ts';
+import { endsInReturns, returnsAsFeeds, streamWithFeeds } from '../line-ends.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
 import { isBinaryStart } from '../sniff.ts';
@@ -32,19 +34,31 @@ export async function* cutTable(
   if (recoded === undefined && isBinaryStart(stream.prefix))
     throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected a table');
   const opening = await openingOf(stream.prefix.subarray(0, 2 * SAMPLE), recoded);
-  const { reading: table, headers } = describe(opening, format, request);
+  const hasReturns = endsInReturns(outsideQuotes(opening));
+  const { reading: table, headers } = describe(
+    hasReturns ? returnsAsFeeds(opening) : opening,
+    format,
+    request,
+  );
   const reading = recoded === undefined ? table : { ...table, decoded: recoded.reading };
   if (columnsOf(reading, request.map).text.length === 0) {
     const name = JSON.stringify(nameOf(request.map, 'text'));
     const message = `no column ${name} in the header; name the one of the text with --map text=NAME, or by its number`;
     throw new ReadFailure('missing-text', message);
   }
+  const bytes = recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes);
   yield* cutSlices(
-    recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes),
+    hasReturns ? streamWithFeeds(bytes) : bytes,
     new RowSplitter(request.maxRecordBytes, reading.delimiter, headers),
     reading,
     origin,
   );
+}
+
+/** Line ends inside of cells are often others than those of the rows. */
+function outsideQuotes(opening: Uint8Array): Buffer {
+  const written = bufferOf(opening).toString('latin1');
+  return Buffer.from(written.replace(/"[^"]*(?:"|$)/g, ''), 'latin1');
 }
 
 interface Table {
