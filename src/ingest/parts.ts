@@ -36,6 +36,8 @@ export interface TableReading {
   readonly columns: readonly string[];
   /** One ASCII character. */
   readonly delimiter: string;
+  /** Whether a quotation mark that begins a cell encloses it; else it is a letter. */
+  readonly isQuoted: boolean;
   /** What the whole stream was read as before it was cut, where it was not UTF-8. */
   readonly decoded?: TextReading;
 }

@@ -173,6 +173,23 @@ describe('tables', () => {
     expect(result.articles.map(({ id, text }) => `${id} ${text}`)).toEqual(expected);
   });
 
+  it.each([
+    ['a quote that a later line seems to close', ['1\t"a', '2\tb', '3\tc"', '4\td'], ['"a', 'b', 'c"', 'd']],
+    ['a quote at the last cell', ['1\ta', '2\t"b'], ['a', '"b']],
+    ['a word in quotes', ['1\t"a" b', '2\tc', '3\t"d" and "e"'], ['"a" b', 'c', '"d" and "e"']],
+    ['quotes inside', ['1\ta "b" c', '2\t"d"', '3\te "f"'], ['a "b" c', '"d"', 'e "f"']],
+    ['cells in quotes', ['"1"\t"a ""b"""', '"2"\t"c"'], ['a "b"', 'c']],
+    ['cells in quotes, one broken', ['1\t"a"', '2\t"b', '3\t"c"', '4\t"d"'], ['a', 'c', 'd']],
+    ['a line end in quotes', ['1\ta', '2\t"b', 'c"', '3\t"d\te"'], ['a', 'b\nc', 'd\te']],
+  ])('of tabs with %s', async (_, rows, expected) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const result = await readOne('a.tsv', ['id\ttext', ...rows, ''].join(end));
+      expect(texts(result).map((text) => text.replace(/\r\n?/, '\n'))).toEqual(expected);
+    }
+    const piped = await readOne('a.csv', ['id\ttext', ...rows].join('\n'));
+    expect(texts(piped)).toEqual(expected);
+  });
+
   it('say what is wrong, where', async () => {
     expect(told(await readOne('a.csv', 'id,lines\n1,a\n'))).toEqual([
       expect.stringMatching(/^missing-text: no column "text"/),

@@ -8,9 +8,10 @@ import { nameOf, namesOf } from '../fields.ts';
 import { endsInReturns, returnsAsFeeds, streamWithFeeds } from '../line-ends.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
-import { isBinaryStart } from '../sniff.ts';
+import { isBinaryStart, PEEK_BYTES } from '../sniff.ts';
 import { columnsOf, isNumbered } from './columns.ts';
-import { cellsOf, rowEnd } from './row-grammar.ts';
+import { areQuotesLetters } from './quotes.ts';
+import { cellsOf, lineEnd, rowEnd } from './row-grammar.ts';
 import { RowSplitter } from './split-rows.ts';
 
 /** The part of papaparse that is used; it is CommonJS and carries no types. */
@@ -33,8 +34,9 @@ export async function* cutTable(
   const recoded = await recodedStream(stream.prefix);
   if (recoded === undefined && isBinaryStart(stream.prefix))
     throw new ReadFailure('binary', 'NUL bytes as in a binary file; expected a table');
-  const opening = await openingOf(stream.prefix.subarray(0, 2 * SAMPLE), recoded);
-  const hasReturns = endsInReturns(outsideQuotes(opening));
+  // The same bytes, however the stream came in pieces.
+  const opening = await openingOf(stream.prefix.subarray(0, PEEK_BYTES), recoded);
+  const hasReturns = endsInReturns(outsideQuotes(opening.subarray(0, SAMPLE)));
   const { reading: table, headers } = describe(
     hasReturns ? returnsAsFeeds(opening) : opening,
     format,
@@ -49,7 +51,7 @@ export async function* cutTable(
   const bytes = recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes);
   yield* cutSlices(
     hasReturns ? streamWithFeeds(bytes) : bytes,
-    new RowSplitter(request.maxRecordBytes, reading.delimiter, headers),
+    new RowSplitter(request.maxRecordBytes, reading, headers),
     reading,
     origin,
   );
@@ -78,12 +80,13 @@ function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequ
   const delimiter =
     told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, namesOf(map, 'text'), prefix.length > SAMPLE));
   const before = told === null ? 0 : 1;
-  if (isNumbered(map)) return { reading: { kind: 'row', columns: [], delimiter }, headers: before };
+  const isQuoted = delimiter !== '\t' || !areQuotesLetters(bufferOf(prefix), delimiter);
+  if (isNumbered(map)) return { reading: { kind: 'row', columns: [], delimiter, isQuoted }, headers: before };
   const bytes = Buffer.from(text.slice(told?.[0].length ?? 0));
-  const end = rowEnd(bytes, 0, false, delimiter.charCodeAt(0), true);
-  const header = cellsOf(bytes.toString('utf8', 0, end.at), delimiter);
+  const end = isQuoted ? rowEnd(bytes, 0, false, delimiter.charCodeAt(0), true) : lineEnd(bytes, 0, true);
+  const header = cellsOf(bytes.toString('utf8', 0, end.at), delimiter, isQuoted);
   const columns = header.map((cell) => cell.trim());
-  return { reading: { kind: 'row', columns, delimiter }, headers: before + 1 };
+  return { reading: { kind: 'row', columns, delimiter, isQuoted }, headers: before + 1 };
 }
 
 /** The delimiter that sets the name of the text off in the header; else that by which the rows have equally many cells. */
@@ -91,7 +94,7 @@ function guess(text: string, names: readonly string[], isCut: boolean): string {
   const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
   const wanted = new Set(names.map((name) => name.toLowerCase()));
   const fitting = DELIMITERS.find((delimiter) =>
-    cellsOf(header, delimiter).some((cell) => wanted.has(cell.trim())),
+    cellsOf(header, delimiter, true).some((cell) => wanted.has(cell.trim())),
   );
   if (fitting !== undefined && header.includes(fitting)) return fitting;
   const whole = (isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text).trimEnd();

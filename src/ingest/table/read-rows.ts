@@ -42,11 +42,11 @@ function readRow(
   row: string,
   origin: Origin,
   place: { readonly record: number; readonly offset: number },
-  { delimiter, columns: header }: TableReading,
+  { delimiter, isQuoted, columns: header }: TableReading,
   columns: Columns,
   decoded: TextReading | undefined,
 ): IngestItem {
-  const cells = cellsOf(row, delimiter);
+  const cells = cellsOf(row, delimiter, isQuoted);
   const under = textColumn(cells, columns.text);
   const [first] = columns.text;
   const written = cells[(under ?? first)?.at ?? cells.length];

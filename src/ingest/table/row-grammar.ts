@@ -80,11 +80,20 @@ function lastCell(bytes: Buffer, from: number, delimiter: number): number {
   return Math.max(from, last + 1);
 }
 
-/** The cells of a whole row, quotes taken off. */
-export function cellsOf(row: string, delimiter: string): readonly string[] {
+/** The same where a quote is a letter: each line is a row. */
+export function lineEnd(bytes: Buffer, from: number, isWhole: boolean): RowEnd {
+  const line = bytes.indexOf(LINE_FEED, from);
+  if (line !== -1) return { kind: 'end', at: line + 1 };
+  const at = bytes.length;
+  return isWhole ? { kind: 'end', at } : { kind: 'open', at, inQuotes: false };
+}
+
+/** The cells of a whole row, quotes taken off unless they are letters. */
+export function cellsOf(row: string, delimiter: string, isQuoted: boolean): readonly string[] {
   const end = row.endsWith('\n')
     ? row.length - (row.endsWith('\r\n') ? 2 : 1)
     : row.length - (row.endsWith('\r') ? 1 : 0);
+  if (!isQuoted) return row.slice(0, end).split(delimiter);
   const cells: string[] = [];
   let at = 0;
   while (true) {
@@ -104,6 +113,11 @@ export function cellsOf(row: string, delimiter: string): readonly string[] {
       at = next + 1;
     }
   }
+}
+
+/** Whether a cell is in quotes as a program writes it: those inside are doubled. */
+export function isClosed(cell: string): boolean {
+  return cell.length > 1 && cell.startsWith('"') && closingQuote(cell, 1, cell.length) === cell.length - 1;
 }
 
 function closingQuote(row: string, from: number, end: number): number {

@@ -3,8 +3,9 @@
  * no sense costs itself: reading goes on at its second line. Blank lines are no rows.
  */
 import { ByteWindow } from '../byte-window.ts';
+import type { TableReading } from '../parts.ts';
 import { BYTE_ORDER_MARK, type Slice, type Splitter, tooLong } from '../split.ts';
-import { rowEnd } from './row-grammar.ts';
+import { lineEnd, rowEnd } from './row-grammar.ts';
 
 /** A broken row that is longer is left out with all it took: to look at its lines again could take for ever. */
 const MAX_SECOND_LOOK = 1 << 20;
@@ -14,6 +15,7 @@ export class RowSplitter implements Splitter {
   readonly slices: Slice[] = [];
   readonly #maxRecordBytes: number;
   readonly #delimiter: number;
+  readonly #isQuoted: boolean;
   /** From the row under way on. */
   readonly #window = new ByteWindow();
   /** Where the look at the row under way goes on, and whether inside quotes. */
@@ -25,10 +27,15 @@ export class RowSplitter implements Splitter {
   /** The row under way is left out, and only its end is looked for. */
   #skipping = false;
 
-  /** `delimiter` is one ASCII character; the first `headers` rows are no records. */
-  constructor(maxRecordBytes: number, delimiter: string, headers: number) {
+  /** The first `headers` rows are no records. */
+  constructor(
+    maxRecordBytes: number,
+    { delimiter, isQuoted }: Pick<TableReading, 'delimiter' | 'isQuoted'>,
+    headers: number,
+  ) {
     this.#maxRecordBytes = maxRecordBytes;
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#isQuoted = isQuoted;
     this.#headers = headers;
   }
 
@@ -49,7 +56,10 @@ export class RowSplitter implements Splitter {
     const { bytes, offset } = this.#window;
     let start = 0;
     while (start < bytes.length) {
-      const found = rowEnd(bytes, start + this.#at, this.#inQuotes, this.#delimiter, isWhole);
+      const from = start + this.#at;
+      const found = this.#isQuoted
+        ? rowEnd(bytes, from, this.#inQuotes, this.#delimiter, isWhole)
+        : lineEnd(bytes, from, isWhole);
       this.#at = 0;
       if (found.kind === 'open' && !isWhole) {
         this.#at = found.at - start;
