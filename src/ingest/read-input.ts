@@ -7,6 +7,7 @@ import { compressionOf, decompress } from './compression/decompress.ts';
 import { readMembers } from './containers/members.ts';
 import { cutRecords } from './cut-records.ts';
 import { cutSlices } from './cut-slices.ts';
+import { refuseDocument } from './documents.ts';
 import {
   type ArticleFormat,
   type Compression,
@@ -73,6 +74,7 @@ async function* readPeeked(input: Input, stream: Peeked, request: IngestRequest)
   } else {
     const piped = input.format === 'standard-input' ? request.stdinFormat : undefined;
     const asked = piped ?? formatOf(request.inputFormat ?? 'auto');
+    if (asked === undefined) refuseDocument(stream.prefix);
     yield* readContent(
       asked ?? contentFormat(input.format, stream.prefix, request.map),
       stream,

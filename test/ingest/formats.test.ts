@@ -37,9 +37,24 @@ describe('content before name', () => {
     expect(texts(await readOne(name, content))).toEqual([content]);
   });
 
+  it.each([
+    ['a PDF', 'a.txt', '%PDF-1.4\n(The ferry sank.)', /^a PDF; .*pdftotext/],
+    ['PostScript', 'a.dat', '\ufeff%!PS-Adobe-3.0\n(The ferry sank.) show', /^a PostScript file; /],
+    ['RTF', 'a.json', '{\\rtf1\\ansi The ferry sank.\\par}', /^an RTF document; save it/],
+    ['a document of old', 'a.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /^an office document of old/],
+    ['a database', 'a.db', 'SQLite format 3\0\x10\0', /^an SQLite database; export/],
+    ['a PDF in gzip', 'a.txt.gz', gzipSync('%PDF-1.7\n'), /^a PDF; /],
+    ['a PDF in an archive', 'a.zip', zipOf({ 'b.txt': '%PDF-1.7\n' }), /^a PDF; /],
+  ])('refuses %s by name', async (_, name, content, message) => {
+    const { articles, issues } = await readOne(name, content);
+    expect(articles).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'unknown-type', message: expect.stringMatching(message) }]);
+  });
+
   it('and what was asked for before both', async () => {
     const { articles } = await readOne('a.dat', 'text\na\n', { inputFormat: 'csv' });
     expect(articles.map(({ text }) => text)).toEqual(['a']);
+    expect(texts(await readOne('a.dat', '%PDF-1.4', { inputFormat: 'text' }))).toEqual(['%PDF-1.4']);
     expect(texts(await readOne('a.json', '{"text":"a"}', { inputFormat: 'text' }))).toEqual(['{"text":"a"}']);
     expect(texts(await readOne('a.zip', zipOf({ 'b.dat': 'text\na\n' }), { inputFormat: 'csv' }))).toEqual([
       'a',
