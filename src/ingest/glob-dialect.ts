@@ -42,6 +42,9 @@ export function classOf(unit: string): string {
   return `[${range(unit, unit)}]`;
 }
 
+/** What `?` stands for, as a class: no name has a slash. */
+export const ANY_OF_NAME = `[^${range('/', '/')}]`;
+
 /** A part of a pattern whose leading set leaves hidden names alone: a dot must be written out. */
 export function withoutLeadingDot(segment: string): string {
   const set = LEADING_SET.exec(segment);

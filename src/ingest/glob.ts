@@ -6,7 +6,7 @@
  * before a name with three `*` 0.3 s. `?` and sets count UTF-16 units, for the same reason: an emoji is `??`.
  */
 import { createRequire } from 'node:module';
-import { classOf, literalName, translateGlob, withoutLeadingDot } from './glob-dialect.ts';
+import { ANY_OF_NAME, classOf, literalName, translateGlob, withoutLeadingDot } from './glob-dialect.ts';
 
 /** Patterns with the same first folder. */
 export interface GlobWalk {
@@ -95,11 +95,19 @@ function withoutRepeats(segments: readonly string[]): readonly string[] {
     );
 }
 
-/** A pattern that fast-glob does not begin below its first name: the listing begins where the walk does. */
+/**
+ * A pattern that fast-glob does not begin below its first name: the listing begins where the walk does. A `?` alone does
+ * not keep it from that.
+ */
 function fromHere(segments: readonly string[]): string {
   const [first = '', ...others] = segments;
-  const isLiteral = !/[*?[]/.test(first);
-  return [isLiteral ? first.slice(0, -1) + classOf(first.slice(-1)) : first, ...others].join('/');
+  return [/[*[]/.test(first) ? first : withClass(first), ...others].join('/');
+}
+
+/** The same name or pattern of `?`, its last character as a class. */
+function withClass(segment: string): string {
+  const last = segment.slice(-1);
+  return segment.slice(0, -1) + (last === '?' ? ANY_OF_NAME : classOf(last));
 }
 
 /** A `**` at the end takes all that is left and is never tried twice. */

@@ -13,6 +13,11 @@ const MATCHES: readonly (readonly [string, string, boolean])[] = [
   // UTF-16 units: see src/ingest/glob.ts.
   ['??', '𝒳', true],
   ['?', 'ab', false],
+  ['y202?/*.txt', 'y2023/a.txt', true],
+  ['y202?/*.txt', 'y202/a.txt', false],
+  ['??/a', 'xy/a', true],
+  ['?y/a', '.y/a', false],
+  ['x/?y/z?/a', 'x/1y/z2/a', true],
   ['**', 'a/b/c', true],
   ['**/*.txt', 'a.txt', true],
   ['**/*.txt', 'x/y/a.txt', true],
