@@ -1,6 +1,7 @@
 /** `--files-from` and `--files0-from`: paths that stand in files. Must not look at what they name. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { pathFromBytes } from '../ingest/index.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Request } from './arguments.ts';
 
@@ -13,9 +14,8 @@ export async function withPathLists<Given extends Request>(request: Given): Prom
   }
   const listed: string[] = [];
   for (const { file, end } of pathLists) {
-    const text = decoded(await bytesOf(file), file);
-    for (const line of text.split(end)) {
-      const path = end === '\n' ? line.replace(/\r$/, '') : line;
+    const bytes = await bytesOf(file);
+    for (const path of end === '\0' ? namesOf(bytes) : linesOf(decoded(bytes, file))) {
       if (path === '-')
         throw new UsageError(`${file} names standard input (-); a list names files and folders`);
       if (path !== '') listed.push(path);
@@ -32,12 +32,31 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.replace(/\r$/, ''));
+}
+
+/** What `find -print0` writes are the bytes of names, as a walk reads them, in whatever encoding. */
+function namesOf(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0, start);
+    const stop = end === -1 ? bytes.length : end;
+    names.push(pathFromBytes(bytes.subarray(start, stop)));
+    start = stop + 1;
+  }
+  return names;
+}
+
 function decoded(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new UsageError(`the list of paths ${file} is not UTF-8; name the folder of such files instead`, {
-      cause,
-    });
+    throw new UsageError(
+      `the list of paths ${file} is not UTF-8; name the folder of such files, or use --files0-from`,
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { dedupe, scan } from '../helpers/command.ts';
 import { folderWith, HARBOUR, LIBRARY, shell } from './workspace.ts';
 
@@ -24,6 +25,18 @@ describe('paths that stand in files', () => {
       'in/a.txt',
       'in/b\nc.txt',
     ]);
+  });
+
+  it('are bytes where each ends in a NUL', async () => {
+    const found = await shell(
+      "mkdir -p odd; printf 'The ferry sank in the night.' >\"$(printf 'odd/\\351.txt')\"; printf 'odd/\\351.txt\\0odd/\\350.txt\\0' | dedupe --files0-from - -f json",
+      { cwd },
+    );
+    const { articles, issues } = JSON.parse(found.stdout) as Pick<Report, 'articles' | 'issues'>;
+    const pathBytes = Buffer.from('odd/\xe9.txt', 'latin1').toString('base64');
+    expect(articles).toMatchObject([{ path: 'odd/%E9.txt', pathBytes }]);
+    expect(issues).toMatchObject([{ code: 'missing-path', path: 'odd/%E8.txt' }]);
+    expect(found.status).toBe(3);
   });
 
   it('may be none', async () => {
