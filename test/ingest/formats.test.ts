@@ -73,20 +73,26 @@ describe('archives', () => {
     expect(told(await readOne('a.zip', nested(8)))).toEqual([expect.stringMatching(/^too-deep: .*8 levels/)]);
   });
 
-  it('name their members, count others, pass over hidden ones', async () => {
+  it('name their members, and count others and hidden ones, but not those of a Mac', async () => {
     const files = {
       './a//b.txt': 'a',
       'c.png': 'x',
       'd.exe': 'x',
       '.git/e.txt': 'x',
+      '.h.txt': 'x',
+      'i/.j': 'x',
       '__MACOSX/f.txt': 'x',
+      'i/._k.txt': 'x',
+      '.DS_Store': 'x',
       'g/': '',
     };
     for (const bytes of [zipOf(files), tarOf(files)]) {
       const result = await readOne('x.dump', bytes);
       expect(result.articles.map(({ path }) => path.replace(/.*x\.dump/, ''))).toEqual(['!/a/b.txt']);
-      expect(told(result)).toEqual([expect.stringMatching(/^left-out: .*: 2$/)]);
+      expect(told(result)).toEqual([expect.stringMatching(/^left-out: .* type .*: 2; hidden.*: 3$/)]);
     }
+    const result = await readOne('a.zip', zipOf({ 'a.txt': 'a', '.b.txt': 'b' }));
+    expect(told(result)).toEqual([expect.stringMatching(/^left-out: .*hidden.*: 1$/)]);
   });
 
   it('that are bombs are stopped, their neighbours read', async () => {

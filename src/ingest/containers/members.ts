@@ -53,6 +53,7 @@ async function* readFound(
   readInput: ReadInput,
 ): AsyncGenerator<Part> {
   let others = 0;
+  let hidden = 0;
   let count = 0;
   for await (const found of members) {
     const { name } = found;
@@ -63,10 +64,14 @@ async function* readFound(
     }
     if (kind === 'zip' && count === 0) refuseDocument(found.name);
     count++;
+    if (isOfMac(found.name)) continue;
+    if (isHidden(found.name)) {
+      hidden++;
+      continue;
+    }
     const type = fileType(found.name, request.inputFormat);
-    const isRead = !isHidden(found.name) && type.format !== 'unknown';
-    if (!isRead) {
-      if (!isHidden(found.name)) others++;
+    if (type.format === 'unknown') {
+      others++;
       continue;
     }
     try {
@@ -76,10 +81,12 @@ async function* readFound(
       yield issueItem(own, failure.code, failure.message);
     }
   }
-  if (others > 0) {
-    const message = `members left out, as their names are of no known type (dedupe help formats): ${others}`;
-    yield issueItem(origin, 'left-out', message);
-  }
+  const left = [
+    ...(others > 0 ? [`of no known type (dedupe help formats): ${others}`] : []),
+    ...(hidden > 0 ? [`hidden, as in a folder (unpack them and name them): ${hidden}`] : []),
+  ];
+  if (left.length > 0)
+    yield issueItem(origin, 'left-out', `members left out, as their names are ${left.join('; ')}`);
   if (count === 0) yield issueItem(origin, 'empty', 'no file in it');
 }
 
@@ -98,9 +105,14 @@ async function openArchive(
   }
 }
 
-/** As in a walk; `__MACOSX` holds what a Mac knows of the files, under their names. */
+/** What a Mac knows of the files, under their names: nothing of it is an article, and nobody misses it. */
+function isOfMac(name: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\._[^/]*$|\.DS_Store$)/.test(name);
+}
+
+/** As in a walk. */
 function isHidden(name: string): boolean {
-  return name.split('/').some((segment) => segment === '__MACOSX' || /^\.[^./]/.test(segment));
+  return name.split('/').some((segment) => /^\.[^./]/.test(segment));
 }
 
 /** The first member of office documents, e-books and programs, by their standards. */
