@@ -7,7 +7,7 @@ import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
-import { isObject, nameOf } from './fields.ts';
+import { isObject, markupMessage, nameOf } from './fields.ts';
 import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
 import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
@@ -109,15 +109,15 @@ function readRecord(
     );
   }
   const written = strings.field('text')?.value;
-  if (typeof written !== 'string') {
-    // The name comes from the options or is "text": no content of the input is repeated.
-    const message = `no string in the field ${JSON.stringify(nameOf(names.map, 'text'))}; name the right field with --map text=...`;
-    return issueItem(origin, 'missing-text', message, position);
-  }
+  if (typeof written !== 'string') return issueItem(origin, 'missing-text', noText(strings, names), position);
   const utf8 = room.write(strings, written);
   const asWritten = utf8Text(utf8);
   const { text, reading } = mendText(asWritten, decoded, utf8);
-  if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
+  if (text.trim() === '') {
+    return strings.markupName() === undefined
+      ? issueItem(origin, 'empty', 'the text of the record is empty', position)
+      : issueItem(origin, 'missing-text', noText(strings, names), position);
+  }
   const facts = {
     title: strings.text('title'),
     date: strings.textOrNumber('date'),
@@ -134,6 +134,13 @@ function readRecord(
     rawDigest: sha256(utf8),
   });
   return text === asWritten ? { ...item, utf8 } : item;
+}
+
+/** The names come from the options or are ours: no content of the input is repeated. */
+function noText(strings: RecordStrings, { map }: FieldNames): string {
+  const markup = strings.markupName();
+  if (markup !== undefined) return markupMessage('field', markup);
+  return `no string in the field ${JSON.stringify(nameOf(map, 'text'))}; name the right field with --map text=...`;
 }
 
 /** Whether nothing is nested in it, as in nearly all records: told faster than its brackets are counted. */

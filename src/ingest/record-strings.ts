@@ -88,6 +88,14 @@ export class RecordStrings {
     return empty;
   }
 
+  /** The first of the other names of the text under which there is markup. */
+  markupName(): string | undefined {
+    return this.#names.text.slice(1).find((name) => {
+      const value = fieldOf(this.value, name)?.value;
+      return typeof value === 'string' && isMarkup(value);
+    });
+  }
+
   /** Whether it is a string of white space alone, by a glance at nearly all strings. */
   #isEmpty(value: unknown): boolean {
     return typeof value === 'string' && !VISIBLE_ASCII.test(value) && this.decode(value).trim() === '';

@@ -128,7 +128,17 @@ describe('the other fields', () => {
 
   it('leave a text that is markup to --map', async () => {
     const page = JSON.stringify({ title: 'Tram', content: '<p>The tram runs.</p>' });
-    expect(codes(await readOne('a.jsonl', page))).toEqual(['missing-text']);
+    const mended = expect.stringMatching(/^HTML, .* "content"; .* --map text=content$/);
+    const lost = [{ code: 'missing-text', message: mended }];
+    const emptyPage = JSON.stringify({ text: ' ', content: '<p>The tram runs.</p>' });
+    for (const [name, content] of [
+      ['a.jsonl', page],
+      ['b.jsonl', emptyPage],
+      ['a.csv', 'id,text,content\n1,,<p>The tram runs.</p>\n'],
+    ] as const) {
+      const { articles, issues } = await readOne(name, content);
+      expect([articles, issues]).toMatchObject([[], lost]);
+    }
     const table = 'title,content\nTram,<p>The tram runs.</p>\nBus,The bus runs.\n';
     const rows = await readOne('a.csv', table);
     expect([codes(rows), rows.articles.map(({ text }) => text)]).toEqual([

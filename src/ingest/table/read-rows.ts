@@ -7,7 +7,7 @@ import type { Field } from '../../model/record-fields.ts';
 import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { mendText } from '../encoding/repairs.ts';
-import { isMarkup, otherNames } from '../fields.ts';
+import { isMarkup, markupMessage, otherNames } from '../fields.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
@@ -54,10 +54,9 @@ function readRow(
     const message = `a row of ${cells.length} cells; expected ${header.length > 0 ? header.length : 'more'}`;
     return issueItem(origin, 'invalid-record', message, place);
   }
-  if (under === undefined && isMarkup(written)) {
-    const message = `markup in the column ${JSON.stringify(first?.name)}; --map text=... reads it as it is`;
-    return issueItem(origin, 'missing-text', message, place);
-  }
+  const markup = under === undefined ? columns.text.find(({ at }) => isMarkup(cells[at] ?? '')) : undefined;
+  if (markup !== undefined)
+    return issueItem(origin, 'missing-text', markupMessage('column', markup.name), place);
   const { text, reading } = mendText(written, decoded);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
   const column = (field: Field) => columns[field].find(({ at }) => (cells[at]?.trim() ?? '') !== '');
