@@ -7,7 +7,7 @@ import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { hasByte } from './byte-search.ts';
 import { loadCodec } from './encoding/codec.ts';
-import { isBinary, isText, isTextInUtf8 } from './encoding/controls.ts';
+import { isBinary, isText, isTextInUtf8, MAX_CONTROL_SHARE } from './encoding/controls.ts';
 import { decodeSevenBit, sevenBitOf } from './encoding/iso-2022.ts';
 import { decodeLegacy } from './encoding/legacy.ts';
 import { decodeUtf16, utf16ByNuls, utf16ByVariety } from './encoding/utf16.ts';
@@ -151,9 +151,21 @@ function bytesOf(count: number): string {
 
 /** `bytes` are the UTF-8 of the text. */
 function checked(bytes: Uint8Array, text: string, reading?: TextReading): Decoded {
-  return isTextInUtf8(bytes, text)
-    ? { kind: 'text', text, utf8: bytes, ...(reading === undefined ? {} : { reading }) }
-    : BINARY;
+  const known = reading === undefined ? {} : { reading };
+  if (isTextInUtf8(bytes, text)) return { kind: 'text', text, utf8: bytes, ...known };
+  const mended = withoutNuls(text);
+  if (mended === undefined) return BINARY;
+  const message = `NUL in ${bytesOf(mended.nuls)} of a text that is otherwise UTF-8; read as U+FFFD`;
+  return { kind: 'text', text: mended.text, ...known, doubt: { code: 'damaged-text', message } };
+}
+
+/** NULs are damage where there are as few as there may be control characters, and only a few of those. */
+function withoutNuls(text: string): { readonly text: string; readonly nuls: number } | undefined {
+  const pieces = text.split('\0');
+  const nuls = pieces.length - 1;
+  if (nuls === 0 || nuls > text.length * MAX_CONTROL_SHARE) return undefined;
+  const mended = pieces.join('\ufffd');
+  return isText(mended) ? { text: mended, nuls } : undefined;
 }
 
 const NO_ENCODING = 'neither UTF-8 nor another encoding that could be told; convert it to UTF-8';
