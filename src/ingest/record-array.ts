@@ -11,7 +11,9 @@ export type RootObject =
   | { readonly kind: 'record' }
   /** `start` is the index of the opening bracket of the one array of records, `depth` the objects around it. */
   | { readonly kind: 'wrapper'; readonly start: number; readonly depth: number }
-  | { readonly kind: 'several'; readonly arrays: number };
+  | { readonly kind: 'several'; readonly arrays: number }
+  /** Neither a record nor anything around the array that was named. */
+  | { readonly kind: 'absent'; readonly path: string };
 
 /** What tells records from what is around them. */
 export interface RecordSigns {
@@ -35,7 +37,8 @@ export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: b
     if (array === undefined) continue;
     return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
   }
-  return { kind: 'record' };
+  const isOther = path !== undefined && !textNames.some((name) => isRecord(bytes, name, true));
+  return isOther ? { kind: 'absent', path } : { kind: 'record' };
 }
 
 /** What arrays are looked at by: the name of the text in their records, or where they stand. */

@@ -55,7 +55,7 @@ export class ValueSplitter implements Splitter {
     // An object that was cut off may be a wrapper, whose whole records are still good.
     if (this.#mode === 'value' && !this.#inArray && !this.#skipping) {
       const bytes = this.#buffer.take();
-      if (this.#unwrap(bytes)) {
+      if (this.#unwrap(bytes, false)) {
         this.end();
         return;
       }
@@ -140,7 +140,7 @@ export class ValueSplitter implements Splitter {
     const piece = chunk.subarray(index, end === -1 ? chunk.length : end);
     if (!this.#skipping && piece.length > this.#buffer.room) {
       // An object that does not fit may still be a wrapper, whose elements do.
-      if (!this.#inArray && this.#unwrap(Buffer.concat([this.#buffer.take(), piece]))) {
+      if (!this.#inArray && this.#unwrap(Buffer.concat([this.#buffer.take(), piece]), false)) {
         if (this.#skipping && end !== -1) this.#mode = 'between';
         return index + piece.length;
       }
@@ -157,13 +157,16 @@ export class ValueSplitter implements Splitter {
     this.#mode = 'between';
     if (this.#skipping) return;
     const bytes = this.#buffer.take();
-    if (!this.#inArray && this.#unwrap(bytes)) return;
+    if (!this.#inArray && this.#unwrap(bytes, true)) return;
     if (this.#scanner.deepest > MAX_DEPTH) this.slices.push(tooDeep(this.#record, this.#start));
     else this.slices.push({ kind: 'record', record: this.#record, offset: this.#start, bytes });
   }
 
-  /** Reads the array inside an object instead of the object; false where the object is a record itself. */
-  #unwrap(bytes: Uint8Array): boolean {
+  /**
+   * Reads the array inside an object instead of the object; false where the object is a record itself, or not all of it
+   * is at hand and the array is not in that.
+   */
+  #unwrap(bytes: Uint8Array, isWhole: boolean): boolean {
     const root = classifyObject(bytes, this.#signs, this.#record === 1);
     switch (root.kind) {
       case 'record':
@@ -176,6 +179,14 @@ export class ValueSplitter implements Splitter {
         );
         // An object beyond the limit is not over yet: it is followed to its end without being kept.
         if (this.#mode === 'value') this.#skipping = true;
+        return true;
+      case 'absent':
+        if (!isWhole) return false;
+        this.#fault(
+          'invalid-record',
+          `no list at ${JSON.stringify(root.path)}; name the place of the list of records with --records, as response.docs`,
+          true,
+        );
         return true;
       case 'wrapper': {
         this.#record--;

@@ -233,6 +233,13 @@ describe('JSON', () => {
     expect(codes(await readOne('a.json', several))).toEqual(['invalid-record']);
     const chosen = await readOne('a.json', several, { records: 'x.old' });
     expect([texts(chosen), codes(chosen)]).toEqual([['b'], []]);
+    const absent = [expect.stringMatching(/^invalid-record: no list at "x.none"; .*--records/)];
+    expect(told(await readOne('a.json', several, { records: 'x.none' }))).toEqual(absent);
+    expect(told(await readOne('a.json', '{"x":{"none":{}}}', { records: 'x.none' }))).toEqual(absent);
+    expect(told(await readOne('a.json', '{"x":{"none":', { records: 'x.none' }))).toEqual([
+      expect.stringMatching(/^invalid-json: .* cut off/),
+    ]);
+    expect(texts(await readOne('a.json', '{"text":"a"}', { records: 'x.none' }))).toEqual(['a']);
   });
 
   it('with a NUL in it costs the record', async () => {
