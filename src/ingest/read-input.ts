@@ -196,7 +196,7 @@ async function wholeDocument(
 ): Promise<Part> {
   const bytes = await collect(stream, request.maxRecordBytes);
   if (bytes === undefined) {
-    const message = `longer than ${request.maxRecordBytes} bytes, too long for one article; raise the record limit`;
+    const message = `longer than ${request.maxRecordBytes} bytes, too long for one article; raise --max-record`;
     return issueItem(origin, 'too-long', message);
   }
   if (bytes.length === 0) return issueItem(origin, 'empty', 'an empty file');

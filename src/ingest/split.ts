@@ -47,7 +47,7 @@ export async function* split(
 export const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 
 export function tooLong(record: number, offset: number, maxBytes: number): Slice {
-  const message = `the record is longer than ${maxBytes} bytes; raise the record limit or split the dump by records`;
+  const message = `the record is longer than ${maxBytes} bytes; raise --max-record or split the dump by records`;
   return { kind: 'fault', code: 'too-long', record, offset, message };
 }
 

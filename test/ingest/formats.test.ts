@@ -62,6 +62,18 @@ describe('content before name', () => {
   });
 });
 
+it('what is too long names the option that lets it in', async () => {
+  const limit = { maxRecordBytes: 8 };
+  for (const [name, content] of [
+    ['a.txt', 'The ferry sank.'],
+    ['a.jsonl', '{"text":"a"}\n'],
+    ['a.csv', 'id,text\n1,The ferry\n'],
+  ] as const)
+    expect(told(await readOne(name, content, limit))).toEqual([
+      expect.stringMatching(/^too-long: .*raise --max-record/),
+    ]);
+});
+
 describe('archives', () => {
   it('inside archives are read, up to eight deep', async () => {
     const nested = (levels: number): Uint8Array =>

@@ -38,7 +38,7 @@ async function readRecord(
         issueItem(
           origin,
           'too-long',
-          `the payload expands beyond ${maxBytes} bytes; raise the record limit`,
+          `the payload expands beyond ${maxBytes} bytes; raise --max-record`,
           place,
         ),
       ];
