@@ -76,14 +76,20 @@ export interface Rendered {
   readonly simplified?: string;
 }
 
+/** What begins like a line "Title: ...". */
+const MAY_BE_FIELD = /^\s{0,80}\p{L}[^\n\r:：]{0,39}[:：]/u;
+
 export async function render(
   text: string,
   format: Exclude<ArticleFormat, 'message'>,
   map: FieldMap,
 ): Promise<Rendered> {
   switch (format) {
-    case 'text':
-      return { text, facts: {} };
+    case 'text': {
+      if (!MAY_BE_FIELD.test(text)) return { text, facts: {} };
+      const title = (await import('./dump/headed.ts')).namedTitle(text);
+      return { text, facts: title === undefined ? {} : { title } };
+    }
     case 'markdown':
       return readMarkdown(text, map);
     case 'html': {

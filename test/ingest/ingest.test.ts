@@ -34,6 +34,16 @@ describe('one-article files', () => {
     ]);
   });
 
+  it.each([
+    ['Title: Ferry\nDate: 1 May 2024\n\nThe ferry runs.', 'Ferry'],
+    ['\r\nDatum: 1. Mai 2024\r\nTitel: Fähre\r\n\r\nDie Fähre fährt.', 'Fähre'],
+    ['Lindle: The ferry runs\n\nTitle: none of this.', undefined],
+    ['Ferry\n\nThe ferry runs: at nine.', undefined],
+  ])('have the title of a line that names it: %j', async (content, title) => {
+    const { articles } = await readOne('a.txt', content);
+    expect(articles.map((article) => [article.title, article.text])).toEqual([[title, content]]);
+  });
+
   it('in the charset that the page declares', async () => {
     const page = Buffer.concat([
       Buffer.from('<meta charset="windows-1251"><p>'),

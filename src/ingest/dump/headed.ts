@@ -5,6 +5,7 @@
 
 import { normaliseDate } from '../dates/index.ts';
 import type { Facts } from '../metadata.ts';
+import { linesOf } from './code-units.ts';
 import { dateIn } from './dates.ts';
 import { accessionOf, isCount, isEndOfDocument, isRule } from './forms.ts';
 import { type FoundPart, hasLetters, textOf } from './found-part.ts';
@@ -30,6 +31,16 @@ export function headerOf(lines: readonly string[]): Header | undefined {
   const start = lines.findIndex((line) => !isBlank(line) && !isCount(line.trim()));
   return start === -1 ? undefined : (namedHeader(lines, start) ?? datedHeader(lines, start));
 }
+
+/** The title that named fields above a text give it; what they say otherwise stays in its text. */
+export function namedTitle(text: string): string | undefined {
+  const lines = linesOf(text.slice(0, HEADER_LENGTH));
+  const start = lines.findIndex((line) => !isBlank(line));
+  return start === -1 ? undefined : namedHeader(lines, start)?.facts.title;
+}
+
+/** Longest header that is looked at above a text that is the whole file, in UTF-16 units. */
+const HEADER_LENGTH = 4096;
 
 /** The part without its header. */
 export function readHeaded(lines: readonly string[]): FoundPart {
