@@ -30,7 +30,7 @@ import {
 } from './candidates/story/index.ts';
 import type { Columns } from './features/columns.ts';
 import type { BrevityOf } from './group/events.ts';
-import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks } from './group/index.ts';
+import { groupAsDecided, groupsAcross, outsideGroups, restrictLinks, sourcesOf } from './group/index.ts';
 import type { Published } from './group/restrict.ts';
 import type { AreEditions, OddsOf } from './group/versions.ts';
 import type { Knowledge } from './lexicon/knowledge.ts';
@@ -230,6 +230,7 @@ export function conclude(
     published,
     options,
   );
+  const sourceOf = options.sources === 'across' ? sourcesOf(published) : undefined;
   const related = links.filter(isRelated);
   const isFaint = ({ relation, reason }: Link): boolean => relation === 'translation' && reason === 'company';
   const { value: grouped, issues } = groupAsDecided(
@@ -241,6 +242,7 @@ export function conclude(
       faint: links.filter(isFaint),
       languageOf: (index) => tags[index] ?? 'und',
       ...comparisons,
+      ...(sourceOf === undefined ? {} : { sourceOf }),
       facts: (index) => reader.head(index),
       identity: (index) => reader.head(index),
       options,
@@ -249,5 +251,5 @@ export function conclude(
   );
   const groups = groupsAcross(grouped, published, options);
   const listed = related.filter(({ score }) => isSureOfEvent(score, options.threshold));
-  return { groups, related: outsideGroups(listed, groups, representativeOf), issues };
+  return { groups, related: outsideGroups(listed, groups, representativeOf, sourceOf), issues };
 }

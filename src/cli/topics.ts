@@ -91,7 +91,8 @@ group. A translation that is too unsure by itself joins where all texts of its s
 Scores are probabilities of a correct link. "dedupe explain A B" shows every signal of a pair.
 --window 30d links no articles that were published further apart; one without a date may be of any day.
 --within source links articles of one source only, --across source of different ones (the record's source, or the host
-of its URL); an article without a source is then linked with none.
+of its URL; case and a leading "www." do not count); an article without a source is then linked with none. Where copies
+of one source have a version in another, each of them is linked with that.
 --prefer-language en,de: a group with an English article has an English canonical, else a German one.
 --threshold strict takes fewer, surer links; loose takes more.
 `;

@@ -8,6 +8,7 @@ import type { Group } from '../model/group.ts';
 import type { Staged } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { CanonicalRule, Grouping } from '../model/options.ts';
+import type { SourceOf } from './across.ts';
 import { type Grouped, joinCompany } from './company.ts';
 import { type DecidedGroup, decideGroups } from './decisions/decide.ts';
 import { linkMaker } from './decisions/decided-link.ts';
@@ -28,7 +29,7 @@ export { parseDecisions } from './decisions/parse.ts';
 export { standing } from './decisions/settle.ts';
 export { traceGroups } from './history.ts';
 export { outsideGroups } from './outside.ts';
-export { groupsAcross, restrictLinks } from './restrict.ts';
+export { groupsAcross, restrictLinks, sourcesOf } from './restrict.ts';
 
 export interface GroupInput {
   readonly count: number;
@@ -48,6 +49,8 @@ export interface GroupInput {
   readonly areEditions?: AreEditions;
   /** By event: of briefs less is asked; none is one where it is not given. */
   readonly brevityOf?: BrevityOf;
+  /** Where it is given, no member hangs on one of its own source, unless people decided so. */
+  readonly sourceOf?: SourceOf;
   readonly facts: (index: ArticleIndex) => ArticleFacts;
   readonly options: {
     readonly canonical: CanonicalRule;
@@ -113,7 +116,7 @@ export function groupAsDecided(
         });
   return {
     value: groups
-      .map((group) => buildGroup(group, known, rule))
+      .map((group) => buildGroup(group, known, rule, input.sourceOf))
       .sort((x, y) => x.members[0]!.index - y.members[0]!.index),
     issues: [...(settled?.issues ?? []), ...issues],
   };

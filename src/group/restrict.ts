@@ -3,13 +3,15 @@
  * Owns those bounds; must not look at texts or scores. What does not know its date may be of any, what does not know its
  * source is of none. Linear in articles and links, but for sorting.
  *
- * Equal texts are parted first: into those of one source, and where more days than the window lie between two of them that
+ * Equal texts are parted first: into those of one source (or those with a source and each without one), and where more days than the window lie between two of them that
  * follow each other. Links, which were judged for the first article of each text, are then drawn between these parts.
  */
+import { sourceName } from '../lib/source-name.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { Group } from '../model/group.ts';
 import type { Link } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
+import type { SourceOf } from './across.ts';
 
 export type Restriction = Pick<MatchOptions, 'windowDays' | 'sources'>;
 
@@ -41,6 +43,14 @@ type Parts = ReadonlyMap<string | number, readonly Part[]>;
 const ALL = '';
 const NONE: Parts = new Map();
 
+/** Sources as they are compared. */
+export function sourcesOf(published: (index: ArticleIndex) => Published): SourceOf {
+  return (index) => {
+    const { source } = published(index);
+    return source === undefined ? undefined : sourceName(source);
+  };
+}
+
 /** The links that may be, between the parts of texts. Without a restriction nothing is asked and nothing changes. */
 export function restrictLinks(
   linked: Linked,
@@ -49,7 +59,7 @@ export function restrictLinks(
 ): Linked {
   if (windowDays === undefined && sources === undefined) return linked;
   const days = windowDays ?? Number.POSITIVE_INFINITY;
-  const { parts, representativeOf } = partTexts(linked, published, days, sources === 'within');
+  const { parts, representativeOf } = partTexts(linked, published, days, sources);
   const links: Link[] = [];
   for (const link of linked.links) {
     const partsA = parts.get(linked.representativeOf[link.a]!) ?? NONE;
@@ -68,10 +78,11 @@ export function groupsAcross(
   { sources }: Restriction,
 ): readonly Group[] {
   if (sources !== 'across') return groups;
+  const sourceOf = sourcesOf(published);
   return groups.filter(({ members }) => {
     const found = new Set<string>();
     for (const { index } of members) {
-      const { source } = published(index);
+      const source = sourceOf(index);
       if (source !== undefined) found.add(source);
     }
     return found.size > 1;
@@ -82,8 +93,9 @@ function partTexts(
   { representativeOf, links }: Linked,
   published: (index: ArticleIndex) => Published,
   days: number,
-  isBySource: boolean,
+  sources: Restriction['sources'],
 ): { parts: ReadonlyMap<ArticleIndex, Parts>; representativeOf: Uint32Array } {
+  const sourceOf = sourcesOf(published);
   const members = new Map<ArticleIndex, ArticleIndex[]>();
   for (const { a, b } of links) for (const end of [a, b]) members.set(representativeOf[end]!, []);
   representativeOf.forEach((first, index) => {
@@ -96,8 +108,8 @@ function partTexts(
   const parts = new Map<ArticleIndex, Parts>();
   for (const [first, indexes] of members) {
     const ofText = new Map<string | number, readonly Part[]>();
-    for (const [key, same] of isBySource ? bySource(indexes, published) : [[ALL, indexes] as const]) {
-      const runs = byDate(same, published, days);
+    for (const [key, same] of bySource(indexes, sourceOf, sources)) {
+      const runs = byDate(same, published, sourceOf, days);
       for (const run of runs) for (const index of run.indexes) own[index] = run.part.first;
       ofText.set(
         key,
@@ -109,14 +121,17 @@ function partTexts(
   return { parts, representativeOf: own };
 }
 
-/** An article without a source is a part of its own. */
+/** Where sources count, an article without one is a part of its own. */
 function bySource(
   indexes: readonly ArticleIndex[],
-  published: (index: ArticleIndex) => Published,
+  sourceOf: SourceOf,
+  sources: Restriction['sources'],
 ): ReadonlyMap<string | number, readonly ArticleIndex[]> {
+  if (sources === undefined) return new Map([[ALL, indexes]]);
   const found = new Map<string | number, ArticleIndex[]>();
   for (const index of indexes) {
-    const key = published(index).source ?? index;
+    const source = sourceOf(index);
+    const key = source === undefined ? index : sources === 'within' ? source : ALL;
     const same = found.get(key);
     if (same === undefined) found.set(key, [index]);
     else same.push(index);
@@ -128,6 +143,7 @@ function bySource(
 function byDate(
   indexes: readonly ArticleIndex[],
   published: (index: ArticleIndex) => Published,
+  sourceOf: SourceOf,
   days: number,
 ): readonly { readonly part: Part; readonly indexes: readonly ArticleIndex[] }[] {
   const dated = indexes
@@ -146,7 +162,7 @@ function byDate(
   runs[0]!.push(...undated);
   return runs.map((run) => {
     const known = run.flatMap(({ day }) => (day === undefined ? [] : [day]));
-    const sources = new Set(run.flatMap(({ index }) => published(index).source ?? []));
+    const sources = new Set(run.flatMap(({ index }) => sourceOf(index) ?? []));
     const inRun = run.map(({ index }) => index);
     const part = {
       first: inRun.reduce((x, y) => Math.min(x, y)),

@@ -6,6 +6,7 @@ import { compareCodeUnits } from '../lib/order.ts';
 import type { Group, GroupKind, Member } from '../model/group.ts';
 import type { Evidence, Link, Relation } from '../model/match.ts';
 import type { CanonicalRule } from '../model/options.ts';
+import { Ends, type SourceOf } from './across.ts';
 import type { DecidedGroup } from './decisions/decide.ts';
 import { canonicalReason, comparePreference, type Known } from './facts.ts';
 import { hasMember, type TextGraph } from './graph.ts';
@@ -25,33 +26,50 @@ interface Hung {
   readonly score: number;
 }
 
+/** How a text hangs: by which link, on which article. */
+interface Way {
+  readonly link: Link;
+  readonly to: Known;
+  readonly state: { readonly relation: Relation; readonly score: number };
+}
+
+const COPY_OF_CANONICAL: Way['state'] = { relation: 'copy', score: 1 };
+
 /** Builds the group of some texts, or of the copies of one. */
 export function buildGroup(
   { graph, group: { canonical, texts }, canonical: decided, isParted }: DecidedGroup,
   known: (index: number) => Known,
   rule: CanonicalRule,
+  sourceOf?: SourceOf,
 ): Group {
   const chosen = decided ?? graph.nodes[canonical]!.preferred;
-  // The canonical stands for its own text: otherwise the root would hang on one of its copies.
-  const standsFor = (text: number): Known =>
-    text === canonical ? chosen : graph.nodes[text]!.representative;
+  const ends = new Ends(graph, known, { text: canonical, chosen }, sourceOf);
   const members: Member[] = [];
   const links: Link[] = [];
-  const hung = hangTexts(graph, canonical, texts, (text, parent, link, state) => {
-    const from = standsFor(text);
-    const to = standsFor(parent);
+  /** By what a text hangs; the canonical's own by the first that hangs on it. */
+  const ways = new Map<number, Way>();
+  hangTexts(graph, canonical, texts, (text, parent, link, state) => {
+    const [from, to] = ends.between(text, parent);
     members.push({ index: from.index, relation: state.relation, via: to.index, score: state.score });
     links.push(rehang(graph, link, text, from, to));
+    ways.set(text, { link, to, state });
+    if (!ways.has(parent))
+      ways.set(parent, { link, to: from, state: { ...state, score: state.score * link.score } });
   });
   members.push({ index: chosen.index, relation: 'canonical', score: 1 });
   for (const text of texts) {
-    const head = standsFor(text);
-    const state = hung.get(text)!;
-    const relation = state.relation === 'canonical' ? 'copy' : state.relation;
+    const isOfCanonical = text === canonical;
     for (const index of graph.nodes[text]!.members) {
-      if (index === head.index) continue;
-      members.push({ index, relation, via: head.index, score: state.score });
-      links.push(copyLink(known(index), head));
+      if (index === ends.headOf(text).index) continue;
+      const copy = known(index);
+      const way = ways.get(text);
+      const same = ends.copyHangsOn(text, copy);
+      const byLink = same === undefined && way !== undefined && ends.areAcross(copy, way.to);
+      const to = byLink ? way.to : (same ?? ends.headOf(text));
+      const { relation, score } =
+        way !== undefined && (byLink || !isOfCanonical) ? way.state : COPY_OF_CANONICAL;
+      members.push({ index, relation, via: to.index, score });
+      links.push(byLink ? rehang(graph, way.link, text, copy, to) : copyLink(copy, to));
     }
   }
   links.sort((x, y) => x.a - y.a || x.b - y.b);
@@ -77,8 +95,8 @@ function hangTexts(
   graph: TextGraph,
   canonical: number,
   texts: readonly number[],
-  visit: (text: number, parent: number, link: Link, state: Hung) => void,
-): ReadonlyMap<number, Hung> {
+  visit: (text: number, parent: number, link: Link, state: Way['state']) => void,
+): void {
   const inGroup = new Set(texts);
   const hung = new Map<number, Hung>([[canonical, { relation: 'canonical', score: 1 }]]);
   let level: readonly number[] = [canonical];
@@ -99,7 +117,6 @@ function hangTexts(
     }
     level = [...best.keys()];
   }
-  return hung;
 }
 
 function isBetter(

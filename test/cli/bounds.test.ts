@@ -23,10 +23,35 @@ describe('bounds of what is linked', () => {
   };
   check('', ['abcdef']);
   check('--within source', ['ab', 'cde']);
-  check('--across source', ['abcdef']);
+  check('--across source', ['abcde']);
   check('--window 30d', ['abcf', 'de']);
   check('--window 1d --within source', ['ab', 'de']);
-  check('--window 2w --across source', ['abcf']);
+  check('--window 2w --across source', ['abc']);
+
+  it('--across source: no link is of one source, and none of an article without', async () => {
+    const record = (id: string, source?: string, text = HARBOUR) => ({
+      id,
+      text,
+      ...(source === undefined ? {} : { source }),
+    });
+    const cwd = folderWith({
+      'copies.jsonl': lines(record('a', 'A'), record('b', 'www.a'), record('n', 'B'), record('d')),
+      'edited.jsonl': lines(
+        record('a', 'A'),
+        record('b', 'a'),
+        record('n', 'B', EDITED),
+        record('m', 'A', EDITED),
+      ),
+      'one.jsonl': lines(record('a', 'A'), record('b', 'a', EDITED), record('d')),
+    });
+    const linksOf = async (file: string): Promise<readonly string[]> =>
+      (await scan([file, '--across', 'source'], { cwd })).groups.flatMap(({ links }) =>
+        links.map(({ a, b }) => `${a}-${b}`),
+      );
+    expect(await linksOf('copies.jsonl')).toEqual(['a-n', 'b-n']);
+    expect(await linksOf('edited.jsonl')).toEqual(['a-n', 'b-n', 'm-n']);
+    expect(await linksOf('one.jsonl')).toEqual([]);
+  });
 
   it('stand in the report, and only where they were asked for', async () => {
     const cwd = folderWith({ 'in.jsonl': RECORDS });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Published, type Restriction, restrictLinks } from '../../src/group/restrict.ts';
+import { groupLinks, outsideGroups } from '../../src/group/index.ts';
+import {
+  groupsAcross,
+  type Published,
+  type Restriction,
+  restrictLinks,
+  sourcesOf,
+} from '../../src/group/restrict.ts';
 import type { Link } from '../../src/model/match.ts';
 
 const link = (a: number, b: number): Link => ({
@@ -51,7 +58,7 @@ describe('articles that may be put together', () => {
   };
   check('all', {}, [0, 0, 0, 3, 3, 5], ['0-3', '3-5']);
   check('of one source', { sources: 'within' }, [0, 1, 0, 3, 4, 5], ['0-3']);
-  check('of different sources', { sources: 'across' }, [0, 0, 0, 3, 3, 5], ['0-3']);
+  check('of different sources', { sources: 'across' }, [0, 0, 0, 3, 4, 5], ['0-3']);
   check('within ten days', { windowDays: 10 }, [0, 0, 2, 3, 4, 5], ['0-3', '2-4', '3-5', '4-5']);
   check('within ten days, of one source', { windowDays: 10, sources: 'within' }, [0, 1, 2, 3, 4, 5], ['0-3']);
   check('on one day', { windowDays: 0 }, [0, 1, 2, 3, 4, 5], ['3-5', '4-5']);
@@ -111,6 +118,48 @@ describe('a restriction', () => {
         expect([...links].sort()).toEqual(expected.sort());
         expect(new Set(links).size).toBe(links.length);
         for (const [i, first] of parts.entries()) expect(articles[i]!.text).toBe(articles[first]!.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('groups of different sources', () => {
+  it('are trees without a link within a source', () => {
+    const article = fc.record({
+      text: fc.integer({ min: 0, max: 3 }),
+      source: fc.constantFrom('x', 'y', 'z'),
+    });
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 2, maxLength: 14 }), (articles) => {
+        const firstOf = (text: number) => articles.findIndex((other) => other.text === text);
+        const representativeOf = Uint32Array.from(articles, ({ text }) => firstOf(text));
+        const firsts = [...new Set(representativeOf)];
+        const links = firsts.flatMap((a) => firsts.filter((b) => a < b).map((b) => link(a, b)));
+        const published = (index: number) => articles[index]!;
+        const bounds = { sources: 'across' } as const;
+        const found = restrictLinks({ representativeOf, links }, published, bounds);
+        const sourceOf = sourcesOf(published);
+        const groups = groupLinks({
+          count: articles.length,
+          copies: { representativeOf: found.representativeOf },
+          links: found.links,
+          facts: (index) => ({ id: `id${index}`, characters: articles[index]!.text, rawDigest: '' }),
+          options: { canonical: 'longest', groupBy: 'story' },
+          sourceOf,
+        });
+        for (const { members, links: tree, canonical } of groupsAcross(groups, published, bounds)) {
+          for (const { a, b } of tree) expect(sourceOf(a)).not.toBe(sourceOf(b));
+          expect(tree).toHaveLength(members.length - 1);
+          const viaOf = new Map(members.map(({ index, via }) => [index, via]));
+          for (const { index } of members) {
+            let [at, steps] = [index, 0];
+            while (at !== canonical && steps++ < members.length) at = viaOf.get(at)!;
+            expect(at).toBe(canonical);
+          }
+        }
+        for (const { a, b } of outsideGroups(found.links, [], found.representativeOf, sourceOf))
+          expect(sourceOf(a)).not.toBe(sourceOf(b));
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,5 @@
 /** Which articles a rule is about: patterns of sources and of paths. Owns their dialect; knows no blocks. Linear. */
+import { sourceName } from '../../lib/source-name.ts';
 import { compilePattern, literalPattern, type Pattern } from './regex.ts';
 
 /** What is asked of an article. */
@@ -10,14 +11,14 @@ export interface Origin {
 
 /** A source pattern as a plain name (see `sourceNames`); undefined where it has a wildcard. */
 export function plainName(pattern: string): string | undefined {
-  return pattern.includes('*') ? undefined : withoutWww(pattern.toLowerCase());
+  return pattern.includes('*') ? undefined : sourceName(pattern);
 }
 
 /** A source pattern: `*` stands for any characters, case and a leading `www.` do not count. */
 export function compileSource(pattern: string): (names: readonly string[]) => boolean {
   const plain = plainName(pattern);
   if (plain !== undefined) return (names) => names.includes(plain);
-  const bare = withoutWww(pattern.toLowerCase());
+  const bare = sourceName(pattern);
   const matches = compilePattern(`(?s)^${bare.split('*').map(literalPattern).join('.*')}$`);
   return (names) => names.some(matches);
 }
@@ -48,11 +49,7 @@ function wildcardPattern(character: string): string {
 
 /** The names an article's source goes by: what its record says, and the host of its URL; lower-case. */
 export function sourceNames({ source, url }: Origin): readonly string[] {
-  const names = source === undefined ? [] : [withoutWww(source.toLowerCase())];
-  if (url !== undefined && URL.canParse(url)) names.push(withoutWww(new URL(url).hostname.toLowerCase()));
+  const names = source === undefined ? [] : [sourceName(source)];
+  if (url !== undefined && URL.canParse(url)) names.push(sourceName(new URL(url).hostname));
   return names;
-}
-
-function withoutWww(name: string): string {
-  return name.startsWith('www.') ? name.slice('www.'.length) : name;
 }
