@@ -56,8 +56,10 @@ Written (-f, or the prefix or extension of -o; several -o at once, each in a for
   human   for a terminal; nothing parses it
   json    one document with schema, run and end ("dedupe schema" lists the schemas)
   ndjson  one row a line; rows of groups and pairs close with "end": without it the stream was cut
-  csv     a table (RFC 4180); cells that a spreadsheet would run are quoted with '
-  tsv     the same for cut and awk: never quoted; tab, line ends and backslash as \\t \\n \\r \\\\
+  csv     a table (RFC 4180); of groups it is for a spreadsheet: a cell that would run there is quoted with '. Pairs
+          and articles are for programs: every cell as it is, and no file to be opened by a click
+  tsv     the same for cut and awk: never quoted, each cell as it is; tab, line ends and backslash as \\t \\n \\r \\\\
+          (in both, characters that a terminal would act on are written as \\x1b, \\u202e)
   md      Markdown; nothing of a title is markup in it
   html    one page that needs nothing else (groups)
   paths0  files, each once, with a NUL behind it: for xargs -0 (not for pairs)

@@ -124,7 +124,7 @@ const PAGE_COLUMNS = ['kept', 'language', 'date', 'title', 'id', 'group', 'relat
 
 async function* table(rows: Rows, format: TableFormat): AsyncIterable<string> {
   const columns = format === 'md' ? PAGE_COLUMNS : ARTICLE_COLUMNS;
-  const { head, line } = tableWriter(format, columns);
+  const { head, line } = tableWriter(format, columns, 'program');
   yield head;
   for await (const row of rows) {
     const cells = cellsOf(row);

@@ -34,7 +34,7 @@ export function renderGroupTsv(report: Report): Iterable<string> {
 }
 
 function* renderTable(report: Report, format: 'csv' | 'tsv'): Iterable<string> {
-  const { head, line } = tableWriter(format, GROUP_COLUMNS);
+  const { head, line } = tableWriter(format, GROUP_COLUMNS, 'spreadsheet');
   const wanted = new Set<string>();
   for (const group of report.groups) for (const member of group.members) wanted.add(member.id);
   const articles = articlesById(report, wanted);

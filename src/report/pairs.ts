@@ -131,7 +131,7 @@ const PAIR_COLUMNS = [
 
 /** A row a passage; one without a passage where a pair has none, so that every pair is there. */
 function* table(pairs: Iterable<ReportPair>, format: TableFormat): Iterable<string> {
-  const { head, line } = tableWriter(format, PAIR_COLUMNS);
+  const { head, line } = tableWriter(format, PAIR_COLUMNS, 'program');
   yield head;
   for (const pair of pairs) {
     const { group = '', relation, score, a, b, aLanguage, bLanguage, passages } = pair;
@@ -147,7 +147,7 @@ function* markdownPage(pairs: Iterable<ReportPair>): Iterable<string> {
   for (const { a, b, relation, score, aLanguage, bLanguage, passages } of pairs) {
     yield `## ${markdownCode(a)} and ${markdownCode(b)}\n\n${relation}, score ${scoreText(score)}\n\n`;
     if (passages.every((passage) => passage.a === undefined)) continue;
-    const { head, line } = tableWriter('md', [aLanguage, bLanguage]);
+    const { head, line } = tableWriter('md', [aLanguage, bLanguage], 'program');
     yield head;
     for (const passage of passages) yield line([passage.a ?? '', passage.b ?? '']);
     yield '\n';

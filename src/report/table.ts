@@ -1,9 +1,12 @@
 /**
- * Lines of tables: CSV (RFC 4180), TSV, Markdown. Owns what makes a cell harmless: one that a spreadsheet would run as
- * a formula gets an apostrophe, exact strings stand in JSON. Must not know which columns there are.
+ * Lines of tables: CSV (RFC 4180), TSV, Markdown. Owns what makes a cell harmless. Must not know which columns there are.
+ *
+ * In CSV for a spreadsheet a cell that would run as a formula gets an apostrophe. CSV for programs and TSV hold each cell
+ * as it is: an apostrophe would change ids, paths and the dash that opens a line of speech. Characters that a terminal
+ * acts on are escapes everywhere.
  *
  * A cell of TSV is never quoted, so that `cut` and `awk` can read it: tab, line ends and backslash are written `\t`,
- * `\n`, `\r`, `\\`, as PostgreSQL's COPY does.
+ * `\n`, `\r`, `\\`, as PostgreSQL's COPY does. There a quotation mark is a letter.
  * Reference: RFC 4180; OWASP, "CSV Injection"; GitHub Flavored Markdown, "Tables".
  */
 import { createRequire } from 'node:module';
@@ -27,9 +30,6 @@ export interface TableWriter {
  * space that hides one.
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
-/** A quote at the start of a cell of TSV would be taken for the opening of a quoted one, with whatever follows it. */
-const FORMULA_OR_QUOTE = /^(?:[\s\u200b-\u200f\u2060\ufeff]*[=+\-@"\uff1d\uff0b\uff0d\uff20])/;
-
 type Unparse = (rows: readonly (readonly string[])[], options: object) => string;
 
 /** The library is loaded when the first table is written: it costs 30 ms, and most runs write none. */
@@ -38,11 +38,18 @@ function loadUnparse(): Unparse {
   return unparse;
 }
 
+/** Who opens a table of CSV. */
+export type TableReader = 'spreadsheet' | 'program';
+
 /** Writes the head of a table and then its rows, one by one. */
-export function tableWriter(format: TableFormat, columns: readonly string[]): TableWriter {
+export function tableWriter(
+  format: TableFormat,
+  columns: readonly string[],
+  reader: TableReader,
+): TableWriter {
   switch (format) {
     case 'csv': {
-      const line = csvLine();
+      const line = csvLine(reader);
       return { head: line(columns), line };
     }
     case 'tsv':
@@ -54,9 +61,10 @@ export function tableWriter(format: TableFormat, columns: readonly string[]): Ta
   }
 }
 
-function csvLine(): TableLine {
+function csvLine(reader: TableReader): TableLine {
   const unparse = loadUnparse();
-  return (cells) => `${unparse([cells.map(visibleCell)], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  const options = { newline: '\r\n', escapeFormulae: reader === 'spreadsheet' ? FORMULA : false };
+  return (cells) => `${unparse([cells.map(visibleCell)], options)}\r\n`;
 }
 
 function tsvLine(cells: readonly string[]): string {
@@ -66,8 +74,7 @@ function tsvLine(cells: readonly string[]): string {
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function tsvCell(text: string): string {
-  const written = visibleCell(text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign));
-  return FORMULA_OR_QUOTE.test(text) ? `'${written}` : written;
+  return visibleCell(text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign));
 }
 
 function mdLine(cells: readonly string[]): string {

@@ -1,7 +1,8 @@
-/** No cell of a table is a formula, adds a cell or a row, or is acted on where it is shown. */
+/** No cell of a table for a spreadsheet is a formula; none adds a cell or a row, or is acted on where it is shown. */
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visibleCell } from '../../src/lib/visible.ts';
 import { markdownCode, markdownText } from '../../src/report/markdown-text.ts';
 import { tableWriter } from '../../src/report/table.ts';
 
@@ -37,13 +38,25 @@ const RUNS = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]/;
 const ACTED_ON = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
 describe('CSV', () => {
-  const { line } = tableWriter('csv', ['a', 'b']);
-  it('has the cells that were written, none of them a formula', () => {
+  const { line } = tableWriter('csv', ['a', 'b'], 'spreadsheet');
+  const { line: exactLine } = tableWriter('csv', ['a', 'b'], 'program');
+  const parse = (text: string) => papa.parse(text.slice(0, -2), { delimiter: ',', newline: '\r\n' }).data;
+  it('for programs has each cell as it is', () => {
+    fc.assert(
+      fc.property(cells, (row) => {
+        const text = exactLine(row);
+        expect(text).not.toMatch(ACTED_ON);
+        expect(parse(text)).toEqual([row.map(visibleCell)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('for spreadsheets has the cells that were written, none of them a formula', () => {
     fc.assert(
       fc.property(cells, (row) => {
         const text = line(row);
         expect(text).not.toMatch(ACTED_ON);
-        const parsed = papa.parse(text.slice(0, -2), { delimiter: ',', newline: '\r\n' }).data;
+        const parsed = parse(text);
         expect(parsed).toHaveLength(1);
         expect(parsed[0]).toHaveLength(row.length);
         for (const one of parsed[0] ?? []) expect(one).not.toMatch(RUNS);
@@ -54,9 +67,9 @@ describe('CSV', () => {
 });
 
 describe('TSV', () => {
-  const { line } = tableWriter('tsv', ['a', 'b']);
+  const { line } = tableWriter('tsv', ['a', 'b'], 'spreadsheet');
   const UNESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '\\': '\\' };
-  it('is one line of as many cells, none of them a formula or an open quote', () => {
+  it('is one line of as many cells', () => {
     fc.assert(
       fc.property(cells, (row) => {
         const text = line(row);
@@ -64,18 +77,16 @@ describe('TSV', () => {
         expect(text.slice(0, -1)).not.toMatch(/[\r\n]/);
         const parsed = text.slice(0, -1).split('\t');
         expect(parsed).toHaveLength(row.length);
-        for (const one of parsed) {
-          expect(one).not.toMatch(RUNS);
-          expect(one).not.toMatch(/^"/);
-        }
       }),
       { numRuns: 500 },
     );
   });
   it('can be read back where nothing had to be taken out', () => {
     const harmless = fc
-      .array(fc.constantFrom('a', 'é', '日', ' ', '\t', '\n', '\r', '\\', '\\n', '"', '='), { maxLength: 8 })
-      .map((parts) => `x${parts.join('')}`);
+      .array(fc.constantFrom('a', 'é', '日', ' ', '\t', '\n', '\r', '\\', '\\n', '"', '=', '-', '+', '@'), {
+        maxLength: 8,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(harmless, (text) => {
         const [written = ''] = line([text, '']).split('\t');
