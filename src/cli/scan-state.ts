@@ -79,12 +79,17 @@ export function traced(groups: readonly Group[], port: ArticlePort, state: State
   return { traces, history: new Map(groups.map((group, i) => [group, histories[i]!])) };
 }
 
-/** Groups that `--only` asks for, their members, and what is related to one of these. */
+/**
+ * Groups that `--only` asks for, their members, and what is related to one of these. Where articles are written and not
+ * groups, `arrivals` are those that came since the last run: of these the ones that stand alone are listed as well, and
+ * what is only related is not.
+ */
 export function shownOf(
   groups: readonly Group[],
   related: readonly Link[],
   history: ReadonlyMap<Group, GroupHistory>,
   only: ReadyRequest['only'],
+  arrivals?: readonly ArticleIndex[],
 ): Shown {
   if (only === 'all') return { groups, related, history };
   const shown = groups.filter((group) => {
@@ -93,8 +98,14 @@ export function shownOf(
   });
   const members = new Set(shown.flatMap((group) => group.members.map(({ index }) => index)));
   const near = related.filter(({ a, b }) => members.has(a) || members.has(b));
-  for (const { a, b } of near) members.add(a).add(b);
+  if (arrivals === undefined) for (const { a, b } of near) members.add(a).add(b);
+  else for (const index of aloneOf(arrivals, groups)) members.add(index);
   return { groups: shown, related: near, history, listed: [...members].sort((a, b) => a - b) };
+}
+
+function aloneOf(articles: readonly ArticleIndex[], groups: readonly Group[]): readonly ArticleIndex[] {
+  const grouped = new Set(groups.flatMap((group) => group.members.map(({ index }) => index)));
+  return articles.filter((index) => !grouped.has(index));
 }
 
 /** Lost input as it is remembered. */

@@ -3,8 +3,10 @@ import { ENGINE } from '../dedupe.ts';
 import { UsageError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { visible } from '../lib/visible.ts';
+import type { ArticleIndex } from '../model/article.ts';
 import type { GroupHistory } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
+import type { ArticlePort } from '../model/port.ts';
 import { buildReport, orderGroups } from '../report/index.ts';
 import type { Collected } from '../run/collect.ts';
 import { manifestOptions } from '../run/manifest.ts';
@@ -67,7 +69,9 @@ async function report(
     const issues = [...collected.issues, ...found];
     const history = state === undefined ? undefined : traced(groups, port, state);
     const shown: Shown =
-      history === undefined ? { groups, related } : shownOf(groups, related, history.history, request.only);
+      history === undefined
+        ? { groups, related }
+        : shownOf(groups, related, history.history, request.only, arrivalsOf(request, state, port));
     const ordered = orderGroups(shown.groups, request.sort, (index) => port.head(index).date);
     const run = {
       options: manifestOptions(request),
@@ -104,6 +108,17 @@ async function report(
     );
     return INPUT_SKIPPED;
   });
+}
+
+/** Where articles are written: those that came since the last run, with `--only changed` also those that were edited. */
+function arrivalsOf(
+  { emit, only }: ReadyRequest,
+  state: StateRun | undefined,
+  port: ArticlePort,
+): readonly ArticleIndex[] | undefined {
+  const writesArticles = emit === 'articles' || emit === 'uniques';
+  if (state === undefined || only === 'all' || !writesArticles) return undefined;
+  return state.arrivals(port, only === 'changed');
 }
 
 function countNew(history: ReadonlyMap<unknown, GroupHistory> | undefined): number {

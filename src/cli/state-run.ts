@@ -13,7 +13,9 @@ import {
   stillThere,
 } from '../ingest/index.ts';
 import { StateError, UsageError } from '../lib/errors.ts';
+import type { ArticleIndex } from '../model/article.ts';
 import type { GroupTrace } from '../model/group.ts';
+import type { ArticleReader } from '../model/port.ts';
 import type { ArticleSource } from '../run/collect.ts';
 import { bytesOf } from '../run/collect.ts';
 import type { Pool } from '../run/pool.ts';
@@ -22,13 +24,14 @@ import type { Derived, FileEntry, KnownPiece, RunRecord, RunSummary } from '../s
 import type { Making } from '../state/store/folder.ts';
 import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { refuseOtherFolder, refuseToShrink } from './archive-guards.ts';
+import { arrivalsIn } from './arrivals.ts';
 import { isSkip } from './input.ts';
 import { beforeInterruption } from './interruption.ts';
 import { KnownFiles } from './known-files.ts';
 import { belowUnreadable, inOrder, wasNotRead } from './out-of-reach.ts';
 import { reportIssues } from './people.ts';
 import { FileReader } from './read-files.ts';
-import { piecesOf } from './state-pieces.ts';
+import { headsOf, piecesOf } from './state-pieces.ts';
 import { forgetTemporary, rememberTemporary } from './temporary.ts';
 import type { Watch } from './watch.ts';
 
@@ -122,6 +125,15 @@ export class StateRun implements ArticleSource {
   /** Groups of the last complete run. */
   knownGroups(): Iterable<GroupTrace> {
     return this.#last.groups();
+  }
+
+  /** Articles of this run that the last complete one did not have, ascending; `isEdited`: or had with another content. */
+  arrivals(port: ArticleReader, isEdited: boolean): readonly ArticleIndex[] {
+    const before = {
+      files: this.#before.values(),
+      headsOf: (entry: FileEntry) => headsOf(this.#last, entry),
+    };
+    return arrivalsIn(this.#files, (index) => port.head(index), before, isEdited);
   }
 
   /** What the last complete run worked out under a name, in parts. */

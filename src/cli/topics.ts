@@ -178,6 +178,8 @@ known files are still found only from the folder of the last run, the next one i
 
 --only new       groups that are new or have members that were not in them, with these members and what is related
 --only changed   also groups that lost members, or whose members or canonical changed
+                 with --emit articles or uniques both also take articles that stand alone and are new (changed: or have
+                 another content), and leave out what is only related
 isNew            in the report: the group is new or grew; formerIds: groups of the last run whose place it took
 --read-only      compares with the state and stores nothing; never waits, sees the last complete run
 --lock-wait N    waits up to N seconds while another run writes; then exit 6

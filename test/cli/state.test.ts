@@ -110,6 +110,47 @@ describe('nights', () => {
     expect(membersOf(await read('all'))).toHaveLength(3);
   });
 
+  it('show articles that are new and stand alone where articles are asked for', async () => {
+    const { cwd, run } = archive({
+      'in/a.txt': HARBOUR,
+      'in/b.txt': HARBOUR,
+      'in/c.txt': LIBRARY,
+      'in/d.jsonl': lines({ id: 'r1', text: 'Snow fell on the pass.' }, { id: 'r2', text: 'Hay is dear.' }),
+    });
+    await run('in');
+    renameSync(join(cwd, 'in/c.txt'), join(cwd, 'in/moved.txt'));
+    writeFileSync(join(cwd, 'in/f.txt'), BRIDGE);
+    writeFileSync(
+      join(cwd, 'in/d.jsonl'),
+      lines(
+        { id: 'r1', text: 'Snow fell on the pass.' },
+        { id: 'r2', text: 'Hay is dear this year.' },
+        { id: 'r3', text: 'A mill burned down.' },
+      ),
+    );
+    const read = async (...words: string[]): Promise<readonly string[]> => {
+      const { stdout } = await dedupe(
+        ['in', '--state', 'state', '--read-only', '-f', 'ndjson', ...words, ...FEW],
+        { cwd },
+      );
+      const rows = stdout.split('\n').filter(Boolean);
+      return rows.map((row) => (JSON.parse(row) as { dedupe: { id: string } }).dedupe.id);
+    };
+    expect(await read('--only', 'new', '--emit', 'uniques')).toEqual(['r3', 'in/f.txt']);
+    expect(await read('--only', 'new', '--emit', 'articles')).toEqual(['r3', 'in/f.txt']);
+    expect(await read('--only', 'changed', '--emit', 'uniques')).toEqual(['r2', 'r3', 'in/f.txt']);
+    expect(await read('--emit', 'uniques')).toEqual([
+      'in/a.txt',
+      'r1',
+      'r2',
+      'r3',
+      'in/f.txt',
+      'in/moved.txt',
+    ]);
+    writeFileSync(join(cwd, 'in/e.txt'), HARBOUR);
+    expect(await read('--only', 'new', '--emit', 'uniques')).toEqual(['in/a.txt', 'r3', 'in/f.txt']);
+  });
+
   it('can be folders of their own', async () => {
     const { cwd, run } = archive({ 'one/a.txt': HARBOUR, 'two/b.txt': HARBOUR, 'two/c.txt': LIBRARY });
     await run('one');
