@@ -12,7 +12,7 @@ import {
 } from '../ingest/index.ts';
 import type { ArticleIndex } from '../model/article.ts';
 import type { ArticleContent } from '../model/emit.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportArticle } from '../model/report.ts';
 import type { Collected } from '../run/collect.ts';
 import type { ReadyRequest } from './ready.ts';
 
@@ -42,8 +42,8 @@ export function contentsOf(
       for (const article of report.articles) {
         const index = listed?.[n] ?? n;
         n++;
-        const { path, record, rawDigest } = article;
-        const found = record === undefined ? undefined : await records.find(path, record);
+        const { record, rawDigest } = article;
+        const found = record === undefined ? undefined : await records.find(article, record);
         if (found !== undefined && found.rawDigest !== rawDigest) changed.add(index);
         if (found?.rawDigest === rawDigest && found.written !== undefined) {
           yield { article, record: found.written };
@@ -69,6 +69,8 @@ function recordFiles(report: Report): ReadonlySet<string> {
   return paths;
 }
 
+type FileName = Pick<ReportArticle, 'path' | 'pathBytes'>;
+
 interface FoundRecord {
   /** SHA-256 of its text, undefined where it is no article any more. */
   readonly rawDigest: string | undefined;
@@ -89,9 +91,9 @@ class RecordReader {
     this.#parts = cutFiles(request, { ...discovery, files });
   }
 
-  async find(path: string, record: number): Promise<FoundRecord | undefined> {
-    while (!this.#isDone && !holds(this.#part, path, record)) {
-      if (isBehind(this.#part, path, record)) return undefined;
+  async find(file: FileName, record: number): Promise<FoundRecord | undefined> {
+    while (!this.#isDone && !holds(this.#part, file, record)) {
+      if (isBehind(this.#part, file, record)) return undefined;
       const next = await this.#parts.next();
       this.#isDone = next.done === true;
       this.#part = next.done === true ? undefined : next.value;
@@ -112,14 +114,19 @@ class RecordReader {
   }
 }
 
-function holds(part: Part | undefined, path: string, record: number): boolean {
-  if (part?.kind !== 'records' || part.origin.path !== path) return false;
+/** Two names may be shown alike of which one is not UTF-8. */
+function isSameFile(a: FileName, b: FileName): boolean {
+  return a.path === b.path && a.pathBytes === b.pathBytes;
+}
+
+function holds(part: Part | undefined, file: FileName, record: number): boolean {
+  if (part?.kind !== 'records' || !isSameFile(part.origin, file)) return false;
   return part.numbers.includes(record);
 }
 
 /** Whether the part stands behind the record in its own file: then that is no longer there. */
-function isBehind(part: Part | undefined, path: string, record: number): boolean {
-  return part?.kind === 'records' && part.origin.path === path && part.numbers[0]! > record;
+function isBehind(part: Part | undefined, file: FileName, record: number): boolean {
+  return part?.kind === 'records' && isSameFile(part.origin, file) && part.numbers[0]! > record;
 }
 
 /** SHA-256 of the texts of a part, by record. */

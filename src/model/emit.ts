@@ -21,6 +21,8 @@ export const SUMMARY_SCHEMA = 'dedupe.summary/1';
 export interface Standing {
   readonly id: string;
   readonly path: string;
+  /** Base64 of the exact path where that is not UTF-8. */
+  readonly pathBytes?: string;
   readonly record?: number;
   /** BCP 47. */
   readonly language: string;

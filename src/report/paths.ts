@@ -6,12 +6,13 @@ import type { ReportArticle } from '../model/report.ts';
 
 /** Articles of one file stand side by side in a report, so that the last path is all that is remembered. */
 export class PathWriter {
-  #last: string | undefined;
+  #last: Pick<ReportArticle, 'path' | 'pathBytes'> | undefined;
 
   /** The path of the article's file; nothing where it was written just before. */
   *pathOf({ path, pathBytes }: Pick<ReportArticle, 'path' | 'pathBytes'>): Iterable<string | Uint8Array> {
-    if (path === this.#last || path === '-') return;
-    this.#last = path;
+    // Two names may be shown alike of which one is not UTF-8.
+    if (path === '-' || (path === this.#last?.path && pathBytes === this.#last.pathBytes)) return;
+    this.#last = { path, ...(pathBytes === undefined ? {} : { pathBytes }) };
     // A command would read `-rf.json` as its options.
     const lead = path.startsWith('-') ? './' : '';
     if (pathBytes === undefined) {

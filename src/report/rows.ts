@@ -138,8 +138,8 @@ export function summaryRow({ articles, groups, redundant, languages, issues }: S
 }
 
 export function standingRow(standing: Standing): Row {
-  const { id, path, record, language, kept, group, relation, canonical, score } = standing;
-  return { id, path, record, language, kept, group, relation, canonical, score: rounded(score) };
+  const { id, path, pathBytes, record, language, kept, group, relation, canonical, score } = standing;
+  return { id, path, pathBytes, record, language, kept, group, relation, canonical, score: rounded(score) };
 }
 
 export function pairRow(pair: ReportPair): Row {

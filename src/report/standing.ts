@@ -23,11 +23,12 @@ export class Standings {
   }
 
   of(article: ReportArticle): Standing {
-    const { id, path, record } = article;
+    const { id, path, pathBytes, record } = article;
     const place = this.#places.get(id);
     return {
       id,
       path,
+      ...(pathBytes === undefined ? {} : { pathBytes }),
       ...(record === undefined ? {} : { record }),
       language: article.language.bcp47,
       kept: place === undefined || this.#kept.has(id),

@@ -228,6 +228,35 @@ describe('paths0', () => {
     // One name holds a line feed: eight lines for seven files.
     expect(stdout.replaceAll(/ +/g, ' ')).toBe('8\n 6 found\n0\n');
   });
+
+  it('and records tell names that are shown alike apart', async () => {
+    const cwd = folderWith({
+      'in/caf%E9.txt': HARBOUR,
+      'in/list%E9.jsonl': lines({ id: 'r1', text: LIBRARY, own: 'plain' }),
+    });
+    const script = `
+      cp in/caf%E9.txt in/$'caf\\xe9.txt'
+      printf '%s\n' '{"id":"r2","text":"${'Rain fell on the hills. '.repeat(9)}","own":"bytes"}' >in/$'list\\xe9.jsonl'
+      dedupe in --emit articles -f paths0 -q 2>/dev/null | xxd -p | tr -d '\n'; echo
+      dedupe in --emit articles -f ndjson -q 2>/dev/null`;
+    const { stdout } = await shell(script, { cwd });
+    const [paths = '', ...rows] = stdout.trim().split('\n');
+    expect(Buffer.from(paths, 'hex').toString('latin1').split('\0').slice(0, -1)).toEqual([
+      'in/caf%E9.txt',
+      'in/caf\xe9.txt',
+      'in/list%E9.jsonl',
+      'in/list\xe9.jsonl',
+    ]);
+    const found = rows.map(
+      (row) => JSON.parse(row) as { own?: string; dedupe: { path: string; pathBytes?: string } },
+    );
+    expect(found.map(({ own }) => own)).toEqual([undefined, undefined, 'plain', 'bytes']);
+    expect(
+      found.map(
+        ({ dedupe: { pathBytes } }) => pathBytes && Buffer.from(pathBytes, 'base64').toString('latin1'),
+      ),
+    ).toEqual([undefined, 'in/caf\xe9.txt', undefined, 'in/list\xe9.jsonl']);
+  });
 });
 
 describe('groups are ordered and limited', () => {

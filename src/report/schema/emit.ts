@@ -33,6 +33,7 @@ import {
 const STANDING = objectOf<Standing>({
   id: STRING,
   path: PATH,
+  pathBytes: optional(described(STRING, 'Exact bytes in base64, where the path is not UTF-8.')),
   record: optional(POSITION),
   language: described(STRING, 'BCP 47.'),
   kept: described(BOOLEAN, 'Whether --emit uniques lists it.'),
