@@ -7,8 +7,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../lib/errors.ts';
 import type { Format, RenderOptions } from '../report/index.ts';
 import type { Request } from './arguments.ts';
-import { FORMAT_NAMES } from './flags.ts';
 import { type Chunks, type PreparedFile, prepareFile, writeStream } from './output.ts';
+import { parseOutput, type Written } from './output-word.ts';
 import { touchedInput } from './overlap.ts';
 import type { Watch } from './watch.ts';
 
@@ -21,13 +21,6 @@ export interface Outputs<Name extends Format> {
 
 interface FileOutput<Name extends Format> extends Target {
   readonly format: Name;
-}
-
-/** `what` is written, for messages; standard output may hold something else, in formats of its own. */
-export interface Written<Name extends Format> {
-  readonly what: string;
-  readonly formats: readonly Name[];
-  readonly onStdout?: { readonly what: string; readonly formats: readonly Name[] };
 }
 
 export async function openOutputs<Name extends Format>(
@@ -105,37 +98,6 @@ export function wantsColour(request: Request): boolean {
 interface Target {
   readonly word: string;
   readonly path: string;
-}
-
-/** Every format that some command writes: a name that is one of them is never taken for a part of a path. */
-const EXTENSIONS: ReadonlyMap<string, string> = new Map([
-  ...FORMAT_NAMES.filter((name) => name !== 'auto').map((name): [string, string] => [name, name]),
-  ['jsonl', 'ndjson'],
-  ['txt', 'human'],
-]);
-
-/** `[format:]FILE`; the format from the prefix, else from the extension, else JSON. */
-function parseOutput<Name extends Format>(
-  word: string,
-  { what, formats }: Written<Name>,
-): { readonly path: string; readonly format: Name } {
-  const at = word.indexOf(':');
-  const prefix = FORMAT_NAMES.find((name) => name === word.slice(0, Math.max(0, at)));
-  const path = prefix === undefined ? word : word.slice(at + 1);
-  if (path === '' || path === '-') {
-    throw new UsageError(
-      `--output takes [format:]FILE, not "${word}"; standard output is chosen by --format`,
-    );
-  }
-  const extension = /\.([a-z]+)$/.exec(path.toLowerCase())?.[1] ?? '';
-  const wanted = prefix === undefined || prefix === 'auto' ? (EXTENSIONS.get(extension) ?? 'json') : prefix;
-  const format = formats.find((name) => name === wanted);
-  if (format === undefined) {
-    throw new UsageError(
-      `--output ${word} asks for ${wanted}, which cannot hold ${what}; it is written as ${formats.join(', ')}: name the format, as in json:FILE`,
-    );
-  }
-  return { path, format };
 }
 
 /** The file that would be written; a link is followed, so that the link itself stays what it is. */

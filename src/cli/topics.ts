@@ -52,7 +52,8 @@ Limits, told in an issue where they bite: --max-record; 1,000 levels of nesting;
 expands more than 200-fold and beyond 16 times --max-record. What is left out by its kind is counted in a "left-out"
 issue, which does not change the exit code.
 
-Written (-f, or the prefix or extension of -o; several -o at once, each in a format of its own):
+Written (-f, or the prefix or extension of -o, else JSON; several -o at once, each in a format of its own). An extension
+that says another format needs a prefix (csv:FILE.dat); nothing is written compressed: -f json | gzip >FILE.json.gz
   human   for a terminal; nothing parses it
   json    one document with schema, run and end ("dedupe schema" lists the schemas)
   ndjson  one row a line; rows of groups and pairs close with "end": without it the stream was cut
