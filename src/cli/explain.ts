@@ -7,7 +7,7 @@ import { knowledgeOf } from '../run/knowledge.ts';
 import { manifestOptions } from '../run/manifest.ts';
 import { TOOL } from '../run/tool.ts';
 import { openOutputs } from './destinations.ts';
-import { codeOfLosses, collect, isSkip, withoutStories } from './input.ts';
+import { codeOfLosses, collect, lossOf, withoutStories } from './input.ts';
 import { pairInReport } from './pair-in-report.ts';
 import type { FoundPair } from './pair-in-state.ts';
 import { reportIssues } from './people.ts';
@@ -20,7 +20,7 @@ export async function explain(request: ReadyRequest, watch: Watch): Promise<numb
   const { a, b, grouped, issues, close } = await foundPair(sides, request, watch);
   try {
     const decided = decidedBetween(request.match.decisions ?? [], a, b);
-    reportIssues([...issues, ...decided.issues], isSkip, watch);
+    reportIssues([...issues, ...decided.issues], lossOf(request), watch);
     const knowledge = knowledgeOf(request.knowledge);
     const verdict = explainPair(a, b, request.match, knowledge);
     const origin = { tool: TOOL, run: { options: manifestOptions(request), engine: ENGINE } };

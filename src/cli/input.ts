@@ -3,6 +3,7 @@
  * exit code of lost input; must not read a file.
  */
 import { availableParallelism } from 'node:os';
+import { shownPath } from '../ingest/index.ts';
 import { type Issue, SKIPPING_CODES } from '../model/issue.ts';
 import {
   type ArticleSource,
@@ -20,12 +21,18 @@ export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
 }
 
+/** The same of a run: a report of ours is passed over in a folder, but lost input where the file itself was named. */
+export function lossOf({ operands }: Pick<ReadyRequest, 'operands'>): (issue: Issue) => boolean {
+  const named = new Set(operands.map(shownPath));
+  return (issue) => isSkip(issue) || (issue.code === 'own-report' && named.has(issue.path));
+}
+
 /** What the losses among the issues do to the exit code. */
 export function codeOfLosses(
   issues: readonly Issue[],
-  { allowPartial }: Pick<ReadyRequest, 'allowPartial'>,
+  request: Pick<ReadyRequest, 'allowPartial' | 'operands'>,
 ): number {
-  return issues.some(isSkip) && !allowPartial ? INPUT_SKIPPED : 0;
+  return issues.some(lossOf(request)) && !request.allowPartial ? INPUT_SKIPPED : 0;
 }
 
 /** The same request where articles are shown and not looked for: the keys of their stories are not made. */

@@ -6,7 +6,7 @@ import type { InspectRow } from '../model/report.ts';
 import { INSPECT_FORMATS, type InspectFormat, renderInspect, toInspectRow } from '../report/index.ts';
 import type { SpillFile } from '../state/spill.ts';
 import { type Outputs, openOutputs } from './destinations.ts';
-import { codeOfLosses, collect, isSkip, withoutStories } from './input.ts';
+import { codeOfLosses, collect, lossOf, withoutStories } from './input.ts';
 import { withInputKept } from './kept-stdin.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -28,7 +28,7 @@ async function show(request: ReadyRequest, outputs: Outputs<InspectFormat>, watc
       watch,
     );
     reportUnknownTypes(collected.unknownTypes, watch);
-    reportIssues(issues, isSkip, watch);
+    reportIssues(issues, lossOf(request), watch);
     return codeOfLosses(issues, request);
   } finally {
     await close();

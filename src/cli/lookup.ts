@@ -10,7 +10,7 @@ import { match } from '../run/match.ts';
 import { TOOL } from '../run/tool.ts';
 import { openOutputs } from './destinations.ts';
 import { GATE_TRIPPED } from './exit-codes.ts';
-import { codeOfLosses, collect, isSkip } from './input.ts';
+import { codeOfLosses, collect, lossOf } from './input.ts';
 import { LookupArchive } from './lookup-archive.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
 import type { ReadyRequest } from './ready.ts';
@@ -58,7 +58,7 @@ export async function lookup(request: ReadyRequest, watch: Watch): Promise<numbe
     );
     await outputs.write((format, options) => renderLookup(answer, format, options), watch);
     reportUnknownTypes(collected.unknownTypes, watch);
-    reportIssues(issues, isSkip, watch);
+    reportIssues(issues, lossOf(request), watch);
     const code = codeOfLosses(issues, request);
     if (code !== 0) return code;
     return answer.summary.known >= request.failFrom ? GATE_TRIPPED : 0;

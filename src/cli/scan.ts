@@ -16,7 +16,7 @@ import { refuseInInput, refuseMetrics, writesFilesOnly } from './destinations.ts
 import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
 import { sourceOf } from './emit-source.ts';
 import { GATE_TRIPPED, INPUT_SKIPPED } from './exit-codes.ts';
-import { codeOfLosses, collect, isSkip } from './input.ts';
+import { codeOfLosses, collect, isSkip, lossOf } from './input.ts';
 import { withInputKept } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
@@ -149,7 +149,7 @@ function exitCode(
   watch: Watch,
 ): number {
   const told = newIssues(issues, state?.lastRun?.lost ?? []);
-  reportIssues(told, isSkip, watch);
+  reportIssues(told, lossOf(request), watch);
   const known = issues.filter(isSkip).length - told.filter(isSkip).length;
   if (known > 0) watch.notice(`${counted(known, 'loss', 'losses')} of input as in the run before`);
   const code = codeOfLosses(told, request);

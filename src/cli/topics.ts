@@ -12,7 +12,7 @@ const EXIT_CODES = `Exit codes (the first that applies)
   4   no input: every path is missing or unmatched, or far fewer articles than the state knows
   2   usage or configuration (also a limit on open files, or --memory, that is too low), nothing was written; also a
       saved report that was cut, is damaged or is none
-  3   finished, but some input was skipped (see "issues")
+  3   finished, but some input was skipped (see "issues"); also a report of dedupe that was named as input
   10  --fail-on tripped (diff: groups changed); all outputs are written
   0   done, duplicates or not; also an empty folder, and a reader that closed the pipe
 

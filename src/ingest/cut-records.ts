@@ -1,4 +1,5 @@
 /** Cuts a JSON or JSON Lines stream into parts of whole records. Owns which splitter it takes; must not parse them. */
+import { ARTICLES_SCHEMA } from '../model/emit.ts';
 import type { Peeked } from './byte-stream.ts';
 import { cutSlices } from './cut-slices.ts';
 import { openingOf, recodedStream } from './encoding/recoded-stream.ts';
@@ -10,7 +11,7 @@ import { endsInReturns, streamWithFeeds } from './line-ends.ts';
 import type { Part, Reading } from './parts.ts';
 import type { RecordSigns } from './record-array.ts';
 import { type IngestRequest, issueItem, type Origin, ReadFailure } from './request.ts';
-import { contentStart, isBinaryStart, isJsonArray, isJsonLines, isOwnReport } from './sniff.ts';
+import { contentStart, isBinaryStart, isJsonArray, isJsonLines, ownSchema } from './sniff.ts';
 import { LineSplitter } from './split-lines.ts';
 import { ValueSplitter } from './split-values.ts';
 
@@ -24,15 +25,19 @@ export async function* cutRecords(
   const recoded = await recodedStream(stream.prefix);
   const opening = await openingOf(stream.prefix, recoded);
   refuseForeign(opening);
-  if (isOwnReport(opening)) {
-    const message = 'a report or rules file of dedupe, not a dump of articles; left out';
+  const own = ownSchema(opening);
+  if (own !== undefined && own !== ARTICLES_SCHEMA) {
+    const message =
+      'a report or another file that dedupe wrote, not a dump of articles; left out (what --emit articles and uniques write is read)';
     yield issueItem(origin, 'own-report', message);
     return;
   }
-  const isLines = request.records === undefined && isByLine(opening, format);
+  // What --emit articles and uniques wrote holds its records in one known place, be there none.
+  const { records = own === undefined ? undefined : 'articles' } = request;
+  const isLines = records === undefined && isByLine(opening, format);
   const splitter = isLines
     ? new LineSplitter(request.maxRecordBytes)
-    : new ValueSplitter(request.maxRecordBytes, signsOf(request));
+    : new ValueSplitter(request.maxRecordBytes, signsOf(request.map, records));
   const bytes = recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes);
   const reading: Reading =
     recoded === undefined ? { kind: 'json' } : { kind: 'json', decoded: recoded.reading };
@@ -44,7 +49,7 @@ function isByLine(prefix: Uint8Array, format: 'json' | 'lines'): boolean {
   return format === 'lines' ? !isJsonArray(prefix) : isJsonLines(prefix);
 }
 
-function signsOf({ map, records }: IngestRequest): RecordSigns {
+function signsOf(map: IngestRequest['map'], records: string | undefined): RecordSigns {
   const textNames = namesOf(map, 'text');
   return records === undefined ? { textNames } : { textNames, path: records };
 }

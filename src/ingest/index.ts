@@ -9,7 +9,7 @@ export { IssueCap } from './issue-cap.ts';
 export { ValueScanner } from './json-scan.ts';
 export type { DiscoveredFile } from './order-files.ts';
 export type { Part } from './parts.ts';
-export { movedOrigin, originOf, pathFromBytes } from './path-name.ts';
+export { movedOrigin, originOf, pathFromBytes, shownPath } from './path-name.ts';
 export { readPart } from './read-part.ts';
 export {
   type ArticleItem,

@@ -61,6 +61,11 @@ export function withSlashes(argument: string): string {
   return sep === '/' ? argument : argument.replaceAll(sep, '/');
 }
 
+/** How reports name a file that was named so on the command line. */
+export function shownPath(argument: string): string {
+  return originOf(normalisePath(withSlashes(argument))).path;
+}
+
 /** The path without empty and `.` segments: `./x`, `x/` and `x//` are `x`; the working folder is the empty string. */
 export function normalisePath(path: string): string {
   const root = path.startsWith('/') ? '/' : '';

@@ -67,17 +67,17 @@ export function isJsonArray(prefix: Uint8Array): boolean {
   return prefix[contentStart(prefix)] === OPEN_ARRAY;
 }
 
-/** Whether the first object carries a schema of ours: a report is never read as articles. */
-export function isOwnReport(prefix: Uint8Array): boolean {
+/** The schema of ours that the first object carries (`dedupe.report/1`); undefined where it has none. */
+export function ownSchema(prefix: Uint8Array): string | undefined {
   const start = contentStart(prefix);
-  if (prefix[start] !== OPEN_OBJECT) return false;
+  if (prefix[start] !== OPEN_OBJECT) return undefined;
   for (const member of objectMembers(prefix, start)) {
     if (member.key !== 'schema' || member.end === -1) continue;
     const written = strictUtf8(prefix.subarray(member.start, member.end));
     const value = written === undefined ? undefined : parseJson(written);
-    return typeof value === 'string' && value.startsWith('dedupe.');
+    return typeof value === 'string' && value.startsWith('dedupe.') ? value : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** The charset that an HTML page declares about itself, lower-case. */

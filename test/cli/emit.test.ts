@@ -259,6 +259,23 @@ describe('paths0', () => {
   });
 });
 
+it('--emit uniques as JSON can be read again', async () => {
+  const records = [
+    { id: 'a', body: HARBOUR, own: 1 },
+    { id: 'b', body: HARBOUR },
+    { id: 'c', body: LIBRARY, own: [{ text: 'x' }] },
+  ];
+  const cwd = folderWith({ 'in.jsonl': lines(...records) });
+  expect((await dedupe(split('in.jsonl --emit uniques -o u.json'), { cwd })).status).toBe(0);
+  const again = await dedupe(split('u.json --emit articles -f ndjson'), { cwd });
+  expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr: '' });
+  const rows = again.stdout.split('\n').filter(Boolean);
+  const own = rows
+    .map((row) => JSON.parse(row) as Record<string, unknown>)
+    .map(({ dedupe: _, ...rest }) => rest);
+  expect(own).toEqual([records[0], records[2]]);
+});
+
 describe('groups are ordered and limited', () => {
   const TEXTS = Array.from({ length: 3 }, (_, i) =>
     Array.from({ length: 60 }, (_word, k) => `word${i}x${k}`).join(' '),

@@ -146,6 +146,21 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'an own report that was named, beside one in a folder',
+    files: {
+      'report.json': '{"schema": "dedupe.report/1", "articles": [{"id":"x","text":"not an article"}]}',
+      'in/rows.ndjson': `{"type":"run","schema":"dedupe.report/1"}\n`,
+      'in/a.txt': HARBOUR,
+    },
+    words: ['in', './report.json', '-q'],
+    status: 3,
+    articles: ['in/a.txt'],
+    issues: [
+      ['own-report', 'in/rows.ndjson'],
+      ['own-report', 'report.json'],
+    ],
+  },
+  {
     name: 'files of other types are passed over in a walk, and read when named',
     files: { 'a.txt': HARBOUR, 'b.log': LIBRARY, 'c.bin': Buffer.of(0, 1, 2, 3, 250) },
     words: ['.', 'b.log', 'c.bin'],

@@ -215,6 +215,27 @@ describe('files of records', () => {
       [],
       ['own-report'],
     ],
+    [
+      'articles that were written',
+      'a.json',
+      '{"schema":"dedupe.articles/1","articles":[{"text":"a"}]}',
+      ['a'],
+      [],
+    ],
+    [
+      'articles that were written, one a line, under another name of the text',
+      'a.json',
+      '{\n"schema":"dedupe.articles/1",\n"articles":[\n{"body":"a","tags":[{"text":"t"}]},\n{"body":"b"}\n],\n"issues":[{"message":"m"}]}\n',
+      ['a', 'b'],
+      [],
+    ],
+    [
+      'no articles that were written',
+      'a.json',
+      '{"schema":"dedupe.articles/1","articles":[]}',
+      [],
+      ['empty'],
+    ],
     ['another schema', 'a.json', '{"schema":"other/1","text":"a"}', ['a'], []],
     ['a schema inside', 'a.json', '[{"x":{"schema":"dedupe.report/1"},"text":"a"}]', ['a'], []],
     [
