@@ -28,18 +28,27 @@ const WHAT: Readonly<Record<Emit, string>> = {
   uniques: 'the articles to keep',
 };
 
+const SAVED_PAIRS =
+  'pairs of a saved report, which has no words of the texts (the scan itself writes them; --no-text leaves their cells empty)';
+
 /** Whether records are written as they stood in the input. */
 export function writesRecords({ emit, text }: Request): boolean {
   return text && (emit === 'articles' || emit === 'uniques');
 }
 
-/** Throws `UsageError` before anything is read. */
-export async function openEmit(request: Request): Promise<WriteEmit> {
+/** In these the words of both articles are all that a passage is. */
+const WORDS_ONLY: readonly Format[] = ['csv', 'tsv'];
+
+/** `isSaved`: the report alone is at hand, without the texts. Throws `UsageError` before anything is read. */
+export async function openEmit(request: Request, isSaved = false): Promise<WriteEmit> {
   refuseContradictions(request);
   const { emit, keep, text, summary } = request;
-  const formats = EMIT_FORMATS[emit].filter((format) => text || format !== 'paths0');
+  const lacksWords = isSaved && text && emit === 'pairs';
+  const formats = EMIT_FORMATS[emit].filter((format) =>
+    lacksWords ? !WORDS_ONLY.includes(format) : text || format !== 'paths0',
+  );
   const outputs = await openOutputs<Format>(request, {
-    what: text ? WHAT[emit] : `${WHAT[emit]} without text`,
+    what: lacksWords ? SAVED_PAIRS : text ? WHAT[emit] : `${WHAT[emit]} without text`,
     formats,
     ...(summary ? { onStdout: { what: 'a summary', formats: SUMMARY_FORMATS } } : {}),
   });

@@ -13,11 +13,15 @@ export async function report(request: Request, watch: Watch): Promise<number> {
   if (path === undefined || more.length > 0) {
     throw new UsageError('report takes one saved report: a file that "dedupe ... -o FILE" wrote, or -');
   }
-  const write = await openEmit(request);
+  const write = await openEmit(request, true);
   const saved = await openSavedReport(path, process.stdin);
   try {
     const isOrdered = isSaid(request.settings, '--sort');
     await write({ report: isOrdered ? inOrder(saved, request.sort) : saved.report }, watch);
+    if (request.emit === 'pairs' && request.text)
+      watch.notice(
+        'a saved report has no words of the texts: passages are places only; the scan writes the words',
+      );
     return 0;
   } finally {
     saved.close();

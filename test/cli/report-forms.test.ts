@@ -59,6 +59,18 @@ describe('dedupe report', () => {
       expect(await said(['report', saved, ...words])).toBe(scanned);
   });
 
+  it('says that the words of pairs are not in a report', async () => {
+    const { stdout, stderr, status } = await dedupe(
+      ['report', 'saved.json', '--emit', 'pairs', '-f', 'ndjson'],
+      { cwd },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining('places only; the scan writes the words'),
+    });
+    expect(stdout).toContain('"aStart":');
+  });
+
   it('orders groups by what is asked for', async () => {
     const orderOf = async (sort: string): Promise<readonly string[]> => {
       const { groups } = JSON.parse(
@@ -80,6 +92,8 @@ describe('dedupe report', () => {
     ['--emit pairs --summary', 'leave one out'],
     ['--emit uniques --sort size', 'come in the order of the input'],
     ['--emit pairs -f html', 'cannot hold pairs'],
+    ['--emit pairs -f tsv', 'has no words of the texts'],
+    ['--emit pairs -o p.csv', 'has no words of the texts'],
   ])('%s is refused: %s', async (words, says) => {
     const { stdout, stderr, status } = await dedupe(['report', 'saved.json', ...words.split(' ')], { cwd });
     expect([stdout, status]).toEqual(['', 2]);
