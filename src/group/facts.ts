@@ -10,7 +10,7 @@ import type { CanonicalRule } from '../model/options.ts';
 /** The part of an article that grouping may see. */
 export interface ArticleFacts {
   readonly id: string;
-  /** Code points of the cleaned text. */
+  /** Code points of the cleaned text that a reader sees. */
   readonly characters: number;
   /** RFC 3339 instant or day. */
   readonly date?: string;

@@ -2,7 +2,7 @@
  * The digest of the comparison form of a text, and a hash of it, without making that form as a string. Owns the pass
  * that writes it as UTF-8; what the form is, `normalise.ts` says. Linear.
  */
-import { countCharacters } from './counts.ts';
+import { countCharacters, countInvisible } from './counts.ts';
 import { sha256 } from './digest.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { composedForm, normalisedUnit } from './normalise.ts';
@@ -36,12 +36,16 @@ export function normalisedDigest(text: string): string {
   return digestText(text).textDigest;
 }
 
-/** The same, and the code points of the text: where no half of a pair was met, they need not be counted. */
+/**
+ * The same, and the code points of the text that a reader sees: who is longest must not hang on zero-width characters. Where
+ * no half of a pair was met, they need not be counted.
+ */
 export function digestText(text: string): { readonly textDigest: string; readonly characters: number } {
   makeRoom(text);
   const length = write(unitsOf(text), text.length, view);
-  if (length >= 0) return { textDigest: digestOf(length), characters: text.length };
-  return { textDigest: digestOf(writeComposedForm(text)), characters: countCharacters(text) };
+  const invisible = countInvisible(text);
+  if (length >= 0) return { textDigest: digestOf(length), characters: text.length - invisible };
+  return { textDigest: digestOf(writeComposedForm(text)), characters: countCharacters(text) - invisible };
 }
 
 /**

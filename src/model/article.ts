@@ -194,7 +194,7 @@ export interface Article {
   /** Kept blocks joined by `\n`, the title as first line when it stood in the text. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Code points of `text`. */
+  /** Code points of `text` that a reader sees. */
   readonly characters: number;
   /** Share of the raw text's non-space code points that was kept, 0..1. */
   readonly kept: number;

@@ -63,6 +63,17 @@ describe('bounds of what is linked', () => {
   });
 });
 
+it('--canonical longest counts what a reader sees', async () => {
+  const padded = HARBOUR.replaceAll(' ', ' \u200b');
+  const cwd = folderWith({
+    'in.jsonl': lines({ id: 'a', text: padded }, { id: 'b', text: `${HARBOUR}It was so.\n` }),
+  });
+  const { groups } = await scan(['in.jsonl'], { cwd });
+  expect(groups.map(({ canonical, canonicalReason }) => [canonical, canonicalReason])).toEqual([
+    ['b', 'longest'],
+  ]);
+});
+
 describe('--prefer-language', () => {
   it('chooses the canonical, the first language that a group has before the rule', async () => {
     const { groups } = await scan(['fixtures/newsroom/translations-flood', '--prefer-language', 'ko,tr,en']);

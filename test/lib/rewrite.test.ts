@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countCharacters, countLetters } from '../../src/lib/counts.ts';
+import { countCharacters, countInvisible, countLetters } from '../../src/lib/counts.ts';
 import { normaliseText } from '../../src/lib/normalise.ts';
+import { digestText } from '../../src/lib/normalised-digest.ts';
 import { distinctCount, sortedUnique } from '../../src/lib/sorted-set.ts';
 import { comparisonForm } from '../helpers/comparison-form.ts';
 
@@ -30,6 +31,13 @@ it('code points are counted as strings iterate', () => {
       expect(countLetters(paired)).toBe([...paired.replace(/\s+/g, '')].length);
     }),
   );
+});
+
+it('code points that nobody sees are counted apart', () => {
+  expect(countInvisible('a\u200bb\u00ad\ufeff\u202e\ufe0f\u{e0041}\u{1f600}\u3000')).toBe(6);
+  expect(countInvisible('nothing of the kind')).toBe(0);
+  for (const text of ['a\u200bb', 'a\u200b\u{1f600}', 'e\u0301\u200b'])
+    expect(digestText(text).characters).toBe([...text].length - 1);
 });
 
 it('distinct values are as many as a set has, 0 among them, also where all fall into one slot', () => {

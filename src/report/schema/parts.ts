@@ -81,7 +81,10 @@ export const ARTICLE_FIELDS = {
   date: optional(TIME),
   url: optional(STRING),
   source: optional(STRING),
-  characters: described(COUNT, 'Code points of the cleaned text.'),
+  characters: described(
+    COUNT,
+    'Code points of the cleaned text, but for invisible ones (zero-width, soft hyphens, direction marks).',
+  ),
   kept: described(UNIT, 'Share of the text that was kept.'),
   rawDigest: SHA256,
   textDigest: SHA256,
