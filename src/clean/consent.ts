@@ -127,13 +127,13 @@ function isButton({ lookup }: Page, line: Line): boolean {
 }
 
 /** Sentences of a banner, or its buttons. */
-const PARTS = /(?<=[.!?。！？।؟])\s*|\s+[|·•]\s+/u;
+const PARTS = /(?<=[.!?。！？།؟])|(?<=\s)[|·•](?=\s)/u;
 
 /** Whether a line is a whole banner, which ends in its button: "We use cookies on this site. Accept". */
 function isWithButton({ lines, lookup }: Page, at: number, banners: LineScores): boolean {
-  const { text } = lines[at]!;
-  const last = text.split(PARTS).filter(Boolean).at(-1);
-  if (last === undefined || last.length === text.length || latinLength(last) > MAX_BUTTON) return false;
+  const tail = lines[at]!.text.slice(-2 * MAX_BUTTON).split(PARTS);
+  const last = tail.findLast((part) => part.trim() !== '');
+  if (tail.length < 2 || last === undefined || latinLength(last) > MAX_BUTTON) return false;
   return lookup.isConsentButton(labelForm(normaliseLabel(last))) && banners(at) >= MIN_SCORE;
 }
 

@@ -23,6 +23,8 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['htm', 'html'],
 ]);
 const COMPRESSED = /\.(?:gz|zst|br|xz|bz2)$/i;
+/** Formats of others, whose readers would find JSON under such a name. Any other extension is a name and no more. */
+const FOREIGN = /\.(?:xlsx?|ods|parquet|arrow|feather|sqlite3?|db|xml|ya?ml|pdf|docx?)$/i;
 /** What stands before a colon as a format would; a path has a slash, a clock digits, a drive one letter. */
 const PREFIX = /^[a-z][a-z0-9]+$/i;
 /** A date or a number behind a point is no extension. */
@@ -64,10 +66,10 @@ export function parseOutput<Name extends Format>(
 
 function formatByName(word: string, path: string): string {
   const extension = EXTENSION.exec(posix.extname(path).toLowerCase())?.[1];
-  if (extension === undefined) return 'json';
-  const format = EXTENSIONS.get(extension);
+  const format = EXTENSIONS.get(extension ?? '');
   if (format !== undefined) return format;
+  if (!FOREIGN.test(path)) return 'json';
   throw new UsageError(
-    `--output ${word}: .${extension} says no format; known are ${[...EXTENSIONS.keys()].map((name) => `.${name}`).join(' ')}; or name the format, as in json:${path}`,
+    `--output ${word}: .${extension} is no format of dedupe; known are ${[...EXTENSIONS.keys()].map((name) => `.${name}`).join(' ')}; or name the format, as in json:${path}`,
   );
 }

@@ -7,7 +7,7 @@ import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { hasByte } from './byte-search.ts';
 import { loadCodec } from './encoding/codec.ts';
-import { isBinary, isText, isTextInUtf8, MAX_CONTROL_SHARE } from './encoding/controls.ts';
+import { hasControl, isBinary, isText, isTextInUtf8, MAX_CONTROL_SHARE } from './encoding/controls.ts';
 import { decodeSevenBit, sevenBitOf } from './encoding/iso-2022.ts';
 import { decodeLegacy } from './encoding/legacy.ts';
 import { decodeUtf16, utf16ByNuls, utf16ByVariety } from './encoding/utf16.ts';
@@ -159,13 +159,12 @@ function checked(bytes: Uint8Array, text: string, reading?: TextReading): Decode
   return { kind: 'text', text: mended.text, ...known, doubt: { code: 'damaged-text', message } };
 }
 
-/** NULs are damage where there are as few as there may be control characters, and only a few of those. */
+/** NULs are damage where there are few of them, and no other control character beside them. */
 function withoutNuls(text: string): { readonly text: string; readonly nuls: number } | undefined {
   const pieces = text.split('\0');
   const nuls = pieces.length - 1;
   if (nuls === 0 || nuls > text.length * MAX_CONTROL_SHARE) return undefined;
-  const mended = pieces.join('\ufffd');
-  return isText(mended) ? { text: mended, nuls } : undefined;
+  return pieces.some(hasControl) ? undefined : { text: pieces.join('\ufffd'), nuls };
 }
 
 const NO_ENCODING = 'neither UTF-8 nor another encoding that could be told; convert it to UTF-8';

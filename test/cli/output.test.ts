@@ -63,11 +63,12 @@ const WRITTEN: readonly Written[] = [
   },
   {
     name: 'JSON where a name says nothing, and any name behind a format',
-    words: 'in -o bare -o .hidden -o of.2024-05-01 -o ./cvs:groups -o csv:out.xlsx',
+    words: 'in -o bare -o .hidden -o of.2024-05-01 -o of.night -o ./cvs:groups -o csv:out.xlsx',
     files: {
       bare: REPORT_START,
       '.hidden': REPORT_START,
       'of.2024-05-01': REPORT_START,
+      'of.night': REPORT_START,
       'cvs:groups': REPORT_START,
       'out.xlsx': 'group,kind',
     },
@@ -119,7 +120,7 @@ const REFUSED: readonly (readonly [words: string, says: string])[] = [
   ['in -o r.json -o csv:./r.json', 'is named twice'],
   ['in -o r.json.gz', 'not written compressed'],
   ['in -o json:r.ZST', 'pipe that into gzip'],
-  ['in -o out.xlsx', '.xlsx says no format; known are .human .json'],
+  ['in -o out.xlsx', '.xlsx is no format of dedupe; known are .human .json'],
   ['in -o auto:out.xlsx', 'as in json:out.xlsx'],
   ['in -o cvs:groups', '"cvs" is no format; known are human, json'],
   ['inspect in -o r.csv', 'asks for csv'],

@@ -151,15 +151,9 @@ describe('damage', () => {
     );
   });
 
-  it('of bytes costs the article that they are in, of a few nothing else', async () => {
+  it('of bytes costs the article that they are in', async () => {
     const bytes = Buffer.from(writeDump(DUMPS['Nexis, United States']!, ARTICLES));
-    const at = bytes.indexOf('said 3 people');
-    bytes.set([0, 1, 2, 0], at);
-    const mended = await readOne('a.txt', bytes);
-    expect(mended.articles).toHaveLength(10);
-    expect(mended.articles[2]?.text).toContain('\ufffd\x01\x02\ufffd');
-    expect(told(mended)).toEqual(['damaged-text 3', 'split-file']);
-    bytes.fill(0, at, at + 13);
+    bytes.set([0, 1, 2, 0], bytes.indexOf('said 3 people'));
     const result = await readOne('a.txt', bytes);
     expect(result.articles).toHaveLength(9);
     expect(told(result)).toEqual(['binary 3', 'split-file']);

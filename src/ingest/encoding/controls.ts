@@ -9,6 +9,11 @@ function isControl(unit: number): boolean {
   return unit < 0x09 || (unit > 0x0d && unit < 0x20) || unit === 0x7f;
 }
 
+export function hasControl(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) return true;
+  return false;
+}
+
 /** No NUL, and hardly a control character. */
 export function isText(text: string): boolean {
   let controls = 0;
