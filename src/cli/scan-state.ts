@@ -49,15 +49,16 @@ export function refuseStateless(request: ReadyRequest): void {
       throw new UsageError('--read-only never waits: leave --lock-wait out');
     return;
   }
-  const flag =
+  const ofState =
     (lockWaitSeconds > 0 && '--lock-wait') ||
     (readOnly && '--read-only') ||
     (allowShrink && '--allow-shrink') ||
-    (allowNetworkDisk && '--allow-network-disk') ||
-    (only !== 'all' && `--only ${only}`) ||
-    (failOnNew && '--fail-on new');
-  if (flag !== false)
-    throw new UsageError(`${flag} asks what changed since the last run: it needs --state DIR`);
+    (allowNetworkDisk && '--allow-network-disk');
+  if (ofState !== false)
+    throw new UsageError(`${ofState} says how a state is used, and none was named: it needs --state DIR`);
+  const ofChanges = (only !== 'all' && `--only ${only}`) || (failOnNew && '--fail-on new');
+  if (ofChanges !== false)
+    throw new UsageError(`${ofChanges} asks what changed since the last run: it needs --state DIR`);
 }
 
 /** What of the findings is shown, and what is remembered. */

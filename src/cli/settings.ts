@@ -62,12 +62,18 @@ export function isSaid(settings: Settings, name: string): boolean {
   return [...settings].some(([flag, { from }]) => longName(flag) === name && from !== 'default');
 }
 
-/** Variables that look like one of ours with a slip of the finger; others are none of our business. */
+/** Variables that look like one of ours with a slip of the finger, or like a flag `--no-NAME`; others are none of our business. */
 export async function refuseMistyped(environment: Said['environment']): Promise<void> {
-  const known = FLAGS.filter(isSetting).map(variableOf);
+  const settings = FLAGS.filter(isSetting);
+  const known = settings.map(variableOf);
+  const negated = new Map(settings.map((flag) => [variableOf(flag).replace('_', '_NO_'), flag]));
   for (const name of Object.keys(environment)) {
     if (!name.startsWith('DEDUPE_') || known.includes(name)) continue;
-    const meant = await nearest(name, known);
+    const flag = negated.get(name);
+    const meant =
+      flag === undefined
+        ? await nearest(name, known)
+        : `${variableOf(flag)}${isSwitch(flag) ? '=false' : ''}`;
     if (meant !== undefined) {
       throw new UsageError(`there is no setting ${name}; did you mean ${meant}? (dedupe help environment)`);
     }

@@ -29,7 +29,7 @@ there, and "true" or "false" (or 1 or 0) as variables; flags that may be repeate
 as a variable). A flag replaces what a variable or the file said, it does not add to it; --no-NAME, or --NAME where the
 flag is --no-NAME, takes it back. Paths are seen from the working folder. Settings that a command does not have are for
 other commands and left alone. A key that does not exist is an error (exit 2), and so is a variable that looks like a
-setting with a slip of the finger.
+setting with a slip of the finger, or like a flag --no-NAME: --no-clean is DEDUPE_CLEAN=false, not DEDUPE_NO_CLEAN.
 
 A file that merely lies in the working folder may have come with an archive: it cannot say where to write (output, state
 and the like). Name it with --config for that.

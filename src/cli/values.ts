@@ -14,6 +14,12 @@ export function parseSize(flag: string, value: string): number {
   return bytes;
 }
 
+/** Bytes as `parseSize` reads them: in whole M, rounded up; exact where they are fewer than one. */
+export function sizeText(bytes: number): string {
+  if (bytes >= UNITS['M']!) return `${Math.ceil(bytes / UNITS['M']!)}M`;
+  return bytes % UNITS['K']! === 0 ? `${bytes / UNITS['K']!}K` : String(bytes);
+}
+
 const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** Seconds: a whole number with an optional s, m, h or d. */

@@ -10,6 +10,7 @@ import type { Progress } from '../run/progress.ts';
 import { TOOL } from '../run/tool.ts';
 import { isComplete } from './exit-codes.ts';
 import type { People } from './people.ts';
+import { sizeText } from './values.ts';
 
 /** How far a stage is. */
 export interface Standing {
@@ -221,9 +222,8 @@ export class Watch implements People {
     const { bytes, taken } = this.#memory;
     const now = taken();
     if (now <= bytes) return;
-    const inMebibytes = (count: number): string => `${Math.ceil(count / 2 ** 20)}M`;
     throw new MemoryLimitError(
-      `the run takes ${inMebibytes(now)}, more than --memory ${inMebibytes(bytes)} allows; give it more, or fewer --jobs`,
+      `the run takes ${sizeText(now)}, more than --memory ${sizeText(bytes)} allows; give it more, or fewer --jobs`,
     );
   }
 

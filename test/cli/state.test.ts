@@ -270,7 +270,18 @@ describe('a state is refused', () => {
       says: /lies in the input in/,
     },
     { what: '--only without a state', words: ['in', '--only', 'new'], status: 2, says: /needs --state/ },
-    { what: '--read-only without a state', words: ['in', '--read-only'], status: 2, says: /needs --state/ },
+    {
+      what: '--read-only without a state',
+      words: ['in', '--read-only'],
+      status: 2,
+      says: /--read-only says how a state is used.*needs --state/,
+    },
+    {
+      what: '--lock-wait without a state',
+      words: ['in', '--lock-wait', '5'],
+      status: 2,
+      says: /--lock-wait says how a state is used.*needs --state/,
+    },
     {
       what: '--read-only that waits',
       words: ['in', '--state', 'state', '--read-only', '--lock-wait', '3'],
