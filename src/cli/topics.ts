@@ -173,9 +173,8 @@ content), and finds the same groups as a run that reads everything.
   dedupe ARCHIVE --state STATE --only new --lock-wait 600 --quiet -o new.json
 
 The archive is what was ever named with this state and still is: files below a folder that is named now, and known files
-elsewhere. Deleted files leave; of files and folders that are there and cannot be read, what is known stays, and exit 3
-says so. Folders of a night can be named one by one. A relative name begins in the folder in which dedupe runs: where
-known files are still found only from the folder of the last run, the next one is refused (exit 4) and says from where.
+elsewhere. Deleted files leave; of what is there and cannot be read, what is known stays (exit 3). Folders of a night can
+be named one by one. Relative names begin where dedupe runs: from a folder that misses known files, exit 4 says which.
 
 --only new       groups that are new or have members that were not in them, with these members and what is related
 --only changed   also groups that lost members, or whose members or canonical changed
@@ -205,10 +204,10 @@ dedupe state compact DIR  gives back the room that nothing needs; nothing is lef
 dedupe state export DIR   files, articles, groups and runs as JSON Lines ("dedupe schema state-export-row"); articles as
                           each was read by itself
 
-A run counts when it is complete, and with --only when all that it tells was taken (a reader that closes the pipe is told
-again the next time). One that is killed leaves the state as it was, but what it had read (but for the last
-seconds) is not read again. Input that was lost in the run before and still is raises no exit code 3 again;
---allow-partial: no lost input does. --fail-on new: exit 10 where groups are new or grew.
+A run counts when it is complete; with --only, what a reader that closed the pipe did not take is told again. One that is
+killed leaves the state as it was, but what it had read (but for the last seconds) is not read again. Input that was lost
+in the run before and still is raises no exit code 3 again; --allow-partial: no lost input does. --fail-on new: exit 10
+where groups are new or grew.
 Articles of one state are all made by the same engine, options (--no-clean, --map, ...), rules and model: exit 5 where
 they differ. Options of comparing (--threshold, --group-by, --canonical) may change from run to run.
 Keep the folder on a local disk: locks of network file systems (NFS, SMB, 9p, sshfs, ...) cannot be trusted, and a state
