@@ -131,7 +131,8 @@ function analyseBlocks(
     ? storyRow(matching, text, language.bcp47, identity.date, knowledge)
     : NO_STORY;
   const contentKey = contentKeyOf(head, blocks);
-  const compact = compactFeatures(title, text, textDigest, contentKey, story, keys, within);
+  const written = { title, text, textDigest, hasSource: source !== undefined };
+  const compact = compactFeatures(written, contentKey, story, keys, within);
   return { head, blocks, compact, joined, unsure };
 }
 

@@ -38,7 +38,7 @@ export function refuseToShrink(
   if (gone <= MOST_GONE * known) return;
   explain();
   throw new ArchiveShrankError(
-    `${gone} of the ${known} articles that the state knows are gone, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
+    `${gone} of the ${known} articles that the state knows are gone or cannot be read, more than ${100 * MOST_GONE} %: is the archive mounted, and is this its folder? The state is as it was; --allow-shrink if they are to be forgotten`,
   );
 }
 

@@ -68,7 +68,7 @@ function formatByName(word: string, path: string): string {
   const extension = EXTENSION.exec(posix.extname(path).toLowerCase())?.[1];
   const format = EXTENSIONS.get(extension ?? '');
   if (format !== undefined) return format;
-  if (!FOREIGN.test(path)) return 'json';
+  if (extension === undefined || !FOREIGN.test(path)) return 'json';
   throw new UsageError(
     `--output ${word}: .${extension} is no format of dedupe; known are ${[...EXTENSIONS.keys()].map((name) => `.${name}`).join(' ')}; or name the format, as in json:${path}`,
   );

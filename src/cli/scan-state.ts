@@ -10,7 +10,6 @@ import type { Issue } from '../model/issue.ts';
 import type { Link } from '../model/match.ts';
 import type { ArticlePort } from '../model/port.ts';
 import { traceOf } from '../report/index.ts';
-import { isSkip } from './input.ts';
 import type { ReadyRequest } from './ready.ts';
 import { makingOf } from './state-making.ts';
 import { StateRun } from './state-run.ts';
@@ -110,16 +109,16 @@ function aloneOf(articles: readonly ArticleIndex[], groups: readonly Group[]): r
 }
 
 /** Lost input as it is remembered. */
-export function lossesOf(issues: readonly Issue[]): readonly string[] {
-  return [...new Set(issues.filter(isSkip).map(lossOf))];
+export function lossesOf(issues: readonly Issue[], isLoss: (issue: Issue) => boolean): readonly string[] {
+  return [...new Set(issues.filter(isLoss).map(wordsOf))];
 }
 
 /** Issues that were not there in the last run; a path that is missing is one each time. */
 export function newIssues(issues: readonly Issue[], lost: readonly string[]): readonly Issue[] {
   const known = new Set(lost);
-  return issues.filter((issue) => issue.code === 'missing-path' || !known.has(lossOf(issue)));
+  return issues.filter((issue) => issue.code === 'missing-path' || !known.has(wordsOf(issue)));
 }
 
-function lossOf({ code, path }: Issue): string {
+function wordsOf({ code, path }: Issue): string {
   return `${code} ${path}`;
 }

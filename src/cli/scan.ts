@@ -16,7 +16,7 @@ import { refuseInInput, refuseMetrics, writesFilesOnly } from './destinations.ts
 import { openEmit, type WriteEmit, writesRecords } from './emit.ts';
 import { sourceOf } from './emit-source.ts';
 import { GATE_TRIPPED, INPUT_SKIPPED } from './exit-codes.ts';
-import { codeOfLosses, collect, isSkip, lossOf } from './input.ts';
+import { codeOfLosses, collect, lossOf } from './input.ts';
 import { withInputKept } from './kept-stdin.ts';
 import { ReaderGone } from './output.ts';
 import { reportIssues, reportUnknownTypes } from './people.ts';
@@ -92,7 +92,7 @@ async function report(
     const isRead = await isReadToEnd(write(source, watch));
     // News is told once: what nobody read is told again by the next run.
     if (isRead || request.only === 'all')
-      state?.complete(history?.traces ?? [], port.count, lossesOf(issues), {
+      state?.complete(history?.traces ?? [], port.count, lossesOf(issues, lossOf(request)), {
         ...collected.derived,
         ...matched.derived,
       });
@@ -149,8 +149,9 @@ function exitCode(
   watch: Watch,
 ): number {
   const told = newIssues(issues, state?.lastRun?.lost ?? []);
-  reportIssues(told, lossOf(request), watch);
-  const known = issues.filter(isSkip).length - told.filter(isSkip).length;
+  const isLoss = lossOf(request);
+  reportIssues(told, isLoss, watch);
+  const known = issues.filter(isLoss).length - told.filter(isLoss).length;
   if (known > 0) watch.notice(`${counted(known, 'loss', 'losses')} of input as in the run before`);
   const code = codeOfLosses(told, request);
   if (code !== 0) return code;

@@ -22,7 +22,7 @@ import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { type Salvaged, salvage } from '../state/store/salvage.ts';
 import { lockWriter } from '../state/store/writer-lock.ts';
 import type { Request } from './arguments.ts';
-import { codeOfLosses, collect, isSkip } from './input.ts';
+import { codeOfLosses, collect, isSkip, lossOf } from './input.ts';
 import { reportIssues } from './people.ts';
 import { makeReady, type ReadyRequest } from './ready.ts';
 import { isByPath, lossesOf, newIssues } from './scan-state.ts';
@@ -119,7 +119,7 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
     state.complete(
       groups,
       collected.port.count,
-      lossesOf(issues),
+      lossesOf(issues, lossOf(request)),
       { ...collected.derived, ...matched.derived },
       {
         last: old.lastRun,

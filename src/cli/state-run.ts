@@ -72,6 +72,8 @@ export class StateRun implements ArticleSource {
   /** Content from here on was read by this run, in the sink. */
   readonly #firstContent: number;
   #files: readonly FileEntry[] = [];
+  /** What this run was asked to read. */
+  #named: readonly string[] = [];
 
   private constructor(
     options: StateOptions,
@@ -146,13 +148,9 @@ export class StateRun implements ArticleSource {
     if (named.includes('-')) {
       throw new UsageError('--state knows files by their place; write standard input (-) into a file first');
     }
+    this.#named = named;
     const elsewhere = [...this.#before.keys()].filter((location) => !isWithin(location, named));
-    const there = await stillThere(elsewhere);
-    const folder = (this.#options.formerRun ?? this.lastRun)?.folder;
-    const isAny = named.length + there.length > 0;
-    if (isAny && folder !== undefined && !this.#options.mayShrink)
-      await refuseOtherFolder(folder, process.cwd(), named, without(elsewhere, there));
-    return [...named, ...there];
+    return [...named, ...(await stillThere(elsewhere))];
   }
 
   /**
@@ -165,6 +163,7 @@ export class StateRun implements ArticleSource {
     pool: Pool,
   ): AsyncIterable<KnownPiece> {
     const { watch } = this.#options;
+    await this.#refuseOtherFolder(files);
     watch.begin('recognise', files.length);
     const journal = [...this.#last.journal()];
     const last = this.#options.before === undefined ? this.#before.values() : [];
@@ -181,7 +180,7 @@ export class StateRun implements ArticleSource {
     const kept = new Set<string>();
     for (const entry of await this.read(request, unknown, pool)) {
       const before = this.#before.get(entry.location);
-      if (before !== undefined && wasNotRead(entry)) {
+      if (before !== undefined && wasNotRead(entry, () => this.pieces(entry))) {
         // What was in the way is told.
         troubled.push(entry);
         kept.add(entry.location);
@@ -189,7 +188,7 @@ export class StateRun implements ArticleSource {
       found.set(entry.location, kept.has(entry.location) ? before! : entry);
     }
     const met = files.map((file) => underPath(found.get(file.location)!, file));
-    const missed = belowUnreadable(this.#before, found, issues);
+    const missed = await belowUnreadable(this.#before, found, issues);
     for (const { location } of missed) kept.add(location);
     this.#files = missed.length === 0 ? met : inOrder([...met, ...missed]);
     const seen = this.#files.filter(({ location }) => !kept.has(location));
@@ -201,6 +200,15 @@ export class StateRun implements ArticleSource {
     );
     for (const entry of this.#files) yield* this.pieces(entry);
     for (const entry of troubled) yield* this.pieces(entry);
+  }
+
+  async #refuseOtherFolder(files: readonly DiscoveredFile[]): Promise<void> {
+    const folder = (this.#options.formerRun ?? this.lastRun)?.folder;
+    // Where nothing is met at all, that is what is told.
+    if (folder === undefined || this.#options.mayShrink || files.length === 0) return;
+    const met = new Set(files.map(({ location }) => location));
+    const missing = [...this.#before.keys()].filter((location) => !met.has(location));
+    await refuseOtherFolder(folder, process.cwd(), this.#named, missing);
   }
 
   /** Files of the last complete run, in no order. */
@@ -258,12 +266,6 @@ export class StateRun implements ArticleSource {
   async close(): Promise<void> {
     await this.#close();
   }
-}
-
-function without(all: readonly string[], some: readonly string[]): readonly string[] {
-  const left = new Set(all);
-  for (const one of some) left.delete(one);
-  return [...left];
 }
 
 /** The same file, as this run names it. */

@@ -7,10 +7,10 @@ import type { ArticleHead, Block } from '../model/article.ts';
 
 /**
  * By what the verdict on a pair depends on its side: the text as written (of which bytes, and which of their ranges are
- * kept), the title and whether it stands in the text, language and date. Sides of equal keys are judged alike.
+ * kept), the title and whether it stands in the text, language, date and source. Sides of equal keys are judged alike.
  */
 export function contentKeyOf(
-  { title, language, date, rawDigest, textDigest, characters }: ArticleHead,
+  { title, language, date, source, rawDigest, textDigest, characters }: ArticleHead,
   blocks: readonly Block[],
 ): readonly [number, number] {
   let [high, low] = [1, 2];
@@ -20,8 +20,19 @@ export function contentKeyOf(
     high = mixWord(mixWord(mixWord(high, start), end), mark);
     low = mixWord(mixWord(mixWord(low, start), end), mark);
   }
-  const { bcp47, script } = language;
   // Digests are in it, so that nobody can choose what is hashed: no second digest has to be taken.
-  const told = JSON.stringify([rawDigest, textDigest, characters, high, low, bcp47, script, date, title]);
+  const { bcp47: tag, script } = language;
+  const told = JSON.stringify([
+    rawDigest,
+    textDigest,
+    characters,
+    high,
+    low,
+    tag,
+    script,
+    date,
+    source,
+    title,
+  ]);
   return [hashString(told, 1), hashString(told, 2)];
 }

@@ -4,7 +4,7 @@
  */
 
 import { digestWords, sha256 } from '../lib/digest.ts';
-import { placeholderOf } from '../lib/placeholder.ts';
+import { isPlaceholder, MIN_ARTICLE_SHINGLES } from '../lib/placeholder.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
 import {
   type CompactFeatures,
@@ -58,11 +58,18 @@ export interface SourceKeys {
 
 const NONE = new Uint32Array(0);
 
-/** The compact row of an article with this title and cleaned text. Linear time. */
+/** What the row of an article is made of. */
+export interface Written {
+  readonly title: string;
+  /** Cleaned. */
+  readonly text: string;
+  readonly textDigest: string;
+  readonly hasSource: boolean;
+}
+
+/** The compact row of an article. Linear time. */
 export function compactFeatures(
-  title: string,
-  text: string,
-  textDigest: string,
+  { title, text, textDigest, hasSource }: Written,
   contentKey: readonly [number, number],
   story: StoryRow,
   blockKeys: BlockKeys,
@@ -70,10 +77,11 @@ export function compactFeatures(
 ): CompactFeatures {
   const shingles = shinglesInOrder(text);
   const shingleCount = distinctCount(shingles);
-  // A site's placeholder stands under many titles: it is a copy only under an equal one.
-  const isPlaceholder = placeholderOf(title, text, shingleCount) !== undefined;
+  // What a site shows in the place of its articles stands under many titles: it is a copy only under an equal one.
+  const isNotice =
+    shingleCount < MIN_ARTICLE_SHINGLES || (hasSource && isPlaceholder(title, text, shingleCount));
   return {
-    textKey: digestWords(isPlaceholder ? sha256(`${title}\n${textDigest}`) : textDigest),
+    textKey: digestWords(isNotice ? sha256(`${title}\n${textDigest}`) : textDigest),
     contentKey,
     shingleCount,
     sketch: sketchOf(shingles),

@@ -1,7 +1,7 @@
 /**
  * Which articles a link of two texts is drawn between, where none may join two of one source. Owns that choice; must not
- * decide who belongs together. Of equal candidates the one with the smallest id is taken. Linear in articles, and each
- * text is gone through twice at most.
+ * decide who belongs together. In a group the one with the smallest id is taken of equal candidates, of related pairs the
+ * first. Linear in articles; each text is gone through twice at most, and once for each related pair that needs another end.
  */
 import { compareCodeUnits } from '../lib/order.ts';
 import type { ArticleIndex } from '../model/article.ts';
@@ -77,7 +77,7 @@ export class Ends {
   }
 }
 
-/** Links between articles of two sources, where their texts have such. */
+/** Links between articles of two sources, as far as their texts have such; each other link as it is. */
 export function linksAcross(
   links: readonly Link[],
   representativeOf: Uint32Array,

@@ -1,7 +1,7 @@
 /**
  * What each code unit is to the tokens of near-duplicates, and the form in which it is compared there: as
- * `characters.ts` says, but without what copies of one text leave out or write otherwise. A text typed without accents,
- * vowel marks or the Uzbek ʻ, one with е for ё, one with Persian letters for Arabic ones is a copy of the same words.
+ * `characters.ts` says, but without what copies of one text leave out or write otherwise. A text typed without accents
+ * or vowel marks, with another apostrophe, with е for ё or with some Persian letters for Arabic ones is a copy of the same words.
  * Owns these two tables; must not be asked whether two texts are the same (`normalise.ts`), nor what a name is: there an
  * accent tells words apart.
  */

@@ -3,9 +3,10 @@
  * knows the two articles and shipped constants, never a third (decision 0003).
  */
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { placeholderOf } from '../lib/placeholder.ts';
+import { isPlaceholder, MIN_ARTICLE_SHINGLES } from '../lib/placeholder.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
-import type { Verdict } from '../model/match.ts';
+import { sourceName } from '../lib/source-name.ts';
+import type { Evidence, Verdict } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { judgeNear } from './near/index.ts';
 import type { Prepared } from './prepare.ts';
@@ -35,7 +36,7 @@ export function judgePair(
   isExplained = true,
 ): Verdict {
   if (a.article.textDigest === b.article.textDigest && a.article.characters > 0) {
-    return isPlaceholder(a, b) ? placeholderVerdict() : copyVerdict();
+    return placeholderVerdict(a, b, COPY.evidence) ?? COPY;
   }
   const judgeStoryPair = (pair: StoryPair): Verdict =>
     judgeOriented(a, b, pair, options, knowledge, isExplained);
@@ -45,7 +46,7 @@ export function judgePair(
   // Names are written otherwise in another language, which is no exchange: there the story is asked alone.
   const seeksMoulds = story !== undefined && !story.isAcross;
   const near = judgeNear(a.near(), b.near(), { threshold: options.threshold, isExplained, seeksMoulds });
-  if (near.relation !== undefined) return isPlaceholder(a, b) ? placeholderVerdict() : near;
+  if (near.relation !== undefined) return placeholderVerdict(a, b, near.evidence) ?? near;
   // A mould (one wording, other facts) is refused for good: its shared wording would pass for a shared event.
   if (near.evidence.against !== undefined || story === undefined) return near;
   const verdict = judgeStoryPair(story);
@@ -100,35 +101,59 @@ function mirrored<T extends { readonly a: string; readonly b: string }>(shared: 
   return { ...shared, a: shared.b, b: shared.a };
 }
 
-/** Equal placeholders ("Please enable JavaScript") under different titles. */
-function isPlaceholder(a: Prepared, b: Prepared): boolean {
-  if (a.article.title === b.article.title) return false;
-  const body = bodyOf(a);
-  return body !== undefined && body === bodyOf(b);
-}
-
-function bodyOf({ article, near }: Prepared): string | undefined {
-  return placeholderOf(article.title, article.text, distinctCount(near().shingles));
-}
-
-function placeholderVerdict(): Verdict {
-  const against = ['the text says nothing of its titles, which differ, and is too short to be an article'];
+/**
+ * What a site shows in the place of its articles is no copy of itself under another title: an equal text of a few words
+ * ("Please enable JavaScript"), or short ones of one source that say nothing of their titles. Undefined of all else: two
+ * sources do not show the same notice, and may tell one brief under two headlines.
+ */
+function placeholderVerdict(a: Prepared, b: Prepared, likeness: Evidence): Verdict | undefined {
+  if (a.article.title === b.article.title) return undefined;
+  const isBrief = [a, b].some((side) => countOf(side) < MIN_ARTICLE_SHINGLES);
+  const isEqual = a.article.textDigest === b.article.textDigest;
+  if (isBrief ? !isEqual : !areOfOneSource(a, b) || ![a, b].every(isNotice)) return undefined;
+  const { resemblance, containment } = likeness;
+  const against = isBrief
+    ? ['the text is too short to be an article, and the titles differ']
+    : ['the texts are short, of one source, and say nothing of their titles, which differ'];
   return {
     score: 0,
-    evidence: { names: [], numbers: [], resemblance: 1, containment: 1, against },
+    evidence: {
+      names: [],
+      numbers: [],
+      ...(resemblance === undefined ? {} : { resemblance }),
+      ...(containment === undefined ? {} : { containment }),
+      against,
+    },
     signals: [
-      { name: 'textDigest', value: 1, contribution: 0, note: 'the texts below the titles are the same' },
+      {
+        name: 'textDigest',
+        value: isEqual ? 1 : 0,
+        contribution: 0,
+        note: 'whether the cleaned texts are the same',
+      },
     ],
-    nearest: 'equal titles, a word of each title in the text, or a longer text',
+    nearest: isBrief
+      ? `equal titles, or a text of more than ${MIN_ARTICLE_SHINGLES} shingles`
+      : 'equal titles, a word of each title in its text, or a longer text',
   };
+}
+
+function countOf(side: Prepared): number {
+  return distinctCount(side.near().shingles);
+}
+
+function isNotice(side: Prepared): boolean {
+  return isPlaceholder(side.article.title, side.article.text, countOf(side));
+}
+
+function areOfOneSource({ article: a }: Prepared, { article: b }: Prepared): boolean {
+  return a.source !== undefined && b.source !== undefined && sourceName(a.source) === sourceName(b.source);
 }
 
 /** Equal digests of the cleaned text. */
-function copyVerdict(): Verdict {
-  return {
-    relation: 'copy',
-    score: 1,
-    evidence: { names: [], numbers: [], resemblance: 1, containment: 1 },
-    signals: [{ name: 'textDigest', value: 1, contribution: 0, note: 'the cleaned texts are the same' }],
-  };
-}
+const COPY: Verdict = {
+  relation: 'copy',
+  score: 1,
+  evidence: { names: [], numbers: [], resemblance: 1, containment: 1 },
+  signals: [{ name: 'textDigest', value: 1, contribution: 0, note: 'the cleaned texts are the same' }],
+};

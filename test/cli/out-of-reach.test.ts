@@ -1,7 +1,10 @@
 /** What of the known files is kept when it cannot be read. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { belowUnreadable, inOrder, wasNotRead } from '../../src/cli/out-of-reach.ts';
+import type { IssueCode } from '../../src/model/issue.ts';
 import type { FileEntry } from '../../src/state/store/entries.ts';
+import { folderWith } from './workspace.ts';
 
 const entry = (path: string, articles = 1, digest = 'd'): FileEntry => ({
   location: path,
@@ -17,17 +20,21 @@ const entry = (path: string, articles = 1, digest = 'd'): FileEntry => ({
 });
 
 describe('files below what could not be read', () => {
-  const known = new Map(['a/b/c.txt', 'a/bc.txt', 'a/d.txt', 'e.txt'].map((path) => [path, entry(path)]));
+  const names = ['a/b/c.txt', 'a/bc.txt', 'a/d.txt', 'e.txt'];
+  const folder = folderWith(Object.fromEntries(names.map((name) => [name, 'text'])));
+  const known = new Map(
+    names.map((name) => [join(folder, name), { ...entry(name), location: join(folder, name) }]),
+  );
   const check = (
     name: string,
     shut: readonly string[],
     met: readonly string[],
     expected: readonly string[],
   ): void => {
-    it(name, () => {
+    it(name, async () => {
       const issues = shut.map((path) => ({ code: 'unreadable' as const, path, message: '' }));
-      const seen = new Map(met.map((path) => [path, entry(path)]));
-      expect(belowUnreadable(known, seen, issues).map(({ path }) => path)).toEqual(expected);
+      const seen = new Map(met.map((path) => [join(folder, path), entry(path)]));
+      expect((await belowUnreadable(known, seen, issues)).map(({ path }) => path)).toEqual(expected);
     });
   };
   check('none where all could', [], ['e.txt'], []);
@@ -35,16 +42,29 @@ describe('files below what could not be read', () => {
   check('a folder with all that is in it', ['a'], ['e.txt'], ['a/b/c.txt', 'a/bc.txt', 'a/d.txt']);
   check('but those that were met by another way', ['a'], ['a/d.txt', 'e.txt'], ['a/b/c.txt', 'a/bc.txt']);
   check('a file', ['e.txt'], ['a/d.txt'], ['e.txt']);
-  it('not for other troubles', () => {
+  check('the working folder itself', ['.'], ['e.txt'], ['a/b/c.txt', 'a/bc.txt', 'a/d.txt']);
+
+  it('not for other troubles, nor what is gone', async () => {
     const issues = [{ code: 'left-out' as const, path: 'a', message: '' }];
-    expect(belowUnreadable(known, new Map(), issues)).toEqual([]);
+    expect(await belowUnreadable(known, new Map(), issues)).toEqual([]);
+    const gone = new Map([['no/such/file.txt', entry('no/such/file.txt')]]);
+    expect(await belowUnreadable(gone, new Map(), [{ code: 'unreadable', path: 'no', message: '' }])).toEqual(
+      [],
+    );
   });
 });
 
-it('a file that gave nothing was not read; one that broke off was', () => {
-  expect(wasNotRead(entry('a', 0, ''))).toBe(true);
-  expect(wasNotRead(entry('a', 2, ''))).toBe(false);
-  expect(wasNotRead(entry('a', 0))).toBe(false);
+describe('a file was not read', () => {
+  const check = (name: string, articles: number, codes: readonly IssueCode[], expected: boolean): void => {
+    it(name, () => {
+      const issues = codes.map((code) => ({ code, path: 'a', message: '' }));
+      expect(wasNotRead(entry('a', articles), () => [{ issues: [] }, { issues }])).toBe(expected);
+    });
+  };
+  check('where it gave nothing and says so', 0, ['unreadable'], true);
+  check('not where it broke off', 2, ['unreadable'], false);
+  check('not where it is of another kind now', 0, ['unknown-type'], false);
+  check('not where it is empty', 0, [], false);
 });
 
 it('files stand in the order of their paths', () => {

@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -74,6 +75,41 @@ describe('nights', () => {
     expect(membersOf(await run('in'))).toContain('in/b.txt more/e.txt');
     expect((await dedupe([join(cwd, 'in'), join(cwd, 'more'), ...state], { cwd: there })).status).toBe(0);
     expect((await dedupe([join(cwd, 'in'), '--allow-shrink', ...state], { cwd })).status).toBe(0);
+  });
+
+  it('do not forget a file that only another folder of the same name lacks', async () => {
+    const { cwd } = archive({ 'one/in/a.txt': HARBOUR, 'one/in/b.txt': LIBRARY, 'two/in/a.txt': HARBOUR });
+    for (let n = 0; n < 9; n++)
+      for (const place of ['one', 'two'])
+        writeFileSync(join(cwd, place, 'in', `${n}.txt`), `${BRIDGE}${n}\n`);
+    const words = ['in', '--state', join(cwd, 'state'), ...FEW, '-q'];
+    expect((await dedupe(words, { cwd: join(cwd, 'one') })).status).toBe(0);
+    const other = await dedupe(words, { cwd: join(cwd, 'two') });
+    expect([other.status, other.stderr]).toEqual([4, expect.stringContaining('one/in/b.txt')]);
+    expect((await dedupe([...words, '--allow-shrink'], { cwd: join(cwd, 'two') })).status).toBe(0);
+  });
+
+  it('let go of what is no article any more, whatever its size, and of links whose target is gone', async () => {
+    const files = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`in/${n}.txt`, `${BRIDGE}${n}\n`]));
+    const { cwd, run } = archive({ ...files, 'far/a.txt': HARBOUR });
+    symlinkSync('../far/a.txt', join(cwd, 'in/link.txt'));
+    const ids = async (): Promise<readonly string[]> =>
+      (await run('in', '--follow', '--allow-partial')).articles.map(({ id }) => id);
+    expect(await ids()).toHaveLength(10);
+    rmSync(join(cwd, 'far/a.txt'));
+    expect(await ids()).not.toContain('in/link.txt');
+    writeFileSync(join(cwd, 'in/3.txt'), `%PDF-1.4\n${'stream '.repeat(300_000)}`);
+    expect(await ids()).toHaveLength(8);
+    expect(await ids()).toHaveLength(8);
+  });
+
+  it('say once that a report of ours was named', async () => {
+    const { cwd } = archive({ 'in/a.txt': HARBOUR, 'in/b.txt': HARBOUR });
+    expect((await dedupe(['in', '-o', 'r.json', ...FEW], { cwd })).status).toBe(0);
+    const statuses: unknown[] = [];
+    for (let n = 0; n < 3; n++)
+      statuses.push((await dedupe(['in', 'r.json', '--state', 'state', ...FEW, '-q'], { cwd })).status);
+    expect(statuses).toEqual([3, 0, 0]);
   });
 
   it('tell again what nobody read', async () => {
