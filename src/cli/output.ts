@@ -3,6 +3,7 @@
  * (temporary file beside the target, fsync, rename, fsync of the folder). Must not know what it writes.
  */
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -88,7 +89,9 @@ export async function prepareFile(path: string, name: string, chunks: Chunks): P
   rememberTemporary(temporary);
   let handle: FileHandle | undefined;
   try {
-    handle = await open(temporary, 'wx', 0o666);
+    // Made in one step: a signal that came while another thread makes it would leave it behind.
+    closeSync(openSync(temporary, 'wx', 0o666));
+    handle = await open(temporary, 'r+');
     const old = await stat(path).catch(() => undefined);
     // A report that was readable by its owner only stays so.
     if (old !== undefined) await handle.chmod(old.mode & 0o777);
