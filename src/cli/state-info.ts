@@ -23,7 +23,7 @@ async function factsOf(folder: string): Promise<StateInfo> {
   if (state === undefined) throw new StateError(`there is no state in ${folder}`);
   try {
     const { lastRun, database, runs } = state;
-    const { lost = [], ...run } = lastRun ?? {};
+    const { lost = [], folder: _, ...run } = lastRun ?? {};
     const { bytes, free } = database.room;
     return {
       schema: STATE_INFO_SCHEMA,
@@ -36,7 +36,7 @@ async function factsOf(folder: string): Promise<StateInfo> {
         lastRun === undefined
           ? null
           : {
-              ...(run as Omit<typeof lastRun, 'lost'>),
+              ...(run as Omit<typeof lastRun, 'lost' | 'folder'>),
               status: 'complete',
               ageHours: ageInHours(lastRun.finishedAt),
               lost: lost.length,
