@@ -178,6 +178,11 @@ function bannerScore(page: Page, i: number): number {
   return cookie === 1 || offers === 2 ? cookie + self + offers : 0;
 }
 
+/** Whether a text names cookies. */
+export function namesCookies({ lookup }: Page, text: string): boolean {
+  return lookup.consent.cookies.isIn(comparable(text));
+}
+
 /** Labels are shorter than this, in units. */
 const COMPARABLE = new Uint16Array(MAX_LABEL);
 const QUOTE = /["“”„«»「」『』]/;

@@ -2,8 +2,9 @@
  * The lines above a text that may be its title, and what is known of each. Owns the measures; must not choose
  * (`page-title.ts`). Linear.
  */
-import { lowerCaseLabel, normaliseLabel, normaliseText } from '../lib/normalise.ts';
+import { normaliseLabel } from '../lib/normalise.ts';
 import { scanTokens } from '../lib/tokens.ts';
+import { namesCookies } from './consent.ts';
 import { labelForm } from './label-form.ts';
 import type { Line } from './line.ts';
 import type { Marks } from './marks.ts';
@@ -109,9 +110,9 @@ export function titleCandidates(
 
 /** Whether a line names cookies, of which the text does not speak: what is left of a banner. */
 function isOfBanner(page: Page, { text }: Line, lead: number): boolean {
-  const { cookies } = page.lookup.consent;
-  const names = (some: string): boolean => cookies.isIn(lowerCaseLabel(normaliseText(some)));
-  return names(text) && !paragraphsBelow(page, lead).some((line) => names(line.text));
+  return (
+    namesCookies(page, text) && !paragraphsBelow(page, lead).some((line) => namesCookies(page, line.text))
+  );
 }
 
 /** The first line below a trail that is nothing else; -1 where there is none above `lead`. */

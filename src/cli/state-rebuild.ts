@@ -22,7 +22,7 @@ import { refuseNetworkDisk } from '../state/store/network-disk.ts';
 import { type Salvaged, salvage } from '../state/store/salvage.ts';
 import { lockWriter } from '../state/store/writer-lock.ts';
 import type { Request } from './arguments.ts';
-import { codeOfLosses, collect, isSkip, lossOf } from './input.ts';
+import { codeOfLosses, collect, lossOf } from './input.ts';
 import { reportIssues } from './people.ts';
 import { makeReady, type ReadyRequest } from './ready.ts';
 import { isByPath, lossesOf, newIssues } from './scan-state.ts';
@@ -135,7 +135,7 @@ async function makeAnew(request: ReadyRequest, folder: string, old: Salvaged, wa
       }`,
     );
     const told = newIssues(issues, old.lastRun?.lost ?? []);
-    reportIssues(told, isSkip, watch);
+    reportIssues(told, lossOf(request), watch);
     return codeOfLosses(told, request);
   });
 }

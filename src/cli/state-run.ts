@@ -180,12 +180,13 @@ export class StateRun implements ArticleSource {
     const kept = new Set<string>();
     for (const entry of await this.read(request, unknown, pool)) {
       const before = this.#before.get(entry.location);
-      if (before !== undefined && wasNotRead(entry, () => this.pieces(entry))) {
+      const isKept = before !== undefined && wasNotRead(entry, () => this.pieces(entry));
+      if (isKept) {
         // What was in the way is told.
         troubled.push(entry);
         kept.add(entry.location);
       }
-      found.set(entry.location, kept.has(entry.location) ? before! : entry);
+      found.set(entry.location, isKept ? before : entry);
     }
     const met = files.map((file) => underPath(found.get(file.location)!, file));
     const missed = await belowUnreadable(this.#before, found, issues);

@@ -9,7 +9,8 @@ import { linksAcross, type SourceOf } from './across.ts';
 
 /**
  * Related pairs that say something new: not within a group, and at least one side a canonical or ungrouped. A pair was
- * judged on the first article of each text; it is told of the canonical where that has the same text. With `sourceOf` a pair is drawn between two sources afterwards.
+ * judged on the first article of each text; it is told of the canonical where that has the same text. With `sourceOf` a
+ * pair is drawn between two sources afterwards.
  */
 export function outsideGroups(
   related: readonly Link[],

@@ -3,8 +3,9 @@
  * Owns those bounds; must not look at texts or scores. What does not know its date may be of any, what does not know its
  * source is of none. Linear in articles and links, but for sorting.
  *
- * Equal texts are parted first: into those of one source (or those with a source and each without one), and where more days than the window lie between two of them that
- * follow each other. Links, which were judged for the first article of each text, are then drawn between these parts.
+ * Equal texts are parted first: into those of one source (or those with a source and each without one), and where more
+ * days than the window lie between two of them that follow each other. Links, which were judged for the first article of
+ * each text, are then drawn between these parts.
  */
 import { sourceName } from '../lib/source-name.ts';
 import type { ArticleIndex } from '../model/article.ts';

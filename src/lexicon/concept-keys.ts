@@ -8,6 +8,7 @@
  * Other unspaced alphabets: pieces of three to six characters.
  */
 import {
+  bareLatin,
   DIGIT,
   FOLD,
   INVISIBLE,
@@ -18,7 +19,7 @@ import {
   WORD,
 } from '../lib/characters.ts';
 import { finishHash, mixWord } from '../lib/hash.ts';
-import { SCRIPTS, scriptNumber } from '../lib/script.ts';
+import { isHangulSyllable, SCRIPTS, scriptNumber } from '../lib/script.ts';
 import { unitsOf } from '../lib/text-units.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -66,7 +67,7 @@ const TSHEG = 0x0f0b;
 /** Seeds keep keys of different kinds apart that hold the same characters. */
 const SEED = { word: 7, piece: 13, hangul: 5, pair: 2, unspaced: 4, tibetan: 9, syllable: 11 } as const;
 
-/** Base letter of each Latin letter with a mark, else the unit itself: canonical decompositions of U+00C0-024F, U+1E00-1EFF. */
+/** Base letter of each Latin letter with a mark, nothing of a mark by itself, else the unit. */
 const BARE = Uint16Array.from({ length: 0x10000 }, (_, unit) => bareOf(unit));
 
 /**
@@ -85,14 +86,10 @@ function codesOf(forms: Uint16Array): Uint32Array {
   return Uint32Array.from(UNIT_CLASS, (kind, unit) => {
     if (kind === SEPARATOR || kind === UNSPACED) return 0;
     const form = forms[unit]!;
-    const isPlain = (kind === WORD || kind === DIGIT) && form !== 0 && !isHangul(unit);
+    const isPlain = (kind === WORD || kind === DIGIT) && form !== 0 && !isHangulSyllable(unit);
     const begins = kind === WORD || kind === SURROGATE;
     return form | (isPlain ? PLAIN : SPECIAL) | (begins ? BEGINS : 0);
   });
-}
-
-function isHangul(unit: number): boolean {
-  return unit >= 0xac00 && unit <= 0xd7a3;
 }
 
 export function scanConceptKeys(text: string, scheme: Scheme): ConceptKeys {
@@ -149,7 +146,7 @@ function takeWord(units: Uint16Array, start: number, codes: Uint32Array, scheme:
   let at = start;
   for (let code = codes[units[at]!]!; code !== 0; code = codes[units[++at]!]!) {
     if (UNIT_CLASS[units[at]!] === INVISIBLE) continue;
-    if (isHangul(units[at]!)) hangul++;
+    if (isHangulSyllable(units[at]!)) hangul++;
     const form = code & FORM;
     if (form !== 0 && length < LONGEST_WORD) UNITS[length++] = form;
   }
@@ -214,6 +211,5 @@ function takeTibetan(units: Uint16Array, start: number, length: number): number 
 
 function bareOf(unit: number): number {
   if (unit >= 0x300 && unit < 0x370) return 0;
-  const isMarked = (unit >= 0xc0 && unit < 0x250) || (unit >= 0x1e00 && unit < 0x1f00);
-  return isMarked ? String.fromCharCode(unit).normalize('NFD').charCodeAt(0) : unit;
+  return bareLatin(unit);
 }

@@ -124,6 +124,17 @@ function foldUnit(unit: number): number {
   return String.fromCharCode(narrow).toLowerCase().charCodeAt(0);
 }
 
+/** Base letter of a Latin letter with a mark, else the unit: canonical decompositions of U+00C0-024F, U+1E00-1EFF. */
+export function bareLatin(unit: number): number {
+  const isMarked = (unit >= 0xc0 && unit < 0x250) || (unit >= 0x1e00 && unit < 0x1f00);
+  return isMarked ? baseOf(unit) : unit;
+}
+
+/** The first of what a code unit decomposes into. */
+export function baseOf(unit: number): number {
+  return String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+}
+
 /** Class of a code point beyond the first plane: pictographs part tokens, ideographs stand alone. */
 export function astralClass(codePoint: number): number {
   if (isUnspaced(codePoint)) return UNSPACED;

@@ -3,6 +3,7 @@
  * under many titles, which they say nothing of. Owns what such a text is; must not compare articles. Linear.
  */
 import { mixWord } from './hash.ts';
+import { isHangulSyllable } from './script.ts';
 import { unitsOf } from './text-units.ts';
 import { TOKEN_FORM } from './token-units.ts';
 import { scanTokens, TOKEN_KINDS } from './tokens.ts';
@@ -10,7 +11,7 @@ import { scanTokens, TOKEN_KINDS } from './tokens.ts';
 /** Below this many shingles, a long sentence, a text may be one whatever it says. */
 export const MIN_ARTICLE_SHINGLES = 16;
 /** From so many on it is an article: notices of paywalls, consent and errors are shorter. So is a brief. */
-export const MAX_PLACEHOLDER_SHINGLES = 64;
+const MAX_PLACEHOLDER_SHINGLES = 64;
 /** A title of fewer words may well have none that the text has. */
 const MIN_TITLE_WORDS = 3;
 /** Letters of a word that is no little one, and those by which it is known again under another ending. */
@@ -38,15 +39,11 @@ function wordsOf(text: string): ReadonlySet<number> {
     const start = starts[i]!;
     const follows = i > 0 && kinds[i - 1] === TOKEN_KINDS.character && ends[i - 1] === start;
     if (kinds[i] === TOKEN_KINDS.character && follows) words.add(mixWord(hashes[i - 1]!, hashes[i]!));
-    const stem = isHangul(units[start]!) ? HANGUL_STEM : STEM;
+    const stem = isHangulSyllable(units[start]!) ? HANGUL_STEM : STEM;
     if (kinds[i] !== TOKEN_KINDS.word || ends[i]! - start < stem) continue;
     let hash = 0;
     for (let at = start; at < start + stem; at++) hash = mixWord(hash, TOKEN_FORM[units[at]!]!);
     words.add(hash);
   }
   return words;
-}
-
-function isHangul(unit: number): boolean {
-  return unit >= 0xac00 && unit <= 0xd7a3;
 }

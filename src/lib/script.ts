@@ -180,7 +180,11 @@ export const WIDE = /[\u3041-\u9fff\uac00-\ud7a3]/;
 
 /** Whether a code unit counts for three Latin letters. */
 export function isWide(unit: number): boolean {
-  return unit >= 0x3041 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3));
+  return unit >= 0x3041 && (unit <= 0x9fff || isHangulSyllable(unit));
+}
+
+export function isHangulSyllable(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
 }
 
 /**

@@ -58,22 +58,10 @@ export function distinctCount(values: Uint32Array): number {
 
 /** Number of values in both sets, 0..min(size). One merge, O(n + m). */
 export function intersectionSize(a: Uint32Array, b: Uint32Array): number {
-  return intersectionOfRuns(a, 0, a.length, b, 0, b.length);
-}
-
-/** The same of sets that stand at `aStart` to `aEnd` and `bStart` to `bEnd` (half-open) of longer arrays. */
-export function intersectionOfRuns(
-  a: Uint32Array,
-  aStart: number,
-  aEnd: number,
-  b: Uint32Array,
-  bStart: number,
-  bEnd: number,
-): number {
-  let i = aStart;
-  let j = bStart;
+  let i = 0;
+  let j = 0;
   let shared = 0;
-  while (i < aEnd && j < bEnd) {
+  while (i < a.length && j < b.length) {
     const left = a[i]!;
     const right = b[j]!;
     if (left === right) shared++;

@@ -1,14 +1,15 @@
 /**
  * What each code unit is to the tokens of near-duplicates, and the form in which it is compared there: as
  * `characters.ts` says, but without what copies of one text leave out or write otherwise. A text typed without accents
- * or vowel marks, with another apostrophe, with е for ё or with some Persian letters for Arabic ones is a copy of the same words.
- * Owns these two tables; must not be asked whether two texts are the same (`normalise.ts`), nor what a name is: there an
- * accent tells words apart.
+ * or vowel marks, with another apostrophe, with е for ё or with some Persian letters for Arabic ones is a copy of the same
+ * words. Owns these two tables; must not be asked whether two texts are the same (`normalise.ts`), nor what a name is:
+ * there an accent tells words apart.
  */
-import { FOLD, INVISIBLE, SEPARATOR, UNIT_CLASS } from './characters.ts';
+import { bareLatin, baseOf, FOLD, INVISIBLE, SEPARATOR, UNIT_CLASS } from './characters.ts';
 
 /** Class of every code unit of the Basic Multilingual Plane. */
 export const TOKEN_CLASS = Uint8Array.from(UNIT_CLASS);
+
 /** Marks that stand above, below or behind a letter, and may be left out: first and last. */
 const MARKS: readonly (readonly [number, number])[] = [
   // Combining accents that no letter is composed with.
@@ -45,10 +46,8 @@ export const TOKEN_FORM = Uint16Array.from(FOLD, bareUnit);
 
 /** Latin and Greek letters with marks, by their canonical decompositions (Unicode 16.0), and the letters above. */
 function bareUnit(unit: number): number {
-  const letter = String.fromCharCode(unit);
-  const other = LETTERS.get(letter);
+  const other = LETTERS.get(String.fromCharCode(unit));
   if (other !== undefined) return other.charCodeAt(0);
-  const isLatin = (unit >= 0xc0 && unit < 0x250) || (unit >= 0x1e00 && unit < 0x1f00);
   const isGreek = (unit >= 0x370 && unit < 0x400) || (unit >= 0x1f00 && unit < 0x2000);
-  return isLatin || isGreek ? letter.normalize('NFD').charCodeAt(0) : unit;
+  return isGreek ? baseOf(unit) : bareLatin(unit);
 }

@@ -108,9 +108,9 @@ function mirrored<T extends { readonly a: string; readonly b: string }>(shared: 
  */
 function placeholderVerdict(a: Prepared, b: Prepared, likeness: Evidence): Verdict | undefined {
   if (a.article.title === b.article.title) return undefined;
-  const isBrief = [a, b].some((side) => countOf(side) < MIN_ARTICLE_SHINGLES);
   const isEqual = a.article.textDigest === b.article.textDigest;
-  if (isBrief ? !isEqual : !areOfOneSource(a, b) || ![a, b].every(isNotice)) return undefined;
+  const isBrief = isEqual && countOf(a) < MIN_ARTICLE_SHINGLES;
+  if (!isBrief && !(areOfOneSource(a, b) && isNotice(a) && isNotice(b))) return undefined;
   const { resemblance, containment } = likeness;
   const against = isBrief
     ? ['the text is too short to be an article, and the titles differ']
@@ -143,7 +143,8 @@ function countOf(side: Prepared): number {
 }
 
 function isNotice(side: Prepared): boolean {
-  return isPlaceholder(side.article.title, side.article.text, countOf(side));
+  const count = countOf(side);
+  return count >= MIN_ARTICLE_SHINGLES && isPlaceholder(side.article.title, side.article.text, count);
 }
 
 function areOfOneSource({ article: a }: Prepared, { article: b }: Prepared): boolean {

@@ -5,6 +5,7 @@
  */
 import { EqualKeys } from '../../lib/equal-keys.ts';
 import { isSampled } from '../../lib/sampled.ts';
+import { intersectionSize } from '../../lib/sorted-set.ts';
 import type { Issue } from '../../model/issue.ts';
 import { Crowd, HUBS, MAX_HOLDERS } from './crowd.ts';
 import type { NearBounds } from './estimate.ts';
@@ -125,38 +126,16 @@ export function excerptTest(
   lengths: Uint32Array,
   { containment }: NearBounds,
 ): (a: number, b: number) => boolean {
-  const sizeOf = (row: number): number => {
-    let size = 0;
-    for (let i = starts[row]!; i < starts[row]! + lengths[row]!; i++) size += isSampled(values[i]!) ? 1 : 0;
-    return size;
-  };
+  const ofWhole = (row: number): Uint32Array =>
+    values.subarray(starts[row]!, starts[row]! + lengths[row]!).filter(isSampled);
   return (a, b) => {
-    const size = Math.min(sizeOf(a), sizeOf(b));
+    const [one, other] = [ofWhole(a), ofWhole(b)];
+    const size = Math.min(one.length, other.length);
     // Of a few lines that begin an article, none but those of the beginning may be sampled.
     if (size === 0) return true;
     const error = Math.sqrt((containment * (1 - containment)) / size);
-    return sharedOf(values, starts, lengths, a, b) >= size * (containment - MARGIN * error);
+    return intersectionSize(one, other) >= size * (containment - MARGIN * error);
   };
-}
-
-/** How many shingles that are sampled wherever they stand are in the samples of both rows. */
-function sharedOf(
-  values: Uint32Array,
-  starts: Uint32Array,
-  lengths: Uint32Array,
-  a: number,
-  b: number,
-): number {
-  let [i, j] = [starts[a]!, starts[b]!];
-  const [aEnd, bEnd] = [i + lengths[a]!, j + lengths[b]!];
-  let shared = 0;
-  while (i < aEnd && j < bEnd) {
-    const [left, right] = [values[i]!, values[j]!];
-    if (left === right && isSampled(left)) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return shared;
 }
 
 /** What is told of phrases that too many articles have. */

@@ -56,6 +56,11 @@ export class KeyNumbers {
     return this.#size;
   }
 
+  /** The keys by their numbers, without a copy; valid until the next one is added. */
+  get keys(): Uint32Array {
+    return this.#keys.subarray(0, this.#size);
+  }
+
   /** The number of a key, which it gets where it has none. */
   add(key: number): number {
     const slot = this.#slotOf(key);

@@ -5,7 +5,6 @@
  */
 import { Uint8Column, Uint32Column } from '../../lib/growable.ts';
 import { KeyFilter } from '../../lib/key-filter.ts';
-import { Numbering } from '../../lib/numbering.ts';
 import { buildPostings, KeyNumbers, type NumberedRows, type Postings } from './postings.ts';
 import { eachPair, type StoryRows, type StorySurvey, surveyStories } from './survey.ts';
 
@@ -74,11 +73,9 @@ function pairKeys({ heavy, crowded }: StorySurvey): KeysOfRows {
 
 function partOf(source: KeysOfRows, asking: Uint32Array | undefined): IndexPart {
   const { count, each, isFollowed } = source;
-  const known = new KeyNumbers();
+  const known = asking === undefined ? new KeyNumbers() : keysAsked(source, asking);
   const numberOf =
-    asking === undefined
-      ? (key: number) => (isFollowed(key) ? known.add(key) : -1)
-      : finder(known, keysAsked(source, asking, known));
+    asking === undefined ? (key: number) => (isFollowed(key) ? known.add(key) : -1) : finder(known);
   const [offsets, numbers, weights] = [new Uint32Array(count + 1), new Uint32Column(), new Uint8Column()];
   each((row, key, weight) => {
     const number = numberOf(key);
@@ -92,34 +89,28 @@ function partOf(source: KeysOfRows, asking: Uint32Array | undefined): IndexPart 
   return { rows, postings: buildPostings(rows, known.size) };
 }
 
-/** Numbers the keys by which some rows are followed; gives these. */
-function keysAsked(
-  { count, each, isFollowed }: KeysOfRows,
-  asking: Uint32Array,
-  known: KeyNumbers,
-): Uint32Array {
+/** Numbers for the keys by which some rows are followed. */
+function keysAsked({ count, each, isFollowed }: KeysOfRows, asking: Uint32Array): KeyNumbers {
   const isAsking = new Uint8Array(count);
   for (const row of asking) isAsking[row] = 1;
-  const keys = new Uint32Column();
+  const known = new KeyNumbers();
   each((row, key) => {
-    if (isAsking[row] === 1 && isFollowed(key) && known.add(key) === keys.length) keys.push(key);
+    if (isAsking[row] === 1 && isFollowed(key)) known.add(key);
   });
-  return keys.view();
+  return known;
 }
 
 /** The number of a key, or -1: of most that have none it is told by one bit. */
-function finder(known: KeyNumbers, keys: Uint32Array): (key: number) => number {
-  const filter = new KeyFilter(keys.length);
-  for (const key of keys) filter.add(key);
+function finder(known: KeyNumbers): (key: number) => number {
+  const filter = new KeyFilter(known.size);
+  for (const key of known.keys) filter.add(key);
   return (key) => (filter.mayHave(key) ? known.find(key) : -1);
 }
 
-/** Whether a key is one of some: most that are not are told by one bit. */
+/** Whether a key is one of some. */
 export function membersOf(members: Uint32Array): (key: number) => boolean {
-  const numbering = new Numbering();
-  numbering.clear(Math.max(1, members.length));
-  numbering.add(members, 0, members.length, new Int32Array(members.length));
-  const filter = new KeyFilter(members.length);
-  for (const key of members) filter.add(key);
-  return (key) => filter.mayHave(key) && numbering.find(key) !== -1;
+  const known = new KeyNumbers();
+  for (const key of members) known.add(key);
+  const find = finder(known);
+  return (key) => find(key) !== -1;
 }
