@@ -33,6 +33,11 @@ const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
 const SECOND_HALF = /[\udc00-\udfff]/;
 
+/** Whether a code unit by itself is one of these; tags are pairs of units. */
+export function isInvisible(unit: number): boolean {
+  return String.fromCharCode(unit).search(INVISIBLE) === 0;
+}
+
 /** Code points that are not white space. */
 export function countLetters(text: string): number {
   let count = 0;

@@ -2,7 +2,7 @@
  * The digest of the comparison form of a text, and a hash of it, without making that form as a string. Owns the pass
  * that writes it as UTF-8; what the form is, `normalise.ts` says. Linear.
  */
-import { countCharacters, countInvisible } from './counts.ts';
+import { countCharacters, countInvisible, isInvisible } from './counts.ts';
 import { sha256 } from './digest.ts';
 import { finishHash, mixWord } from './hash.ts';
 import { composedForm, normalisedUnit } from './normalise.ts';
@@ -28,8 +28,13 @@ const RARE = 1 << 27;
 const GONE = RARE;
 /** Half of a pair; and in a text that is not known to be composed, what composition has a say in. */
 const UNKNOWN = RARE + 1;
-const CODES = Int32Array.from({ length: 0x10000 }, (_, unit) => codeOf(unit, false));
-const OF_COMPOSED = CODES.map((code, unit) => (code === UNKNOWN ? codeOf(unit, true) : code));
+/** A unit that nobody sees, whatever becomes of it: a text in which none was met need not be searched for them. */
+const UNSEEN = 1 << 28;
+const BASIC = Int32Array.from({ length: 0x10000 }, (_, unit) => codeOf(unit, false));
+const CODES = BASIC.map((code, unit) => (code !== UNKNOWN && isInvisible(unit) ? code | UNSEEN : code));
+const OF_COMPOSED = BASIC.map((code, unit) => (code === UNKNOWN ? codeOf(unit, true) : code));
+/** All codes that the last text met, while none was unknown. */
+let met = 0;
 
 /** SHA-256 in hex of `normaliseText(text)`. */
 export function normalisedDigest(text: string): string {
@@ -43,7 +48,7 @@ export function normalisedDigest(text: string): string {
 export function digestText(text: string): { readonly textDigest: string; readonly characters: number } {
   makeRoom(text);
   const length = write(unitsOf(text), text.length, view);
-  const invisible = countInvisible(text);
+  const invisible = length < 0 || (met & UNSEEN) !== 0 ? countInvisible(text) : 0;
   if (length >= 0) return { textDigest: digestOf(length), characters: text.length - invisible };
   return { textDigest: digestOf(writeComposedForm(text)), characters: countCharacters(text) - invisible };
 }
@@ -105,9 +110,11 @@ function write(units: Uint16Array, length: number, into: DataView): number {
   let at = 0;
   // The flag of the last unit that was written. As if a space had been: none begins the form.
   let gap = GAP;
+  let codes = 0;
   for (let i = 0; i < length; i++) {
     const code = CODES[units[i]!]!;
-    if (code >= RARE) {
+    codes |= code;
+    if ((code & RARE) !== 0) {
       if (code === UNKNOWN) return -1;
       continue;
     }
@@ -116,6 +123,7 @@ function write(units: Uint16Array, length: number, into: DataView): number {
     at += ((code >> SIZE_SHIFT) & SIZE) - ((gap & code) >> GAP_SHIFT);
     gap = code & GAP;
   }
+  met = codes;
   return lengthWithout(gap, at);
 }
 

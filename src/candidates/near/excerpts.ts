@@ -5,7 +5,6 @@
  */
 import { EqualKeys } from '../../lib/equal-keys.ts';
 import { isSampled } from '../../lib/sampled.ts';
-import { intersectionSize } from '../../lib/sorted-set.ts';
 import type { Issue } from '../../model/issue.ts';
 import { Crowd, HUBS, MAX_HOLDERS } from './crowd.ts';
 import type { NearBounds } from './estimate.ts';
@@ -119,23 +118,50 @@ function widened(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> 
   return wide;
 }
 
-/** Whether of two rows one may hold the other, by their samples. */
+/**
+ * Whether of two rows one may hold the other, by what is sampled wherever it stands. Nothing is made for a pair: of an
+ * archive's pairs that share a phrase most are refused here.
+ */
 export function excerptTest(
   values: Uint32Array,
   starts: Uint32Array,
   lengths: Uint32Array,
   { containment }: NearBounds,
 ): (a: number, b: number) => boolean {
-  const ofWhole = (row: number): Uint32Array =>
-    values.subarray(starts[row]!, starts[row]! + lengths[row]!).filter(isSampled);
+  const evenly = evenCounts(values, starts, lengths);
   return (a, b) => {
-    const [one, other] = [ofWhole(a), ofWhole(b)];
-    const size = Math.min(one.length, other.length);
+    const size = Math.min(evenly[a]!, evenly[b]!);
     // Of a few lines that begin an article, none but those of the beginning may be sampled.
     if (size === 0) return true;
     const error = Math.sqrt((containment * (1 - containment)) / size);
-    return intersectionSize(one, other) >= size * (containment - MARGIN * error);
+    const wanted = size * (containment - MARGIN * error);
+    return sharedEvenly(values, starts[a]!, lengths[a]!, starts[b]!, lengths[b]!) >= wanted;
   };
+}
+
+/** Of each row, how many of its sample are sampled wherever they stand. */
+function evenCounts(values: Uint32Array, starts: Uint32Array, lengths: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(lengths.length);
+  for (let row = 0; row < lengths.length; row++) {
+    const end = starts[row]! + lengths[row]!;
+    let count = 0;
+    for (let i = starts[row]!; i < end; i++) count += isSampled(values[i]!) ? 1 : 0;
+    counts[row] = count;
+  }
+  return counts;
+}
+
+/** How many of these two sorted samples have in common. */
+function sharedEvenly(values: Uint32Array, a: number, lengthA: number, b: number, lengthB: number): number {
+  const [endA, endB] = [a + lengthA, b + lengthB];
+  let [i, j, shared] = [a, b, 0];
+  while (i < endA && j < endB) {
+    const [x, y] = [values[i]!, values[j]!];
+    shared += x === y && isSampled(x) ? 1 : 0;
+    i += x <= y ? 1 : 0;
+    j += y <= x ? 1 : 0;
+  }
+  return shared;
 }
 
 /** What is told of phrases that too many articles have. */
