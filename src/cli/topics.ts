@@ -44,7 +44,7 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
   Fields of records go by our names or by those of feeds, press APIs and databases, the first that holds something:
   text (body, content, articleBody, full_text, ...), id (uuid, guid, ...), title (headline, ...), date (published,
   datePublished, published_at, pubDate, publication_date, ..., created_at last), url (link, permalink, ...), source
-  (publisher, source.name, ...); "dedupe inspect" says from which. A text under another name that is HTML is left out.
+  (publisher, source.name, ...); "dedupe inspect" says from which. A text that begins with a tag of HTML is read as HTML.
   --map names a field itself (--map text=body,id=uid; dots reach into objects), and no other is tried; --records response.docs names the
   list where a JSON document holds several. --include and --exclude choose files of folders, not members of archives.
   A WARC record is numbered among all records of its file; "offset" counts bytes of the decompressed stream.

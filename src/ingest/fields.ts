@@ -36,15 +36,6 @@ export function otherNames(foundUnder: (field: Field) => string | undefined): Ot
   return Object.keys(others).length === 0 ? undefined : others;
 }
 
-/** Whether a text found under a name that is not its own is markup: pages are read as pages, not as text. */
-export function isMarkup(text: string): boolean {
-  return /^\s{0,80}<[a-z!/?]/i.test(text);
-}
-
-export function markupMessage(place: 'field' | 'column', name: string): string {
-  return `HTML, and no text, in the ${place} ${JSON.stringify(name)}; make text of it, or read it as it is, tags and all, with --map text=${name}`;
-}
-
 /** The value under a name: the key itself where there is one, else dots as steps into objects. */
 export function fieldOf(record: unknown, name: string): Found | undefined {
   if (!isObject(record)) return undefined;

@@ -29,7 +29,7 @@ async function readByKind(part: RecordsPart, map: FieldMap): Promise<Iterable<In
       return readRecords(
         part,
         map,
-        hasNewsItems(part) ? (await import('./markup-text.ts')).markupText : undefined,
+        hasTags(part) || hasNewsItems(part) ? (await import('./markup-text.ts')).markupText : undefined,
       );
     case 'row':
       return await (await import('./table/read-rows.ts')).readRows(part, reading, map);
@@ -44,6 +44,12 @@ async function readByKind(part: RecordsPart, map: FieldMap): Promise<Iterable<In
     default:
       return reading satisfies never;
   }
+}
+
+/** Whether some text may be markup, whose first sign may be written by its number. */
+function hasTags({ bytes }: RecordsPart): boolean {
+  const all = bufferOf(bytes);
+  return all.includes('<') || all.includes('\\u003c') || all.includes('\\u003C');
 }
 
 /** Whether some record may be a news item of ninjs, by the names of its texts. */

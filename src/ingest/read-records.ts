@@ -7,7 +7,8 @@ import type { TextReading } from '../model/article.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
-import { isObject, markupMessage, nameOf } from './fields.ts';
+import { isMarkup, readMarkup } from './field-markup.ts';
+import { isObject, nameOf } from './fields.ts';
 import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
 import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
@@ -16,24 +17,21 @@ import { recordsOf } from './records-of.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
 import { tooDeep } from './split.ts';
 import { firstInvalidByte } from './utf8.ts';
+import type { ReadMarkup } from './xml/found-article.ts';
 
 type Map = IngestRequest['map'];
 
 /**
  * The articles of a part in order, and an issue in the place of each bad record; read one by one as they are asked for,
- * so that what is done with is garbage at once.
+ * so that what is done with is garbage at once. `markupText` makes text of HTML: needed where a part holds any tag.
  */
-export function* readRecords(
-  part: RecordsPart,
-  map: Map,
-  readMarkup?: (markup: string) => string,
-): Generator<IngestItem> {
+export function* readRecords(part: RecordsPart, map: Map, markupText?: ReadMarkup): Generator<IngestItem> {
   const names = fieldNames(map);
   const room = new TextRoom(part.bytes.length);
   const decoded = part.reading.kind === 'json' ? part.reading.decoded : undefined;
   for (const { bytes, place } of recordsOf(part)) {
-    const item = readRecord(bytes, part.origin, place, names, room, decoded);
-    yield (readMarkup === undefined ? undefined : newsItem(item, bytes, part.origin, place, readMarkup)) ??
+    const item = readRecord(bytes, part.origin, place, names, room, decoded, markupText);
+    yield (markupText === undefined ? undefined : newsItem(item, bytes, part.origin, place, markupText)) ??
       item;
   }
 }
@@ -46,10 +44,10 @@ function newsItem(
   bytes: Buffer,
   origin: Origin,
   place: Place,
-  readMarkup: (markup: string) => string,
+  markupText: ReadMarkup,
 ): IngestItem | undefined {
   if (item.kind === 'article' || !WITHOUT_TEXT.has(item.issue.code)) return undefined;
-  const found = readNinjs(parseJson(utf8Text(bytes)), readMarkup);
+  const found = readNinjs(parseJson(utf8Text(bytes)), markupText);
   if (found === undefined) return undefined;
   const { id, facts } = found;
   const { text, reading } = mendText(found.text);
@@ -86,6 +84,7 @@ function readRecord(
   names: FieldNames,
   room: TextRoom,
   decoded: TextReading | undefined,
+  markupText: ReadMarkup | undefined,
 ): IngestItem {
   const { record, offset } = position;
   const strings = isUtf8(bytes) ? new RecordStrings(bytes, names) : undefined;
@@ -109,15 +108,14 @@ function readRecord(
     );
   }
   const written = strings.field('text')?.value;
-  if (typeof written !== 'string') return issueItem(origin, 'missing-text', noText(strings, names), position);
+  if (typeof written !== 'string') return issueItem(origin, 'missing-text', noText(names), position);
   const utf8 = room.write(strings, written);
   const asWritten = utf8Text(utf8);
-  const { text, reading } = mendText(asWritten, decoded, utf8);
-  if (text.trim() === '') {
-    return strings.markupName() === undefined
-      ? issueItem(origin, 'empty', 'the text of the record is empty', position)
-      : issueItem(origin, 'missing-text', noText(strings, names), position);
-  }
+  const { text, reading } =
+    markupText !== undefined && isMarkup(asWritten)
+      ? readMarkup(asWritten, markupText, decoded)
+      : mendText(asWritten, decoded, utf8);
+  if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
   const facts = {
     title: strings.text('title'),
     date: strings.textOrNumber('date'),
@@ -137,9 +135,7 @@ function readRecord(
 }
 
 /** The names come from the options or are ours: no content of the input is repeated. */
-function noText(strings: RecordStrings, { map }: FieldNames): string {
-  const markup = strings.markupName();
-  if (markup !== undefined) return markupMessage('field', markup);
+function noText({ map }: FieldNames): string {
   return `no string in the field ${JSON.stringify(nameOf(map, 'text'))}; name the right field with --map text=...`;
 }
 

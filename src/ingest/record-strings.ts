@@ -6,7 +6,8 @@
  */
 import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field } from '../model/record-fields.ts';
-import { type Found, fieldOf, isMarkup, isObject, namesOf, type OtherNames, otherNames } from './fields.ts';
+import { isMarkup } from './field-markup.ts';
+import { type Found, fieldOf, isObject, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { parseJson } from './json-scan.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */
@@ -71,40 +72,35 @@ export class RecordStrings {
   }
 
   /**
-   * The first of the names under which something stands; a text under another name is no markup. Where all that there
-   * is of a text is empty, the first of that: such an article is empty, and not without a text.
+   * The first of the names under which something stands; of a text, the first that is no markup, where there is one. Where
+   * all that there is of a text is empty, the first of that: such an article is empty, and not without a text.
    */
   #search(field: Field): Named | undefined {
     const names = this.#names[field];
+    let markup: Named | undefined;
     let empty: Named | undefined;
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;
       const found = fieldOf(this.value, name);
       if (found === undefined || !isUsable(found.value, field)) continue;
-      if (i > 0 && field === 'text' && !this.#isPlainText(found.value)) continue;
-      if (!this.#isEmpty(found.value)) return { name, found };
-      if (field === 'text') empty ??= { name, found };
+      // A news item of ninjs is read as one.
+      if (field === 'text' && i > 0 && this.#isNewsItem()) break;
+      if (this.#isEmpty(found.value)) {
+        if (field === 'text') empty ??= { name, found };
+      } else if (field === 'text' && isMarkup(String(found.value))) markup ??= { name, found };
+      else return { name, found };
     }
-    return empty;
+    return markup ?? empty;
   }
 
-  /** The first of the other names of the text under which there is markup. */
-  markupName(): string | undefined {
-    return this.#names.text.slice(1).find((name) => {
-      const value = fieldOf(this.value, name)?.value;
-      return typeof value === 'string' && isMarkup(value);
-    });
+  /** Names itself by a `uri`. */
+  #isNewsItem(): boolean {
+    return isObject(this.value) && typeof this.value['uri'] === 'string';
   }
 
   /** Whether it is a string of white space alone, by a glance at nearly all strings. */
   #isEmpty(value: unknown): boolean {
     return typeof value === 'string' && !VISIBLE_ASCII.test(value) && this.decode(value).trim() === '';
-  }
-
-  /** A news item of ninjs names itself by a `uri` and is read as one; markup is no text. */
-  #isPlainText(value: unknown): boolean {
-    const isNewsItem = isObject(this.value) && typeof this.value['uri'] === 'string';
-    return !isNewsItem && typeof value === 'string' && !isMarkup(value);
   }
 
   /** A string of the record as it reads. */

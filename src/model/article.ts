@@ -53,11 +53,12 @@ export const REPAIR_KINDS = [
   'entity',
   'markdown',
   'wrapped-lines',
+  'html',
 ] as const;
 
 export interface Repair {
   readonly kind: (typeof REPAIR_KINDS)[number];
-  /** Characters, hyphens, references, marks or blocks. */
+  /** Characters, hyphens, references, marks, blocks or tags. */
   readonly count: number;
   /** The encoding that UTF-8 was taken for (`double-encoding`). */
   readonly via?: string;

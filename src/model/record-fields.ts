@@ -5,7 +5,7 @@ export type Field = (typeof FIELDS)[number];
 
 /**
  * Names of each field in the dumps of news systems, the one asked for first at the front: our own, then those of
- * feeds (JSON Feed, RSS), schema.org, press APIs (Guardian, NYT, News API), crawlers (news-please) and databases. Names
+ * feeds (JSON Feed, RSS), schema.org, press APIs (Guardian, NYT, News API), WordPress, crawlers (news-please) and databases. Names
  * that mean something else as often are left out: `name`, `uri`, `timestamp`, `updated_at`, `description`, `summary`.
  */
 export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -24,9 +24,14 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'maintext',
     'article_text',
     'plain_text',
+    'content.rendered',
+    'content_html',
+    'contentHtml',
+    'body_html',
+    'bodyHtml',
   ],
   id: ['id', 'uuid', 'guid', 'article_id', 'articleId', 'doc_id', 'docId'],
-  title: ['title', 'headline', 'article_title', 'articleTitle', 'webTitle'],
+  title: ['title', 'headline', 'article_title', 'articleTitle', 'webTitle', 'title.rendered'],
   date: [
     'date',
     'published',

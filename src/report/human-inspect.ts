@@ -68,6 +68,8 @@ function repairText({ kind, count, via }: Repair): string {
       return `${counted(count, 'mark')} of Markdown taken out`;
     case 'wrapped-lines':
       return `wrapped lines joined in ${counted(count, 'block')}`;
+    case 'html':
+      return `read as HTML, ${counted(count, 'tag')}`;
     default:
       return kind satisfies never;
   }

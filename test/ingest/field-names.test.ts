@@ -126,27 +126,41 @@ describe('the other fields', () => {
     expect(articles[0]?.reading?.fields).toEqual({ text: 'content', source: 'source.name' });
   });
 
-  it('leave a text that is markup to --map', async () => {
-    const page = JSON.stringify({ title: 'Tram', content: '<p>The tram runs.</p>' });
-    const mended = expect.stringMatching(/^HTML, .* "content"; .* --map text=content$/);
-    const lost = [{ code: 'missing-text', message: mended }];
-    const emptyPage = JSON.stringify({ text: ' ', content: '<p>The tram runs.</p>' });
+  it('read a text that is markup as markup, whatever it is called', async () => {
+    const page = { title: 'Tram', content: '\n<p>The tram runs.</p><p>And <b>stops</b>.</p>' };
+    const read = [['The tram runs.\n\nAnd stops.', 'html']];
+    const post = { title: { rendered: 'Tram' }, content: { rendered: page.content } };
     for (const [name, content] of [
-      ['a.jsonl', page],
-      ['b.jsonl', emptyPage],
-      ['a.csv', 'id,text,content\n1,,<p>The tram runs.</p>\n'],
+      ['a.jsonl', JSON.stringify(page)],
+      ['b.jsonl', JSON.stringify(page).replaceAll('<', '\\u003c')],
+      ['c.jsonl', JSON.stringify({ ...page, text: ' ' })],
+      ['d.jsonl', JSON.stringify({ text: page.content })],
+      ['e.json', JSON.stringify([post])],
+      ['f.csv', `id,text,content\n1,,"${page.content}"\n`],
     ] as const) {
       const { articles, issues } = await readOne(name, content);
-      expect([articles, issues]).toMatchObject([[], lost]);
+      const found = articles.map(({ text, reading }) => [text.trim(), reading?.repairs?.[0]?.kind]);
+      expect([name, found, issues]).toEqual([name, read, []]);
+    }
+  });
+
+  it('prefer a text without tags, and leave sentences that speak of tags', async () => {
+    const plain = { body: '<p>The tram <i>runs</i>.</p>', content_text: 'The tram runs.' };
+    for (const [text, record] of [
+      ['The tram runs.', plain],
+      ['<p> begins a paragraph', { text: '<p> begins a paragraph' }],
+      ['<name withheld> said so', { text: '<name withheld> said so' }],
+      ['<script>ring()</script> he wrote', { text: '<script>ring()</script> he wrote' }],
+    ] as const) {
+      const { articles } = await readOne('a.jsonl', JSON.stringify(record));
+      expect(articles.map((article) => article.text)).toEqual([text]);
     }
     const table = 'title,content\nTram,<p>The tram runs.</p>\nBus,The bus runs.\n';
     const rows = await readOne('a.csv', table);
-    expect([codes(rows), rows.articles.map(({ text }) => text)]).toEqual([
-      ['missing-text'],
-      ['The bus runs.'],
+    expect([codes(rows), rows.articles.map(({ text }) => text.trim())]).toEqual([
+      [],
+      ['The tram runs.', 'The bus runs.'],
     ]);
-    const mapped = await readOne('a.jsonl', page, { map: { text: 'content' } });
-    expect(mapped.articles).toHaveLength(1);
   });
 
   it('do not hide the list of records behind a list of other things', async () => {

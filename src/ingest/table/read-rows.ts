@@ -7,11 +7,13 @@ import type { Field } from '../../model/record-fields.ts';
 import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { mendText } from '../encoding/repairs.ts';
-import { isMarkup, markupMessage, otherNames } from '../fields.ts';
+import { isMarkup, readMarkup } from '../field-markup.ts';
+import { otherNames } from '../fields.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from '../request.ts';
+import type { ReadMarkup } from '../xml/found-article.ts';
 import { type Column, type Columns, columnsOf } from './columns.ts';
 import { cellsOf } from './row-grammar.ts';
 
@@ -23,6 +25,7 @@ export async function readRows(
 ): Promise<readonly IngestItem[]> {
   const columns = columnsOf(reading, map);
   const items: IngestItem[] = [];
+  let markupText: ReadMarkup | undefined;
   for (const { bytes, place } of recordsOf(part)) {
     const decoded: Decoded = isUtf8(bytes) ? { kind: 'text', text: utf8Text(bytes) } : await decode(bytes);
     if (decoded.kind === 'fault') {
@@ -30,9 +33,9 @@ export async function readRows(
       items.push(issueItem(part.origin, decoded.code, decoded.message, { ...place, offset }));
     } else {
       items.push(...doubtItems(part.origin, place, decoded));
-      items.push(
-        readRow(decoded.text, part.origin, place, reading, columns, reading.decoded ?? decoded.reading),
-      );
+      markupText ??= decoded.text.includes('<') ? (await import('../markup-text.ts')).markupText : undefined;
+      const known = reading.decoded ?? decoded.reading;
+      items.push(readRow(decoded.text, part.origin, place, reading, columns, known, markupText));
     }
   }
   return items;
@@ -45,6 +48,7 @@ function readRow(
   { delimiter, isQuoted, columns: header }: TableReading,
   columns: Columns,
   decoded: TextReading | undefined,
+  markupText: ReadMarkup | undefined,
 ): IngestItem {
   const cells = cellsOf(row, delimiter, isQuoted);
   const under = textColumn(cells, columns.text);
@@ -54,10 +58,10 @@ function readRow(
     const message = `a row of ${cells.length} cells; expected ${header.length > 0 ? header.length : 'more'}`;
     return issueItem(origin, 'invalid-record', message, place);
   }
-  const markup = under === undefined ? columns.text.find(({ at }) => isMarkup(cells[at] ?? '')) : undefined;
-  if (markup !== undefined)
-    return issueItem(origin, 'missing-text', markupMessage('column', markup.name), place);
-  const { text, reading } = mendText(written, decoded);
+  const { text, reading } =
+    markupText !== undefined && isMarkup(written)
+      ? readMarkup(written, markupText, decoded)
+      : mendText(written, decoded);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
   const column = (field: Field) => columns[field].find(({ at }) => (cells[at]?.trim() ?? '') !== '');
   const fact = (field: Field): string | undefined => {
@@ -76,10 +80,8 @@ function readRow(
   });
 }
 
-/** The first column of the text that holds something in a row: under a name that is not its own a text is no markup. */
+/** The first column of the text that holds something in a row: what is no markup before what is. */
 function textColumn(cells: readonly string[], columns: readonly Column[]): Column | undefined {
-  return columns.find(({ at, name }) => {
-    const cell = cells[at] ?? '';
-    return cell.trim() !== '' && (name === 'text' || !isMarkup(cell));
-  });
+  const filled = columns.filter(({ at }) => (cells[at]?.trim() ?? '') !== '');
+  return filled.find(({ at }) => !isMarkup(cells[at] ?? '')) ?? filled[0];
 }
