@@ -22,11 +22,25 @@ export interface KeptLinks {
 
 interface Excerpt {
   readonly text: number;
+  /** Which article of the link it is. */
+  readonly side: 'a' | 'b';
   readonly link: Link;
 }
 
-/** Parts the links that may build groups from those of digests; `textOf` maps an article to its text. */
-export function refuseDigests(links: readonly Link[], textOf: (index: number) => number): KeptLinks {
+/** A text that holds another has so many times its length at least, where more than half of it is the other. */
+const HOLDS = 1.5;
+/** Share of the shorter text that stands in the longer: below it, the two are versions. */
+const HELD = 0.9;
+
+/**
+ * Parts the links that may build groups from those of digests; `textOf` maps an article to its text, `lengthOf` to the
+ * characters of that.
+ */
+export function refuseDigests(
+  links: readonly Link[],
+  textOf: (index: number) => number,
+  lengthOf: (index: number) => number,
+): KeptLinks {
   const excerpts = new Map<number, Excerpt[]>();
   const neighbours = new Map<number, Set<number>>();
   for (const link of links) {
@@ -34,11 +48,12 @@ export function refuseDigests(links: readonly Link[], textOf: (index: number) =>
     const b = textOf(link.b);
     setOf(neighbours, a).add(b);
     setOf(neighbours, b).add(a);
-    if (link.relation !== 'contained' || link.inner === undefined) continue;
-    const [inner, outer] = link.inner === 'a' ? [a, b] : [b, a];
+    const side = innerOf(link, lengthOf);
+    if (side === undefined) continue;
+    const [inner, outer] = side === 'a' ? [a, b] : [b, a];
     const found = excerpts.get(outer);
-    if (found === undefined) excerpts.set(outer, [{ text: inner, link }]);
-    else found.push({ text: inner, link });
+    if (found === undefined) excerpts.set(outer, [{ text: inner, side, link }]);
+    else found.push({ text: inner, side, link });
   }
   const refused = new Set<Link>();
   for (const held of excerpts.values()) {
@@ -54,6 +69,16 @@ export function refuseDigests(links: readonly Link[], textOf: (index: number) =>
         reason: 'the longer article is a digest: it holds excerpts that share nothing',
       })),
   };
+}
+
+/** Which article of a link the other holds: of two stories told in one text one may be more than half of it, and near. */
+function innerOf(link: Link, lengthOf: (index: number) => number): 'a' | 'b' | undefined {
+  if (link.relation === 'contained') return link.inner;
+  if (link.relation !== 'near') return undefined;
+  const [a, b] = [lengthOf(link.a), lengthOf(link.b)];
+  if (Math.max(a, b) < HOLDS * Math.min(a, b)) return undefined;
+  if ((link.evidence().containment ?? 0) < HELD) return undefined;
+  return a < b ? 'a' : 'b';
 }
 
 function setOf(sets: Map<number, Set<number>>, key: number): Set<number> {
@@ -101,9 +126,9 @@ function countStories(
 
 function passagesInContainer(held: readonly Excerpt[]): readonly (readonly [number, number, number])[] {
   return held
-    .flatMap(({ text, link }) =>
+    .flatMap(({ text, side, link }) =>
       (link.evidence().passages ?? []).map((passage) =>
-        link.inner === 'a'
+        side === 'a'
           ? ([passage.bStart, passage.bEnd, text] as const)
           : ([passage.aStart, passage.aEnd, text] as const),
       ),

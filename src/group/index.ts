@@ -87,7 +87,11 @@ export function groupAsDecided(
   // Another report of the event is no rival of a version.
   const best =
     languageOf === undefined || isByEvent ? input.links : refuseRivals(input.links, languageOf, areEditions);
-  const { kept } = refuseDigests(best, (index) => representativeOf[index]!);
+  const { kept } = refuseDigests(
+    best,
+    (index) => representativeOf[index]!,
+    (index) => known(index).characters,
+  );
   const events = isByEvent ? (input.related ?? []) : [];
   const faint = isByEvent ? [] : (input.faint ?? []);
   const linked = buildGraph(representativeOf, [...kept, ...events], known, rule, [

@@ -2,8 +2,9 @@
  * What is worked out once for an article that takes part in many pairs. Owns a bounded cache of it; must not judge.
  */
 import type { Article, ArticleIndex } from '../model/article.ts';
+import type { DateMention } from '../model/features.ts';
 import type { ArticleReader } from '../model/port.ts';
-import { type NearText, readNearText } from './near/index.ts';
+import { type Heading, type NearText, readNearText } from './near/index.ts';
 import type { StoryText } from './story/verdict.ts';
 
 /**
@@ -24,12 +25,11 @@ export interface Prepared {
 }
 
 export function prepare(article: Article, readWords: ReadWords): Prepared {
-  const { text, date } = article;
   let near: NearText | undefined;
   return {
     article,
     near: () => {
-      near ??= readNearText(text, date);
+      near ??= readNearText(article.text, headingOf(article));
       return near;
     },
     story: {
@@ -43,6 +43,22 @@ export function prepare(article: Article, readWords: ReadWords): Prepared {
     },
   };
 }
+
+function headingOf(article: Article): Heading {
+  const { date, title, source } = article;
+  const days = (of: readonly DateMention[]): readonly string[] =>
+    of.flatMap(({ iso }) => DAY.exec(iso)?.[1] ?? []);
+  return {
+    date,
+    title,
+    source,
+    textDays: () => days(article.dates),
+    titleDays: () => days(article.dates.filter(({ text }) => title.includes(text))),
+  };
+}
+
+/** The end of a day, with its year or without. */
+const DAY = /-(\d\d-\d\d)$/;
 
 /** Reads articles back, oldest out first. The cache never changes a result: preparing is pure. */
 export class PreparedArticles {

@@ -102,11 +102,30 @@ describe('digests', () => {
     { name: 'overlapping parts', second: [60, 160], refused: 0 },
     { name: 'other parts', second: [100, 160], refused: 2 },
   ] as const)('excerpts of $name of the container: $refused refused', ({ second, refused }) => {
-    const result = refuseDigests(covering(second), (index) => index);
+    const result = refuseDigests(
+      covering(second),
+      (index) => index,
+      () => 1,
+    );
     expect(result.refused.length).toBe(refused);
     expect(result.kept.length).toBe(2 - refused);
     for (const { reason } of result.refused) expect(reason).toMatch(/digest/);
   });
+});
+
+it.each([
+  { name: 'one that is more than half of the container', sizes: [100, 60, 35], containment: 1, refused: 2 },
+  { name: 'a version of nearly its length', sizes: [100, 80, 35], containment: 1, refused: 0 },
+  { name: 'one with words of its own', sizes: [100, 60, 35], containment: 0.85, refused: 0 },
+])('of two excerpts $name: $refused refused', ({ sizes, containment, refused }) => {
+  const evidence = () => ({ names: [], numbers: [], containment });
+  const links = [{ ...link('ab'), relation: 'near' as const, evidence }, link('ac<')];
+  const found = refuseDigests(
+    links,
+    (index) => index,
+    (index) => sizes[index]!,
+  );
+  expect(found.refused.length).toBe(refused);
 });
 
 describe('the canonical', () => {

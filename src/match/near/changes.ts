@@ -24,6 +24,11 @@ export interface Changes extends ReplacedFacts {
    * first run and behind the last is as often a date line or a footer of the page: it tells a mould, but no update.
    */
   readonly replacedInside: number;
+  /** What stands before the first shared run, in tokens and in words. */
+  readonly tokensAboveA: number;
+  readonly tokensAboveB: number;
+  readonly wordsAboveA: number;
+  readonly wordsAboveB: number;
 }
 
 /** Longest gap, on either side, that still counts as something replaced in place: 24 words, 40 Chinese characters, 120 Thai letters. */
@@ -53,6 +58,7 @@ export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles):
     aAt = run.a + run.length;
     bAt = run.b + run.length;
   }
+  const [first] = runs as [Run, ...Run[]];
   const replaced = sites.length > 0 ? countReplaced(a, b, runs, sites) : NOTHING_REPLACED;
   const isAllInside = inside.length === sites.length || replaced.replacedNumbers === 0;
   return {
@@ -61,6 +67,10 @@ export function findChanges(a: NearTokens, b: NearTokens, pair: PairedShingles):
     sharedWords: weights.shared / WORD_WEIGHT,
     addedA: weights.addedA / WORD_WEIGHT,
     addedB: weights.addedB / WORD_WEIGHT,
+    tokensAboveA: first.a,
+    tokensAboveB: first.b,
+    wordsAboveA: weigh(a, 0, first.a) / WORD_WEIGHT,
+    wordsAboveB: weigh(b, 0, first.b) / WORD_WEIGHT,
   };
 }
 

@@ -7,6 +7,7 @@
  * gives 0.92.
  */
 import type { Signal } from '../../model/match.ts';
+import type { Refusal } from './refusal.ts';
 import type { Overlap } from './resemblance.ts';
 import type { Mould } from './templated.ts';
 
@@ -23,11 +24,18 @@ function mouldTerm(mould: Mould): number {
   return mould.isMould ? -10 * mould.share : 0;
 }
 
+/** A reason that is not measured in shares. */
+const REFUSED = -10;
+
+function refusalTerm(refusal: Refusal | undefined): number {
+  return refusal === undefined || refusal.by === 'mould' ? 0 : REFUSED;
+}
+
 /** Probability of a right link, 0..1; without `mould` where nobody looked for one. */
-export function probability(overlap: Overlap, mould?: Mould): number {
+export function probability(overlap: Overlap, mould?: Mould, refusal?: Refusal): number {
   const { resemblance, containment } = overlap;
   const overlapOdds = PRIOR + EACH * resemblance + amountTerm(overlap) + EACH * containment;
-  const logOdds = mould === undefined ? overlapOdds : overlapOdds + mouldTerm(mould);
+  const logOdds = overlapOdds + (mould === undefined ? 0 : mouldTerm(mould)) + refusalTerm(refusal);
   return 1 / (1 + Math.exp(-logOdds));
 }
 
@@ -70,4 +78,11 @@ export function mouldSignal(mould: Mould): Signal {
     contribution: mouldTerm(mould),
     note: `${mould.replaced} numbers and names replaced in place`,
   };
+}
+
+/** The term of another reason; none where there is none. */
+export function refusalSignals(refusal: Refusal | undefined): Signal[] {
+  const contribution = refusalTerm(refusal);
+  if (refusal === undefined || contribution === 0) return [];
+  return [{ name: refusal.by, value: 1, contribution, note: refusal.against }];
 }

@@ -13,14 +13,26 @@ export interface NearTokens {
 export interface NearText extends NearTokens {
   /** Hashes of the shingles of `text`, one from each token on, in its order, repetitions and all. */
   readonly shingles: Uint32Array;
+  readonly heading: Heading;
+}
+
+/** What is known of a text beside its words. */
+export interface Heading {
   /** RFC 3339 instant or day. */
   readonly date?: string | undefined;
+  readonly title: string;
+  readonly source?: string | undefined;
+  /** Days that title and text name, as MM-DD, and those of the title alone; worked out when asked for, as of few pairs. */
+  readonly textDays: () => readonly string[];
+  readonly titleDays: () => readonly string[];
 }
+
+export const NO_HEADING: Heading = { title: '', textDays: () => [], titleDays: () => [] };
 
 const slab = new Slab();
 
 /** Reads a text once for all its pairs. */
-export function readNearText(text: string, date: string | undefined): NearText {
+export function readNearText(text: string, heading: Heading = NO_HEADING): NearText {
   const scanned = scanTokens(text);
   const { count } = scanned;
   const shingles = shinglesInOrderOf(scanned);
@@ -34,6 +46,6 @@ export function readNearText(text: string, date: string | undefined): NearText {
       kinds: slab.keepBytes(scanned.kinds, count),
     },
     shingles: slab.keepWords(shingles, shingles.length),
-    date,
+    heading,
   };
 }

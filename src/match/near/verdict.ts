@@ -7,9 +7,10 @@ import { THRESHOLDS, type Threshold } from '../../model/options.ts';
 import { findChanges } from './changes.ts';
 import { pairShingles } from './paired.ts';
 import { alignPassages, mirrorPassages } from './passages.ts';
+import { refusalOf } from './refusal.ts';
 import { type Overlap, overlapOf } from './resemblance.ts';
-import { mouldSignal, overlapSignals, probability } from './signals.ts';
-import { findMould, MOULD_RESEMBLANCE, type Mould } from './templated.ts';
+import { mouldSignal, overlapSignals, probability, refusalSignals } from './signals.ts';
+import { findMould, MOULD_RESEMBLANCE } from './templated.ts';
 import type { NearText } from './text.ts';
 import { MIN_SHARED, NEAR_BOUNDS, type NearBounds } from './thresholds.ts';
 import { updateReason } from './update.ts';
@@ -57,17 +58,20 @@ export function judgeNear(
   if (relation === undefined && !mayBeMould) return tooFar();
   const changes = findChanges(first, second, pair);
   const mould = findMould(changes);
-  const score = probability(overlap, mould);
-  const signals = isExplained ? [...overlapSignals(overlap), mouldSignal(mould)] : [];
-  if (mould.isMould) {
+  const refusal = refusalOf(first, second, changes, mould);
+  const score = probability(overlap, mould, refusal);
+  const signals = isExplained
+    ? [...overlapSignals(overlap), mouldSignal(mould), ...refusalSignals(refusal)]
+    : [];
+  if (refusal !== undefined) {
     const told = isExplained ? { passages: passagesOf() } : {};
-    const evidence = { ...evidenceOf(overlap), ...told, against: [mouldReason(mould)] };
-    const kept = 'at least as many facts kept as replaced in place';
-    const nearest = relation === undefined ? `${missing(overlap, bounds, threshold)}; and ${kept}` : kept;
-    return { score, evidence, signals, nearest };
+    const evidence = { ...evidenceOf(overlap), ...told, against: [refusal.against] };
+    const { nearest } = refusal;
+    if (relation !== undefined) return { score, evidence, signals, nearest };
+    return { score, evidence, signals, nearest: `${missing(overlap, bounds, threshold)}; and ${nearest}` };
   }
   if (relation === undefined) return tooFar();
-  const reason = updateReason(changes, first.date, second.date);
+  const reason = updateReason(changes, first.heading.date, second.heading.date);
   return {
     relation,
     ...(relation === 'contained' ? { inner: innerOf(overlap, isMirrored) } : {}),
@@ -92,11 +96,6 @@ function innerOf({ sizeA, sizeB }: Overlap, isMirrored: boolean): 'a' | 'b' {
 
 function evidenceOf({ resemblance, containment }: Overlap): Evidence {
   return { names: [], numbers: [], resemblance, containment };
-}
-
-function mouldReason(mould: Mould): string {
-  const percent = Math.round(100 * mould.share);
-  return `the shared prose is a mould: ${mould.replaced} numbers and names were replaced in place, ${percent} % of the facts`;
 }
 
 /** How far a refused pair falls short of the bounds, and the threshold that would have joined it. */

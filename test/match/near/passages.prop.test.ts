@@ -15,7 +15,7 @@ const text = fc
 /** In the direction in which a verdict asks. */
 function passagesOf(a: string, b: string): readonly Passage[] {
   if (a > b) return mirrorPassages(passagesOf(b, a));
-  const [left, right] = [readNearText(a, undefined), readNearText(b, undefined)];
+  const [left, right] = [readNearText(a), readNearText(b)];
   return alignPassages(left.tokens, right.tokens, pairShingles(left.shingles, right.shingles));
 }
 
@@ -88,7 +88,7 @@ describe('passages', () => {
 it('alignment gives equal runs that ascend on both sides', () => {
   fc.assert(
     fc.property(text, text, (left, right) => {
-      const read = (text: string): NearText => readNearText(text, undefined);
+      const read = (text: string): NearText => readNearText(text);
       const [one, other] = [read(`${left} ${right}`), read(`${right} ${left}`)];
       const [a, b] = [one.tokens, other.tokens];
       let [aFloor, bFloor] = [0, 0];

@@ -42,7 +42,7 @@ const edited: fc.Arbitrary<readonly [string, string]> = fc
     return isSwapped ? [both[1], both[0]] : both;
   });
 
-const near = (text: string): NearText => readNearText(text, undefined);
+const near = (text: string): NearText => readNearText(text);
 
 const RUNS = { numRuns: 600 };
 

@@ -127,10 +127,9 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
   const numbersOf = ({ a, b, exchanges }: typeof replaced): number =>
     Math.max(Math.min(inBoth(a, factsA.numbers), inBoth(b, factsB.numbers)), exchanges.size);
   let [sites, shared, addedA, addedB, aAt, bAt] = [0, 0, 0, 0, 0, 0];
-  for (const run of [
-    ...referenceRuns(a.tokens, b.tokens),
-    { a: a.tokens.count, b: b.tokens.count, length: 0 },
-  ]) {
+  const runs = [...referenceRuns(a.tokens, b.tokens), { a: a.tokens.count, b: b.tokens.count, length: 0 }];
+  const above = { a: runs[0]!.a, b: runs[0]!.b };
+  for (const run of runs) {
     const [x, y] = [weigh(a, aAt, run.a), weigh(b, bAt, run.b)];
     if (x > 0 && y > 0 && x <= 120 && y <= 120) {
       sites++;
@@ -171,6 +170,10 @@ export function referenceChanges(a: NearTokens, b: NearTokens): Changes {
     sharedWords: shared / 5,
     addedA: addedA / 5,
     addedB: addedB / 5,
+    tokensAboveA: above.a,
+    tokensAboveB: above.b,
+    wordsAboveA: weigh(a, 0, above.a) / 5,
+    wordsAboveB: weigh(b, 0, above.b) / 5,
   };
 }
 

@@ -6,7 +6,7 @@ import { makeSentences, mulberry } from '../../helpers/near-articles.ts';
 import { TEMPLATED, UPDATES } from './labelled-pairs.ts';
 
 function near(text: string, date?: string): NearText {
-  return readNearText(text, date);
+  return readNearText(text, { date, title: '', textDays: () => [], titleDays: () => [] });
 }
 
 function judge(a: string, b: string, threshold: Threshold = 'balanced'): Verdict {

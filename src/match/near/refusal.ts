@@ -1,0 +1,45 @@
+/**
+ * Why two texts that share their wording are two stories all the same. Owns the reasons and how they are told; each is
+ * measured in a file of its own.
+ */
+import { beginApart } from './beginnings.ts';
+import type { Changes } from './changes.ts';
+import { areIssues } from './series.ts';
+import type { Mould } from './templated.ts';
+import type { NearText } from './text.ts';
+
+export interface Refusal {
+  readonly by: 'mould' | 'series' | 'background';
+  /** For the evidence. */
+  readonly against: string;
+  /** What would have joined them. */
+  readonly nearest: string;
+}
+
+/** The first reason that holds. */
+export function refusalOf(a: NearText, b: NearText, changes: Changes, mould: Mould): Refusal | undefined {
+  if (mould.isMould) {
+    const percent = Math.round(100 * mould.share);
+    return {
+      by: 'mould',
+      against: `the shared prose is a mould: ${mould.replaced} numbers and names were replaced in place, ${percent} % of the facts`,
+      nearest: 'at least as many facts kept as replaced in place',
+    };
+  }
+  if (areIssues(a, b, changes)) {
+    return {
+      by: 'series',
+      against: 'the titles are one mould and name another day, place or person: issues of a series',
+      nearest: 'titles that name the same day, place and person',
+    };
+  }
+  if (beginApart(a, b, changes)) {
+    return {
+      by: 'background',
+      against:
+        'each begins with news of which the other says nothing; what they share is background or a notice',
+      nearest: 'a beginning of which the other text speaks, too',
+    };
+  }
+  return undefined;
+}
