@@ -80,6 +80,11 @@ export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<num
     if (lead >= 0) countOf[lead] = undefined;
     countOf[title] = undefined;
   }
+  if (isAllThereIs(blocks, countOf)) {
+    blocks.forEach((block, i) => {
+      if (block.role === 'title' || isSentence(block.text)) countOf[i] = undefined;
+    });
+  }
   if (countOf.every((count) => count === undefined) || isTooMuch(blocks, countOf)) return { blocks };
   const marked = blocks.map((block, i): Block => {
     const count = countOf[i];
@@ -94,6 +99,20 @@ export function markRepeated(blocks: readonly Block[], articles: ReadonlyMap<num
     };
   });
   return countOf[title] === undefined ? { blocks: marked } : relabel(marked);
+}
+
+/** In so many articles of its source a story may stand: by itself, and in the round-ups of a day, a week, a month. */
+const MOST_TELLINGS = 4;
+
+/**
+ * Whether no sentence of a text would be left, and few others have those that would go: a short report that round-ups of
+ * its site tell again, not a notice that stands in the place of many.
+ */
+function isAllThereIs(blocks: readonly Block[], countOf: readonly (number | undefined)[]): boolean {
+  return blocks.every((block, i) => {
+    if (!block.kept || block.role === 'title' || !isSentence(block.text)) return true;
+    return (countOf[i] ?? Number.POSITIVE_INFINITY) <= MOST_TELLINGS;
+  });
 }
 
 /** In a text that shows no other chrome the digits count: results, tables and prices differ in nothing else. */

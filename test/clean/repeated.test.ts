@@ -84,6 +84,34 @@ const page = (n: number, lines: readonly string[] = [...TOP, ...story(n), ...BOT
 const whole = (pages: readonly Page[]) =>
   Object.fromEntries(pages.map(({ path, lines }) => [path, lines.join('\n')]));
 
+describe('a short report that its site tells again', () => {
+  const block = (text: string, kept: boolean, role: Block['role']): Block => ({
+    text,
+    start: 0,
+    end: text.length,
+    kept,
+    role,
+    confidence: 0.9,
+    ...(kept ? {} : { reason: 'navigation' as const }),
+  });
+  const report = [
+    block('La Verda Gazeto', false, 'chrome'),
+    block('Sonorilo post ok jaroj', true, 'title'),
+    block(sentence(3, 1), true, 'lead'),
+    block(sentence(3, 2), true, 'body'),
+  ];
+  const own = block(sentence(3, 3), true, 'body');
+  it.each([
+    ['in two round-ups', report, 3, 0],
+    ['on many pages, as a notice', report, 9, 3],
+    ['below a sentence of its own', [report[0]!, own, ...report.slice(1)], 3, 3],
+  ] as const)('%s', (_, blocks, count, dropped) => {
+    const keys = report.slice(1).map(({ text }) => [repetitionKey(text)!, count] as const);
+    const marked = markRepeated(blocks, new Map(keys)).blocks;
+    expect(marked.filter(({ reason }) => reason === 'repeated-in-source').length).toBe(dropped);
+  });
+});
+
 describe('chrome that no list knows', () => {
   it.each([3, 4, 9, 12])('goes from %i articles of a source, and nothing else does', (count) => {
     const pages = Array.from({ length: count }, (_, n) => page(n));
