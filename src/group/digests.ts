@@ -1,8 +1,8 @@
 /**
  * Digests: articles that hold several unrelated stories ("news in brief"). Owns their detection from links alone; must
  * not look at texts. A digest contains two excerpts that share nothing: no link joins them, directly or through other
- * excerpts, and they cover different parts of the container. Its `contained` links would glue stories together and are
- * refused.
+ * excerpts, and they cover different parts of the container. Its links with these, and with their translations, would glue
+ * stories together and are refused.
  *
  * Links without passages are judged by links alone. For every excerpt the smaller of its neighbours and its siblings
  * is walked, O(links^1.5) at worst, linear where articles have few links.
@@ -56,9 +56,17 @@ export function refuseDigests(
     else found.push({ text: inner, side, link });
   }
   const refused = new Set<Link>();
-  for (const held of excerpts.values()) {
+  const storiesOf = new Map<number, ReadonlySet<number>>();
+  for (const [outer, held] of excerpts) {
     if (held.length < 2 || countStories(held, neighbours) < 2) continue;
     for (const excerpt of held) refused.add(excerpt.link);
+    storiesOf.set(outer, new Set(held.map(({ text }) => text)));
+  }
+  for (const link of links) {
+    if (link.relation !== 'translation') continue;
+    const [a, b] = [textOf(link.a), textOf(link.b)];
+    if (tellsStoryOf(a, b, storiesOf, neighbours) || tellsStoryOf(b, a, storiesOf, neighbours))
+      refused.add(link);
   }
   return {
     kept: links.filter((link) => !refused.has(link)),
@@ -79,6 +87,21 @@ function innerOf(link: Link, lengthOf: (index: number) => number): 'a' | 'b' | u
   if (Math.max(a, b) < HOLDS * Math.min(a, b)) return undefined;
   if ((link.evidence().containment ?? 0) < HELD) return undefined;
   return a < b ? 'a' : 'b';
+}
+
+/** Whether a digest is linked with what is a version of a story that it holds: the translation of one, not of the digest. */
+function tellsStoryOf(
+  digest: number,
+  text: number,
+  storiesOf: ReadonlyMap<number, ReadonlySet<number>>,
+  neighbours: ReadonlyMap<number, ReadonlySet<number>>,
+): boolean {
+  const stories = storiesOf.get(digest);
+  if (stories === undefined || storiesOf.has(text)) return false;
+  const near = neighbours.get(text)!;
+  const [few, many] = near.size < stories.size ? [near, stories] : [stories, near];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
 }
 
 function setOf(sets: Map<number, Set<number>>, key: number): Set<number> {

@@ -110,7 +110,7 @@ function placeholderVerdict(a: Prepared, b: Prepared, likeness: Evidence): Verdi
   if (a.article.title === b.article.title) return undefined;
   const isEqual = a.article.textDigest === b.article.textDigest;
   const isBrief = isEqual && countOf(a) < MIN_ARTICLE_SHINGLES;
-  if (!isBrief && !(areOfOneSource(a, b) && isNotice(a) && isNotice(b))) return undefined;
+  if (!isBrief && !(areOfOneSource(a, b) && areNotices(a, b))) return undefined;
   const { resemblance, containment } = likeness;
   const against = isBrief
     ? ['the text is too short to be an article, and the titles differ']
@@ -145,6 +145,12 @@ function countOf(side: Prepared): number {
 function isNotice(side: Prepared): boolean {
   const count = countOf(side);
   return count >= MIN_ARTICLE_SHINGLES && isPlaceholder(side.article.title, side.article.text, count);
+}
+
+/** Of the same words it is enough that one says nothing of its title: "Sign in" may be in "Striker signs". */
+function areNotices(a: Prepared, b: Prepared): boolean {
+  const isOne = isNotice(a);
+  return a.article.textDigest === b.article.textDigest ? isOne || isNotice(b) : isOne && isNotice(b);
 }
 
 function areOfOneSource({ article: a }: Prepared, { article: b }: Prepared): boolean {

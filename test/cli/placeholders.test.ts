@@ -31,6 +31,11 @@ describe('a short text under several titles', () => {
     [['0', '2']],
   );
   check(
+    'a notice that has a word of one of the headlines',
+    [...TITLES, 'Log of the harbour is found'].map((title) => ({ title, text: NOTICE, source: SOURCE })),
+    [['0', '2']],
+  );
+  check(
     'above the text',
     TITLES.map((title) => ({ title, text: `${title}\n\n${NOTICE}`, source: SOURCE })),
     [['0', '2']],

@@ -13,7 +13,7 @@ interface Facts {
 
 export interface GroupCase extends Facts {
   readonly count: number;
-  /** `ab` near, `ab<` b is an excerpt of a, `ab>` a is an excerpt of b, `ab:0.7` with a score. */
+  /** `ab` near, `ab<` b is an excerpt of a, `ab>` a is an excerpt of b, `ab=` a translation, `ab:0.7` with a score. */
   readonly links: readonly string[];
   readonly related?: readonly string[];
   readonly copies?: readonly number[];
@@ -28,7 +28,7 @@ export function link(code: string): Link {
   return {
     a: code.charCodeAt(0) - 97,
     b: code.charCodeAt(1) - 97,
-    relation: mark === '<' || mark === '>' ? 'contained' : 'near',
+    relation: mark === '<' || mark === '>' ? 'contained' : mark === '=' ? 'translation' : 'near',
     ...(mark === '<' ? { inner: 'b' as const } : mark === '>' ? { inner: 'a' as const } : {}),
     score: mark === ':' ? Number(code.slice(3)) : 0.9,
     evidence: () => ({ names: [], numbers: [] }),

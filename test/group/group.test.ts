@@ -80,6 +80,13 @@ describe('digests', () => {
     expect(names({ count: 3, links: ['ab<'], copies: [0, 1, 1], sizes: [9, 1, 1] })).toEqual(['abc']);
   });
 
+  it('its link with the translation of a story that it holds is refused, too', () => {
+    const links = ['ab<', 'ac<', 'bd=', 'ad='];
+    expect(names({ count: 4, links, sizes: [9, 1, 1, 1] })).toEqual(['bd']);
+    // Its own translation is linked with none of them.
+    expect(names({ count: 4, links: ['ab<', 'ac<', 'ad='], sizes: [9, 1, 1, 8] })).toEqual(['ad']);
+  });
+
   const covering = (second: readonly [number, number]): readonly Link[] => [
     {
       ...link('ab<'),
