@@ -30,6 +30,7 @@ export interface SampleColumns {
 export const ASKED_BY = 6;
 /** Standard errors by which the estimate of containment may fall short. */
 const MARGIN = 2;
+const ROUNDING = 1e-9;
 /** Shingles that are put together at once: the scratch takes 16 bytes each. */
 const AT_ONCE = 1 << 21;
 /** Rounds of a half; each walks all samples: beyond so many, the scratch grows and not the work. */
@@ -134,7 +135,8 @@ export function excerptTest(
     // Of a few lines that begin an article, none but those of the beginning may be sampled.
     if (size === 0) return true;
     const error = Math.sqrt((containment * (1 - containment)) / size);
-    const wanted = size * (containment - MARGIN * error);
+    // Of one shingle none is wanted: 0.8 less two errors is 0, but for the last bit.
+    const wanted = size * (containment - MARGIN * error) - ROUNDING;
     return sharedEvenly(values, starts[a]!, lengths[a]!, starts[b]!, lengths[b]!) >= wanted;
   };
 }
