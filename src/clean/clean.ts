@@ -7,23 +7,22 @@ import type { SiteRules } from '../model/rules.ts';
 import { markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
-import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
 import { type Passages, passagesOf, polyglotTail } from './foreign.ts';
 import { markImprobable } from './improbable.ts';
 import { countLabels, findCredits, markCredits } from './labels.ts';
 import type { LineMeasures } from './line.ts';
 import { DEFAULT_LOOKUP, type Lookup } from './lookup.ts';
-import { countMarks, drop, type Marks } from './marks.ts';
+import { countMarks, drop, keptLines, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { markEdges } from './page-edges.ts';
+import { raisedScores, type Score, scoreDump, scoreWithoutBanners } from './page-scores.ts';
 import { titleOfClean } from './page-title.ts';
 import { PlainLine } from './plain.ts';
 import { markPullQuotes } from './pull-quotes.ts';
 import { findParts, firstTitle, roleOf, titleOf } from './roles.ts';
 import { type Origin, type Ruling, ruleLines } from './rules/index.ts';
-import { type BlockModels, modelFor } from './score/model.ts';
-import { scoreBlocks } from './score/score.ts';
+import type { BlockModels } from './score/model.ts';
 import { markLinks, markSections } from './sections.ts';
 import { hasOtherBreaks, type Segment, segmentText } from './segment.ts';
 
@@ -80,21 +79,24 @@ interface Inside {
  * make the article suspicious. The model is left out where there was markup: it knows less than that (HTML pages, F1
  * 0.970 with it, 0.975 without).
  */
-function markInside(
-  page: Page,
-  marks: Marks,
-  score: ((article: Page, tail: number) => Float32Array | undefined) | undefined,
-): Inside {
+function markInside(page: Page, marks: Marks, score: Score | undefined): Inside {
   const inside = keptLines(page.lines.length, marks);
   const isAll = inside.length === page.lines.length;
   const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
   const passages = passagesOf(article);
   const tail = polyglotTail(passages);
-  const scores = score?.(article, tail);
+  const scores = score === undefined ? undefined : scoreWithoutBanners(article, tail, score);
   const labelCounts = countLabels(article);
   const structural = markStructure(article, labelCounts, passages, scores, tail);
-  const all = markRest(article, labelCounts, structural, scores, tail, score === undefined);
-  const isEnough = leavesEnough(article, all.marks);
+  const rest = (by: Float32Array | undefined) =>
+    markRest(article, labelCounts, structural, by, tail, score === undefined);
+  let all = rest(scores);
+  let isEnough = leavesEnough(article, all.marks);
+  const raised = isEnough || scores === undefined ? undefined : raisedScores(article, scores, structural);
+  if (raised !== undefined) {
+    all = rest(raised);
+    isEnough = leavesEnough(article, all.marks);
+  }
   const chosen = isEnough ? all.marks : structural;
   const probabilities = scores === undefined ? undefined : new Float32Array(page.lines.length);
   inside.forEach((i, position) => {
@@ -103,24 +105,6 @@ function markInside(
   });
   const title = isEnough ? (inside[all.title] ?? -1) : -1;
   return probabilities === undefined ? { title } : { probabilities, title };
-}
-
-/**
- * How likely each line is article; nothing for a text that shows no chrome: that one passes untouched. Where the text
- * ends in articles of many languages (from line `tail` on) the rest is scored alone: beside eight leads a short article
- * would be the least of them.
- */
-function scoreDump(page: Page, tail: number, models: BlockModels | undefined): Float32Array | undefined {
-  if (tail >= 0) {
-    const scores = new Float32Array(page.lines.length);
-    const lines = page.lines.slice(0, tail);
-    scores.set(scoreBlocks({ ...page, lines }, modelFor(lines, models)));
-    return scores;
-  }
-  const phrases = countMenuPhrases(page);
-  if (!isDoubtful(page, phrases)) return undefined;
-  const scores = scoreBlocks(page, modelFor(page.lines, models));
-  return isPageDump(page, phrases, scores) ? scores : undefined;
 }
 
 /** The same blocks with everything kept but what site rules drop: segmentation and roles only. */
@@ -224,12 +208,6 @@ function dropDangling(page: Page, marks: Marks, joins: Uint8Array | undefined): 
   if (isCut && page.lines[last]?.isLabel === true && joins?.[last] !== 1 && !isTight(page, last)) {
     marks[last] = { role: 'chrome', reason: 'after-closer', confidence: 0.6 };
   }
-}
-
-function keptLines(count: number, marks: Marks): readonly number[] {
-  const kept: number[] = [];
-  for (let i = 0; i < count; i++) if (marks[i] === undefined) kept.push(i);
-  return kept;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Cookie and consent banners at the edges of a page. A banner is a cluster: lines that name cookies, the site itself
- * and a choice, with a heading or a button beside them; an article about cookies has no buttons. Looks at a fixed
- * number of lines, so the cost does not grow with the page.
+ * and a choice, with a heading or a button beside them; an article about cookies has no buttons. Linear, in few lines:
+ * above the text, and at the end.
  */
 import { lowerCaseLabel, normaliseLabel, normaliseText } from '../lib/normalise.ts';
 import { latinLength } from '../lib/script.ts';
@@ -14,6 +14,8 @@ import type { TermSearch } from './term-search.ts';
 /** Lines at each end of the page where a banner can stand. */
 const TOP_LINES = 10;
 const BOTTOM_LINES = 20;
+/** On a page dump it stands below the menu, tickers and boxes, at most so many lines. */
+const MOST_TOP_LINES = 150;
 /** Longest paragraph of a banner, in Latin letters. */
 const MAX_BANNER = 700;
 /** Buttons and headings stand this close to a line of the banner. */
@@ -28,8 +30,8 @@ const MAX_SHARE = 1 / 3;
 /** Drops the lines of consent banners. A page that shows no other chrome must be an article with a banner at its edge. */
 export function markConsent(page: Page, isDump: boolean, marks: Marks): void {
   const { lines } = page;
-  const top = Math.min(TOP_LINES, lines.length);
   const banners = scoreLines(page);
+  const top = isDump ? endOfTop(page, banners) : Math.min(TOP_LINES, lines.length);
   const found: Marks = new Array(lines.length);
   markZone(page, 0, top, banners, isDump, found);
   markZone(page, Math.max(top, lines.length - BOTTOM_LINES), lines.length, banners, isDump, found);
@@ -37,6 +39,14 @@ export function markConsent(page: Page, isDump: boolean, marks: Marks): void {
   found.forEach((mark, i) => {
     if (mark !== undefined) drop(marks, i, mark.reason, mark.confidence);
   });
+}
+
+/** Behind the first paragraph that is no banner, and the lines near by, where the buttons of a banner may stand. */
+function endOfTop({ lines }: Page, banners: LineScores): number {
+  const most = Math.min(MOST_TOP_LINES, lines.length);
+  let text = 0;
+  while (text < most && !(lines[text]!.isProse && banners(text) < HEADING_SCORE)) text++;
+  return Math.min(lines.length, Math.max(TOP_LINES, text + NEAR + 1));
 }
 
 function exceedsShare({ lines }: Page, found: Marks): boolean {
@@ -74,6 +84,7 @@ function markZone(
       drop(marks, i, 'consent', 0.95);
       for (const at of nearby(i, from, to)) if (isFrame(page, at, banners)) drop(marks, at, 'consent', 0.9);
       if (i > from && isHeading(page, i - 1)) drop(marks, i - 1, 'consent', 0.85);
+      if (isDump) markAboveButtons(page, i + 1, marks);
       // Above the text, the next label may be its title.
       if (i * 2 > page.lines.length) markButtons(page, i + 1, marks);
     }
@@ -87,6 +98,16 @@ function isInsideText(page: Page, i: number, banners: LineScores): boolean {
     page.lines.some((line, at) => at < i && isText(line, at)) &&
     page.lines.some((line, at) => at > i && isText(line, at))
   );
+}
+
+/** What stands between a paragraph of a banner and its buttons is of the banner, whatever it says. */
+function markAboveButtons(page: Page, first: number, marks: Marks): void {
+  for (let at = first; at < Math.min(first + NEAR, page.lines.length); at++) {
+    const line = page.lines[at]!;
+    if (!line.isLabel || !isButton(page, line)) continue;
+    for (let between = first; between < at; between++) drop(marks, between, 'consent', 0.8);
+    return;
+  }
 }
 
 /** Buttons are shorter than this, in Latin letters, and few. */
@@ -122,9 +143,19 @@ function isFrame(page: Page, at: number, banners: LineScores): boolean {
   return isButton(page, line) || banners(at) >= HEADING_SCORE;
 }
 
+/** A button, or a row of them: "Accept all | Only necessary | Settings". */
 function isButton({ lookup }: Page, line: Line): boolean {
-  return lookup.mayBeConsentButton(line.labelHash) && lookup.isConsentButton(labelForm(labelOf(line)));
+  if (lookup.mayBeConsentButton(line.labelHash)) return lookup.isConsentButton(labelForm(labelOf(line)));
+  const parts = line.text.split(BETWEEN_BUTTONS);
+  return (
+    parts.length > 1 &&
+    parts.length <= MAX_BUTTONS &&
+    parts.every((part) => latinLength(part) <= MAX_BUTTON) &&
+    parts.some((part) => lookup.isConsentButton(labelForm(normaliseLabel(part))))
+  );
 }
+
+const BETWEEN_BUTTONS = /\s[|·•/]\s/u;
 
 /** Sentences of a banner, or its buttons. */
 const PARTS = /(?<=[.!?。！？།؟])|(?<=\s)[|·•](?=\s)/u;

@@ -79,3 +79,10 @@ export function countMarks(marks: Marks): number {
   for (const mark of marks) if (mark !== undefined) count++;
   return count;
 }
+
+/** Lines without a mark, ascending. */
+export function keptLines(count: number, marks: Marks): readonly number[] {
+  const kept: number[] = [];
+  for (let i = 0; i < count; i++) if (marks[i] === undefined) kept.push(i);
+  return kept;
+}

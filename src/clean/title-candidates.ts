@@ -2,6 +2,7 @@
  * The lines above a text that may be its title, and what is known of each. Owns the measures; must not choose
  * (`page-title.ts`). Linear.
  */
+import { DIGIT, UNIT_CLASS } from '../lib/characters.ts';
 import { normaliseLabel } from '../lib/normalise.ts';
 import { scanTokens } from '../lib/tokens.ts';
 import { namesCookies } from './consent.ts';
@@ -74,6 +75,7 @@ export function titleCandidates(
   const known = wordsBelow(page, lead);
   const candidates: TitleCandidate[] = [];
   const isTicker = isOfTicker(lines.slice(Math.max(0, lead - TITLE_WINDOW), lead));
+  const isListed = listedLines(lines, Math.max(0, lead - TITLE_WINDOW), lead);
   const trail = endOfTrail(page, lead);
   const first = trail === 0 ? -1 : firstBelow(page, trail, lead, marks);
   const below = { date: 0, byline: 0, share: 0, navigation: 0 };
@@ -83,7 +85,13 @@ export function titleCandidates(
     const least = i === first ? MIN_TITLE_BELOW_TRAIL : MIN_TITLE;
     if (phrase === undefined && marks[i] === undefined && length >= least && length <= MAX_TITLE) {
       const isOfOther = i === trail - 1 || isOfBanner(page, line, lead);
-      if (!isOfOther && !isStatement(line) && !isRowOfParts(line.text) && !isTicker(line)) {
+      if (
+        !isOfOther &&
+        !isStatement(line) &&
+        !isRowOfParts(line.text) &&
+        !isTicker(line) &&
+        !isListed.has(i)
+      ) {
         const features = [
           Math.min(1, length / FULL_LENGTH),
           Number(length < SHORT),
@@ -130,6 +138,46 @@ const TICKER_LINES = 2;
 function isOfTicker(lines: readonly Line[]): (line: Line) => boolean {
   const isTimed = ({ text }: Line): boolean => CLOCK.test(text);
   return lines.filter(isTimed).length < TICKER_LINES ? () => false : isTimed;
+}
+
+/** Nothing but the time of day, or the rank of an entry. */
+const TIME_OR_RANK = /^(?:(?:[01]?\p{Nd}|2[0-3])[:.][0-5]\p{Nd}|\p{Nd}{1,2}\.?)$/u;
+/** A rank, and what has it: "5. Ferry late again". */
+const RANKED = /^(\p{Nd}{1,2})[.)]\s/u;
+/** So many entries in a row are a list of other news. */
+const LISTED = 3;
+
+/**
+ * Entries of lists of other news that number their entries, or give their times: on lines of their own above each, or
+ * before the words. The title stands right below such a list as often as not.
+ */
+function listedLines(lines: readonly Line[], from: number, to: number): ReadonlySet<number> {
+  const listed = new Set<number>();
+  let run: number[] = [];
+  let next = from;
+  const close = (): void => {
+    if (run.length >= LISTED) for (const i of run) listed.add(i);
+    run = [];
+  };
+  for (let i = from; i < to; i++) {
+    const entry = entryAt(lines, i, to);
+    if (entry < 0) continue;
+    if (i !== next) close();
+    run.push(entry);
+    next = entry + 1;
+    i = entry;
+  }
+  close();
+  return listed;
+}
+
+/** The line of the entry that begins at line `i`; -1 where none does. */
+function entryAt(lines: readonly Line[], i: number, to: number): number {
+  const { text } = lines[i]!;
+  // Most lines begin with no digit, which is told by a load.
+  if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return -1;
+  if (RANKED.test(text)) return i;
+  return TIME_OR_RANK.test(text) && i + 1 < to ? i + 1 : -1;
 }
 
 /**
