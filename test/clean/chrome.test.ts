@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'consent/fi': 'alone/fi',
   'consent/fa': 'alone/fa',
   'consent/de': 'translations-summit/de',
+  'consent/fr': 'translations-summit/fr',
   'share/nl': 'alone/nl',
   'share/ko': 'translations-summit/ko',
   'newsletter/fr': 'translations-summit/fr',
