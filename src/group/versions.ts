@@ -138,12 +138,23 @@ export class Versions {
     let voices = 0;
     const language = this.#language(node);
     for (const member of members) {
-      if (this.#language(member) === language) continue;
+      if (this.#language(member) === language || this.#isPartOfLinked(node, member, members)) continue;
       const odds = this.#oddsOf(this.#indexOf(node), this.#indexOf(member));
       sum += Math.min(MOST, Math.max(-MOST, odds));
       voices++;
     }
     return voices > 0 && sum >= LEAST_MEAN * voices;
+  }
+
+  /**
+   * Whether a member is an excerpt of one that the text is linked with, or holds it: of a lead alone, or below five
+   * paragraphs of another's own, nothing is to be heard of the translation of the whole.
+   */
+  #isPartOfLinked(node: number, member: number, members: readonly number[]): boolean {
+    const linked = this.#graph.neighbours[node]!;
+    if (linked.has(member)) return false;
+    const near = this.#graph.neighbours[member]!;
+    return members.some((other) => linked.has(other) && near.get(other)?.relation === 'contained');
   }
 
   #language(node: number): string {

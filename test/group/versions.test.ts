@@ -105,6 +105,16 @@ describe('a translation into a further language', () => {
       ['a:abcd'],
     ],
     [
+      'joins by the whole text, of which its lead alone, and what holds it, say nothing',
+      {
+        languages: 'eeet',
+        links: ['ab contained', 'ac contained', 'bc contained', 'bd'],
+        odds: { ad: -1, cd: -6 },
+        sizes: [9, 5, 1, 5],
+      },
+      ['a:abcd'],
+    ],
+    [
       'does not join a group that has its language',
       { languages: 'ese', links: ['ab', 'bc'], odds: { ac: 9 }, sizes: [9, 5, 1] },
       ['a:ab'],

@@ -16,6 +16,7 @@ const SETS = {
   'kinds of pages': 'kinds-of-pages',
   'heavy chrome': 'heavy-chrome',
   'small languages': 'small-languages',
+  'moulds and round-ups': 'moulds-and-round-ups',
 };
 
 const run = (words) =>
