@@ -4,6 +4,7 @@
  */
 import { beginApart } from './beginnings.ts';
 import type { Changes } from './changes.ts';
+import type { Overlap } from './resemblance.ts';
 import { areIssues } from './series.ts';
 import type { Mould } from './templated.ts';
 import type { NearText } from './text.ts';
@@ -17,7 +18,13 @@ export interface Refusal {
 }
 
 /** The first reason that holds. */
-export function refusalOf(a: NearText, b: NearText, changes: Changes, mould: Mould): Refusal | undefined {
+export function refusalOf(
+  a: NearText,
+  b: NearText,
+  { containment }: Overlap,
+  changes: Changes,
+  mould: Mould,
+): Refusal | undefined {
   if (mould.isMould) {
     const percent = Math.round(100 * mould.share);
     return {
@@ -33,7 +40,7 @@ export function refusalOf(a: NearText, b: NearText, changes: Changes, mould: Mou
       nearest: 'titles that name the same day, place and person',
     };
   }
-  if (beginApart(a, b, changes)) {
+  if (beginApart(a, b, containment, changes)) {
     return {
       by: 'background',
       against:
