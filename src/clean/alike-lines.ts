@@ -5,16 +5,18 @@
 import { DIGIT, FOLD, SEPARATOR, UNIT_CLASS } from '../lib/characters.ts';
 import type { Line } from './line.ts';
 import { areUnknown, type Marks } from './marks.ts';
+import type { Page } from './page.ts';
 
 /** The line behind those that are alike from line `from` on, `most` at most; `from` itself where that is none of these. */
-export function alikeItems(lines: readonly Line[], from: number, marks: Marks, most: number): number {
-  const order = KINDS.find((kind) => kind(lines[from]?.text ?? '') !== undefined);
+export function alikeItems({ lines, units }: Page, from: number, marks: Marks, most: number): number {
+  const line = lines[from];
+  const order = line === undefined ? undefined : KINDS.find((kind) => kind(line, units) !== undefined);
   if (order === undefined) return from;
   const stop = Math.min(lines.length, from + most);
   let last = 0;
   let to = from;
   for (; to < stop && areUnknown(lines, marks, to, to + 1); to++) {
-    const next = order(lines[to]!.text);
+    const next = order(lines[to]!, units);
     if (next === undefined || next < last) break;
     last = next;
   }
@@ -32,16 +34,16 @@ const LONGEST_RESULT = 80;
 const [HOURS, MINUTES] = [24, 59];
 
 /** By what lines are alike: undefined where one is none of these, else a number that never falls from line to line. */
-const KINDS: readonly ((text: string) => number | undefined)[] = [
-  (text) => {
+const KINDS: readonly ((line: Line, units: Uint16Array) => number | undefined)[] = [
+  ({ text, start }, units) => {
     // Most lines begin with no digit, which is told by a load.
-    if (UNIT_CLASS[text.charCodeAt(0)] !== DIGIT) return undefined;
+    if (UNIT_CLASS[units[start]!] !== DIGIT) return undefined;
     const digits = OF_YEAR.exec(text)?.[1];
     const year = digits === undefined ? 0 : valueOfDigits(digits);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
   },
-  (text) => {
-    const numbers = mayHoldResult(text) ? OF_RESULT.exec(text) : null;
+  ({ text, start, end }, units) => {
+    const numbers = mayHoldResult(units, start, end) ? OF_RESULT.exec(text) : null;
     return numbers === null || mayBeTime(numbers[1]!, numbers[2]!) ? undefined : 0;
   },
 ];
@@ -50,12 +52,12 @@ const KINDS: readonly ((text: string) => number | undefined)[] = [
  * Whether what may be a digit stands right before a sign between two numbers, or one unit before it: few lines have that.
  * Digits that the tokeniser does not know are letters to it, and those beyond the first plane end in a surrogate.
  */
-function mayHoldResult(text: string): boolean {
-  if (text.length > LONGEST_RESULT) return false;
-  for (let i = 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+function mayHoldResult(units: Uint16Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_RESULT) return false;
+  for (let i = start + 1; i < end; i++) {
+    const unit = units[i]!;
     if (unit !== HYPHEN && unit !== DASH && unit !== COLON) continue;
-    if (mayBeDigit(text.charCodeAt(i - 1)) || mayBeDigit(text.charCodeAt(i - 2))) return true;
+    if (mayBeDigit(units[i - 1]!) || (i > start + 1 && mayBeDigit(units[i - 2]!))) return true;
   }
   return false;
 }

@@ -36,7 +36,7 @@ export function listsOfText(page: Page, isLikely: (i: number) => boolean, marks:
   let first = 0;
   while (first < lines.length && !isText(first)) first++;
   for (let i = first + 1; i < lines.length; i++) {
-    const end = isText(i - 1) ? endOfAlike(lines, i, marks) : i;
+    const end = isText(i - 1) ? endOfAlike(page, i, marks) : i;
     if (end > i) {
       stems ??= stemsOf(page, isText);
       if (countShared(stems, i, end) >= SHARED_OF_ALIKE * (end - i)) found.fill(1, i, end);
@@ -83,10 +83,11 @@ function countShared(stems: Stems, from: number, to: number): number {
  * The line behind items that are alike by more than their length, line `i` their heading or the first of them. Line `i`
  * itself where there are fewer than a list has, or more.
  */
-function endOfAlike(lines: readonly Line[], i: number, marks: Marks): number {
+function endOfAlike(page: Page, i: number, marks: Marks): number {
+  const { lines } = page;
   const mayHead = !lines[i]!.isTerminal && !lines[i]!.isProse && areUnknown(lines, marks, i, i + 1);
   for (const items of mayHead ? [i, i + 1] : [i]) {
-    const end = alikeItems(lines, items, marks, MAX_ITEMS);
+    const end = alikeItems(page, items, marks, MAX_ITEMS);
     if (end > items) return end - items >= MIN_ITEMS && end - items < MAX_ITEMS ? end : i;
   }
   return i;

@@ -20,12 +20,12 @@ describe('alikeItems', () => {
     ['years are no results', [...YEARS, ...RESULTS], 3],
     ['no other lines', ['Tags', ...RESULTS], 0],
   ])('%s', (_, lines, end) => {
-    expect(alikeItems(pageOf(...lines).lines, 0, [], 10)).toBe(end);
+    expect(alikeItems(pageOf(...lines), 0, [], 10)).toBe(end);
   });
 
   it('are looked for so far and no further, whoever asks from each of them', () => {
-    const { lines } = pageOf(...Array.from({ length: 100 }, () => RESULTS[0]!));
-    expect(alikeItems(lines, 0, [], 40)).toBe(40);
-    expect(alikeItems(lines, 90, [], 40)).toBe(100);
+    const page = pageOf(...Array.from({ length: 100 }, () => RESULTS[0]!));
+    expect(alikeItems(page, 0, [], 40)).toBe(40);
+    expect(alikeItems(page, 90, [], 40)).toBe(100);
   });
 });
