@@ -5,13 +5,35 @@ import type { Facts } from './metadata.ts';
 
 export interface NewsItem {
   readonly text: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly facts: Facts;
+}
+
+/**
+ * Fields that ninjs alone has: its texts, and what it calls times and states of an item. Records of other systems name
+ * themselves by a `uri`, too, and keep their text in a `body` or `content`.
+ */
+export const NINJS_FIELDS = [
+  'body_text',
+  'body_xhtml',
+  'bodies',
+  'versioncreated',
+  'versionCreated',
+  'contentcreated',
+  'contentCreated',
+  'pubstatus',
+  'pubStatus',
+] as const;
+
+/** Whether a record names itself by a `uri` and has a field of ninjs. */
+export function isNinjs(record: unknown): record is Readonly<Record<string, unknown>> {
+  if (!isObject(record) || typeof record['uri'] !== 'string') return false;
+  return NINJS_FIELDS.some((name) => Object.hasOwn(record, name));
 }
 
 /** Undefined where the record is none; `readMarkup` makes text of XHTML. */
 export function readNinjs(record: unknown, readMarkup: (markup: string) => string): NewsItem | undefined {
-  if (!isObject(record) || typeof record['uri'] !== 'string') return undefined;
+  if (!isNinjs(record)) return undefined;
   const text = bodyOf(record, readMarkup);
   if (text === undefined) return undefined;
   const first = (...names: readonly string[]): string | undefined =>
@@ -22,7 +44,7 @@ export function readNinjs(record: unknown, readMarkup: (markup: string) => strin
   const language = first('language');
   return {
     text,
-    id: record['uri'],
+    id: first('uri'),
     facts: {
       title: first('headline') ?? headlines.find((value): value is string => typeof value === 'string'),
       date: first(

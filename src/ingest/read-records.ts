@@ -4,7 +4,6 @@ import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../lib/digest.ts';
 import { utf8Text } from '../lib/utf8-text.ts';
 import type { TextReading } from '../model/article.ts';
-import type { IssueCode } from '../model/issue.ts';
 import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
 import { isMarkup, readMarkup } from './field-markup.ts';
@@ -30,23 +29,17 @@ export function* readRecords(part: RecordsPart, map: Map, markupText?: ReadMarku
   const room = new TextRoom(part.bytes.length);
   const decoded = part.reading.kind === 'json' ? part.reading.decoded : undefined;
   for (const { bytes, place } of recordsOf(part)) {
-    const item = readRecord(bytes, part.origin, place, names, room, decoded, markupText);
-    yield (markupText === undefined ? undefined : newsItem(item, bytes, part.origin, place, markupText)) ??
-      item;
+    yield readRecord(bytes, part.origin, place, names, room, decoded, markupText);
   }
 }
 
-const WITHOUT_TEXT: ReadonlySet<IssueCode> = new Set(['missing-text', 'empty']);
-
-/** A record without a text of its own, where it is a news item of ninjs. */
+/** What a record says as a news item of ninjs, where it is one with a body. */
 function newsItem(
-  item: IngestItem,
   bytes: Buffer,
   origin: Origin,
   place: Place,
   markupText: ReadMarkup,
 ): IngestItem | undefined {
-  if (item.kind === 'article' || !WITHOUT_TEXT.has(item.issue.code)) return undefined;
   const found = readNinjs(parseJson(utf8Text(bytes)), markupText);
   if (found === undefined) return undefined;
   const { id, facts } = found;
@@ -107,7 +100,12 @@ function readRecord(
       position,
     );
   }
+  const news =
+    markupText !== undefined && strings.isNewsItem()
+      ? newsItem(bytes, origin, position, markupText)
+      : undefined;
   const written = strings.field('text')?.value;
+  if (news?.kind === 'article' || (news !== undefined && typeof written !== 'string')) return news;
   if (typeof written !== 'string') return issueItem(origin, 'missing-text', noText(names), position);
   const utf8 = room.write(strings, written);
   const asWritten = utf8Text(utf8);

@@ -7,8 +7,9 @@
 import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isMarkup } from './field-markup.ts';
-import { type Found, fieldOf, isObject, namesOf, type OtherNames, otherNames } from './fields.ts';
+import { type Found, fieldOf, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { parseJson } from './json-scan.ts';
+import { isNinjs } from './ninjs.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */
 export interface FieldNames {
@@ -58,6 +59,13 @@ export class RecordStrings {
     return { value: found.value, keys: found.keys.map(fromBytes) };
   }
 
+  /** Whether it is to be read as a news item of ninjs: it is one, and has no text under the name that is asked for first. */
+  isNewsItem(): boolean {
+    if (!isNinjs(this.value)) return false;
+    const own = this.#find('text');
+    return own === undefined || own.name !== this.#names.text[0] || this.#isEmpty(own.found.value);
+  }
+
   /** Fields that were found under another name than their own. */
   otherNames(): OtherNames | undefined {
     return otherNames((field) => (Object.hasOwn(this.#map, field) ? undefined : this.#find(field)?.name));
@@ -83,19 +91,12 @@ export class RecordStrings {
       const name = names[i]!;
       const found = fieldOf(this.value, name);
       if (found === undefined || !isUsable(found.value, field)) continue;
-      // A news item of ninjs is read as one.
-      if (field === 'text' && i > 0 && this.#isNewsItem()) break;
       if (this.#isEmpty(found.value)) {
         if (field === 'text') empty ??= { name, found };
       } else if (field === 'text' && isMarkup(String(found.value))) markup ??= { name, found };
       else return { name, found };
     }
     return markup ?? empty;
-  }
-
-  /** Names itself by a `uri`. */
-  #isNewsItem(): boolean {
-    return isObject(this.value) && typeof this.value['uri'] === 'string';
   }
 
   /** Whether it is a string of white space alone, by a glance at nearly all strings. */

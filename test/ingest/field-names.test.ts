@@ -119,6 +119,27 @@ describe('the other fields', () => {
     expect([articles.map(({ text }) => text.trim()), issues]).toEqual([[TEXT], []]);
   });
 
+  it('are those of the record where a uri names it and nothing else is of ninjs', async () => {
+    for (const name of ['body', 'content', 'content_text']) {
+      const record = { uri: '80', title: 'Tram', date: '2024-05-01', [name]: TEXT };
+      await check(record, { text: TEXT, title: 'Tram', date: '2024-05-01' }, { text: name });
+    }
+    const halfRead = { uri: 'urn:tram', versioncreated: '2024-05-01', body_text: null, content: TEXT };
+    const { articles, issues } = await readOne('a.json', JSON.stringify(halfRead));
+    expect([articles.map(({ text }) => text), issues]).toEqual([[TEXT], []]);
+  });
+
+  it('of a news item are its own where only its times or its state say that it is one', async () => {
+    for (const own of [
+      { versioncreated: '2024-05-01T10:00:00Z' },
+      { contentCreated: '2024-05-01T10:00:00Z' },
+    ]) {
+      const item = { uri: 'urn:tram', pubstatus: 'usable', headline: 'Tram', body: TEXT, ...own };
+      const { articles } = await readOne('a.json', JSON.stringify(item));
+      expect(articles).toMatchObject([{ id: 'urn:tram', text: TEXT, date: '2024-05-01T10:00:00Z' }]);
+    }
+  });
+
   it('may stand inside an object of their name', async () => {
     const record = { content: TEXT, source: { id: null, name: 'The Quarry' } };
     const { articles } = await readOne('a.jsonl', JSON.stringify(record));
