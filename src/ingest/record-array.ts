@@ -5,6 +5,7 @@
 
 import { fieldOf } from './fields.ts';
 import { arrayElements, MAX_DEPTH, OPEN_ARRAY, OPEN_OBJECT, objectMembers, parseJson } from './json-scan.ts';
+import { listText } from './list-text.ts';
 import { strictUtf8 } from './utf8.ts';
 
 export type RootObject =
@@ -30,12 +31,15 @@ const MAX_WRAPPERS = 8;
 export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: boolean): RootObject {
   const { textNames, path } = signs;
   // A name counts only where those before it say nothing: lists of other things have a "content", too.
-  for (const textName of path === undefined ? textNames : textNames.slice(0, 1)) {
-    if (path === undefined && isRecord(bytes, textName, textName !== textNames[0])) return { kind: 'record' };
-    const found = arraysIn(bytes, 0, '', 1, { textName, path }, isFirst ? MAX_WRAPPERS : 1);
-    const [array] = found;
-    if (array === undefined) continue;
-    return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
+  for (const isText of path === undefined ? [isString, isListOfText] : [isString]) {
+    for (const textName of path === undefined ? textNames : textNames.slice(0, 1)) {
+      if (path === undefined && isRecord(bytes, textName, textName !== textNames[0]))
+        return { kind: 'record' };
+      const found = arraysIn(bytes, 0, '', 1, { textName, path, isText }, isFirst ? MAX_WRAPPERS : 1);
+      const [array] = found;
+      if (array === undefined) continue;
+      return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
+    }
   }
   const isOther = path !== undefined && !textNames.some((name) => isRecord(bytes, name, true));
   return isOther ? { kind: 'absent', path } : { kind: 'record' };
@@ -45,6 +49,15 @@ export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: b
 interface ArraySigns {
   readonly textName: string;
   readonly path: string | undefined;
+  readonly isText: (value: unknown) => boolean;
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isListOfText(value: unknown): boolean {
+  return listText(value) !== undefined;
 }
 
 const QUOTE = 0x22;
@@ -76,7 +89,7 @@ function arraysIn(
     const own = place === '' ? key : `${place}.${key}`;
     if (bytes[start] === OPEN_OBJECT) objects.push({ start, place: own });
     if (bytes[start] !== OPEN_ARRAY) continue;
-    if (signs.path === undefined ? holdsRecords(bytes, start, signs.textName) : own === signs.path) {
+    if (signs.path === undefined ? holdsRecords(bytes, start, signs) : own === signs.path) {
       here.push({ start, depth });
     }
   }
@@ -84,12 +97,12 @@ function arraysIn(
   return objects.flatMap((object) => arraysIn(bytes, object.start, object.place, depth + 1, signs, deepest));
 }
 
-function holdsRecords(bytes: Uint8Array, start: number, textName: string): boolean {
+function holdsRecords(bytes: Uint8Array, start: number, { textName, isText }: ArraySigns): boolean {
   for (const element of arrayElements(bytes, start)) {
     if (bytes[element.start] !== OPEN_OBJECT || element.depth > MAX_DEPTH) continue;
     const written = strictUtf8(bytes.subarray(element.start, element.end));
     const value = written === undefined ? undefined : parseJson(written);
-    if (typeof fieldOf(value, textName)?.value === 'string') return true;
+    if (isText(fieldOf(value, textName)?.value)) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@ import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isMarkup } from './field-markup.ts';
 import { type Found, fieldOf, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { parseJson } from './json-scan.ts';
+import { listText, onlyEntry } from './list-text.ts';
 import { isNinjs } from './ninjs.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */
@@ -89,7 +90,7 @@ export class RecordStrings {
     let empty: Named | undefined;
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;
-      const found = fieldOf(this.value, name);
+      const found = withoutList(fieldOf(this.value, name), field);
       if (found === undefined || !isUsable(found.value, field)) continue;
       if (this.#isEmpty(found.value)) {
         if (field === 'text') empty ??= { name, found };
@@ -127,6 +128,14 @@ export class RecordStrings {
   write(value: string, into: Buffer, at: number): number {
     return at + (this.#isBytes ? into.write(value, at, 'latin1') : into.write(wellFormed(value), at, 'utf8'));
   }
+}
+
+/** A list as what it says: of a text its parts, of another field its only entry. */
+function withoutList(found: Found | undefined, field: Field): Found | undefined {
+  if (found === undefined || !Array.isArray(found.value)) return found;
+  const value = field === 'text' ? listText(found.value) : onlyEntry(found.value);
+  // A number that is an id is looked up as it is written, which keys do not lead to in a list.
+  return field === 'id' && typeof value !== 'string' ? undefined : { ...found, value };
 }
 
 function isUsable(value: unknown, field: Field): boolean {

@@ -140,6 +140,52 @@ describe('the other fields', () => {
     }
   });
 
+  it('may be lists: paragraphs, pieces of running text, and one entry of anything else', async () => {
+    const facts = {
+      id: ['k'],
+      title: [{ value: 'Tram' }],
+      date: ['2024-05-01'],
+      url: ['https://q.example/t'],
+    };
+    const id = { id: 'k', title: 'Tram', date: '2024-05-01', url: 'https://q.example/t' };
+    for (const [list, text] of [
+      [['The tram runs.', 'It é stops.'], 'The tram runs.\n\nIt é stops.'],
+      [['The tram runs.', null], 'The tram runs.'],
+      [[{ type: 'paragraph', text: 'The tram runs.' }, { text: 'It stops.' }], 'The tram runs.\n\nIt stops.'],
+      [['The ', { type: 'bold', text: 'tram' }, ' runs.'], 'The tram runs.'],
+      [
+        [
+          { type: 'bold', text: 'The tram' },
+          { type: 'plain', text: ' runs.' },
+        ],
+        'The tram runs.',
+      ],
+      [[{ value: '<p>The <b>tram</b> runs.</p>', format: 'basic_html' }], 'The tram runs.'],
+    ] as const) {
+      for (const form of [(json: string) => json, (json: string) => json.replaceAll('é', '\\u00e9')]) {
+        const line = form(JSON.stringify({ ...facts, body: list }));
+        for (const [name, content] of [
+          ['a.jsonl', line],
+          ['a.json', `{"docs":[${line}]}`],
+        ] as const) {
+          const { articles, issues } = await readOne(name, content);
+          expect([articles.map((article) => article.text.trim()), issues]).toEqual([[text], []]);
+          expect(articles[0]).toMatchObject(id);
+        }
+      }
+    }
+  });
+
+  it('are no lists of things that are not understood, and no list of others', async () => {
+    for (const list of [[], [null], [1], ['a', { image: 'x' }], [{ text: 'a', items: ['b'] }], [['a']]]) {
+      expect(codes(await readOne('a.jsonl', JSON.stringify({ text: list })))).toEqual(['missing-text']);
+    }
+    const record = { content: TEXT, id: [7], title: ['a', 'b'], parts: [{ text: ['a'] }] };
+    const { articles } = await readOne('a.json', JSON.stringify(record));
+    expect(articles.map(({ text, title }) => [text, title])).toEqual([[TEXT, undefined]]);
+    expect(articles[0]?.id).toMatch(/a\.json#1$/);
+  });
+
   it('may stand inside an object of their name', async () => {
     const record = { content: TEXT, source: { id: null, name: 'The Quarry' } };
     const { articles } = await readOne('a.jsonl', JSON.stringify(record));
