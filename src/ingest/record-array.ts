@@ -4,7 +4,16 @@
  */
 
 import { fieldOf } from './fields.ts';
-import { arrayElements, MAX_DEPTH, OPEN_ARRAY, OPEN_OBJECT, objectMembers, parseJson } from './json-scan.ts';
+import {
+  arrayElements,
+  COMMA,
+  MAX_DEPTH,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  objectMembers,
+  parseJson,
+  skipSpace,
+} from './json-scan.ts';
 import { listText } from './list-text.ts';
 import { strictUtf8 } from './utf8.ts';
 
@@ -20,7 +29,7 @@ export type RootObject =
 export interface RecordSigns {
   /** Names of the text in a record, in the order in which they are asked for. */
   readonly textNames: readonly string[];
-  /** Where the array of records stands, names of members separated by dots; undefined where it is looked for. */
+  /** Where the array of records stands, names of members and numbers of elements separated by dots; undefined where it is looked for. */
   readonly path?: string;
 }
 
@@ -84,17 +93,38 @@ function arraysIn(
   deepest: number,
 ): readonly FoundArray[] {
   const here: FoundArray[] = [];
-  const objects: { readonly start: number; readonly place: string }[] = [];
+  const objects: { readonly start: number; readonly place: string; readonly around: number }[] = [];
   for (const { key, start } of objectMembers(bytes, from)) {
     const own = place === '' ? key : `${place}.${key}`;
-    if (bytes[start] === OPEN_OBJECT) objects.push({ start, place: own });
+    if (bytes[start] === OPEN_OBJECT) objects.push({ start, place: own, around: 1 });
     if (bytes[start] !== OPEN_ARRAY) continue;
     if (signs.path === undefined ? holdsRecords(bytes, start, signs) : own === signs.path) {
       here.push({ start, depth });
+    } else if (signs.path?.startsWith(`${own}.`)) {
+      const [step = ''] = signs.path.slice(own.length + 1).split('.', 1);
+      const element = NUMBER.test(step) ? elementAt(bytes, start, Number(step)) : undefined;
+      if (element !== undefined) objects.push({ start: element, place: `${own}.${step}`, around: 2 });
     }
   }
   if (here.length > 0 || depth >= deepest) return here;
-  return objects.flatMap((object) => arraysIn(bytes, object.start, object.place, depth + 1, signs, deepest));
+  return objects.flatMap((object) =>
+    arraysIn(bytes, object.start, object.place, depth + object.around, signs, deepest),
+  );
+}
+
+/** An element of an array by its number, from 0, as a step of a path writes it. */
+const NUMBER = /^\d{1,6}$/;
+
+/** Where the object begins that is this element of an array, be its end at hand or not. */
+function elementAt(bytes: Uint8Array, start: number, number: number): number | undefined {
+  let at = skipSpace(bytes, start + 1);
+  let left = number;
+  for (const { end } of left === 0 ? [] : arrayElements(bytes, start)) {
+    at = skipSpace(bytes, end);
+    if (bytes[at] === COMMA) at = skipSpace(bytes, at + 1);
+    if (--left === 0) break;
+  }
+  return left === 0 && bytes[at] === OPEN_OBJECT ? at : undefined;
 }
 
 function holdsRecords(bytes: Uint8Array, start: number, { textName, isText }: ArraySigns): boolean {

@@ -1,10 +1,12 @@
 /**
  * Splits a JSON stream into records with bounded memory: the elements of a top-level array, the elements of the one
- * array that a top-level object wraps, or top-level objects one after another. Must not judge a record.
+ * array that a top-level object wraps, of the arrays that are named in the elements of a top-level one, or top-level
+ * objects one after another. Must not judge a record.
  * Linear time; a wrapped array is scanned twice up to the record limit.
  */
 import type { IssueCode } from '../model/issue.ts';
 import { RecordBuffer } from './byte-stream.ts';
+import { ElementPaths, noListAt } from './element-paths.ts';
 import {
   CLOSE_ARRAY,
   COMMA,
@@ -30,6 +32,9 @@ export class ValueSplitter implements Splitter {
   #inArray = false;
   /** Objects around the array under way. */
   #wrappers = 0;
+  /** The array under way stands in an element of the array at the top. */
+  #isNested = false;
+  readonly #elements: ElementPaths;
   /** The value does not fit, which has been said; it is only followed to its end. */
   #skipping = false;
   #record = 0;
@@ -42,6 +47,7 @@ export class ValueSplitter implements Splitter {
   constructor(maxRecordBytes: number, signs: RecordSigns) {
     this.#maxRecordBytes = maxRecordBytes;
     this.#signs = signs;
+    this.#elements = new ElementPaths(signs.path);
     this.#buffer = new RecordBuffer(maxRecordBytes);
   }
 
@@ -53,7 +59,7 @@ export class ValueSplitter implements Splitter {
   /** To be called once behind the last chunk: tells what the data ended in the middle of. */
   end(): void {
     // An object that was cut off may be a wrapper, whose whole records are still good.
-    if (this.#mode === 'value' && !this.#inArray && !this.#skipping) {
+    if (this.#mode === 'value' && this.#mayWrap && !this.#skipping) {
       const bytes = this.#buffer.take();
       if (this.#unwrap(bytes, false)) {
         this.end();
@@ -71,6 +77,7 @@ export class ValueSplitter implements Splitter {
         break;
       case 'between':
         this.#start = this.#base;
+        this.#tellAbsent();
         if (this.#inArray)
           this.#fault('invalid-json', 'the data ends before its array is closed: it was cut off', false);
         break;
@@ -114,7 +121,8 @@ export class ValueSplitter implements Splitter {
       return index + 1;
     }
     if (byte === CLOSE_ARRAY && this.#inArray) {
-      this.#inArray = false;
+      this.#inArray = this.#isNested;
+      this.#isNested = false;
       if (this.#wrappers > 0) {
         this.#scanner.begin(this.#wrappers);
         this.#wrappers = 0;
@@ -129,6 +137,7 @@ export class ValueSplitter implements Splitter {
       return chunk.length;
     }
     this.#record++;
+    if (this.#isElement) this.#elements.count++;
     this.#skipping = false;
     this.#scanner.begin();
     this.#mode = 'value';
@@ -140,7 +149,7 @@ export class ValueSplitter implements Splitter {
     const piece = chunk.subarray(index, end === -1 ? chunk.length : end);
     if (!this.#skipping && piece.length > this.#buffer.room) {
       // An object that does not fit may still be a wrapper, whose elements do.
-      if (!this.#inArray && this.#unwrap(Buffer.concat([this.#buffer.take(), piece]), false)) {
+      if (this.#mayWrap && this.#unwrap(Buffer.concat([this.#buffer.take(), piece]), false)) {
         if (this.#skipping && end !== -1) this.#mode = 'between';
         return index + piece.length;
       }
@@ -157,7 +166,7 @@ export class ValueSplitter implements Splitter {
     this.#mode = 'between';
     if (this.#skipping) return;
     const bytes = this.#buffer.take();
-    if (!this.#inArray && this.#unwrap(bytes, true)) return;
+    if (this.#mayWrap && this.#unwrap(bytes, true)) return;
     if (this.#scanner.deepest > MAX_DEPTH) this.slices.push(tooDeep(this.#record, this.#start));
     else this.slices.push({ kind: 'record', record: this.#record, offset: this.#start, bytes });
   }
@@ -167,7 +176,9 @@ export class ValueSplitter implements Splitter {
    * is at hand and the array is not in that.
    */
   #unwrap(bytes: Uint8Array, isWhole: boolean): boolean {
-    const root = classifyObject(bytes, this.#signs, this.#record === 1);
+    const root = this.#isElement
+      ? this.#elements.classify(bytes, this.#signs)
+      : classifyObject(bytes, this.#signs, this.#record === 1);
     switch (root.kind) {
       case 'record':
         return false;
@@ -182,14 +193,15 @@ export class ValueSplitter implements Splitter {
         return true;
       case 'absent':
         if (!isWhole) return false;
-        this.#fault(
-          'invalid-record',
-          `no list at ${JSON.stringify(root.path)}; name the place of the list of records with --records, as response.docs`,
-          true,
-        );
+        if (this.#isElement) {
+          this.#record--;
+          return true;
+        }
+        this.#fault('invalid-record', noListAt(root.path), true);
         return true;
       case 'wrapper': {
         this.#record--;
+        this.#isNested = this.#inArray;
         this.#inArray = true;
         this.#wrappers = root.depth;
         this.#mode = 'between';
@@ -202,6 +214,21 @@ export class ValueSplitter implements Splitter {
       default:
         return root satisfies never;
     }
+  }
+
+  /** Whether the value under way is an element of an array at the top. */
+  get #isElement(): boolean {
+    return this.#inArray && this.#wrappers === 0;
+  }
+
+  /** Whether the value under way may have the array of records in it: one at the top, and an element where that is named. */
+  get #mayWrap(): boolean {
+    return !this.#inArray || (this.#isElement && this.#signs.path !== undefined);
+  }
+
+  #tellAbsent(): void {
+    const absent = this.#elements.absentEverywhere;
+    if (absent > 0) this.#fault('invalid-record', noListAt(this.#elements.path, absent), false);
   }
 
   #fault(code: IssueCode, message: string, counted: boolean): void {

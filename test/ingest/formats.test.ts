@@ -254,6 +254,39 @@ describe('JSON', () => {
     expect(texts(await readOne('a.json', '{"text":"a"}', { records: 'x.none' }))).toEqual(['a']);
   });
 
+  it('find the named list through elements of lists', async () => {
+    const read = async (content: string, records: string) => {
+      const { articles, issues } = await readOne('a.json', content, { records });
+      return [
+        ...articles.map(({ id, text }) => `${text} ${id.slice(id.indexOf('#'))}`),
+        ...issues.map(({ message }) => message.slice(0, message.indexOf(';'))),
+      ];
+    };
+    const [one, two] = ['[{"text":"a"},{"text":"b"}]', '[{"text":"c"}]'];
+    const tables = `[{"type":"header"},7,{"name":"x","data":${one}},{"data":${two}, "n":[1]},{"text":"d"}]`;
+    for (const [content, records, expected] of [
+      [
+        `{"db":[{"m":{}},{"data":{"posts":${one},"tags":[{}]}}],"z":[1]}`,
+        'db.1.data.posts',
+        ['a #1', 'b #2'],
+      ],
+      [`{"db":[{"data":{"posts":${one}}}]}`, 'db.1.data.posts', ['no list at "db.1.data.posts"']],
+      [tables, 'data', ['a #1', 'b #2', 'c #3', 'd #4']],
+      [tables, '2.data', ['a #1', 'b #2']],
+      [`[{"x":1},{"y":${one}}]`, 'data', ['no list at "data" in any of 2 elements']],
+      ['[{"x":1}]', 'data', ['no list at "data" in the element']],
+    ] as const) {
+      expect([records, await read(content, records)]).toEqual([records, expected]);
+    }
+  });
+
+  it('find the named list in an element beyond the limit, too', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `{"text":"row ${i}"}`);
+    const content = `[{"type":"header"},{"name":"x","data":[${rows.join(',')}]},{"data":[{"text":"last"}]}]`;
+    const { articles, issues } = await readOne('a.json', content, { records: 'data', maxRecordBytes: 100 });
+    expect([articles.length, articles.at(-1)?.text, issues]).toEqual([31, 'last', []]);
+  });
+
   it('with a NUL in it costs the record', async () => {
     const result = await readOne('a.jsonl', '{"text":"a"}\n{"text":"b\0"}\n{"text":"c"}\n');
     expect([texts(result), codes(result)]).toEqual([['a', 'c'], ['invalid-json']]);
