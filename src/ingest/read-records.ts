@@ -8,9 +8,10 @@ import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
 import { isMarkup, readMarkup } from './field-markup.ts';
 import { isObject, nameOf } from './fields.ts';
-import { MAX_DEPTH, parseJson, ValueScanner, writtenValue } from './json-scan.ts';
+import { MAX_DEPTH, ValueScanner, writtenValue } from './json-scan.ts';
 import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
+import { parseRecord } from './record-json.ts';
 import { type FieldNames, fieldNames, RecordStrings } from './record-strings.ts';
 import { recordsOf } from './records-of.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from './request.ts';
@@ -40,7 +41,7 @@ function newsItem(
   place: Place,
   markupText: ReadMarkup,
 ): IngestItem | undefined {
-  const found = readNinjs(parseJson(utf8Text(bytes)), markupText);
+  const found = readNinjs(parseRecord(utf8Text(bytes)), markupText);
   if (found === undefined) return undefined;
   const { id, facts } = found;
   const { text, reading } = mendText(found.text);

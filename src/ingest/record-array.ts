@@ -11,10 +11,10 @@ import {
   OPEN_ARRAY,
   OPEN_OBJECT,
   objectMembers,
-  parseJson,
   skipSpace,
 } from './json-scan.ts';
 import { listText } from './list-text.ts';
+import { parseRecord } from './record-json.ts';
 import { strictUtf8 } from './utf8.ts';
 
 export type RootObject =
@@ -131,7 +131,7 @@ function holdsRecords(bytes: Uint8Array, start: number, { textName, isText }: Ar
   for (const element of arrayElements(bytes, start)) {
     if (bytes[element.start] !== OPEN_OBJECT || element.depth > MAX_DEPTH) continue;
     const written = strictUtf8(bytes.subarray(element.start, element.end));
-    const value = written === undefined ? undefined : parseJson(written);
+    const value = written === undefined ? undefined : parseRecord(written);
     if (isText(fieldOf(value, textName)?.value)) return true;
   }
   return false;

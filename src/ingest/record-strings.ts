@@ -8,9 +8,9 @@ import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isMarkup } from './field-markup.ts';
 import { type Found, fieldOf, namesOf, type OtherNames, otherNames } from './fields.ts';
-import { parseJson } from './json-scan.ts';
 import { listText, onlyEntry } from './list-text.ts';
 import { isNinjs } from './ninjs.ts';
+import { parseRecord } from './record-json.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */
 export interface FieldNames {
@@ -50,7 +50,7 @@ export class RecordStrings {
     this.#isBytes = !bytes.includes(NUMBERED);
     this.#map = names.map;
     this.#names = this.#isBytes ? names.bytes : names.plain;
-    this.value = parseJson(this.#isBytes ? bytes.toString('latin1') : utf8Text(bytes));
+    this.value = parseRecord(this.#isBytes ? bytes.toString('latin1') : utf8Text(bytes));
   }
 
   /** The value of a field, strings not decoded, and the keys that lead to it. */

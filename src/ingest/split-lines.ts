@@ -5,7 +5,7 @@
  */
 import { bufferOf } from '../lib/buffer-of.ts';
 import { RecordBuffer } from './byte-stream.ts';
-import { skipSpace } from './json-scan.ts';
+import { CLOSE_OBJECT, COMMA, isSpace, skipSpace } from './json-scan.ts';
 import { BYTE_ORDER_MARK, type Slice, type Splitter, tooLong } from './split.ts';
 
 const LINE_FEED = 0x0a;
@@ -53,7 +53,22 @@ export class LineSplitter implements Splitter {
     const marked = this.#lineStart === 0 && BYTE_ORDER_MARK.every((byte, index) => line[index] === byte);
     const start = skipSpace(line, marked ? BYTE_ORDER_MARK.length : 0);
     if (start === line.length) return;
+    const end = withoutComma(line);
     const offset = this.#lineStart + start;
-    this.slices.push({ kind: 'record', record: ++this.#record, offset, bytes: line.subarray(start) });
+    this.slices.push({ kind: 'record', record: ++this.#record, offset, bytes: line.subarray(start, end) });
   }
+}
+
+/** Where a record ends that is written as an element of an array is, with a comma behind it. */
+function withoutComma(line: Uint8Array): number {
+  const comma = spaceStart(line, line.length) - 1;
+  const end = line[comma] === COMMA ? spaceStart(line, comma) : line.length;
+  return line[end - 1] === CLOSE_OBJECT ? end : line.length;
+}
+
+/** Where the white space begins that ends here. */
+function spaceStart(line: Uint8Array, end: number): number {
+  let start = end;
+  while (start > 0 && isSpace(line[start - 1] ?? 0)) start--;
+  return start;
 }

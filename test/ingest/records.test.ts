@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writtenRecord } from '../../src/ingest/written-record.ts';
 import { sha256 } from '../../src/lib/digest.ts';
 import { codes, folderWith, readAll, readOne, texts } from './workspace.ts';
 
@@ -107,6 +108,25 @@ describe('records', () => {
     }
   });
 
+  it('are read with numbers that are none, as Python writes them, and with commas behind them', async () => {
+    const text = 'NaN, \\"Infinity\\" \\\\';
+    const record = `{"x":NaN,"y":[-Infinity,Infinity],"id":NaN,"text":"${text}","title":"é NaN"}`;
+    for (const written of [record, record.replace('é', '\\u00e9')]) {
+      for (const { articles, issues } of await everyWay([written, `${written} `])) {
+        expect(issues).toEqual([]);
+        const read = articles.map((article) => [article.text, article.title, article.id.slice(-2)]);
+        const expected = ['NaN, "Infinity" \\', 'é NaN'];
+        expect(read).toEqual([
+          [...expected, '#1'],
+          [...expected, '#2'],
+        ]);
+      }
+    }
+    const lines = await readOne('a.jsonl', '{"text":"a"},\n{"text":"b"} , \r\n{"text":"c"},,\n{"text":"d"}');
+    expect([texts(lines), codes(lines)]).toEqual([['a', 'b', 'd'], ['invalid-json']]);
+    expect(writtenRecord(Buffer.from('{"a":NaN,"b":"NaN","d":1}'), 'd')).toBe('{"a":null,"b":"NaN"}');
+  });
+
   it('with odd keys pollute nothing', async () => {
     const record =
       '{"__proto__":{"text":"no","polluted":1},"constructor":{"prototype":{"polluted":1}},"text":"yes"}';
@@ -129,7 +149,9 @@ describe('records', () => {
       ['17', 'invalid-record'],
       ['{"text":"a",}', 'invalid-json'],
       ["{'text':'a'}", 'invalid-json'],
-      ['{"text":NaN}', 'invalid-json'],
+      ['{"text":NaN}', 'missing-text'],
+      ['{"text":NaNs}', 'invalid-json'],
+      ['{"text":"a","x":nan}', 'invalid-json'],
     ];
     const records = bad.flatMap(([record], index) => [`{"text":"good ${index}"}`, record]);
     for (const result of await everyWay(records)) {
