@@ -7,7 +7,7 @@ import type { TextReading } from '../model/article.ts';
 import { articleItem } from './article-item.ts';
 import { mendText } from './encoding/repairs.ts';
 import { isMarkup, readMarkup } from './field-markup.ts';
-import { isObject, nameOf } from './fields.ts';
+import { isObject } from './fields.ts';
 import { MAX_DEPTH, ValueScanner, writtenValue } from './json-scan.ts';
 import { readNinjs } from './ninjs.ts';
 import type { RecordsPart } from './parts.ts';
@@ -107,7 +107,7 @@ function readRecord(
       : undefined;
   const written = strings.field('text')?.value;
   if (news?.kind === 'article' || (news !== undefined && typeof written !== 'string')) return news;
-  if (typeof written !== 'string') return issueItem(origin, 'missing-text', noText(names), position);
+  if (typeof written !== 'string') return issueItem(origin, 'missing-text', strings.noText(), position);
   const utf8 = room.write(strings, written);
   const asWritten = utf8Text(utf8);
   const { text, reading } =
@@ -131,11 +131,6 @@ function readRecord(
     rawDigest: sha256(utf8),
   });
   return text === asWritten ? { ...item, utf8 } : item;
-}
-
-/** The names come from the options or are ours: no content of the input is repeated. */
-function noText({ map }: FieldNames): string {
-  return `no string in the field ${JSON.stringify(nameOf(map, 'text'))}; name the right field with --map text=...`;
 }
 
 /** Whether nothing is nested in it, as in nearly all records: told faster than its brackets are counted. */

@@ -7,8 +7,9 @@
 import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isMarkup } from './field-markup.ts';
-import { type Found, fieldOf, namesOf, type OtherNames, otherNames } from './fields.ts';
+import { type Found, fieldOf, nameOf, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { listText, onlyEntry } from './list-text.ts';
+import { noText } from './missing-text.ts';
 import { isNinjs } from './ninjs.ts';
 import { parseRecord } from './record-json.ts';
 
@@ -108,6 +109,11 @@ export class RecordStrings {
   /** A string of the record as it reads. */
   decode(value: string): string {
     return this.#isBytes ? fromBytes(value) : wellFormed(value);
+  }
+
+  /** What is said where no text was found. */
+  noText(): string {
+    return noText(this.value, nameOf(this.#map, 'text'), this.#names.text, (name) => this.decode(name));
   }
 
   /** A field that is a string with something in it, without white space at its ends. */

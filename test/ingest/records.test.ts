@@ -127,6 +127,34 @@ describe('records', () => {
     expect(writtenRecord(Buffer.from('{"a":NaN,"b":"NaN","d":1}'), 'd')).toBe('{"a":null,"b":"NaN"}');
   });
 
+  it('without a text say where their strings stand, by names alone', async () => {
+    const end = 'name the right field with --map text=...';
+    const long = 'The ferry leaves.';
+    for (const [record, message, map] of [
+      [{ x: 1 }, `no string in the field "text"; ${end}`],
+      [
+        { a: 'b', seite: { körper: long, k: { 'a.b': long } }, c: 'bcd', d: '', e: 'bc' },
+        `no string in the field "text"; its longest strings are in "seite.körper", "c", "e"; ${end}`,
+      ],
+      [
+        { content: { parts: { html: long } } },
+        `no string in the field "text" (an object stands under "content"); its longest strings are in "content.parts.html"; ${end}`,
+      ],
+      [
+        { name: 'xyz', x: [{ a: 'b' }], data: [{ fields: { körper: long } }], n: [1] },
+        'no string in the field "text"; the records may be those of "data", whose longest strings are in "fields.körper"; name the list with --records and the field with --map text=...',
+      ],
+      [
+        { 'a\u202e\u0007\n': 'x', ['y'.repeat(61)]: long },
+        `no string in the field "b"; its longest strings are in "a\\u202e\\u0007\\n"; ${end}`,
+        { text: 'b' },
+      ],
+    ] as const) {
+      const { issues } = await readOne('a.jsonl', JSON.stringify(record), map === undefined ? {} : { map });
+      expect(issues.map((issue) => issue.message)).toEqual([message]);
+    }
+  });
+
   it('with odd keys pollute nothing', async () => {
     const record =
       '{"__proto__":{"text":"no","polluted":1},"constructor":{"prototype":{"polluted":1}},"text":"yes"}';
