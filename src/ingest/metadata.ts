@@ -19,15 +19,26 @@ type Metadata = 'title' | 'date' | 'url' | 'declaredLanguage' | 'alternates' | '
 /** The optional part of a `RawArticle`; what is not known is absent. */
 export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
   const date = facts.date === undefined ? undefined : normaliseDate(facts.date, facts.language);
-  const source = facts.source ?? (facts.url === undefined ? undefined : hostOf(facts.url));
+  const address = facts.source !== undefined && ADDRESS.test(facts.source) ? facts.source : undefined;
+  const url = facts.url ?? (address === undefined || isFrontPage(address) ? undefined : address);
+  const named = address === undefined ? facts.source : (hostOf(address) ?? address);
+  const source = named ?? (url === undefined ? undefined : hostOf(url));
   return {
     ...(facts.title === undefined ? {} : { title: mendText(facts.title).text }),
     ...(date === undefined ? {} : { date }),
-    ...(facts.url === undefined ? {} : { url: facts.url }),
+    ...(url === undefined ? {} : { url }),
     ...(facts.language === undefined ? {} : { declaredLanguage: facts.language }),
     ...(facts.alternates === undefined ? {} : { alternates: facts.alternates }),
     ...(source === undefined ? {} : { source }),
   };
+}
+
+/** A source that is an address, as trafilatura writes it: of the page, or of its site. */
+const ADDRESS = /^https?:\/\/[^\s/]/i;
+
+/** Whether an address names a site and no page of it. */
+function isFrontPage(address: string): boolean {
+  return /^https?:\/\/[^\s/?#]{1,255}\/?$/i.test(address);
 }
 
 /** Lower-case host of an absolute URL without `www.`; undefined where there is none. */

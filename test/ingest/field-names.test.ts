@@ -71,6 +71,49 @@ describe('a date', () => {
   });
 });
 
+describe('a source', () => {
+  it('that is an address is its host, and the address of the page where none stands there', async () => {
+    const [page, site] = ['https://www.Quarry.example/tram?x=1', 'https://quarry.example/'];
+    const found = { source: 'quarry.example' };
+    for (const [record, expected] of [
+      [{ source: page }, { ...found, url: page }],
+      [
+        { source: site, url: 'https://a.example/1' },
+        { ...found, url: 'https://a.example/1' },
+      ],
+      [
+        { source: page, url: 'https://a.example/1' },
+        { ...found, url: 'https://a.example/1' },
+      ],
+      [
+        { source: 'The Quarry', url: page },
+        { source: 'The Quarry', url: page },
+      ],
+      [
+        { source: 'https://', url: page },
+        { source: 'https://', url: page },
+      ],
+      [{ source: 'quarry.example/x' }, { source: 'quarry.example/x' }],
+    ] as const) {
+      await check({ text: TEXT, ...record }, expected);
+    }
+    const { articles } = await readOne('a.jsonl', JSON.stringify({ text: TEXT, source: site }));
+    expect(articles[0]).toMatchObject(found);
+    expect(articles[0]).not.toHaveProperty('url');
+  });
+});
+
+it('a cell that says that it is empty is empty, beside the text', async () => {
+  const rows = ['null', 'NULL', 'None', 'NaN', '\\N'].map((cell) => `${cell}\tu-1\t${cell}\t${cell}\n`);
+  const { articles, issues } = await readOne('a.tsv', `id\tuuid\ttitle\ttext\n${rows[0]}`);
+  expect(issues).toEqual([]);
+  expect(articles).toMatchObject([{ id: 'u-1', text: 'null' }]);
+  expect(articles[0]).not.toHaveProperty('title');
+  for (const row of rows) {
+    expect((await readOne('a.tsv', `id\tuuid\ttitle\ttext\n${row}`)).articles[0]?.id).toBe('u-1');
+  }
+});
+
 describe('the other fields', () => {
   it('are found alike', async () => {
     await check(

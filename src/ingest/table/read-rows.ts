@@ -63,7 +63,7 @@ function readRow(
       ? readMarkup(written, markupText, decoded)
       : mendText(written, decoded);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', place);
-  const column = (field: Field) => columns[field].find(({ at }) => (cells[at]?.trim() ?? '') !== '');
+  const column = (field: Field) => columns[field].find(({ at }) => says(cells[at]));
   const fact = (field: Field): string | undefined => {
     const at = column(field)?.at;
     return at === undefined ? undefined : cells[at]?.trim();
@@ -78,6 +78,15 @@ function readRow(
     fields,
     rawDigest: sha256(written),
   });
+}
+
+/** How programs write that a cell is empty: of Python, JavaScript and databases. */
+const NOTHING: ReadonlySet<string> = new Set(['null', 'NULL', 'None', 'NaN', 'nan', '\\N']);
+
+/** Whether a cell beside the text says something. */
+function says(cell: string | undefined): boolean {
+  const written = cell?.trim() ?? '';
+  return written !== '' && !NOTHING.has(written);
 }
 
 /** The first column of the text that holds something in a row: what is no markup before what is. */
