@@ -120,6 +120,7 @@ function readRecord(
     date: strings.textOrNumber('date'),
     url: strings.text('url'),
     source: strings.text('source'),
+    language: strings.language(),
   };
   const id = ownId(strings, bytes);
   const item = articleItem(origin, position, {

@@ -5,7 +5,8 @@
  * no bytes: a record that has any is decoded first.
  */
 import { utf8Text } from '../lib/utf8-text.ts';
-import { FIELDS, type Field } from '../model/record-fields.ts';
+import { FIELDS, type Field, LANGUAGE_NAMES } from '../model/record-fields.ts';
+import { languageOf } from './dump/language-names.ts';
 import { isMarkup } from './field-markup.ts';
 import { type Found, fieldOf, nameOf, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { listText, onlyEntry } from './list-text.ts';
@@ -109,6 +110,16 @@ export class RecordStrings {
   /** A string of the record as it reads. */
   decode(value: string): string {
     return this.#isBytes ? fromBytes(value) : wellFormed(value);
+  }
+
+  /** BCP 47 of the language that the record declares, by a tag or a name; undefined where none is known. */
+  language(): string | undefined {
+    for (const name of LANGUAGE_NAMES) {
+      const value = withoutList(fieldOf(this.value, name), 'source')?.value;
+      const found = typeof value === 'string' ? languageOf(this.decode(value)) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** What is said where no text was found. */

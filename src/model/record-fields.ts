@@ -3,6 +3,16 @@
 export const FIELDS = ['text', 'id', 'title', 'date', 'url', 'source'] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Names under which records declare the language of their article: it decides how a date in numbers is read. */
+export const LANGUAGE_NAMES = [
+  'language',
+  'inLanguage',
+  'lang',
+  'langcode',
+  'language_code',
+  'languageCode',
+] as const;
+
 /**
  * Names of each field in the dumps of news systems, the one asked for first at the front: our own, then those of
  * feeds (JSON Feed, RSS), schema.org, press APIs (Guardian, NYT, News API), WordPress, crawlers (news-please) and databases. Names

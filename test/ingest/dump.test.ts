@@ -22,6 +22,8 @@ describe('a header', () => {
   it.each([
     ['fields in English', 'Title: A ferry #\nDate: 2 August 2018', 'A ferry 1', '2018-08-02'],
     ['fields in German', 'Titel: Eine Fähre #\nQuelle: Hafenblatt', 'Eine Fähre 1', undefined],
+    ['a date in German', 'Titel: Eine Fähre #\nDatum: 03.04.2020', 'Eine Fähre 1', '2020-04-03'],
+    ['a date in no language', 'Title: A ferry #\nDate: 03.04.2020', 'A ferry 1', undefined],
     ['fields in Russian', 'Заголовок: Паром #\nИсточник: Гавань', 'Паром 1', undefined],
     ['fields in Chinese', '标题：渡轮 #\n来源：港口报', '渡轮 1', undefined],
     ['fields in Arabic', 'العنوان: العبارة #\nالمصدر: الميناء', 'العبارة 1', undefined],

@@ -1,7 +1,7 @@
 /** Fields under the names that news systems give them, in every format that has named fields. */
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/ingest/markdown.ts';
-import { FIELD_NAMES, FIELDS } from '../../src/model/record-fields.ts';
+import { FIELD_NAMES, FIELDS, LANGUAGE_NAMES } from '../../src/model/record-fields.ts';
 import { codes, readOne } from './workspace.ts';
 
 const TEXT = 'The tram to the quarry runs again, three years after the landslide.';
@@ -68,6 +68,34 @@ describe('a date', () => {
     const other = { text: TEXT, updated_at: '2024-05-01', timestamp: '2024-05-01', crawled: '2024-05-01' };
     const { articles } = await readOne('a.jsonl', JSON.stringify(other));
     expect(articles[0]).not.toHaveProperty('date');
+  });
+});
+
+describe('a date in numbers', () => {
+  it('is read in the language that the record declares', async () => {
+    for (const name of LANGUAGE_NAMES) {
+      for (const [language, date] of [
+        ['de', '2024-03-12'],
+        ['de-DE', '2024-03-12'],
+        ['German', '2024-03-12'],
+        ['en', undefined],
+        ['xx1', undefined],
+        ['', undefined],
+      ] as const) {
+        for (const written of ['12.03.2024', '12/03/2024']) {
+          const record = { text: TEXT, date: written, [name]: language };
+          const row = `text\tdate\t${name.toUpperCase()}\n${TEXT}\t${written}\t${language}\n`;
+          for (const [file, content] of [
+            ['a.jsonl', JSON.stringify(record)],
+            ['b.jsonl', JSON.stringify({ ...record, [name]: [{ value: language }] })],
+            ['a.tsv', row],
+          ] as const) {
+            const { articles } = await readOne(file, content);
+            expect([name, language, articles[0]?.date]).toEqual([name, language, date]);
+          }
+        }
+      }
+    }
   });
 });
 

@@ -74,5 +74,7 @@ function spelled(rows: string): ReadonlyMap<string, number> {
 /** Whether a language or locale, by its tag, always writes the day before the month in numbers. */
 export function isDayFirst(tag: string): boolean {
   const { dayFirst } = dateNames();
-  return dayFirst.has(tag) || (!tag.includes('-') && dayFirst.has(tag.toLowerCase()));
+  // A language stands in the table where all its locales agree: then its regions do, too.
+  const [language = ''] = tag.split('-', 1);
+  return dayFirst.has(tag) || dayFirst.has(language.toLowerCase());
 }

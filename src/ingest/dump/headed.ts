@@ -9,7 +9,7 @@ import { linesOf } from './code-units.ts';
 import { dateIn } from './dates.ts';
 import { accessionOf, isCount, isEndOfDocument, isRule } from './forms.ts';
 import { type FoundPart, hasLetters, textOf } from './found-part.ts';
-import { fieldOfLine, type Label, labelOf } from './labels.ts';
+import { dateLanguageOf, fieldOfLine, type Label, labelOf } from './labels.ts';
 import { languageOf } from './language-names.ts';
 
 /** A header and the number of the line behind it. */
@@ -76,6 +76,7 @@ function namedHeader(lines: readonly string[], start: number): Header | undefine
   const values = new Map<Label, string>();
   let end = start;
   let title: string | undefined;
+  let dateLanguage: string | undefined;
   for (let at = start; at < lines.length && at < start + MOST_LINES; at++) {
     const line = lines[at]!;
     if (isBlank(line)) continue;
@@ -91,11 +92,12 @@ function namedHeader(lines: readonly string[], start: number): Header | undefine
       }
       if (isApart || !/^[ \t]/.test(line) || values.size === 0) break;
     } else if (label !== undefined) {
+      if (label === 'date' && !values.has(label)) dateLanguage = dateLanguageOf(field.name);
       if (!values.has(label)) values.set(label, field.value);
     } else if (values.size === 0) break;
     end = at + 1;
   }
-  return isEnough(values, title !== undefined) ? headerFrom(values, title, end) : undefined;
+  return isEnough(values, title !== undefined) ? headerFrom(values, title, end, dateLanguage) : undefined;
 }
 
 /** Two fields, or one that nothing but a header has. */
@@ -114,6 +116,7 @@ export function headerFrom(
   values: ReadonlyMap<Label, string>,
   title: string | undefined,
   end: number,
+  dateLanguage?: string,
 ): Header {
   const value = (label: Label): string | undefined => {
     const written = values.get(label);
@@ -123,7 +126,7 @@ export function headerFrom(
   return {
     facts: {
       title: value('title') ?? title,
-      date: date === undefined ? undefined : (dateIn(date) ?? date),
+      date: date === undefined ? undefined : (dateIn(date) ?? dayIn(date, dateLanguage) ?? date),
       url: url !== undefined && URL.canParse(url) ? url : undefined,
       source: value('source'),
       language: languageOf(value('language') ?? ''),
@@ -131,6 +134,11 @@ export function headerFrom(
     ...(id === undefined ? {} : { id }),
     end,
   };
+}
+
+/** The day that a date in numbers is in the language of its name. */
+function dayIn(date: string, language: string | undefined): string | undefined {
+  return language === undefined ? undefined : normaliseDate(date, language);
 }
 
 function datedHeader(lines: readonly string[], start: number): Header | undefined {

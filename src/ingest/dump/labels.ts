@@ -22,6 +22,25 @@ const BY_NAME: ReadonlyMap<string, Label> = new Map(
   Object.entries(NAMES).flatMap(([label, names]) => names.split('|').map((name) => [name, label as Label])),
 );
 
+/** Names of a date that say how its numbers are read; "datum" is of several languages, all of which write the day first. */
+const DATE_LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['datum', 'de'],
+  ['veröffentlicht', 'de'],
+  ['erschienen', 'de'],
+  ['erscheinungsdatum', 'de'],
+  ['data di pubblicazione', 'it'],
+  ['pubblicato', 'it'],
+  ['data publikacji', 'pl'],
+  ['opublikowano', 'pl'],
+  ['дата публикации', 'ru'],
+  ['опубликовано', 'ru'],
+]);
+
+/** BCP 47 of the language that a date of this name is written in, where the name tells. */
+export function dateLanguageOf(name: string): string | undefined {
+  return DATE_LANGUAGES.get(name);
+}
+
 export interface Field {
   /** Lower-case, as written. */
   readonly name: string;

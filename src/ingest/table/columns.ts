@@ -1,5 +1,5 @@
 /** Which columns of a table hold a field: by the names in the header, or by its number where there is none. */
-import { FIELDS, type Field } from '../../model/record-fields.ts';
+import { FIELDS, type Field, LANGUAGE_NAMES } from '../../model/record-fields.ts';
 import { nameOf, namesOf } from '../fields.ts';
 import type { TableReading } from '../parts.ts';
 
@@ -25,6 +25,12 @@ export function isNumbered(map: FieldMap): boolean {
 export function columnsOf({ columns }: TableReading, map: FieldMap): Columns {
   const all = isNumbered(map) ? numberedColumn : namedColumns;
   return Object.fromEntries(FIELDS.map((field) => [field, all(columns, map, field)])) as unknown as Columns;
+}
+
+/** Where the language of each row is declared, from 0; none where columns go by their numbers. */
+export function languageColumns({ columns }: TableReading): readonly number[] {
+  const lower = columns.map((name) => name.toLowerCase());
+  return LANGUAGE_NAMES.map((name) => lower.indexOf(name.toLowerCase())).filter((at) => at !== -1);
 }
 
 function numberedColumn(_: readonly string[], map: FieldMap, field: Field): readonly Column[] {

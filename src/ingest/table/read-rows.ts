@@ -6,6 +6,7 @@ import type { TextReading } from '../../model/article.ts';
 import type { Field } from '../../model/record-fields.ts';
 import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
+import { languageOf } from '../dump/language-names.ts';
 import { mendText } from '../encoding/repairs.ts';
 import { isMarkup, readMarkup } from '../field-markup.ts';
 import { otherNames } from '../fields.ts';
@@ -14,7 +15,7 @@ import { recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
 import { type IngestItem, type IngestRequest, issueItem, type Origin } from '../request.ts';
 import type { ReadMarkup } from '../xml/found-article.ts';
-import { type Column, type Columns, columnsOf } from './columns.ts';
+import { type Column, type Columns, columnsOf, languageColumns } from './columns.ts';
 import { cellsOf } from './row-grammar.ts';
 
 /** The articles of a part in order, and an issue in the place of each bad row. */
@@ -24,6 +25,7 @@ export async function readRows(
   map: IngestRequest['map'],
 ): Promise<readonly IngestItem[]> {
   const columns = columnsOf(reading, map);
+  const languages = languageColumns(reading);
   const items: IngestItem[] = [];
   let markupText: ReadMarkup | undefined;
   for (const { bytes, place } of recordsOf(part)) {
@@ -35,7 +37,7 @@ export async function readRows(
       items.push(...doubtItems(part.origin, place, decoded));
       markupText ??= decoded.text.includes('<') ? (await import('../markup-text.ts')).markupText : undefined;
       const known = reading.decoded ?? decoded.reading;
-      items.push(readRow(decoded.text, part.origin, place, reading, columns, known, markupText));
+      items.push(readRow(decoded.text, part.origin, place, reading, columns, languages, known, markupText));
     }
   }
   return items;
@@ -47,6 +49,7 @@ function readRow(
   place: { readonly record: number; readonly offset: number },
   { delimiter, isQuoted, columns: header }: TableReading,
   columns: Columns,
+  languages: readonly number[],
   decoded: TextReading | undefined,
   markupText: ReadMarkup | undefined,
 ): IngestItem {
@@ -69,7 +72,13 @@ function readRow(
     return at === undefined ? undefined : cells[at]?.trim();
   };
   const fields = otherNames((field) => (field === 'text' ? under : column(field))?.name);
-  const facts = { title: fact('title'), date: fact('date'), url: fact('url'), source: fact('source') };
+  const facts = {
+    title: fact('title'),
+    date: fact('date'),
+    url: fact('url'),
+    source: fact('source'),
+    language: languageIn(cells, languages),
+  };
   return articleItem(origin, place, {
     id: fact('id'),
     text,
@@ -78,6 +87,15 @@ function readRow(
     fields,
     rawDigest: sha256(written),
   });
+}
+
+/** The first language that a cell of these columns declares. */
+function languageIn(cells: readonly string[], columns: readonly number[]): string | undefined {
+  for (const at of columns) {
+    const found = languageOf(cells[at] ?? '');
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** How programs write that a cell is empty: of Python, JavaScript and databases. */
