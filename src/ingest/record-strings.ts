@@ -8,7 +8,7 @@ import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field, LANGUAGE_NAMES } from '../model/record-fields.ts';
 import { languageOf } from './dump/language-names.ts';
 import { isMarkup } from './field-markup.ts';
-import { type Found, fieldOf, nameOf, namesOf, type OtherNames, otherNames } from './fields.ts';
+import { type Found, fieldOf, isObject, nameOf, namesOf, type OtherNames, otherNames } from './fields.ts';
 import { listText, onlyEntry } from './list-text.ts';
 import { noText } from './missing-text.ts';
 import { isNinjs } from './ninjs.ts';
@@ -92,7 +92,7 @@ export class RecordStrings {
     let empty: Named | undefined;
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;
-      const found = withoutList(fieldOf(this.value, name), field);
+      const found = plain(fieldOf(this.value, name), field);
       if (found === undefined || !isUsable(found.value, field)) continue;
       if (this.#isEmpty(found.value)) {
         if (field === 'text') empty ??= { name, found };
@@ -115,7 +115,7 @@ export class RecordStrings {
   /** BCP 47 of the language that the record declares, by a tag or a name; undefined where none is known. */
   language(): string | undefined {
     for (const name of LANGUAGE_NAMES) {
-      const value = withoutList(fieldOf(this.value, name), 'source')?.value;
+      const value = plain(fieldOf(this.value, name), 'source')?.value;
       const found = typeof value === 'string' ? languageOf(this.decode(value)) : undefined;
       if (found !== undefined) return found;
     }
@@ -147,12 +147,19 @@ export class RecordStrings {
   }
 }
 
-/** A list as what it says: of a text its parts, of another field its only entry. */
-function withoutList(found: Found | undefined, field: Field): Found | undefined {
-  if (found === undefined || !Array.isArray(found.value)) return found;
+/** A list as what it says: of a text its parts, of another field its only entry. A date of MongoDB as its string or number. */
+function plain(found: Found | undefined, field: Field): Found | undefined {
+  if (found === undefined || typeof found.value !== 'object') return found;
+  if (field === 'date' && isObject(found.value)) return { ...found, value: mongoDate(found.value) };
+  if (!Array.isArray(found.value)) return found;
   const value = field === 'text' ? listText(found.value) : onlyEntry(found.value);
   // A number that is an id is looked up as it is written, which keys do not lead to in a list.
   return field === 'id' && typeof value !== 'string' ? undefined : { ...found, value };
+}
+
+/** Reference: MongoDB Extended JSON 2.0. */
+function mongoDate({ $date }: Readonly<Record<string, unknown>>): unknown {
+  return isObject($date) ? $date['$numberLong'] : $date;
 }
 
 function isUsable(value: unknown, field: Field): boolean {

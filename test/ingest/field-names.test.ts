@@ -64,6 +64,18 @@ describe('a date', () => {
     expect(articles[0]).not.toHaveProperty('date');
   });
 
+  it('is read from an object in which MongoDB exports it', async () => {
+    for (const [date, expected] of [
+      [{ $date: '2024-05-01T10:00:00Z' }, '2024-05-01T10:00:00Z'],
+      [{ $date: 1714557600000 }, '2024-05-01T10:00:00Z'],
+      [{ $date: { $numberLong: '1714557600000' } }, '2024-05-01T10:00:00Z'],
+      [{ $day: '2024-05-01' }, undefined],
+    ] as const) {
+      const { articles } = await readOne('a.jsonl', JSON.stringify({ text: TEXT, date }));
+      expect(articles[0]?.date).toBe(expected);
+    }
+  });
+
   it('is not read from names that mean other days as often', async () => {
     const other = { text: TEXT, updated_at: '2024-05-01', timestamp: '2024-05-01', crawled: '2024-05-01' };
     const { articles } = await readOne('a.jsonl', JSON.stringify(other));

@@ -30,8 +30,8 @@ const FORMS: readonly RegExp[] = [
   /(?<!\d)(?<hour>\d{1,2}) ?h(?: ?(?<minute>\d{2}))?(?: ?min)?(?![\p{L}\d])/u,
   // kl. 15.04, um 15.04
   /(?<=(?:kl|klo|kell|um|ob|ore|alle|pukul|jam|godz)\.? )(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])/u,
-  // 15.04 Uhr, 15.04 WIB
-  /(?<![\d.])(?<hour>\d{1,2})\.(?<minute>\d{2})(?= (?:uhr|น|wib|wita|wit))/u,
+  // 15.04 Uhr, 15.04 WIB, 15.04 GMT
+  /(?<![\d.])(?<hour>\d{1,2})\.(?<minute>\d{2})(?= (?:uhr|น|wib|wita|wit|gmt|utc|bst|cet|cest|mez|mesz|e[sd]t|p[sd]t|aest|aedt|nzst|nzdt)(?![\p{L}\d]))/u,
   // 3 p.m.
   /(?<![\d:./-])(?<hour>\d{1,2})(?= ?[ap]\.? ?m(?![\p{L}]))/u,
 ];

@@ -19,8 +19,9 @@ import { type Token, tokensOf } from './words.ts';
 const MAX_LENGTH = 100;
 
 /** RFC 3339 day, or instant in UTC to the second; `language` is the declared one, BCP 47. */
-export function normaliseDate(written: string, language?: string): string | undefined {
-  if (written.length > MAX_LENGTH) return undefined;
+export function normaliseDate(dated: string, language?: string): string | undefined {
+  if (dated.length > MAX_LENGTH) return undefined;
+  const written = withoutProgram(dated);
   if (INSTANT.test(written)) return isDay(written) ? written : undefined;
   const usual = USUAL.exec(written);
   if (usual !== null) return usualDate(usual);
@@ -33,6 +34,16 @@ export function normaliseDate(written: string, language?: string): string | unde
   if (isOther !== undefined) return isOther.date;
   if (!/\d/.test(text) && !/[年]/u.test(text)) return undefined;
   return spokenDate(text, hasPersianDigits, language) ?? bothCalendars(text, hasPersianDigits, language);
+}
+
+/** The zone by its name behind an ISO time (RFC 9557), and what .NET puts around milliseconds. */
+const ZONE_NAME = /(?<=\d|z)\[!?[a-z][a-z\d_+/-]{1,48}\]$/i;
+const MILLISECONDS = /^\\?\/date\((\d{9,13})(?:[+-]\d{4})?\)\\?\/$/i;
+
+/** A date without what programs alone write around it. */
+function withoutProgram(written: string): string {
+  if (written.endsWith(']')) return written.replace(ZONE_NAME, '');
+  return written.endsWith('/') ? (MILLISECONDS.exec(written)?.[1] ?? written) : written;
 }
 
 /** As it is written here, too; what a leap second or the end of a day means is told below. */

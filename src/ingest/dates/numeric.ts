@@ -20,7 +20,13 @@ export function numericDay(text: string, hasPersianDigits: boolean, language?: s
         ? yearFirst(Number(first), Number(second), Number(third), hasPersianDigits, language)
         : []
       : third.length === 4 && first.length <= 2
-        ? yearLast(Number(first), Number(second), Number(third), sign, isDayFirstHere(weekdays, language))
+        ? yearLast(
+            Number(first),
+            Number(second),
+            Number(third),
+            sign,
+            isDayFirstHere(weekdays, sign, language),
+          )
         : [];
   const found = days.filter((day) => weekdays.every((meanings) => meanings.has(weekdayOf(day))));
   return found.length === 1 ? found[0] : undefined;
@@ -51,12 +57,17 @@ function yearFirst(
   return found === undefined ? [] : [found];
 }
 
-/** By the declared language, or by a day of the week that only such languages write so. */
-function isDayFirstHere(weekdays: readonly Meanings[], language: string | undefined): boolean {
+/** Languages that write the month first somewhere. */
+const MONTH_FIRST: ReadonlySet<string> = new Set(['en', 'es', 'fil', 'haw', 'chr']);
+
+/**
+ * By the declared language, or by a day of the week that only such languages write so; before dots by one that no
+ * language writes so that puts the month first.
+ */
+function isDayFirstHere(weekdays: readonly Meanings[], sign: string, language: string | undefined): boolean {
   if (language !== undefined && isDayFirst(language)) return true;
-  return weekdays.some((meanings) =>
-    [...meanings.values()].every((languages) => [...languages].every(isDayFirst)),
-  );
+  const isSo = sign.startsWith('.') ? (tag: string) => !MONTH_FIRST.has(tag) : isDayFirst;
+  return weekdays.some((meanings) => [...meanings.values()].every((languages) => [...languages].every(isSo)));
 }
 
 /** Both orders that are possible; nobody writes the month first before dots. */
