@@ -3,7 +3,7 @@
  * `__proto__` or `constructor` is just a record with an odd key.
  */
 
-import { FIELD_NAMES, FIELDS, type Field } from '../model/record-fields.ts';
+import { FIELD_NAMES, FIELDS, type Field, LONG_TEXT_NAMES } from '../model/record-fields.ts';
 
 export interface Found {
   readonly value: unknown;
@@ -21,6 +21,21 @@ export function nameOf(map: FieldMap, field: Field): string {
 /** The names that a field may have in the records, in the order in which they are asked for: the mapped one alone. */
 export function namesOf(map: FieldMap, field: Field): readonly string[] {
   return Object.hasOwn(map, field) ? [nameOf(map, field)] : FIELD_NAMES[field];
+}
+
+/** Characters of a text that stands under a name which something short has as often. */
+const LEAST_TEXT = 200;
+/** What an identifier, an address and data in letters have not. */
+const PROSE = /[\s\u0080-\uffff]/;
+
+/**
+ * Whether a string under one of the names of a text is one; a name that was mapped stands alone and is believed. It is asked
+ * for only where its length decides.
+ */
+export function isTextUnder(name: string, names: readonly string[], read: () => string): boolean {
+  if (names.length === 1 || !LONG_TEXT_NAMES.has(name)) return true;
+  const value = read();
+  return value.length >= LEAST_TEXT && PROSE.test(value.slice(0, LEAST_TEXT));
 }
 
 /** Names under which fields were found that have another of their own and were not mapped. */

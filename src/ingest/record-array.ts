@@ -3,7 +3,8 @@
  * the object or, for one beyond the record limit, on as many as fit. Linear time.
  */
 
-import { fieldOf } from './fields.ts';
+import { utf8Text } from '../lib/utf8-text.ts';
+import { fieldOf, isTextUnder } from './fields.ts';
 import {
   arrayElements,
   COMMA,
@@ -40,17 +41,20 @@ const MAX_WRAPPERS = 8;
 export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: boolean): RootObject {
   const { textNames, path } = signs;
   // A name counts only where those before it say nothing: lists of other things have a "content", too.
-  for (const isText of path === undefined ? [isString, isListOfText] : [isString]) {
+  for (const textOf of path === undefined ? [stringOf, listText] : [stringOf]) {
     for (const textName of path === undefined ? textNames : textNames.slice(0, 1)) {
-      if (path === undefined && isRecord(bytes, textName, textName !== textNames[0]))
-        return { kind: 'record' };
+      const isText = (value: unknown): boolean => {
+        const text = textOf(value);
+        return text !== undefined && isTextUnder(textName, textNames, () => text);
+      };
+      if (path === undefined && isRecord(bytes, textName, textNames)) return { kind: 'record' };
       const found = arraysIn(bytes, 0, '', 1, { textName, path, isText }, isFirst ? MAX_WRAPPERS : 1);
       const [array] = found;
       if (array === undefined) continue;
       return found.length === 1 ? { kind: 'wrapper', ...array } : { kind: 'several', arrays: found.length };
     }
   }
-  const isOther = path !== undefined && !textNames.some((name) => isRecord(bytes, name, true));
+  const isOther = path !== undefined && !textNames.some((name) => isRecord(bytes, name, textNames, true));
   return isOther ? { kind: 'absent', path } : { kind: 'record' };
 }
 
@@ -61,20 +65,27 @@ interface ArraySigns {
   readonly isText: (value: unknown) => boolean;
 }
 
-function isString(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isListOfText(value: unknown): boolean {
-  return listText(value) !== undefined;
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 const QUOTE = 0x22;
 
-function isRecord(bytes: Uint8Array, textName: string, isString: boolean): boolean {
+/** Whether the object has a text of this name; under the name that is asked for first it may be anything. */
+function isRecord(
+  bytes: Uint8Array,
+  textName: string,
+  textNames: readonly string[],
+  isString = textName !== textNames[0],
+): boolean {
   const first = textName.split('.')[0] ?? textName;
-  for (const { key, start } of objectMembers(bytes, 0))
-    if ((key === textName || key === first) && (!isString || bytes[start] === QUOTE)) return true;
+  for (const { key, start, end } of objectMembers(bytes, 0)) {
+    if (key !== textName && key !== first) continue;
+    if (!isString) return true;
+    if (bytes[start] !== QUOTE) continue;
+    const written = (): string => utf8Text(bytes.subarray(start, end === -1 ? bytes.length : end));
+    if (isTextUnder(textName, textNames, written)) return true;
+  }
   return false;
 }
 

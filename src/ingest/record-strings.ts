@@ -8,7 +8,16 @@ import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field, LANGUAGE_NAMES } from '../model/record-fields.ts';
 import { languageOf } from './dump/language-names.ts';
 import { isMarkup } from './field-markup.ts';
-import { type Found, fieldOf, isObject, nameOf, namesOf, type OtherNames, otherNames } from './fields.ts';
+import {
+  type Found,
+  fieldOf,
+  isObject,
+  isTextUnder,
+  nameOf,
+  namesOf,
+  type OtherNames,
+  otherNames,
+} from './fields.ts';
 import { listText, onlyEntry } from './list-text.ts';
 import { noText } from './missing-text.ts';
 import { isNinjs } from './ninjs.ts';
@@ -94,6 +103,7 @@ export class RecordStrings {
       const name = names[i]!;
       const found = plain(fieldOf(this.value, name), field);
       if (found === undefined || !isUsable(found.value, field)) continue;
+      if (field === 'text' && !isTextUnder(name, names, () => this.decode(String(found.value)))) continue;
       if (this.#isEmpty(found.value)) {
         if (field === 'text') empty ??= { name, found };
       } else if (field === 'text' && isMarkup(String(found.value))) markup ??= { name, found };

@@ -2,10 +2,10 @@
  * What a stream holds, from its first bytes and then from its name. Owns which of the two is believed: a sign that no
  * other format can begin with always is, an opening that a text might have only where the name says nothing else.
  */
-import { FIELDS, type Field } from '../model/record-fields.ts';
+import { FIELDS, type Field, LONG_TEXT_NAMES } from '../model/record-fields.ts';
 import { isTarHeader, TAR_BLOCK } from './containers/tar-header.ts';
 import { wideOf } from './encoding/utf16.ts';
-import { fieldOf, namesOf } from './fields.ts';
+import { fieldOf, isTextUnder, namesOf } from './fields.ts';
 import type { ContentFormat, Format } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT, parseJson } from './json-scan.ts';
 import { contentStart } from './sniff.ts';
@@ -83,8 +83,12 @@ function ofRecords(opening: string, prefix: Uint8Array, map: FieldMap): ContentF
   const end = prefix.indexOf(LINE_FEED, start);
   const written = strictUtf8(prefix.subarray(start, end === -1 ? prefix.length : end));
   const record = written === undefined ? undefined : parseJson(written);
-  const isText = (name: string) => typeof fieldOf(record, name)?.value === 'string';
-  return namesOf(map, 'text').some(isText) ? 'json' : undefined;
+  const names = namesOf(map, 'text');
+  const isText = (name: string): boolean => {
+    const value = fieldOf(record, name)?.value;
+    return typeof value === 'string' && isTextUnder(name, names, () => value);
+  };
+  return names.some(isText) ? 'json' : undefined;
 }
 
 function isPage(opening: string): boolean {
@@ -129,7 +133,10 @@ function isTable(opening: string, map: FieldMap): boolean {
     if (cells.length < 2 || cells.some((cell) => cell.length > 64)) return false;
     if (cells.includes(name)) return true;
     const isField = (field: Field) => namesOf(map, field).some((known) => cells.includes(known));
-    return others.some((other) => cells.includes(other)) && FIELDS.slice(1).some(isField);
+    return (
+      others.some((other) => !LONG_TEXT_NAMES.has(other) && cells.includes(other)) &&
+      FIELDS.slice(1).some(isField)
+    );
   });
 }
 

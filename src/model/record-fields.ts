@@ -13,6 +13,9 @@ export const LANGUAGE_NAMES = [
   'languageCode',
 ] as const;
 
+/** Names of a text that as often are those of something short, an id or a file. */
+export const LONG_TEXT_NAMES: ReadonlySet<string> = new Set(['article', 'document']);
+
 /**
  * Names of each field in the dumps of news systems, the one asked for first at the front: our own, then those of
  * feeds (JSON Feed, RSS), schema.org, press APIs (Guardian, NYT, News API), WordPress, crawlers (news-please) and databases. Names
@@ -34,11 +37,14 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'maintext',
     'article_text',
     'plain_text',
+    'textContent',
     'content.rendered',
     'content_html',
     'contentHtml',
     'body_html',
     'bodyHtml',
+    'article',
+    'document',
   ],
   id: ['id', 'uuid', 'guid', 'article_id', 'articleId', 'doc_id', 'docId'],
   title: ['title', 'headline', 'article_title', 'articleTitle', 'webTitle', 'title.rendered'],

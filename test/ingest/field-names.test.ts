@@ -155,6 +155,42 @@ it('a cell that says that it is empty is empty, beside the text', async () => {
 });
 
 describe('the other fields', () => {
+  const long = `${TEXT} `.repeat(3).trim();
+
+  it('are found under names that something short has as often, where what stands there is long', async () => {
+    for (const name of ['article', 'document']) {
+      await check({ [name]: long, title: 'Tram' }, { text: long }, { text: name });
+      await check({ [name]: long, text: TEXT }, { text: TEXT });
+      for (const short of [TEXT, 'x'.repeat(400)]) {
+        await check({ content: TEXT, [name]: short }, { text: TEXT }, { text: 'content' });
+        await check({ title: 'Tram', [name]: short }, { text: short }, undefined, { text: name });
+        for (const file of ['a.jsonl', 'a.json', 'a.csv'] as const) {
+          const record = file === 'a.csv' ? `id,${name}\n1,"${short}"\n` : JSON.stringify({ [name]: short });
+          expect(codes(await readOne(file, record))).toEqual(['missing-text']);
+        }
+      }
+    }
+    const readable = { title: 'Tram', content: '<div><p>The tram runs.</p></div>', textContent: TEXT };
+    await check(readable, { text: TEXT }, { text: 'textContent' });
+  });
+
+  it('are found in tables however their words are parted', async () => {
+    const header = 'Article_ID,Headline,Article Body,Publication Date,Publisher Name';
+    const { articles, issues } = await readOne(
+      'a.csv',
+      `${header}\nk-7,Tram,"${TEXT}",2024-05-01,The Quarry\n`,
+    );
+    expect(issues).toEqual([]);
+    expect(articles).toMatchObject([
+      { id: 'k-7', title: 'Tram', text: TEXT, date: '2024-05-01', source: 'The Quarry' },
+    ]);
+    expect(articles[0]?.reading?.fields).toMatchObject({ text: 'Article Body', source: 'Publisher Name' });
+    const mapped = await readOne('a.csv', `id,article text\n1,"${TEXT}"\n`, {
+      map: { text: 'article_text' },
+    });
+    expect(codes(mapped)).toEqual(['missing-text']);
+  });
+
   it('are found alike', async () => {
     await check(
       {
@@ -328,12 +364,15 @@ describe('the other fields', () => {
   });
 });
 
+/** As tables take names for the same. */
+const spelled = (name: string): string => name.toLowerCase().replace(/[\s_.-]/g, '');
+
 it('no name belongs to two fields', () => {
-  const all = FIELDS.flatMap((field) => FIELD_NAMES[field]).map((name) => name.toLowerCase());
+  const all = FIELDS.flatMap((field) => FIELD_NAMES[field]).map(spelled);
   const repeated = all.filter((name, i) => all.indexOf(name) !== i);
   // Spellings of one field that differ in capitals alone.
   const within = FIELDS.flatMap((field) => {
-    const names = FIELD_NAMES[field].map((name) => name.toLowerCase());
+    const names = FIELD_NAMES[field].map(spelled);
     return names.filter((name, i) => names.indexOf(name) !== i);
   });
   expect(repeated.sort()).toEqual(within.sort());

@@ -10,6 +10,8 @@ export interface Column {
   readonly at: number;
   /** As in the header; the field where the column is named by it, however written, or mapped. */
   readonly name: string;
+  /** The usual name, by which it was found; that of a mapped field is none. */
+  readonly usual?: string;
 }
 
 export type Columns = Readonly<Record<Field, readonly Column[]>>;
@@ -21,7 +23,7 @@ export function isNumbered(map: FieldMap): boolean {
   return NUMBER.test(nameOf(map, 'text'));
 }
 
-/** In the order in which they are asked for; a name counts in whatever case, exact before others. */
+/** In the order in which they are asked for; a name counts in whatever case and with spaces, exact before others. */
 export function columnsOf({ columns }: TableReading, map: FieldMap): Columns {
   const all = isNumbered(map) ? numberedColumn : namedColumns;
   return Object.fromEntries(FIELDS.map((field) => [field, all(columns, map, field)])) as unknown as Columns;
@@ -38,15 +40,27 @@ function numberedColumn(_: readonly string[], map: FieldMap, field: Field): read
   return NUMBER.test(number) ? [{ at: Number(number) - 1, name: field }] : [];
 }
 
+/** A name without what its words are parted by: "Article Body" is articleBody. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[\s_.-]/g, '');
+}
+
 function namedColumns(columns: readonly string[], map: FieldMap, field: Field): readonly Column[] {
   const found: Column[] = [];
   const isMapped = Object.hasOwn(map, field);
   for (const name of namesOf(map, field)) {
     const lower = name.toLowerCase();
-    const exact = columns.indexOf(name);
-    const at = exact !== -1 ? exact : columns.findIndex((column) => column.toLowerCase() === lower);
-    if (at === -1 || found.some((known) => known.at === at)) continue;
-    found.push({ at, name: isMapped || name === field ? field : (columns[at] ?? name) });
+    const at = [
+      columns.indexOf(name),
+      columns.findIndex((column) => column.toLowerCase() === lower),
+      isMapped ? -1 : columns.findIndex((column) => keyOf(column) === keyOf(name)),
+    ].find((place) => place !== -1);
+    if (at === undefined || found.some((known) => known.at === at)) continue;
+    found.push({
+      at,
+      name: isMapped || name === field ? field : (columns[at] ?? name),
+      ...(isMapped ? {} : { usual: name }),
+    });
   }
   return found;
 }

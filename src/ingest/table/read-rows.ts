@@ -2,14 +2,15 @@
 import { isUtf8 } from 'node:buffer';
 import { sha256 } from '../../lib/digest.ts';
 import { utf8Text } from '../../lib/utf8-text.ts';
+import { visible } from '../../lib/visible.ts';
 import type { TextReading } from '../../model/article.ts';
-import type { Field } from '../../model/record-fields.ts';
+import { FIELD_NAMES, type Field } from '../../model/record-fields.ts';
 import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { languageOf } from '../dump/language-names.ts';
 import { mendText } from '../encoding/repairs.ts';
 import { isMarkup, readMarkup } from '../field-markup.ts';
-import { otherNames } from '../fields.ts';
+import { isTextUnder, otherNames } from '../fields.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
@@ -61,6 +62,11 @@ function readRow(
     const message = `a row of ${cells.length} cells; expected ${header.length > 0 ? header.length : 'more'}`;
     return issueItem(origin, 'invalid-record', message, place);
   }
+  if (under === undefined && first !== undefined && !mayBeText(first, written)) {
+    const name = visible(JSON.stringify(first.name));
+    const message = `what stands under ${name} is too short for a text; name the one of the text with --map text=NAME`;
+    return issueItem(origin, 'missing-text', message, place);
+  }
   const { text, reading } =
     markupText !== undefined && isMarkup(written)
       ? readMarkup(written, markupText, decoded)
@@ -89,6 +95,11 @@ function readRow(
   });
 }
 
+/** An empty cell is that of an empty text. */
+function mayBeText({ usual }: Column, cell: string): boolean {
+  return usual === undefined || cell.trim() === '' || isTextUnder(usual, FIELD_NAMES.text, () => cell);
+}
+
 /** The first language that a cell of these columns declares. */
 function languageIn(cells: readonly string[], columns: readonly number[]): string | undefined {
   for (const at of columns) {
@@ -109,6 +120,9 @@ function says(cell: string | undefined): boolean {
 
 /** The first column of the text that holds something in a row: what is no markup before what is. */
 function textColumn(cells: readonly string[], columns: readonly Column[]): Column | undefined {
-  const filled = columns.filter(({ at }) => (cells[at]?.trim() ?? '') !== '');
+  const filled = columns.filter((column) => {
+    const cell = cells[column.at] ?? '';
+    return cell.trim() !== '' && mayBeText(column, cell);
+  });
   return filled.find(({ at }) => !isMarkup(cells[at] ?? '')) ?? filled[0];
 }
