@@ -53,8 +53,23 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([tag, names]) => names.split('|').map((name) => [name, tag])),
 );
 
+/** All records of a dump declare one of a few. */
+const known = new Map<string, string | null>();
+const LANGUAGES_KEPT = 256;
+const LONGEST_KEPT = 64;
+
 /** BCP 47 of "English", "GERMAN; DEUTSCH" or "pt-BR"; undefined where nothing is known. */
 export function languageOf(written: string): string | undefined {
+  const before = known.get(written);
+  if (before !== undefined) return before ?? undefined;
+  const found = readLanguage(written);
+  if (written.length > LONGEST_KEPT) return found;
+  if (known.size === LANGUAGES_KEPT) known.clear();
+  known.set(written, found ?? null);
+  return found;
+}
+
+function readLanguage(written: string): string | undefined {
   const [first = ''] = written.split(/[;,/]/, 1);
   const name = first.trim().toLowerCase();
   return BY_NAME.get(name) ?? (/^[a-z]{2}(?:$|[-_])/.test(name) ? readLanguageTag(name) : undefined);
