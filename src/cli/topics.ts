@@ -39,7 +39,8 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
 
   One text file may hold many articles: exports of Nexis, Factiva and ProQuest, <doc> elements, articles between form
   feeds or rules (=== --- ***). It is cut where two parts at least begin with a header (named fields, or a title and a
-  date) and have a text; a "split-file" issue says so, and --no-split reads the file as one article.
+  date) and have a text, or where titles alone leave no doubt; a "split-file" issue says so, or that a file may hold
+  many and was read as one. --no-split reads the file as one article.
 
   Fields of records go by our names or by those of feeds, press APIs and databases, the first that holds something:
   text (body, content, articleBody, full_text, ...), id (uuid, guid, ...), title (headline, ...), date (published,

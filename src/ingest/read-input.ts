@@ -8,6 +8,7 @@ import { readMembers } from './containers/members.ts';
 import { cutRecords } from './cut-records.ts';
 import { cutSlices } from './cut-slices.ts';
 import { refuseDocument } from './documents.ts';
+import type { DoubtfulDump } from './dump/tell-dump.ts';
 import {
   type ArticleFormat,
   type Compression,
@@ -180,11 +181,18 @@ async function* readText(
   const isWhole = stream.whole && prefix.length === stream.prefix.length;
   if (request.split !== false) {
     const dump = await (await import('./dump/tell-dump.ts')).tellDump(prefix, isWhole);
-    if (dump !== undefined) {
+    if (dump !== undefined && 'doubt' in dump) yield doubtfulDump(dump, isWhole, origin);
+    else if (dump !== undefined) {
       return yield* (await import('./dump/cut-dump.ts')).cutDump(stream, dump, origin, request);
     }
   }
   yield await wholeDocument(stream.bytes, 'text', isUnknown, origin, request);
+}
+
+function doubtfulDump({ doubt, parts }: DoubtfulDump, isWhole: boolean, origin: Origin): Part {
+  const count = isWhole ? parts : `more than ${parts}`;
+  const message = `may hold ${count} ${doubt}, but was read as one; a line "Title: ..." above each has them read one by one`;
+  return issueItem(origin, 'split-file', message);
 }
 
 async function wholeDocument(

@@ -107,6 +107,82 @@ describe('rules', () => {
   });
 });
 
+describe('titles alone', () => {
+  const TITLES = [
+    'Ferry sails to the harbour again',
+    'The mayor opens a bridge',
+    'Rain floods the lower town',
+  ];
+  const body = (i: number): string =>
+    `${'It sails and sails, and nobody on the pier waits for it. '.repeat(12)}It is ferry ${i}.\n`;
+  const articles = (head: (title: string, i: number) => string): readonly string[] =>
+    TITLES.map((title, i) => `${head(title, i)}${body(i)}`);
+  const titlesOf = ({ articles: read }: Result): readonly (string | undefined)[] =>
+    read.map(({ title }) => title);
+  const LONG = '='.repeat(80);
+
+  it.each([
+    ['a byline below', LONG, (title: string) => `${title}\nBy A. Writer\n\n`],
+    ['no empty line below', LONG, (title: string) => `${title}\n`],
+    ['a date above', LONG, (title: string) => `12 March 2024\n${title}\n\n`],
+    [
+      'a number and an address above',
+      LONG,
+      (title: string, i: number) => `ARTICLE ${i}\nhttps://a.example/${i}\n\n${title}\n\n`,
+    ],
+    [
+      'a date among other things',
+      '***',
+      (title: string) => `${title}\n12 March 2024 | The Post | A. Writer\n\n`,
+    ],
+    ['short rules', '=====', (title: string) => `${title}\n\n`],
+    ['asterisks', '***', (title: string) => `\n${title}\n\n`],
+    ['form feeds', '\f', (title: string) => `${title}\n\n`],
+  ])('are enough with %s', async (_, rule, head) => {
+    const result = await readOne('a.txt', articles(head).join(rule === '\f' ? rule : `${rule}\n`));
+    expect(titlesOf(result)).toEqual(TITLES);
+    expect(told(result)).toEqual(['split-file']);
+    expect(result.articles[1]?.text.endsWith(body(1).trim())).toBe(true);
+  });
+
+  it('above an article say its date and its address', async () => {
+    const head = (title: string, i: number): string => `https://a.example/${i}\n2024-03-12\n${title}\n\n`;
+    const { articles: read } = await readOne('a.txt', articles(head).join(`${LONG}\n`));
+    expect(read[2]).toMatchObject({ url: 'https://a.example/2', date: '2024-03-12', title: TITLES[2] });
+  });
+
+  it.each([
+    ['pauses without titles', articles(() => '').join('\n***\n\n'), []],
+    [
+      'headings that are no headlines',
+      articles((_, i) => `Part ${'ABC'[i]}\n\n`).join('\n***\n\n'),
+      ['split-file'],
+    ],
+    [
+      'two halves',
+      articles((title) => `${title}\n\n`)
+        .slice(1)
+        .join('\n***\n\n'),
+      [],
+    ],
+    [
+      'pages with running heads',
+      articles((_, i) => `The Harbour Post of today, page ${i}\n\n`).join('\f'),
+      [],
+    ],
+    ['long rules without titles', articles(() => '').join(`\n${LONG}\n`), ['split-file']],
+    [
+      'wrapped lines below long rules',
+      articles(() => 'The ferry that the mayor\nhad promised came at last.\n\n').join(`\n${LONG}\n`),
+      ['split-file'],
+    ],
+  ])('do not part %s', async (_, text, issues) => {
+    const result = await readOne('a.txt', text);
+    expect(result.articles).toHaveLength(1);
+    expect(told(result)).toEqual(issues);
+  });
+});
+
 describe('what stands outside the articles', () => {
   it('is counted, not read', async () => {
     for (const name of ['Nexis, United Kingdom', 'Factiva, fields']) {

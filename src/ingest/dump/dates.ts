@@ -18,6 +18,17 @@ export function dateIn(line: string): string | undefined {
   return undefined;
 }
 
+/** The same of a line that lists a date with other things: "12 March 2024 | The Harbour Post | A. Writer". */
+export function dateAmong(line: string): string | undefined {
+  if (line.length > LONGEST) return undefined;
+  const pieces = line.split(/\s[|·•]\s/);
+  for (const piece of pieces) {
+    const date = dateIn(piece);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
 /** A weekday, a time, a zone: short, and none of it a year. */
 function isAside(word: string): boolean {
   return word.length <= 14 && !/\d{3}/.test(word);

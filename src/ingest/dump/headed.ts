@@ -6,9 +6,9 @@
 import { normaliseDate } from '../dates/index.ts';
 import type { Facts } from '../metadata.ts';
 import { linesOf } from './code-units.ts';
-import { dateIn } from './dates.ts';
+import { dateAmong, dateIn } from './dates.ts';
 import { accessionOf, isCount, isEndOfDocument, isRule } from './forms.ts';
-import { type FoundPart, hasLetters, textOf } from './found-part.ts';
+import { type FoundPart, textOf } from './found-part.ts';
 import { dateLanguageOf, fieldOfLine, type Label, labelOf } from './labels.ts';
 import { languageOf } from './language-names.ts';
 
@@ -54,21 +54,10 @@ export function readHeaded(lines: readonly string[]): FoundPart {
   return { text, facts, ...(id === undefined ? {} : { id }), hasHeader: true };
 }
 
-/** A title alone and an article below it: enough only where everything else of the file looks the same. */
-export function readTitled(lines: readonly string[]): FoundPart | undefined {
-  const start = lines.findIndex((line) => !isBlank(line));
-  const title = lines[start]?.trim();
-  if (title === undefined || !isTitle(title) || !isBlank(lines[start + 1] ?? '')) return undefined;
-  const text = textOf(lines.slice(start + 1));
-  return hasLetters(text, LEAST_TITLED) ? { text, facts: { title }, hasHeader: true } : undefined;
-}
-
-/** Letters of a text under a title alone: a few lines of print. */
-const LEAST_TITLED = 150;
-
-function isTitle(line: string): boolean {
+export function isTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE || !/^[^\p{L}<]{0,20}\p{L}/u.test(line) || /[.。।:：;,]$/.test(line))
     return false;
+  if (/^https?:\/\//i.test(line)) return false;
   return !isCount(line) && !isEndOfDocument(line) && accessionOf(line) === undefined;
 }
 
@@ -149,7 +138,7 @@ function datedHeader(lines: readonly string[], start: number): Header | undefine
     const line = lines[at]!.trim();
     if (line === '') continue;
     if (line.length > LONGEST_LINE) return undefined;
-    const date = dateIn(line);
+    const date = dateAmong(line);
     if (date !== undefined) return { facts: { title, date }, end: at + 1 };
     seen++;
   }

@@ -14,8 +14,8 @@ import { type CutRecord, recordsOf } from '../records-of.ts';
 import { doubtItems } from '../render.ts';
 import { type IngestItem, issueItem, type Origin } from '../request.ts';
 import { linesOf, textOfUnits } from './code-units.ts';
-import { readTitled } from './headed.ts';
 import { readDumpPart } from './read-part.ts';
+import { readTitled } from './titled.ts';
 
 /** The articles of a part in order, and an issue in the place of each bad one. */
 export async function readDump(part: RecordsPart, reading: DumpReading): Promise<readonly IngestItem[]> {

@@ -24,10 +24,10 @@ import {
   ruled,
 } from './forms.ts';
 import { type FoundPart, isArticle } from './found-part.ts';
-import { readTitled } from './headed.ts';
 import { isProquest } from './proquest.ts';
 import { readDumpPart } from './read-part.ts';
 import { DumpSplitter } from './split-dump.ts';
+import { standingOf } from './titled.ts';
 
 /** How a dump is cut, and read. */
 export interface Dump {
@@ -51,8 +51,18 @@ const LONG_RULE = 10;
 /** Lines that are looked at for signs: no sign is longer. */
 const SIGN_BYTES = 240;
 
+/** A text that may be many articles, and is read as one. */
+export interface DoubtfulDump {
+  /** What parts it, as issues call it. */
+  readonly doubt: string;
+  readonly parts: number;
+}
+
 /** `prefix` is what the file begins with; `isWhole` where it is all of it. */
-export async function tellDump(prefix: Uint8Array, isWhole: boolean): Promise<Dump | undefined> {
+export async function tellDump(
+  prefix: Uint8Array,
+  isWhole: boolean,
+): Promise<Dump | DoubtfulDump | undefined> {
   const wide = wideOf(prefix)?.encoding;
   if (wide === 'utf-32' || (wide === undefined && isBinaryStart(prefix))) return undefined;
   const units = wide ?? 'ascii';
@@ -66,7 +76,7 @@ export async function tellDump(prefix: Uint8Array, isWhole: boolean): Promise<Du
   const textOf = legacy?.textOf ?? ((bytes: Buffer) => textOfUnits(bytes, units));
   const bytes = legacy === undefined ? ascii : Buffer.from(legacy.textOf(own));
   const found = formOf(signs, bytes, lineEnd, isWhole);
-  if (found === undefined) return undefined;
+  if (found === undefined || 'doubt' in found) return found;
   return { ...found, units, lineEnd, textOf, ...(legacy === undefined ? {} : { decoded: legacy.reading }) };
 }
 
@@ -87,7 +97,7 @@ function formOf(
   bytes: Buffer,
   lineEnd: number,
   isWhole: boolean,
-): Pick<Dump, 'form' | 'isTitled'> | undefined {
+): Pick<Dump, 'form' | 'isTitled'> | DoubtfulDump | undefined {
   for (const form of forms) {
     if (articlesOf(partsOf(form, bytes, lineEnd)) >= 2) return { form, isTitled: false };
   }
@@ -99,10 +109,30 @@ function formOf(
     const form = headedForm(make, bytes, lineEnd);
     if (form !== undefined) return { form, isTitled: false };
   }
-  const titled = rules.find(
-    (rule) => rule.length >= LONG_RULE && areTitled(textsOf(ruled(rule, false), bytes, lineEnd), isWhole),
-  );
-  return titled === undefined ? undefined : { form: ruled(titled, false), isTitled: true };
+  const titled = [
+    ...rules.map((rule) => ({ form: ruled(rule, false), isLong: rule.length >= LONG_RULE })),
+    ...(hasPages ? [{ form: paged(false), isLong: false }] : []),
+  ];
+  return titledForm(titled, bytes, lineEnd, isWhole);
+}
+
+/** The first form whose parts are articles by their titles; else the first that is in doubt. */
+function titledForm(
+  forms: readonly { readonly form: DumpForm; readonly isLong: boolean }[],
+  bytes: Buffer,
+  lineEnd: number,
+  isWhole: boolean,
+): Pick<Dump, 'form' | 'isTitled'> | DoubtfulDump | undefined {
+  let doubtful: DoubtfulDump | undefined;
+  for (const { form, isLong } of forms) {
+    const texts = textsOf(form, bytes, lineEnd);
+    // Where the look ahead ends, a text may be cut.
+    const whole = isWhole ? texts : texts.slice(0, -1);
+    const standing = standingOf(whole, isLong);
+    if (standing === 'articles') return { form, isTitled: true };
+    if (standing === 'doubtful') doubtful ??= { doubt: form.name, parts: whole.length };
+  }
+  return doubtful;
 }
 
 interface Signs {
@@ -182,12 +212,4 @@ function partsOf(form: DumpForm, bytes: Buffer, lineEnd: number): readonly Found
 
 function articlesOf(parts: readonly FoundPart[]): number {
   return parts.filter(isArticle).length;
-}
-
-/** Whether each part has a title of its own and a text; where the look ahead ends, a text may be cut. */
-function areTitled(texts: readonly string[], isWhole: boolean): boolean {
-  const whole = isWhole ? texts : texts.slice(0, -1);
-  const parts = whole.map((text) => readTitled(linesOf(text)));
-  const titles = new Set(parts.map((part) => part?.facts.title));
-  return parts.length >= 2 && !titles.has(undefined) && titles.size === parts.length;
 }
