@@ -59,6 +59,20 @@ export const DUMPS = {
     after:
       '____________________________________________________________\n\nContact ProQuest\n\nCopyright 2018 - Terms and Conditions\n',
   },
+  Europresse: {
+    write: ({ title, date, source, body }, number) =>
+      `${source}\nInternational, ${british(date)} - 14:05 CET 221 mots, p. 3\n\n${title}\n\nAnna de Winter\n\n${paragraphs(body)}\n\nCet article est paru dans ${source}\n© 2018 Harbour. Tous droits réservés.\n\nCertificat émis le 13 mars 2024 à des fins de visualisation.\n\nnews·${date.replaceAll('-', '')}·HAR·${number}\n\n`,
+  },
+  Gale: {
+    write: ({ title, date, body }, number) =>
+      `Title:       ${title}\nAuthor(s):   A. Writer\nSource:      Harbour Post. (${american(date)}): News: p3.\nDocument Type: Article\nCopyright: COPYRIGHT 2018 Harbour\nFull Text:\n${paragraphs(body)}\n\nSource Citation (MLA 9th Edition)\nWriter, A. "${title}" Harbour Post.\nGale Document Number: GALE|A7000${number}\n\n\n`,
+    without: ['source'],
+  },
+  NewsBank: {
+    write: ({ title, date, body }, number) =>
+      `${title}\nHarbour Post, The (Harbour, LT) - ${american(date)}\nAuthor/Byline: A. Writer\nSection: News\nPage: A3\n\n${paragraphs(body)}\n\nRecord Number: 1234${number}\nCopyright (c) 2018 Harbour\n\n\n`,
+    without: ['source'],
+  },
   'doc elements with attributes': {
     write: ({ title, date, source, body }, number) =>
       `<doc id="${number}" url="https://harbour.example/${number}" title="${escaped(title)}" date="${date}" source="${source}">\n${body.map(escaped).join('\n\n')}\n\n</doc>\n`,

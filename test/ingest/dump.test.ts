@@ -107,6 +107,15 @@ describe('rules', () => {
   });
 });
 
+it('an article of Europresse has the day of its header, not that of its number', async () => {
+  const written = writeDump(DUMPS['Europresse']!, ARTICLES.slice(0, 2)).replace(
+    'news·20180801',
+    'news·20180731',
+  );
+  const { articles } = await readOne('a.txt', written);
+  expect(articles.map(({ date }) => date)).toEqual(['2018-08-01', '2018-08-02']);
+});
+
 describe('titles alone', () => {
   const TITLES = [
     'Ferry sails to the harbour again',

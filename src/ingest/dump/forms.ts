@@ -3,8 +3,10 @@
  * file is such a dump (`tell-dump.ts`).
  */
 
+import { closesArticle } from './databases.ts';
+
 /** How the parts are read. */
-export const DUMP_KINDS = ['nexis', 'factiva', 'doc', 'headed'] as const;
+export const DUMP_KINDS = ['nexis', 'factiva', 'numbered', 'doc', 'headed'] as const;
 export type DumpKind = (typeof DUMP_KINDS)[number];
 
 /** `whole`: a part that begins and ends with this line; `between`: the line belongs to no part. */
@@ -51,6 +53,14 @@ export const FACTIVA: DumpForm = {
   name: 'a Factiva export',
   mustEnd: true,
   signOf: (line) => (accessionOf(line) === undefined ? undefined : 'end'),
+};
+
+export const NUMBERED: DumpForm = {
+  ...ORDINARY,
+  kind: 'numbered',
+  name: 'an export of Europresse, Gale or NewsBank',
+  mustEnd: true,
+  signOf: (line) => (closesArticle(line) ? 'end' : undefined),
 };
 
 export const DOC_ELEMENTS: DumpForm = {

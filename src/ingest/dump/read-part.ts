@@ -1,5 +1,6 @@
 /** A part of a dump as text to what it holds, by the form of the dump. Must not cut or decode. */
 import { linesOf } from './code-units.ts';
+import { readNumbered } from './databases.ts';
 import { readDocElement } from './doc-elements.ts';
 import { readFactiva } from './factiva.ts';
 import { type DumpKind, isRule } from './forms.ts';
@@ -16,6 +17,8 @@ export function readDumpPart(kind: DumpKind, text: string): FoundPart {
       return readNexis(linesOf(text));
     case 'factiva':
       return readFactiva(linesOf(text));
+    case 'numbered':
+      return readNumbered(linesOf(text));
     case 'headed': {
       const lines = linesOf(text);
       return isProquest(lines) ? readProquest(lines) : readHeaded(lines);

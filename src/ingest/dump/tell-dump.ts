@@ -10,6 +10,7 @@ import { legacyStream } from '../encoding/recoded-stream.ts';
 import { wideOf } from '../encoding/utf16.ts';
 import { isBinaryStart } from '../sniff.ts';
 import { FORM_FEED, LINE_FEED, linesOf, RETURN, type TextOf, textOfUnits, type Units } from './code-units.ts';
+import { closesArticle } from './databases.ts';
 import {
   accessionOf,
   DOC_ELEMENTS,
@@ -20,6 +21,7 @@ import {
   isRule,
   NEXIS_COUNTED,
   NEXIS_ENDED,
+  NUMBERED,
   paged,
   ruled,
 } from './forms.ts';
@@ -164,12 +166,13 @@ function signsOf(bytes: Buffer, lineEnd: number): Signs {
 }
 
 /** The surest first. */
-const FORMS: readonly DumpForm[] = [DOC_ELEMENTS, FACTIVA, NEXIS_COUNTED, NEXIS_ENDED];
+const FORMS: readonly DumpForm[] = [DOC_ELEMENTS, FACTIVA, NUMBERED, NEXIS_COUNTED, NEXIS_ENDED];
 
 function noteSign(line: string, forms: Set<DumpForm>, rules: Map<string, number>): void {
   if (isRule(line)) rules.set(line, (rules.get(line) ?? 0) + 1);
-  else if (line.length <= 60) {
-    if (isCount(line)) forms.add(NEXIS_COUNTED);
+  else if (line.length <= 90) {
+    if (closesArticle(line)) forms.add(NUMBERED);
+    else if (isCount(line)) forms.add(NEXIS_COUNTED);
     else if (isEndOfDocument(line)) forms.add(NEXIS_ENDED);
     // Other letters than those of latin1 are looked at when it is cut.
     else if (accessionOf(`AN ${line}`) !== undefined || /\d{8}[a-z0-9]{9}$/.test(line)) forms.add(FACTIVA);
