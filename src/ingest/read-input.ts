@@ -8,7 +8,7 @@ import { readMembers } from './containers/members.ts';
 import { cutRecords } from './cut-records.ts';
 import { cutSlices } from './cut-slices.ts';
 import { refuseDocument } from './documents.ts';
-import type { DoubtfulDump } from './dump/tell-dump.ts';
+import type { DoubtfulDump, Dump } from './dump/tell-dump.ts';
 import {
   type ArticleFormat,
   type Compression,
@@ -156,14 +156,14 @@ async function* readContent(
     case 'tar':
       throw new ReadFailure('corrupt-archive', `not a ${format} archive, or its beginning is lost`);
     case 'text':
-      return yield* readText(stream, false, origin, request);
     case 'markdown':
+      return yield* readText(stream, format, false, origin, request);
     case 'html':
     case 'message':
       yield await wholeDocument(stream.bytes, format, false, origin, request);
       return;
     case 'unknown':
-      return yield* readText(stream, true, origin, request);
+      return yield* readText(stream, 'text', true, origin, request);
     default:
       format satisfies never;
   }
@@ -172,28 +172,34 @@ async function* readContent(
 /** A text is one article, unless it is told to hold many. */
 async function* readText(
   stream: Peeked,
+  format: 'text' | 'markdown',
   isUnknown: boolean,
   origin: Origin,
   request: IngestRequest,
 ): AsyncGenerator<Part> {
+  const dump = request.split === false ? undefined : await dumpOf(stream, format);
+  if (dump !== undefined && !('doubt' in dump)) {
+    return yield* (await import('./dump/cut-dump.ts')).cutDump(stream, dump, origin, request);
+  }
+  yield await wholeDocument(stream.bytes, format, isUnknown, origin, request);
+  if (dump !== undefined) yield doubtfulDump(dump, origin);
+}
+
+async function dumpOf(stream: Peeked, format: 'text' | 'markdown'): Promise<Dump | DoubtfulDump | undefined> {
   // The same bytes, however the stream came in pieces.
   const prefix = stream.prefix.subarray(0, PEEK_BYTES);
   const isWhole = stream.whole && prefix.length === stream.prefix.length;
-  if (request.split !== false) {
-    const dump = await (await import('./dump/tell-dump.ts')).tellDump(prefix, isWhole);
-    if (dump !== undefined && 'doubt' in dump) yield doubtfulDump(dump, isWhole, origin);
-    else if (dump !== undefined) {
-      return yield* (await import('./dump/cut-dump.ts')).cutDump(stream, dump, origin, request);
-    }
-  }
-  yield await wholeDocument(stream.bytes, 'text', isUnknown, origin, request);
+  const { tellDump, tellHeadings } = await import('./dump/tell-dump.ts');
+  return format === 'markdown' ? tellHeadings(prefix, isWhole) : await tellDump(prefix, isWhole);
 }
 
-function doubtfulDump({ doubt, parts }: DoubtfulDump, isWhole: boolean, origin: Origin): Part {
+function doubtfulDump({ doubt, parts, isWhole }: DoubtfulDump, origin: Origin): Part {
   const count = isWhole ? parts : `more than ${parts}`;
-  const message = `may hold ${count} ${doubt}, but was read as one; a line "Title: ..." above each has them read one by one`;
+  const message = `may hold ${count} ${doubt}, but was read as one; ${REMEDY}`;
   return issueItem(origin, 'split-file', message);
 }
+
+const REMEDY = 'a title and the line of its date above each, or one file for each, have them read one by one';
 
 async function wholeDocument(
   stream: AsyncIterable<Uint8Array>,

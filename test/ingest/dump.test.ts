@@ -192,6 +192,44 @@ describe('titles alone', () => {
   });
 });
 
+describe('headings of Markdown', () => {
+  const TITLES = [
+    'Ferry sails to the harbour again',
+    'The mayor opens a *new* bridge',
+    'Rain floods the lower town',
+  ];
+  const file = (below: string, titles = TITLES): string =>
+    titles
+      .map(
+        (title) => `# ${title}\n\n${below}${'It [sails](https://a.example) and sails again. '.repeat(20)}\n`,
+      )
+      .join('\n');
+
+  it('with their dates part articles', async () => {
+    const result = await readOne('a.md', file('*12 March 2024*\n\n'));
+    expect(result.articles.map(({ title, date }) => [title, date])).toEqual(
+      ['Ferry sails to the harbour again', 'The mayor opens a new bridge', 'Rain floods the lower town'].map(
+        (title) => [title, '2024-03-12'],
+      ),
+    );
+    expect(result.articles[2]?.text.trim()).toBe('It sails and sails again. '.repeat(20).trim());
+    expect(told(result)).toEqual(['split-file']);
+    expect((await readOne('a.md', file('*12 March 2024*\n\n'), { split: false })).articles).toHaveLength(1);
+  });
+
+  it.each([
+    ['headlines without dates', file(''), ['split-file']],
+    ['chapters', file('', ['One', 'Two', 'Three']), []],
+    ['versions', file('2024-03-12\n\n', ['1.0.2', '1.0.1', '1.0.0']), []],
+    ['code', `${file('2024-03-12\n\n')}\n\`\`\`\n# x\n\`\`\`\n`, []],
+    ['two', file('2024-03-12\n\n', TITLES.slice(1)), []],
+  ])('do not part %s', async (_, text, issues) => {
+    const result = await readOne('a.md', text);
+    expect(result.articles).toHaveLength(1);
+    expect(told(result)).toEqual(issues);
+  });
+});
+
 describe('what stands outside the articles', () => {
   it('is counted, not read', async () => {
     for (const name of ['Nexis, United Kingdom', 'Factiva, fields']) {

@@ -6,7 +6,7 @@
 import { closesArticle } from './databases.ts';
 
 /** How the parts are read. */
-export const DUMP_KINDS = ['nexis', 'factiva', 'numbered', 'doc', 'headed'] as const;
+export const DUMP_KINDS = ['nexis', 'factiva', 'numbered', 'doc', 'heading', 'headed'] as const;
 export type DumpKind = (typeof DUMP_KINDS)[number];
 
 /** `whole`: a part that begins and ends with this line; `between`: the line belongs to no part. */
@@ -71,6 +71,14 @@ export const DOC_ELEMENTS: DumpForm = {
   signOf: docSign,
 };
 
+export const HEADINGS: DumpForm = {
+  ...ORDINARY,
+  kind: 'heading',
+  name: 'articles under headings (#)',
+  mustOpen: true,
+  signOf: (line) => (isHeading(line) ? 'begin' : undefined),
+};
+
 /** Lines that are this rule. `needsHeader` where the rule also stands inside articles. */
 export function ruled(rule: string, needsHeader: boolean): DumpForm {
   return {
@@ -119,6 +127,11 @@ function docSign(line: string): Sign | undefined {
   const closes = line.slice(-6).toLowerCase() === '</doc>';
   if (opens) return closes ? 'whole' : 'begin';
   return closes ? 'end' : undefined;
+}
+
+/** A heading of the first level in Markdown. */
+export function isHeading(line: string): boolean {
+  return /^# {1,4}\S/.test(line);
 }
 
 /** A line of one character over and over, with or without spaces between: three times at least. */

@@ -6,6 +6,7 @@ import { readFactiva } from './factiva.ts';
 import { type DumpKind, isRule } from './forms.ts';
 import type { FoundPart } from './found-part.ts';
 import { headerOf, isBlank, readHeaded } from './headed.ts';
+import { readHeading } from './headings.ts';
 import { readNexis } from './nexis.ts';
 import { isProquest, readProquest } from './proquest.ts';
 
@@ -19,6 +20,8 @@ export function readDumpPart(kind: DumpKind, text: string): FoundPart {
       return readFactiva(linesOf(text));
     case 'numbered':
       return readNumbered(linesOf(text));
+    case 'heading':
+      return readHeading(linesOf(text));
     case 'headed': {
       const lines = linesOf(text);
       return isProquest(lines) ? readProquest(lines) : readHeaded(lines);

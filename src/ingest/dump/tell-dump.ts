@@ -16,6 +16,7 @@ import {
   DOC_ELEMENTS,
   type DumpForm,
   FACTIVA,
+  HEADINGS,
   isCount,
   isEndOfDocument,
   isRule,
@@ -26,6 +27,7 @@ import {
   ruled,
 } from './forms.ts';
 import { type FoundPart, isArticle } from './found-part.ts';
+import { mayBeHeadings, standingOfHeadings } from './headings.ts';
 import { isProquest } from './proquest.ts';
 import { readDumpPart } from './read-part.ts';
 import { DumpSplitter } from './split-dump.ts';
@@ -58,6 +60,8 @@ export interface DoubtfulDump {
   /** What parts it, as issues call it. */
   readonly doubt: string;
   readonly parts: number;
+  /** Whether these are all. */
+  readonly isWhole: boolean;
 }
 
 /** `prefix` is what the file begins with; `isWhole` where it is all of it. */
@@ -80,6 +84,21 @@ export async function tellDump(
   const found = formOf(signs, bytes, lineEnd, isWhole);
   if (found === undefined || 'doubt' in found) return found;
   return { ...found, units, lineEnd, textOf, ...(legacy === undefined ? {} : { decoded: legacy.reading }) };
+}
+
+/** The same of a Markdown file in UTF-8. */
+export function tellHeadings(prefix: Uint8Array, isWhole: boolean): Dump | DoubtfulDump | undefined {
+  if (!mayBeHeadings(prefix)) return undefined;
+  const bytes = bufferOf(prefix);
+  // What stands above the first heading is about the whole file.
+  if (!/^\ufeff?\s*# /.test(bytes.toString('utf8', 0, SIGN_BYTES))) return undefined;
+  const texts = textsOf(HEADINGS, bytes, LINE_FEED);
+  const whole = isWhole ? texts : texts.slice(0, -1);
+  const standing = standingOfHeadings(whole);
+  if (standing === 'doubtful') return { doubt: HEADINGS.name, parts: whole.length, isWhole };
+  if (standing === 'sections') return undefined;
+  const textOf: TextOf = (part) => textOfUnits(part, 'ascii');
+  return { form: HEADINGS, units: 'ascii', lineEnd: LINE_FEED, textOf, isTitled: false };
 }
 
 /** How a text in an encoding of old is read, where the first bytes make sure which it is. */
@@ -132,7 +151,7 @@ function titledForm(
     const whole = isWhole ? texts : texts.slice(0, -1);
     const standing = standingOf(whole, isLong);
     if (standing === 'articles') return { form, isTitled: true };
-    if (standing === 'doubtful') doubtful ??= { doubt: form.name, parts: whole.length };
+    if (standing === 'doubtful') doubtful ??= { doubt: form.name, parts: whole.length, isWhole };
   }
   return doubtful;
 }

@@ -75,9 +75,9 @@ function isByline(line: string): boolean {
 export type Standing = 'articles' | 'doubtful' | 'sections';
 
 /** Of so many parts one may look like a section. */
-const ODD_SHARE = 8;
+export const ODD_SHARE = 8;
 /** Two parts may be two halves of one text; three begin alike by intent. */
-const LEAST_PARTS = 3;
+export const LEAST_PARTS = 3;
 
 /** `isLong` where what parts them is no pause inside a text. */
 export function standingOf(texts: readonly string[], isLong: boolean): Standing {
@@ -104,7 +104,7 @@ const LEAST_WORDS = 4;
 /** In scripts that do not part words. */
 const LEAST_IDEOGRAPHS = 8;
 
-function isHeadline(title: string): boolean {
+export function isHeadline(title: string): boolean {
   if (!/^[\p{L}\p{Pi}\p{Ps}"'¿¡]/u.test(title)) return false;
   const ideographs = title.match(/[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
   return (
@@ -116,7 +116,7 @@ function isHeadline(title: string): boolean {
 const LEAST_FULL = 400;
 const LEAST_SENTENCES = 3;
 
-function isFull(text: string): boolean {
+export function isFull(text: string): boolean {
   const sentences = text.match(/[.!?](?=[\s"'”»)]|$)|[。！？।]/gu)?.length ?? 0;
   return sentences >= LEAST_SENTENCES && hasLetters(text, LEAST_FULL);
 }
