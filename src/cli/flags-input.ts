@@ -69,7 +69,7 @@ export const INPUT_FLAGS: readonly Flag[] = [
   },
   {
     flags: '--no-split',
-    description: 'read a text file as one article, whatever parts it seems to have',
+    description: 'read a text or HTML file as one article, whatever it seems',
     group: 'Input',
     commands: BUILDS,
   },

@@ -74,6 +74,8 @@ export interface DocumentPart {
   readonly format: ArticleFormat;
   /** Whether its name told no format: where it holds no text, its type is the trouble. */
   readonly isUnknown: boolean;
+  /** Whether it is one article even where it looks like many. */
+  readonly isOne: boolean;
   /** The whole file, in a buffer of its own. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -1,11 +1,12 @@
 /** Reads a file that is one article: plain text, Markdown, HTML or a mail. Must not find or open files, or judge content. */
 import { bufferOf } from '../lib/buffer-of.ts';
 import { sha256 } from '../lib/digest.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import type { DocumentPart } from './parts.ts';
 import { renderedArticle } from './render.ts';
 import { type IngestItem, type IngestRequest, issueItem } from './request.ts';
 import { declaredCharset } from './sniff.ts';
+import { BYTE_ORDER_MARK } from './split.ts';
 
 type Map = IngestRequest['map'];
 
@@ -27,7 +28,8 @@ function asUnknown(item: IngestItem): IngestItem {
   );
 }
 
-async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Promise<readonly IngestItem[]> {
+async function readKnown(part: DocumentPart, map: Map): Promise<readonly IngestItem[]> {
+  const { bytes, format, origin } = part;
   if (format === 'message') {
     const { readMessage } = await import('./mail/read-messages.ts');
     return await readMessage(bufferOf(bytes), origin, {}, map);
@@ -39,12 +41,28 @@ async function readKnown({ bytes, format, origin }: DocumentPart, map: Map): Pro
       return [issueItem(origin, decoded.code, decoded.message, position)];
     }
     case 'text':
-      return await renderedArticle(decoded.text, format, map, {
-        origin,
-        decoded,
-        rawDigest: sha256(bytes),
-      });
+      return format === 'html' && !part.isOne
+        ? await readPages(part, decoded, map)
+        : await renderedArticle(decoded.text, format, map, { origin, decoded, rawDigest: sha256(bytes) });
     default:
       return decoded satisfies never;
   }
+}
+
+/** An HTML file is a page, or an export of many articles. */
+async function readPages(
+  { bytes, origin }: DocumentPart,
+  decoded: Extract<Decoded, { readonly kind: 'text' }>,
+  map: Map,
+): Promise<readonly IngestItem[]> {
+  const { readMany } = await import('./html/read-many.ts');
+  const markBytes = decoded.reading?.by === 'mark' ? BYTE_ORDER_MARK.length : 0;
+  const many = await readMany(decoded, { origin, map, markBytes });
+  if (!many.isOne) return many.items;
+  const page = await renderedArticle(decoded.text, 'html', map, {
+    origin,
+    decoded,
+    rawDigest: sha256(bytes),
+  });
+  return [...page, ...many.notes];
 }

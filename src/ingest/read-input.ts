@@ -214,7 +214,8 @@ async function wholeDocument(
     return issueItem(origin, 'too-long', message);
   }
   if (bytes.length === 0) return issueItem(origin, 'empty', 'an empty file');
-  return { kind: 'document', origin, format, isUnknown, bytes: inOwnBuffer(bytes) };
+  const isOne = request.split === false;
+  return { kind: 'document', origin, format, isUnknown, isOne, bytes: inOwnBuffer(bytes) };
 }
 
 /** As a part crosses threads; what was put together of several chunks has a buffer of its own. */

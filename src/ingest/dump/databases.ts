@@ -117,7 +117,7 @@ function isRights(line: string): boolean {
 }
 
 function isCertificate(line: string): boolean {
-  if (isRights(line)) return true;
+  if (isRights(line) || closesArticle(line)) return true;
   return /^(?:Cet article est paru dans |This article appeared in |Certificat émis le |Certificate issued on |Le présent document est protégé par |This document is protected by )/.test(
     line,
   );
