@@ -19,16 +19,19 @@ type Metadata = 'title' | 'date' | 'url' | 'declaredLanguage' | 'alternates' | '
 /** The optional part of a `RawArticle`; what is not known is absent. */
 export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
   const date = facts.date === undefined ? undefined : normaliseDate(facts.date, facts.language);
-  const address = facts.source !== undefined && ADDRESS.test(facts.source) ? facts.source : undefined;
-  const url = facts.url ?? (address === undefined || isFrontPage(address) ? undefined : address);
+  const written = facts.source !== undefined && ADDRESS.test(facts.source) ? facts.source : undefined;
+  const address = written === undefined ? undefined : originalAddress(written);
+  const page = facts.url ?? (address === undefined || isFrontPage(address) ? undefined : address);
+  const url = page === undefined ? undefined : originalAddress(page);
   const named = address === undefined ? facts.source : (hostOf(address) ?? address);
   const source = named ?? (url === undefined ? undefined : hostOf(url));
+  const alternates = facts.alternates?.map((one) => ({ ...one, url: originalAddress(one.url) }));
   return {
     ...(facts.title === undefined ? {} : { title: mendText(facts.title).text }),
     ...(date === undefined ? {} : { date }),
     ...(url === undefined ? {} : { url }),
     ...(facts.language === undefined ? {} : { declaredLanguage: facts.language }),
-    ...(facts.alternates === undefined ? {} : { alternates: facts.alternates }),
+    ...(alternates === undefined ? {} : { alternates }),
     ...(source === undefined ? {} : { source }),
   };
 }
@@ -39,6 +42,15 @@ const ADDRESS = /^https?:\/\/[^\s/]/i;
 /** Whether an address names a site and no page of it. */
 function isFrontPage(address: string): boolean {
   return /^https?:\/\/[^\s/?#]{1,255}\/?$/i.test(address);
+}
+
+/** The address that a web archive keeps a page of: behind the archive's own, a time of 14 digits and a slash. */
+function originalAddress(url: string): string {
+  const kept = url.search(/\/\d{14}(?:[a-z]{2}_)?\/https?:\/\//i);
+  // An address in a question is a parameter, not the page.
+  if (kept === -1 || url.slice(0, kept).includes('?')) return url;
+  const original = url.slice(url.indexOf('/', kept + 1) + 1);
+  return hostOf(original) === undefined ? url : original;
 }
 
 /** Lower-case host of an absolute URL without `www.`; undefined where there is none. */

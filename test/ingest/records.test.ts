@@ -323,3 +323,43 @@ describe('files of records', () => {
     expect(result.issues.at(-1)?.message).toMatch(/^2345 more/);
   });
 });
+
+describe('an address in a web archive', () => {
+  const stored = 'https://web.archive.org/web/20240313101010/https://www.a-news.example/n/0?p=1';
+  it.each([
+    ['Wayback', stored, 'https://www.a-news.example/n/0?p=1', 'a-news.example'],
+    [
+      'a picture of it',
+      'http://arquivo.pt/wayback/20240313101010mp_/http://b.example/',
+      'http://b.example/',
+      'b.example',
+    ],
+    ['the archive itself', 'https://web.archive.org/web/', 'https://web.archive.org/web/', 'web.archive.org'],
+    [
+      'no time',
+      'https://a.example/2024/https://b.example/',
+      'https://a.example/2024/https://b.example/',
+      'a.example',
+    ],
+    [
+      'a parameter',
+      'https://a.example/x?u=/20240313101010/https://b.example/',
+      'https://a.example/x?u=/20240313101010/https://b.example/',
+      'a.example',
+    ],
+  ])('is that of the page: %s', async (_, url, expected, source) => {
+    const { articles } = await readOne(
+      'a.jsonl',
+      `${JSON.stringify({ text: 'The ferry sails again.', url })}\n`,
+    );
+    expect(articles[0]).toMatchObject({ url: expected, source });
+  });
+
+  it('of an HTML page, too', async () => {
+    const { articles } = await readOne(
+      'a.html',
+      `<html><head><link rel="canonical" href="${stored}"></head><body><p>The ferry sails again.</p></body></html>`,
+    );
+    expect(articles[0]?.source).toBe('a-news.example');
+  });
+});
