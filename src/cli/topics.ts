@@ -37,8 +37,8 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
   A file .dedupeignore in a walked folder leaves out what its lines name, there and below, as .gitignore does; what is
   named on the command line is read all the same, --no-ignore heeds none.
 
-  One text file may hold many articles: exports of Nexis, Factiva, ProQuest, Europresse, Gale and NewsBank, <doc>
-  elements, articles between form feeds or rules (=== --- ***). It is cut where two parts at least begin with a header (named fields, or a title and a
+  One text file may hold many articles: exports of Nexis, Factiva, ProQuest, Europresse, Gale, NewsBank and
+  GENIOS, <doc> elements, articles between form feeds or rules (=== --- ***). It is cut where two parts at least begin with a header (named fields, or a title and a
   date) and have a text, or where titles alone leave no doubt; a "split-file" issue says so, or that a file may hold
   many and was read as one. --no-split reads the file as one article.
 

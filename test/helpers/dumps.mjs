@@ -40,6 +40,10 @@ export const DUMPS = {
     write: ({ title, date, source, body }) =>
       `${title}\n${source}\n${american(date)} Thursday\n\nCopyright 2018 Harbour All Rights Reserved\n\nSection: NEWS; Pg. 4\nLength: 534 words\nByline: A Writer\n\nBody\n\n${paragraphs(body)}\n\nGraphic\n\nA picture of a pier\n\nLoad-Date: ${american(date)}\n\nEnd of Document\n\n`,
   },
+  'Nexis, new, in French': {
+    write: ({ title, date, source, body }, number, count) =>
+      `Page ${number} de ${count}\n${title}\n\n${title}\n${source}\n${british(date)}\n\nCopyright 2018 Harbour Tous droits réservés\n\nLongueur: 534 mots\nAuteur: A. Writer\n\nCorps\n\n${paragraphs(body)}\n\nLoad-Date: ${british(date)}\n\nFin du document\n\n`,
+  },
   'Factiva, fields': {
     write: ({ title, date, source, body }, number) =>
       `HD\n${title}\nBY\nBy A Writer\nWC\n534 words\nPD\n${british(date)}\nSN\n${source}\nSC\nHARB\nLA\nEnglish\nCY\n© 2018 Harbour\nLP\n\n${body[0]}\nTD\n\n${paragraphs(body.slice(1))}\nCO\nharb : Harbour\nPUB\nHarbour Ltd\nAN\n${accession(date, number)}\n\n`,
@@ -62,6 +66,12 @@ export const DUMPS = {
   Europresse: {
     write: ({ title, date, source, body }, number) =>
       `${source}\nInternational, ${british(date)} - 14:05 CET 221 mots, p. 3\n\n${title}\n\nAnna de Winter\n\n${paragraphs(body)}\n\nCet article est paru dans ${source}\n© 2018 Harbour. Tous droits réservés.\n\nCertificat émis le 13 mars 2024 à des fins de visualisation.\n\nnews·${date.replaceAll('-', '')}·HAR·${number}\n\n`,
+  },
+  GENIOS: {
+    write: ({ title, date, source, body }, number) => {
+      const vom = `${source} vom ${date.split('-').reverse().join('.')}, S. 3`;
+      return `${number === 1 ? '' : `${'_'.repeat(70)}\n`}${title}\n\n${vom} / Politik\n\nAutor: A. Schreiber\n\n${paragraphs(body)}\n\nQuelle: ${vom}\nISSN: 0174-4909\nDokumentnummer: HP${number}\n\nDauerhafte Adresse des Dokuments: https://harbour.example/${number}\n\nAlle Rechte vorbehalten: (c) Harbour GmbH\n\n`;
+    },
   },
   Gale: {
     write: ({ title, date, body }, number) =>

@@ -1,5 +1,5 @@
 /**
- * Articles as Europresse, Gale and NewsBank export them as text: each ends with its number in the database. Owns which
+ * Articles as Europresse, Gale, NewsBank and GENIOS export them as text: each ends with its number in the database. Owns which
  * lines are about the article and not of it; must not cut files.
  */
 import type { Facts } from '../metadata.ts';
@@ -92,6 +92,48 @@ function newsbank(lines: readonly string[]): FoundPart | undefined {
   while (/^[A-Z][A-Za-z/ ]{2,24}: /.test(lines[at] ?? '')) at++;
   const facts = { title: lines[0]!.trim(), source: placed[1], date };
   return { text: withoutTail(lines.slice(at), isRights), facts, hasHeader: true };
+}
+
+const GENIOS_DATE = /^(.{1,120}?) vom (\d\d)\.(\d\d)\.(\d{4})(?:,|$)/;
+/** The number and the rights of GENIOS close its articles. */
+const GENIOS_TAIL =
+  /^(?:Quelle|ISSN|Ressort|Rubrik|Dokumentnummer|Dauerhafte Adresse des Dokuments|Alle Rechte vorbehalten): ?(?=\S)/;
+
+/** Whether the part is an article of GENIOS (wiso): title; source and date; ...; text; source, number, address, rights. */
+export function isGenios(lines: readonly string[]): boolean {
+  return (
+    lines.slice(-MOST_TAIL).some((line) => /^Dokumentnummer: \S/.test(line)) && genios(lines) !== undefined
+  );
+}
+
+/** Whether its title and the line of its source and date stand here. */
+export function beginsGenios(lines: readonly string[]): boolean {
+  const title = nextLine(lines, 0);
+  return title !== -1 && lines[title]!.length <= LONGEST_PLACE && genios(lines) !== undefined;
+}
+
+/** As `isGenios`. */
+export function readGenios(lines: readonly string[]): FoundPart {
+  return genios(lines) ?? { text: textOf(lines), facts: {}, hasHeader: false };
+}
+
+function genios(lines: readonly string[]): FoundPart | undefined {
+  const title = nextLine(lines, 0);
+  const placed = title === -1 ? -1 : nextLine(lines, title + 1);
+  const place = GENIOS_DATE.exec(lines[placed]?.trim() ?? '');
+  if (place === null) return undefined;
+  const [, source, day, month, year] = place;
+  const below = nextLine(lines, placed + 1);
+  const body = lines.slice(below !== -1 && /^Autor(?:in|en)?: /.test(lines[below]!) ? below + 1 : placed + 1);
+  const address = lines.slice(-MOST_TAIL).find((line) => line.startsWith('Dauerhafte Adresse'));
+  const url = address?.slice(address.indexOf(':') + 1).trim();
+  const facts: Facts = {
+    title: lines[title]!.trim(),
+    source,
+    date: `${year}-${month}-${day}`,
+    url: url !== undefined && URL.canParse(url) ? url : undefined,
+  };
+  return { text: withoutTail(body, (line) => GENIOS_TAIL.test(line)), facts, hasHeader: true };
 }
 
 function nextLine(lines: readonly string[], from: number): number {

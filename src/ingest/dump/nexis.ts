@@ -10,7 +10,7 @@ import { languageOf } from './language-names.ts';
 
 /** Fields between the title and the text. */
 const HEAD: ReadonlySet<string> = new Set(
-  'length|länge|longueur|lengte|longitud|lunghezza|byline|autor|auteur|autore|section|rubrik|rubrique|sectie|sección|sezione|headline|titel|titre|título|titolo|dateline|ortsmarke|highlight|body|series|columna|column'.split(
+  'length|länge|longueur|lengte|longitud|lunghezza|byline|autor|auteur|autore|section|rubrik|rubrique|sectie|sección|sezione|headline|titel|titre|título|titolo|dateline|ortsmarke|highlight|body|series|columna|column|corps|cuerpo'.split(
     '|',
   ),
 );
@@ -23,8 +23,10 @@ const TAIL: ReadonlySet<string> = new Set(
   ),
 );
 const LANGUAGES: ReadonlySet<string> = new Set('language|sprache|langue|taal|idioma|lingua'.split('|'));
+/** What the new form calls the text, in the languages of the service. */
+const BODIES: ReadonlySet<string> = new Set(['body', 'corps', 'cuerpo']);
 /** Names that stand alone on their lines in the new form. */
-const ALONE: ReadonlySet<string> = new Set(['body', 'graphic', 'classification', 'notes']);
+const ALONE: ReadonlySet<string> = new Set([...BODIES, 'graphic', 'classification', 'notes']);
 
 interface Reading {
   readonly fields: Map<string, string>;
@@ -64,15 +66,15 @@ function sorted(lines: readonly string[]): Reading {
   let open: string | undefined;
   for (const line of lines) {
     const trimmed = line.trim();
-    if (isCount(trimmed) || isEndOfDocument(trimmed)) continue;
+    if (isCount(trimmed) || isEndOfDocument(trimmed) || isPageNumber(trimmed)) continue;
     const field = fieldOf(trimmed, state);
     if (field !== undefined) {
       const [name, value] = field;
       if (!reading.fields.has(name)) reading.fields.set(name, value);
       open = name;
       if (TAIL.has(name)) state = 'tail';
-      else state = name === 'body' ? 'body' : 'head';
-      if (name === 'body' && value !== '') reading.body.push(value);
+      else state = BODIES.has(name) ? 'body' : 'head';
+      if (BODIES.has(name) && value !== '') reading.body.push(value);
     } else if (state === 'above') reading.above.push(trimmed);
     else if (state === 'head') {
       if (trimmed === '') open = undefined;
@@ -96,7 +98,7 @@ function fieldOf(line: string, state: string): readonly [string, string] | undef
   const alone = line.toLowerCase();
   if (ALONE.has(alone) && line.charAt(0) !== alone.charAt(0)) {
     // One word is a heading inside a text, unless the text has not begun or ends with it.
-    if (state === 'head' || alone !== 'body') return [alone, ''];
+    if (state === 'head' || !BODIES.has(alone)) return [alone, ''];
   }
   const colon = line.indexOf(':');
   if (colon < 2 || colon > 30) return undefined;
@@ -160,7 +162,10 @@ function isRights(line: string): boolean {
     (/^(?:copyright|©|\(c\)) /i.test(line) ||
       /^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati)\.?$/i.test(
         line,
-      ) ||
-      /^Page \d+ of \d+$/.test(line))
+      ))
   );
+}
+
+function isPageNumber(line: string): boolean {
+  return /^(?:Page|Seite|Página|Pagina|Sida|Side) \d{1,5} (?:of|de|von|di|van|av|af) \d{1,5}$/.test(line);
 }

@@ -1,6 +1,6 @@
 /** A part of a dump as text to what it holds, by the form of the dump. Must not cut or decode. */
 import { linesOf } from './code-units.ts';
-import { readNumbered } from './databases.ts';
+import { beginsGenios, isGenios, readGenios, readNumbered } from './databases.ts';
 import { readDocElement } from './doc-elements.ts';
 import { readFactiva } from './factiva.ts';
 import { type DumpKind, isRule } from './forms.ts';
@@ -24,6 +24,7 @@ export function readDumpPart(kind: DumpKind, text: string): FoundPart {
       return readHeading(linesOf(text));
     case 'headed': {
       const lines = linesOf(text);
+      if (isGenios(lines)) return readGenios(lines);
       return isProquest(lines) ? readProquest(lines) : readHeaded(lines);
     }
     default:
@@ -33,7 +34,7 @@ export function readDumpPart(kind: DumpKind, text: string): FoundPart {
 
 /** Whether the lines behind a rule begin an article. */
 export function beginsArticle(lines: readonly string[]): boolean {
-  if (headerOf(lines) !== undefined) return true;
+  if (headerOf(lines) !== undefined || beginsGenios(lines)) return true;
   const start = lines.findIndex((line) => !isBlank(line));
   const end = lines.findIndex((line, at) => at > start && isRule(line.trim()));
   return start !== -1 && isProquest(lines.slice(start, end === -1 ? undefined : end));
