@@ -37,10 +37,11 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
   A file .dedupeignore in a walked folder leaves out what its lines name, there and below, as .gitignore does; what is
   named on the command line is read all the same, --no-ignore heeds none.
 
-  One text file may hold many articles: exports of Nexis, Factiva, ProQuest, Europresse, Gale, NewsBank and
-  GENIOS, <doc> elements, articles between form feeds or rules (=== --- ***). It is cut where two parts at least begin with a header (named fields, or a title and a
-  date) and have a text, or where titles alone leave no doubt; a "split-file" issue says so, or that a file may hold
-  many and was read as one. --no-split reads the file as one article.
+  One text file may hold many articles: exports of Nexis, Factiva, ProQuest, Europresse, Gale, NewsBank and GENIOS,
+  <doc> elements, articles between form feeds or rules (=== --- ***), under dated headings of Markdown, in <article>
+  elements of HTML. It is cut where two parts at least begin with a header (named fields, or a title and a date) and
+  have a text, or where titles alone leave no doubt; a "split-file" issue says so, or that a file may hold many and was
+  read as one. --no-split reads the file as one article.
 
   Fields of records go by our names or by those of feeds, press APIs and databases, the first that holds something:
   text (body, content, articleBody, full_text, ...), id (uuid, guid, ...), title (headline, ...), date (published,
