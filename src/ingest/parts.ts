@@ -8,6 +8,7 @@ import type { Units } from './dump/code-units.ts';
 import type { DumpKind } from './dump/forms.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { Origin } from './request.ts';
+import type { RowGrammar } from './table/row-grammar.ts';
 
 /** How the records of a stream are read, with what all of them share. */
 export type Reading =
@@ -30,14 +31,10 @@ export interface DumpReading {
 }
 
 /** Rows of a table. */
-export interface TableReading {
+export interface TableReading extends RowGrammar {
   readonly kind: 'row';
   /** As written in the header; none where columns go by their numbers. */
   readonly columns: readonly string[];
-  /** One ASCII character. */
-  readonly delimiter: string;
-  /** Whether a quotation mark that begins a cell encloses it; else it is a letter. */
-  readonly isQuoted: boolean;
   /** What the whole stream was read as before it was cut, where it was not UTF-8. */
   readonly decoded?: TextReading;
 }

@@ -36,6 +36,7 @@ describe.runIf(hasModule('csv'))('csv', () => {
     ['excel', 'a.csv', 'csv.excel'],
     ['excel-tab', 'b.tsv', 'csv.excel_tab'],
     ['unix', 'c.csv', 'csv.unix_dialect'],
+    ['backslashes', 'd.csv', 'csv.excel, doublequote=False, escapechar="\\\\"'],
   ])('%s', async (_, name, dialect) => {
     const written = python(
       `import csv\n${WORDS}

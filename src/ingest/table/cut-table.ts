@@ -8,11 +8,11 @@ import { nameOf, namesOf } from '../fields.ts';
 import { endsInReturns, returnsAsFeeds, streamWithFeeds } from '../line-ends.ts';
 import type { Part, TableReading } from '../parts.ts';
 import { type IngestRequest, type Origin, ReadFailure } from '../request.ts';
-import { isBinaryStart, PEEK_BYTES } from '../sniff.ts';
+import { contentStart, isBinaryStart, PEEK_BYTES } from '../sniff.ts';
 import { columnsOf, isNumbered } from './columns.ts';
-import { areQuotesLetters } from './quotes.ts';
-import { cellsOf, lineEnd, rowEnd } from './row-grammar.ts';
+import { cellsOf, rowEnd } from './row-grammar.ts';
 import { RowSplitter } from './split-rows.ts';
+import { grammarOf } from './tell-grammar.ts';
 
 /** The part of papaparse that is used; it is CommonJS and carries no types. */
 type Parse = (
@@ -39,6 +39,7 @@ export async function* cutTable(
   const hasReturns = endsInReturns(outsideQuotes(opening.subarray(0, SAMPLE)));
   const { reading: table, headers } = describe(
     hasReturns ? returnsAsFeeds(opening) : opening,
+    stream.whole && stream.prefix.length <= PEEK_BYTES,
     format,
     request,
   );
@@ -69,7 +70,12 @@ interface Table {
   readonly headers: number;
 }
 
-function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequest): Table {
+function describe(
+  prefix: Uint8Array,
+  isWhole: boolean,
+  format: 'csv' | 'tsv',
+  { map }: IngestRequest,
+): Table {
   const sample = Buffer.from(prefix.subarray(0, SAMPLE));
   const text = sample
     .toString('utf8')
@@ -80,13 +86,13 @@ function describe(prefix: Uint8Array, format: 'csv' | 'tsv', { map }: IngestRequ
   const delimiter =
     told?.[1] ?? (format === 'tsv' ? '\t' : guess(text, namesOf(map, 'text'), prefix.length > SAMPLE));
   const before = told === null ? 0 : 1;
-  const isQuoted = delimiter !== '\t' || !areQuotesLetters(bufferOf(prefix), delimiter);
-  if (isNumbered(map)) return { reading: { kind: 'row', columns: [], delimiter, isQuoted }, headers: before };
-  const bytes = Buffer.from(text.slice(told?.[0].length ?? 0));
-  const end = isQuoted ? rowEnd(bytes, 0, false, delimiter.charCodeAt(0), true) : lineEnd(bytes, 0, true);
-  const header = cellsOf(bytes.toString('utf8', 0, end.at), delimiter, isQuoted);
+  const rows = bufferOf(prefix).subarray(contentStart(prefix) + (told?.[0].length ?? 0));
+  const grammar = grammarOf(rows, delimiter, isWhole);
+  if (isNumbered(map)) return { reading: { kind: 'row', columns: [], ...grammar }, headers: before };
+  const end = rowEnd(rows.subarray(0, SAMPLE), 0, false, grammar, true);
+  const header = cellsOf(rows.toString('utf8', 0, end.at), grammar);
   const columns = header.map((cell) => cell.trim());
-  return { reading: { kind: 'row', columns, delimiter, isQuoted }, headers: before + 1 };
+  return { reading: { kind: 'row', columns, ...grammar }, headers: before + 1 };
 }
 
 /** The delimiter that sets the name of the text off in the header; else that by which the rows have equally many cells. */
@@ -94,7 +100,9 @@ function guess(text: string, names: readonly string[], isCut: boolean): string {
   const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
   const wanted = new Set(names.map((name) => name.toLowerCase()));
   const fitting = DELIMITERS.find((delimiter) =>
-    cellsOf(header, delimiter, true).some((cell) => wanted.has(cell.trim())),
+    cellsOf(header, { delimiter, isQuoted: true, hasEscapes: false, isSpaced: true }).some((cell) =>
+      wanted.has(cell.trim()),
+    ),
   );
   if (fitting !== undefined && header.includes(fitting)) return fitting;
   const whole = (isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text).trimEnd();

@@ -2,9 +2,8 @@
  * Whether the quotation marks of a table enclose cells or are letters, as in tables of tabs that a database or a person
  * wrote (IANA text/tab-separated-values knows no quotes). Owns the rule; must not cut the table. Linear time.
  */
-import { cellsOf, isClosed, rowEnd } from './row-grammar.ts';
-
-const LINE_FEED = 0x0a;
+import { misfitsOf } from './misfits.ts';
+import { cellsOf, isClosed, type RowGrammar } from './row-grammar.ts';
 
 /**
  * They are letters where both hold: read so, no more rows have another number of cells than the first than read in
@@ -13,8 +12,9 @@ const LINE_FEED = 0x0a;
  */
 export function areQuotesLetters(opening: Buffer, delimiter: string): boolean {
   if (!opening.includes('"')) return false;
-  const { width, misfits, closed, stray } = asLetters(opening, delimiter);
-  return stray > closed && misfits <= misfitsInQuotes(opening, delimiter, width);
+  const { width, misfits, closed, stray } = quotesOf(opening, delimiter);
+  const inQuotes: RowGrammar = { delimiter, isQuoted: true, hasEscapes: false, isSpaced: false };
+  return stray > closed && misfits <= misfitsOf(opening, inQuotes, true, width);
 }
 
 interface Counts {
@@ -27,14 +27,16 @@ interface Counts {
   readonly stray: number;
 }
 
-function asLetters(opening: Buffer, delimiter: string): Counts {
+/** What the quotes of a table are where each line is a row. */
+export function quotesOf(opening: Buffer, delimiter: string): Counts {
+  const asLetters: RowGrammar = { delimiter, isQuoted: false, hasEscapes: false, isSpaced: false };
   let width = 0;
   let misfits = 0;
   let closed = 0;
   let stray = 0;
   for (const line of opening.toString('latin1').split('\n')) {
     if (line.trim() === '') continue;
-    const cells = cellsOf(line, delimiter, false);
+    const cells = cellsOf(line, asLetters);
     if (width === 0) width = cells.length;
     if (cells.length !== width) {
       misfits++;
@@ -47,23 +49,4 @@ function asLetters(opening: Buffer, delimiter: string): Counts {
     }
   }
   return { width, misfits, closed, stray };
-}
-
-/** Rows that end at a quote in the wrong place, or with another number of cells. */
-function misfitsInQuotes(opening: Buffer, delimiter: string, width: number): number {
-  let misfits = 0;
-  let start = 0;
-  while (start < opening.length) {
-    const found = rowEnd(opening, start, false, delimiter.charCodeAt(0), true);
-    const row = opening.toString('latin1', start, found.at);
-    if (found.kind !== 'end' || (row.trim() !== '' && cellsOf(row, delimiter, true).length !== width))
-      misfits++;
-    start = found.kind === 'end' ? found.at : behindLine(opening, found.at);
-  }
-  return misfits;
-}
-
-function behindLine(bytes: Buffer, at: number): number {
-  const line = bytes.indexOf(LINE_FEED, at);
-  return line === -1 ? bytes.length : line + 1;
 }

@@ -48,13 +48,14 @@ function readRow(
   row: string,
   origin: Origin,
   place: { readonly record: number; readonly offset: number },
-  { delimiter, isQuoted, columns: header }: TableReading,
+  table: TableReading,
   columns: Columns,
   languages: readonly number[],
   decoded: TextReading | undefined,
   markupText: ReadMarkup | undefined,
 ): IngestItem {
-  const cells = cellsOf(row, delimiter, isQuoted);
+  const { columns: header } = table;
+  const cells = cellsOf(row, table);
   const under = textColumn(cells, columns.text);
   const [first] = columns.text;
   const written = cells[(under ?? first)?.at ?? cells.length];

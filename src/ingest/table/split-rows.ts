@@ -3,9 +3,8 @@
  * no sense costs itself: reading goes on at its second line. Blank lines are no rows.
  */
 import { ByteWindow } from '../byte-window.ts';
-import type { TableReading } from '../parts.ts';
 import { BYTE_ORDER_MARK, type Slice, type Splitter, tooLong } from '../split.ts';
-import { lineEnd, rowEnd } from './row-grammar.ts';
+import { type RowGrammar, rowEnd } from './row-grammar.ts';
 
 /** A broken row that is longer is left out with all it took: to look at its lines again could take for ever. */
 const MAX_SECOND_LOOK = 1 << 20;
@@ -14,8 +13,7 @@ const LINE_FEED = 0x0a;
 export class RowSplitter implements Splitter {
   readonly slices: Slice[] = [];
   readonly #maxRecordBytes: number;
-  readonly #delimiter: number;
-  readonly #isQuoted: boolean;
+  readonly #grammar: RowGrammar;
   /** From the row under way on. */
   readonly #window = new ByteWindow();
   /** Where the look at the row under way goes on, and whether inside quotes. */
@@ -28,14 +26,9 @@ export class RowSplitter implements Splitter {
   #skipping = false;
 
   /** The first `headers` rows are no records. */
-  constructor(
-    maxRecordBytes: number,
-    { delimiter, isQuoted }: Pick<TableReading, 'delimiter' | 'isQuoted'>,
-    headers: number,
-  ) {
+  constructor(maxRecordBytes: number, grammar: RowGrammar, headers: number) {
     this.#maxRecordBytes = maxRecordBytes;
-    this.#delimiter = delimiter.charCodeAt(0);
-    this.#isQuoted = isQuoted;
+    this.#grammar = grammar;
     this.#headers = headers;
   }
 
@@ -57,9 +50,7 @@ export class RowSplitter implements Splitter {
     let start = 0;
     while (start < bytes.length) {
       const from = start + this.#at;
-      const found = this.#isQuoted
-        ? rowEnd(bytes, from, this.#inQuotes, this.#delimiter, isWhole)
-        : lineEnd(bytes, from, isWhole);
+      const found = rowEnd(bytes, from, this.#inQuotes, this.#grammar, isWhole);
       this.#at = 0;
       if (found.kind === 'open' && !isWhole) {
         this.#at = found.at - start;
