@@ -4,6 +4,7 @@
  */
 import { PLAIN_READING, type TextReading } from '../model/article.ts';
 import { type Mended, mendText } from './encoding/repairs.ts';
+import { type WrittenEnd, writtenEnds } from './encoding/written-ends.ts';
 
 /** What a text in HTML begins with: a comment, a declaration, or an element that editors write. */
 const OPENING =
@@ -23,7 +24,20 @@ export function readMarkup(
   textOf: (markup: string) => string,
   decoded?: TextReading,
 ): Required<Mended> {
-  const { text, reading = PLAIN_READING } = mendText(textOf(markup), decoded);
+  const ends = writtenEnds(markup);
+  const { text, reading = PLAIN_READING } = mendText(textOf(withSpaces(markup, ends)), decoded);
   const tags = { kind: 'html', count: markup.match(TAG)?.length ?? 0 } as const;
-  return { text, reading: { ...reading, repairs: [tags, ...(reading.repairs ?? [])] } };
+  const lined = ends.length === 0 ? [] : [{ kind: 'written-line-ends', count: ends.length } as const];
+  return { text, reading: { ...reading, repairs: [tags, ...lined, ...(reading.repairs ?? [])] } };
+}
+
+/** Between elements a line end is a space. */
+function withSpaces(markup: string, ends: readonly WrittenEnd[]): string {
+  let from = 0;
+  const pieces = ends.map(({ start, end }) => {
+    const piece = markup.slice(from, start);
+    from = end;
+    return piece;
+  });
+  return [...pieces, markup.slice(from)].join('\n');
 }

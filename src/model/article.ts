@@ -54,11 +54,12 @@ export const REPAIR_KINDS = [
   'markdown',
   'wrapped-lines',
   'html',
+  'written-line-ends',
 ] as const;
 
 export interface Repair {
   readonly kind: (typeof REPAIR_KINDS)[number];
-  /** Characters, hyphens, references, marks, blocks or tags. */
+  /** Characters, hyphens, references, marks, blocks, tags or line ends. */
   readonly count: number;
   /** The encoding that UTF-8 was taken for (`double-encoding`). */
   readonly via?: string;

@@ -70,6 +70,8 @@ function repairText({ kind, count, via }: Repair): string {
       return `wrapped lines joined in ${counted(count, 'block')}`;
     case 'html':
       return `read as HTML, ${counted(count, 'tag')}`;
+    case 'written-line-ends':
+      return `${counted(count, 'line end')} written as \\n`;
     default:
       return kind satisfies never;
   }

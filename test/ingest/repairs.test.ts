@@ -158,6 +158,27 @@ it('says what was mended', () => {
   });
 });
 
+describe('line ends that were written as two characters', () => {
+  it.each<[what: string, text: string, expected: string]>([
+    ['between paragraphs', 'One.\\n\\nTwo.\\r\\n\\r\\nThree', 'One.\n\nTwo.\n\nThree'],
+    ['behind sentences', '日本。\\n東京。\\n大阪', '日本。\n東京。\n大阪'],
+    ['with references', 'One &amp; a.\\nTwo.\\nThree', 'One & a.\nTwo.\nThree'],
+  ])('%s', (_, text, expected) => {
+    const { text: found, reading } = mendText(text);
+    expect(found).toBe(expected);
+    expect(reading?.repairs?.some(({ kind }) => kind === 'written-line-ends')).toBe(true);
+  });
+
+  it.each([
+    ['in paths', 'C:\\new\\notes and .\\names and ..\\notes'],
+    ['in formulas', 'Where \\nu = (\\nabla x).\\newline'],
+    ['beside a line end', 'One.\\nTwo.\\nThree\nFour'],
+    ['that are escaped themselves', 'One.\\\\nTwo.\\\\nThree'],
+  ])('but not %s', (_, text) => {
+    expect(mendText(text)).toEqual({ text });
+  });
+});
+
 describe('marks of Markdown', () => {
   it.each<[what: string, text: string, expected: string]>([
     [

@@ -85,6 +85,19 @@ describe('tables that a database wrote', () => {
   );
 });
 
+describe('line ends that a table writes as two characters', () => {
+  check({
+    name: 'are some where a text has none other',
+    rows: ['id,text', '1,"One ""a"".\\n\\nTwo.\\nThree."', '2,C:\\new'],
+    expected: ['One "a".\n\nTwo.\nThree.', 'C:\\new'],
+  });
+  check({
+    name: 'also between elements',
+    rows: ['id,text', '1,<p>One.</p>\\n<p>Two.</p>\\n<p>Three.</p>'],
+    expected: ['One.\n\nTwo.\n\nThree.\n'],
+  });
+});
+
 it('rows are the same however the bytes come in pieces', () => {
   const written = Buffer.from('1, "a \\"b\\\\\\"c\\\\", x\\\n2, "d", \\N\n3,e\\\\,f\n');
   const inLines = Buffer.from('1\ta\\\\\\\nb\\\tc\tx\n2\td\\\\\ty\n');

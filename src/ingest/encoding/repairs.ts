@@ -1,7 +1,7 @@
 /**
  * Small damage of a decoded text, mended and noted: characters that were encoded twice, soft hyphens, and references
- * of HTML and marks of Markdown that were left in plain text. Owns which; the places where the text grew shorter are kept, so that a position
- * can be told in the text as it was. No-break spaces stay (they are typography; matching takes them for spaces), and
+ * of HTML, marks of Markdown and written line ends that were left in plain text. Owns which; the places where the text
+ * grew shorter are kept, so that a position can be told in the text as it was. No-break spaces stay (they are typography; matching takes them for spaces), and
  * wrapped lines are joined by the cleaner, which keeps them. Linear; a text without any sign of damage is only searched.
  */
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { bothEdits } from '../../lib/edits.ts';
 import { PLAIN_READING, type Repair, type TextReading } from '../../model/article.ts';
 import { undoubled } from './doubled.ts';
 import { markdownCuts } from './markdown-marks.ts';
+import { writtenEnds } from './written-ends.ts';
 
 export interface Repaired {
   readonly text: string;
@@ -39,13 +40,27 @@ const BOTH =
 /** `isMarkup`: what was read as HTML holds no references that were not meant to be seen, and no marks of Markdown. */
 export function repairText(text: string, isMarkup: boolean): Repaired | undefined {
   const found = withoutSigns(text, isMarkup);
-  const unmarked = isMarkup ? undefined : withoutMarkdown(found?.text ?? text);
-  if (found === undefined || unmarked === undefined) return found ?? unmarked;
+  if (isMarkup) return found;
+  const lined = then(found, withLineEnds(found?.text ?? text));
+  return then(lined, withoutMarkdown(lined?.text ?? text));
+}
+
+/** One repair and one of what it left. */
+function then(first: Repaired | undefined, second: Repaired | undefined): Repaired | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
   return {
-    text: unmarked.text,
-    repairs: [...found.repairs, ...unmarked.repairs],
-    edits: bothEdits(found.edits, unmarked.edits),
+    text: second.text,
+    repairs: [...first.repairs, ...second.repairs],
+    edits: bothEdits(first.edits, second.edits),
   };
+}
+
+function withLineEnds(text: string): Repaired | undefined {
+  const found = writtenEnds(text);
+  if (found.length === 0) return undefined;
+  const shorter = new Shorter(text);
+  for (const { start, end } of found) shorter.replace(start, end, '\n');
+  return { ...shorter.whole(), repairs: [{ kind: 'written-line-ends', count: found.length }] };
 }
 
 function withoutMarkdown(text: string): Repaired | undefined {
