@@ -86,6 +86,7 @@ export async function render(
 ): Promise<Rendered> {
   switch (format) {
     case 'text': {
+      if (MAY_BE_FRONT.test(text)) return await renderFronted(text, map);
       if (!MAY_BE_FIELD.test(text)) return { text, facts: {} };
       const title = (await import('./dump/headed.ts')).namedTitle(text);
       return { text, facts: title === undefined ? {} : { title } };
@@ -101,6 +102,19 @@ export async function render(
     default:
       return format satisfies never;
   }
+}
+
+/** What begins like front matter. */
+const MAY_BE_FRONT = /^\ufeff?(?:(?:---|\+\+\+)[ \t]{0,9}[\r\n]|\{)/;
+
+/** Plain text whose fields stand above it; what is no field stays. */
+async function renderFronted(text: string, map: FieldMap): Promise<Rendered> {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const front = (await import('./front-matter.ts')).strictFrontMatterOf(lines, map);
+  const below = front === undefined ? '' : lines.slice(front.lines).join('\n');
+  return front === undefined || below.trim() === ''
+    ? { text, facts: {} }
+    : { text: below.replace(/^\n+/, ''), facts: front.facts };
 }
 
 async function loadLibraries(): Promise<PageLibraries> {
