@@ -7,6 +7,7 @@ import type { ElementReading, Part } from '../parts.ts';
 import { type IngestRequest, issueItem, type Origin } from '../request.ts';
 import { isKnownRoot, rootOf } from './roots.ts';
 import { ElementSplitter } from './split-elements.ts';
+import { LEFT_NAMES, unpublishedIn } from './unpublished.ts';
 
 /** What stands before the first article is looked at so far. */
 const OPENING = 1 << 16;
@@ -36,7 +37,7 @@ export async function* cutElements(
     recoded === undefined
       ? /^[^<]{0,3}<\?xml[^>]{1,200}encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/.exec(opening)?.[1]
       : undefined;
-  const splitter = new ElementSplitter(request.maxRecordBytes);
+  const splitter = new ElementSplitter(request.maxRecordBytes, unpublishedIn(opening));
   // What stands around the articles is known when the first of them is cut.
   const reading: ElementReading = {
     kind: 'element',
@@ -49,4 +50,6 @@ export async function* cutElements(
   for await (const part of cutSlices(bytes, splitter, reading, origin)) {
     yield part.kind === 'records' ? { ...part, reading: { ...reading } } : part;
   }
+  const left = [...splitter.left].map(([kind, count]) => `${count} ${LEFT_NAMES[kind]}`).sort();
+  if (left.length > 0) yield issueItem(origin, 'left-out', `items left out: ${left.join(', ')}`);
 }

@@ -7,6 +7,7 @@ import { readLanguageTag } from '../html/language-tag.ts';
 import { type Element, elementsOf, lineOf, textOf } from './element-tree.ts';
 import type { FoundArticle, ReadMarkup } from './found-article.ts';
 import { markupOf } from './markup.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 export function readFeedItem(item: Element, language: string | undefined, read: ReadMarkup): FoundArticle {
   return item.name === 'entry' ? readEntry(item, language, read) : readItem(item, language, read);
@@ -17,7 +18,11 @@ function readItem(item: Element, language: string | undefined, read: ReadMarkup)
   const bodies = ['content:encoded', 'xhtml:body', 'body', 'fulltext', 'description'].map((name) =>
     child(item, name),
   );
-  const texts = bodies.map((body) => (body === undefined ? '' : read(markupOf(body))));
+  const isStored = child(item, 'wp:post_type') !== undefined;
+  const texts = bodies.map((body) => {
+    const markup = body === undefined ? '' : markupOf(body);
+    return read(isStored ? withoutShortcodes(markup) : markup);
+  });
   const guid = child(item, 'guid');
   const address =
     named('link') ?? (guid?.attributes.get('isPermaLink') === 'false' ? undefined : lineOf(guid));

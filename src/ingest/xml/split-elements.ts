@@ -5,6 +5,7 @@
  */
 import { ByteWindow } from '../byte-window.ts';
 import { type Slice, type Splitter, tooLong } from '../split.ts';
+import type { LeftKind } from './unpublished.ts';
 
 /** Local names. */
 const ARTICLES: ReadonlySet<string> = new Set([
@@ -38,9 +39,14 @@ export class ElementSplitter implements Splitter {
   #open: { readonly name: string; depth: number } | undefined;
   #skipping = false;
   #record = 0;
+  readonly #leftKind: (element: Buffer) => LeftKind | undefined;
+  /** Elements that are no articles by their own word. */
+  readonly left = new Map<LeftKind, number>();
 
-  constructor(maxRecordBytes: number) {
+  /** `leftKind` tells what is to be left out, and as what. */
+  constructor(maxRecordBytes: number, leftKind: (element: Buffer) => LeftKind | undefined = () => undefined) {
     this.#maxRecordBytes = maxRecordBytes;
+    this.#leftKind = leftKind;
   }
 
   push(chunk: Uint8Array): void {
@@ -130,12 +136,18 @@ export class ElementSplitter implements Splitter {
     const { bytes, offset } = this.#window;
     if (!this.#skipping) {
       if (end > this.#maxRecordBytes) this.slices.push(tooLong(this.#record, offset, this.#maxRecordBytes));
-      else this.slices.push({ kind: 'record', record: this.#record, offset, bytes: bytes.subarray(0, end) });
+      else this.#whole(bytes.subarray(0, end), offset);
     }
     this.#skipping = false;
     this.#open = undefined;
     this.#window.drop(end);
     this.#at = 0;
+  }
+
+  #whole(bytes: Buffer, offset: number): void {
+    const left = this.#leftKind(bytes);
+    if (left === undefined) this.slices.push({ kind: 'record', record: this.#record, offset, bytes });
+    else this.left.set(left, (this.left.get(left) ?? 0) + 1);
   }
 
   /** Lets go of what is behind, or of an article that is too long. */
