@@ -29,7 +29,7 @@ Read, told by the first bytes and then by the name (--input-format NAME has the 
   csv, tsv               .csv .tsv .tab                          rows under a header, or by number (--map text=3)
   parquet                .parquet                                rows
   warc                   .warc .wet                              responses, resources, conversions of html or text
-  xml                    .xml .rss .atom .nitf .tei .alto        RSS, Atom, NITF, NewsML, TEI, ALTO
+  xml                    .xml .rss .atom .nitf .tei .alto        RSS, Atom, NITF, NewsML, TEI, ALTO, trafilatura
   mbox, eml              .mbox .mbx .eml                         messages
   zip, tar               .zip .tar .tgz .tbz2 .txz .tzst         the files in it, as archive.zip!/folder/name
   each also as .gz .zst .bz2 .xz, and from standard input (-)

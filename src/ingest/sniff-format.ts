@@ -10,7 +10,7 @@ import type { ContentFormat, Format } from './formats.ts';
 import { OPEN_ARRAY, OPEN_OBJECT, parseJson } from './json-scan.ts';
 import { contentStart } from './sniff.ts';
 import { strictUtf8 } from './utf8.ts';
-import { isKnownRoot, rootOf } from './xml/roots.ts';
+import { holdsArticles, rootOf } from './xml/roots.ts';
 
 type FieldMap = Readonly<Record<string, string>>;
 
@@ -55,7 +55,7 @@ function formatOf(named: Format, prefix: Uint8Array, map: FieldMap): ContentForm
       return ofRecords(opening, prefix, map) ?? named;
     case 'xml':
       // Elements one behind the other, without one around them, are no XML.
-      if (/^<doc[\s>]/i.test(opening)) return 'text';
+      if (/^<doc[\s>]/i.test(opening) && !holdsArticles(opening)) return 'text';
       return isPage(opening) ? 'html' : named;
     case 'html':
       return hasKnownRoot(opening) ? 'xml' : named;
@@ -101,7 +101,7 @@ function isXml(opening: string): boolean {
 }
 
 function hasKnownRoot(opening: string): boolean {
-  return opening.startsWith('<') && isKnownRoot(rootOf(opening));
+  return opening.startsWith('<') && holdsArticles(opening);
 }
 
 /** "From " with a sender and a date, and a header line below: RFC 4155. */

@@ -5,7 +5,8 @@ import { openingOf, recodedStream } from '../encoding/recoded-stream.ts';
 import { wideOf } from '../encoding/utf16.ts';
 import type { ElementReading, Part } from '../parts.ts';
 import { type IngestRequest, issueItem, type Origin } from '../request.ts';
-import { isKnownRoot, rootOf } from './roots.ts';
+import { contentStart } from '../sniff.ts';
+import { holdsArticles } from './roots.ts';
 import { ElementSplitter } from './split-elements.ts';
 import { LEFT_NAMES, unpublishedIn } from './unpublished.ts';
 
@@ -22,9 +23,9 @@ export async function* cutElements(
   const bytes = recoded === undefined ? stream.bytes : recoded.textOf(stream.bytes);
   const seen = await openingOf(stream.prefix.subarray(0, OPENING), recoded);
   const opening = Buffer.from(seen).toString('latin1');
-  if (!isKnownRoot(rootOf(opening))) {
+  if (!holdsArticles(opening.slice(contentStart(seen)))) {
     const message =
-      'XML that is no feed, NITF, NewsML, TEI or ALTO: it holds no articles that are known; left out';
+      'XML that is no feed, NITF, NewsML, TEI or ALTO, and not of trafilatura: it holds no articles that are known; left out';
     yield issueItem(origin, 'left-out', message);
     return;
   }

@@ -45,7 +45,7 @@ export function readNitf(nitf: Element): FoundArticle {
   const content = body === undefined ? undefined : elementsOf(body, 'body.content');
   const abstract = body === undefined ? undefined : childAt(body, 'body.head', 'abstract');
   const headline = body === undefined ? undefined : childAt(body, 'body.head', 'hedline');
-  const texts = (content ?? []).map((part) => blockText(part, NAMES));
+  const texts = (content ?? []).map((part) => blockText(withoutLead(part), NAMES));
   const id = data === undefined ? undefined : childAt(data, 'doc-id')?.attributes.get('id-string');
   const issued = data === undefined ? undefined : childAt(data, 'date.issue')?.attributes.get('norm');
   const publication = head === undefined ? undefined : childAt(head, 'pubdata')?.attributes;
@@ -67,6 +67,17 @@ export function readNitf(nitf: Element): FoundArticle {
     },
   };
 }
+
+/** A body without the lead that its full text begins with: some archives (The New York Times) write it in both. */
+function withoutLead(content: Element): Element {
+  const blocks = elementsOf(content, 'block');
+  const full = lineOf(blocks.find(({ attributes }) => attributes.get('class') === 'full_text'));
+  const leads = blocks.filter(({ attributes }) => LEADS.has(attributes.get('class') ?? ''));
+  const twice = leads.filter((lead) => full?.startsWith(lineOf(lead) ?? '') === true);
+  return { ...content, children: content.children.filter((child) => !twice.some((lead) => lead === child)) };
+}
+
+const LEADS: ReadonlySet<string> = new Set(['lead_paragraph', 'online_lead_paragraph']);
 
 /** The text of markup such as NITF and XHTML share. */
 export function readBlocks(element: Element): string {

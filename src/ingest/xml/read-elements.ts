@@ -11,6 +11,7 @@ import { type IngestItem, issueItem, type Origin } from '../request.ts';
 import { tooDeep } from '../split.ts';
 import { readAlto } from './alto.ts';
 import { type Element, parseElement } from './element-tree.ts';
+import { readExtracted } from './extracted.ts';
 import { readFeedItem } from './feed.ts';
 import type { FoundArticle } from './found-article.ts';
 import { readNewsItem } from './newsml.ts';
@@ -78,6 +79,8 @@ function foundIn(element: Element, language: string | undefined): FoundArticle {
       return readTei(element);
     case 'alto':
       return readAlto(element);
+    case 'doc':
+      return readExtracted(element);
     default:
       return readFeedItem(element, language, markupText);
   }

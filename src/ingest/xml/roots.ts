@@ -20,8 +20,18 @@ const ROOTS: ReadonlySet<string> = new Set([
   'mets',
 ]);
 
+/** Whether a document holds articles that are known, by its beginning. */
+export function holdsArticles(opening: string): boolean {
+  return isKnownRoot(rootOf(opening)) || isExtracted(opening);
+}
+
+/** A page that trafilatura read: one `<doc>`, with its facts as attributes, around a `<main>`. */
+function isExtracted(opening: string): boolean {
+  return /^(?:<\?xml[^>]{0,200}>\s{0,80})?<doc\s[^<>]{1,4000}>\s{0,80}<main[\s/>]/.test(opening);
+}
+
 /** `name` as written, with its prefix. */
-export function isKnownRoot(name: string | undefined): boolean {
+function isKnownRoot(name: string | undefined): boolean {
   return name !== undefined && ROOTS.has(name.slice(name.indexOf(':') + 1));
 }
 

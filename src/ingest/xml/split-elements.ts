@@ -1,7 +1,8 @@
 /**
  * Cuts an XML document into the elements that are articles, with bounded memory and on bytes: a fault inside one costs
  * that one. Owns which elements these are; must not parse them. Works in every encoding that writes markup as ASCII does.
- * Reference: XML 1.0 (fifth edition), productions 14 to 44; names of RSS 2.0, RFC 4287, NITF 3, NewsML, TEI P5, ALTO.
+ * Reference: XML 1.0 (fifth edition), productions 14 to 44; names of RSS 2.0, RFC 4287, NITF 3, NewsML, TEI P5, ALTO,
+ * trafilatura.
  */
 import { ByteWindow } from '../byte-window.ts';
 import { type Slice, type Splitter, tooLong } from '../split.ts';
@@ -17,6 +18,7 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'TEI',
   'TEI.2',
   'alto',
+  'doc',
 ]);
 /** An article of these may stand inside another. */
 const NESTING: ReadonlySet<string> = new Set(['TEI', 'TEI.2']);
