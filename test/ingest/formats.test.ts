@@ -33,22 +33,10 @@ describe('content before name', () => {
     ['text in brackets', 'a.txt', '[Update] {a}'],
     ['text that begins like bzip2', 'a.txt', 'BZh9 is a sign.'],
     ['text that begins like a mailbox', 'a.txt', 'From Friday 10:00 on\nthe ferry: runs'],
+    ['text that begins like SQL', 'a.txt', 'INSERT INTO is a statement of SQL; CREATE TABLE is one'],
+    ['text that begins with a name', 'a.txt', '@ferry{harbour} is late, as the crew says'],
   ])('leaves %s alone', async (_, name, content) => {
     expect(texts(await readOne(name, content))).toEqual([content]);
-  });
-
-  it.each([
-    ['a PDF', 'a.txt', '%PDF-1.4\n(The ferry sank.)', /^a PDF; .*pdftotext/],
-    ['PostScript', 'a.dat', '\ufeff%!PS-Adobe-3.0\n(The ferry sank.) show', /^a PostScript file; /],
-    ['RTF', 'a.json', '{\\rtf1\\ansi The ferry sank.\\par}', /^an RTF document; save it/],
-    ['a document of old', 'a.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /^an office document of old/],
-    ['a database', 'a.db', 'SQLite format 3\0\x10\0', /^an SQLite database; export/],
-    ['a PDF in gzip', 'a.txt.gz', gzipSync('%PDF-1.7\n'), /^a PDF; /],
-    ['a PDF in an archive', 'a.zip', zipOf({ 'b.txt': '%PDF-1.7\n' }), /^a PDF; /],
-  ])('refuses %s by name', async (_, name, content, message) => {
-    const { articles, issues } = await readOne(name, content);
-    expect(articles).toEqual([]);
-    expect(issues).toMatchObject([{ code: 'unknown-type', message: expect.stringMatching(message) }]);
   });
 
   it('and what was asked for before both', async () => {
@@ -178,6 +166,17 @@ describe('WARC', () => {
         { code: 'invalid-record', record: 2, offset: records[0]!.length },
       ]);
     }
+  });
+
+  it('leaves out what sites keep for programs', async () => {
+    const at = (url: string): Uint8Array => warcPage(url, httpAnswer('The ferry sank.', plain));
+    const urls = ['robots.txt', '.well-known/security.txt', 'llms.txt', 'a/robots.txt', 'ferry.txt'];
+    const result = await readOne('a.warc', Buffer.concat(urls.map((url) => at(`https://a.example/${url}`))));
+    expect(result.articles.map(({ url }) => url)).toEqual([
+      'https://a.example/a/robots.txt',
+      'https://a.example/ferry.txt',
+    ]);
+    expect(told(result)).toEqual([expect.stringMatching(/^left-out: left out: 3 texts for programs/)]);
   });
 
   it('a bomb in a payload is too long', async () => {

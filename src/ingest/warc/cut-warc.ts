@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   continuation: 'continuations of cut records',
   answer: 'answers without a page (redirects, errors)',
   payload: 'payloads that are no text/html or text/plain',
+  'for-robots': 'texts for programs (robots.txt, ads.txt, llms.txt)',
   record: 'records of other types',
 };
 
