@@ -21,10 +21,13 @@ export function isSkip(issue: Issue): boolean {
   return SKIPPING_CODES.has(issue.code);
 }
 
-/** The same of a run: a report of ours is passed over in a folder, but lost input where the file itself was named. */
+/** Passed over in a folder; lost input where the file itself was named. */
+const LOST_IF_NAMED: ReadonlySet<Issue['code']> = new Set(['own-report', 'foreign-xml']);
+
+/** The same of a run, where a file that was named for articles and is known to hold none is lost. */
 export function lossOf({ operands }: Pick<ReadyRequest, 'operands'>): (issue: Issue) => boolean {
   const named = new Set(operands.map(shownPath));
-  return (issue) => isSkip(issue) || (issue.code === 'own-report' && named.has(issue.path));
+  return (issue) => isSkip(issue) || (LOST_IF_NAMED.has(issue.code) && named.has(issue.path));
 }
 
 /** What the losses among the issues do to the exit code. */

@@ -27,7 +27,7 @@ async function show(request: ReadyRequest, outputs: Outputs<InspectFormat>, watc
       (format, options) => renderInspect(rows(port, request.match), () => issues, format, options),
       watch,
     );
-    reportUnknownTypes(collected.unknownTypes, watch);
+    reportUnknownTypes(collected.input.discovery, watch);
     reportIssues(issues, lossOf(request), watch);
     return codeOfLosses(issues, request);
   } finally {

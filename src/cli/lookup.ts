@@ -57,7 +57,7 @@ export async function lookup(request: ReadyRequest, watch: Watch): Promise<numbe
       collected.port,
     );
     await outputs.write((format, options) => renderLookup(answer, format, options), watch);
-    reportUnknownTypes(collected.unknownTypes, watch);
+    reportUnknownTypes(collected.input.discovery, watch);
     reportIssues(issues, lossOf(request), watch);
     const code = codeOfLosses(issues, request);
     if (code !== 0) return code;

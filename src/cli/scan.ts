@@ -97,7 +97,7 @@ async function report(
         ...matched.derived,
       });
     if (!isRead) throw new ReaderGone();
-    reportUnknownTypes(collected.unknownTypes, watch);
+    reportUnknownTypes(collected.input.discovery, watch);
     if (writesFilesOnly(request) && !request.summary && process.stderr.isTTY === true)
       watch.notice(closingWords(port.count, shown.groups.length, request.outputs));
     const groupCount = request.failOnNew ? countNew(history?.history) : shown.groups.length;

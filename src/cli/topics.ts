@@ -24,7 +24,7 @@ const FORMATS = `Formats
 
 Read, told by the first bytes and then by the name (--input-format NAME has the last word):
   text, markdown, html   .txt .text .md .html .htm .xhtml        the file is the article
-  json, jsonl            .json .jsonl .ndjson                    objects with "text" and optional "id", "title",
+  json, jsonl            .json .jsonl .jl .ndjson                objects with "text" and optional "id", "title",
                          "date", "url", "source"; a list anywhere in the document; ninjs
   csv, tsv               .csv .tsv .tab                          rows under a header, or by number (--map text=3)
   parquet                .parquet                                rows

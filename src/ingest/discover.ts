@@ -24,6 +24,8 @@ export interface Discovery {
   readonly missing: number;
   /** Files met in a walk whose name is of no known type. */
   readonly unknownTypes: number;
+  /** How many of them have which extension. */
+  readonly unknownExtensions: ReadonlyMap<string, number>;
   /** Symbolic links met in a walk and left alone. */
   readonly links: number;
   /** Entries met in a walk and left out by a `.dedupeignore`, a folder with all that is in it as one. */
@@ -77,6 +79,7 @@ function discoveryOf(walk: Walk, missing: number, standardInput: boolean): Disco
     issues: sortIssues(walk.findings.issues),
     missing,
     unknownTypes: walk.findings.unknownTypes,
+    unknownExtensions: walk.findings.unknownExtensions,
     links: walk.findings.links,
     ignored: walk.findings.ignored,
   };

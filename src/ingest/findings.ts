@@ -23,6 +23,8 @@ export interface FoundFile extends Place {
 export class Findings {
   readonly files: FoundFile[] = [];
   unknownTypes = 0;
+  /** How many of them have which extension; of the most that are usual, not of all. */
+  readonly unknownExtensions = new Map<string, number>();
   /** Entries that a `.dedupeignore` leaves out, a folder as one. */
   ignored = 0;
   readonly #issues = new Map<string, Issue>();
@@ -73,6 +75,14 @@ export class Findings {
     this.#links.add(path);
   }
 
+  #addUnknown(path: string): void {
+    this.unknownTypes++;
+    const extension = shownExtension(path);
+    const known = this.unknownExtensions.get(extension);
+    if (known !== undefined || this.unknownExtensions.size < MOST_EXTENSIONS)
+      this.unknownExtensions.set(extension, (known ?? 0) + 1);
+  }
+
   /** Takes an entry of a folder that is no folder itself. */
   async addEntry(place: Place, entry: ListedEntry): Promise<void> {
     if (entry.kind === 'special') return this.addSpecial(place.path);
@@ -84,7 +94,7 @@ export class Findings {
       );
     if (isSettings(place.path)) return this.addIssue(place.path, 'own-report', SETTINGS_MESSAGE);
     if (fileType(place.path, this.#inputFormat).format === 'unknown') {
-      this.unknownTypes++;
+      this.#addUnknown(place.path);
       return;
     }
     try {
@@ -94,6 +104,14 @@ export class Findings {
       this.addIssue(place.path, 'unreadable', `the file cannot be looked at (${errorCode(cause)})`);
     }
   }
+}
+
+/** More are numbers of files, not types. */
+const MOST_EXTENSIONS = 1000;
+
+/** As people call a type, with its dot; empty where a name has none that looks like one. */
+function shownExtension(path: string): string {
+  return /[^/](\.[A-Za-z\d]{1,10})$/.exec(path.slice(-64))?.[1]?.toLowerCase() ?? '';
 }
 
 const SETTINGS_MESSAGE =

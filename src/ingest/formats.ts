@@ -42,6 +42,7 @@ const BY_EXTENSION: ReadonlyMap<string, ContentFormat> = new Map<string, Content
   ['xhtml', 'html'],
   ['json', 'json'],
   ['jsonl', 'lines'],
+  ['jl', 'lines'],
   ['ndjson', 'lines'],
   ['csv', 'csv'],
   ['tsv', 'tsv'],

@@ -26,6 +26,7 @@ export const ISSUE_CODES = [
   'unsure-encoding',
   'damaged-text',
   'left-out',
+  'foreign-xml',
   'split-file',
   'decision-conflict',
   'decision-unknown',

@@ -36,8 +36,6 @@ export interface Collected {
   /** What was read, for who reads it again. */
   readonly input: { readonly request: IngestRequest; readonly discovery: Discovery };
   readonly issues: readonly Issue[];
-  /** Files met in a walk whose type is not read. */
-  readonly unknownTypes: number;
   /** SHA-256 over a digest of (id, rawDigest) of all articles in order. */
   readonly inputDigest: string;
   /** The threads, for what follows. */
@@ -127,7 +125,6 @@ export async function collect(request: CollectRequest, source?: ArticleSource): 
       port,
       input: { request: ingestRequest, discovery },
       issues,
-      unknownTypes: discovery.unknownTypes,
       inputDigest: unique.finish(),
       pool,
       derived: cleaning === undefined ? {} : cleaningDerived(cleaning.finish()),

@@ -146,7 +146,9 @@ describe('standard output is data and nothing else, whatever the articles hold',
       expect(quiet).toMatchObject({ status: 0, stderr: '' });
       const loud = await dedupe([...words, '-f', 'json'], { cwd });
       expect(loud.stdout).toBe(quiet.stdout);
-      expect(loud.stderr).toMatch(/1 file of other types[^\n]*\n[^\n]*\[duplicate-id\]\n/);
+      expect(loud.stderr).toMatch(
+        /1 file of other types passed over \(1 \.log\); [^\n]*\n[^\n]*\[duplicate-id\]\n/,
+      );
     }
   });
 

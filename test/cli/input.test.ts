@@ -169,6 +169,24 @@ const CASES: readonly Case[] = [
     issues: [['unknown-type', 'c.bin']],
   },
   {
+    name: 'XML without articles is passed over in a walk, and lost when named',
+    files: { 'in/a.txt': HARBOUR, 'in/sitemap.xml': '<urlset/>', 'map.xml': '<urlset/>' },
+    words: ['in', 'map.xml'],
+    status: 3,
+    articles: ['in/a.txt'],
+    issues: [
+      ['foreign-xml', 'in/sitemap.xml'],
+      ['foreign-xml', 'map.xml'],
+    ],
+  },
+  {
+    name: 'XML without articles that was met in a walk costs nothing',
+    files: { 'a.txt': HARBOUR, 'sitemap.xml': '<urlset/>' },
+    status: 0,
+    articles: ['a.txt'],
+    issues: [['foreign-xml', 'sitemap.xml']],
+  },
+  {
     name: 'names with line feeds, escapes and spaces',
     files: { 'a\nb.txt': HARBOUR, '\u001b[31mred.txt': LIBRARY, ' .txt': HARBOUR },
     status: 0,

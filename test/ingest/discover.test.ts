@@ -58,6 +58,13 @@ describe('a folder', () => {
     expect(discovery).toMatchObject({ unknownTypes: 2, missing: 0, links: 0, issues: [] });
   });
 
+  it('tells which other types were met', async () => {
+    const tree = { 'a.pdf': '', 'b/c.PDF': '', 'd.7z': '', '.e': '', README: '', 'f.not a type': '' };
+    const { unknownTypes, unknownExtensions } = await found([folderWith(tree)]);
+    expect(unknownTypes).toBe(5);
+    expect(Object.fromEntries(unknownExtensions)).toEqual({ '.pdf': 2, '.7z': 1, '': 2 });
+  });
+
   it('that is empty is no missing input', async () => {
     expect(await found([folderWith()])).toMatchObject({ files: [], missing: 0, issues: [] });
   });

@@ -22,6 +22,7 @@ describe('content before name', () => {
     ['a table without a name', 'a.dump', 'id;text\n1;a\n'],
     ['a mail without a name', 'a.dump', 'From: b@b.example\nTo: c\nSubject: d\n\na'],
     ['an array in .jsonl', 'a.jsonl', '[{"text":"a"}]'],
+    ['one record a line in .jl', 'a.jl', '{"text":"a"}'],
   ])('%s', async (_, name, content) => {
     const result = await readOne(name, content);
     expect(codes(result)).toEqual([]);
@@ -304,7 +305,7 @@ describe('XML', () => {
 
   it('is told that it holds no articles', async () => {
     expect(told(await readOne('a.xml', '<?xml version="1.0"?><urlset/>'))).toEqual([
-      expect.stringMatching(/^left-out: XML/),
+      expect.stringMatching(/^foreign-xml: XML.*--input-format/),
     ]);
   });
 

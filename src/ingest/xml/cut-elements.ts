@@ -25,8 +25,8 @@ export async function* cutElements(
   const opening = Buffer.from(seen).toString('latin1');
   if (!holdsArticles(opening.slice(contentStart(seen)))) {
     const message =
-      'XML that is no feed, NITF, NewsML, TEI or ALTO, and not of trafilatura: it holds no articles that are known; left out';
-    yield issueItem(origin, 'left-out', message);
+      'XML that is no feed, NITF, NewsML, TEI or ALTO, and not of trafilatura: it holds no articles that are known, and was left out; make JSON Lines of it first, an object an article, or read it as one text with --input-format text';
+    yield issueItem(origin, 'foreign-xml', message);
     return;
   }
   if (/<!ENTITY\s/.test(opening)) {
