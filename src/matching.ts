@@ -233,11 +233,7 @@ export function conclude(
   const sourceOf = options.sources === 'across' ? sourcesOf(published) : undefined;
   const related = links.filter(isRelated);
   const isFaint = ({ relation, reason }: Link): boolean => relation === 'translation' && reason === 'company';
-  const {
-    value: grouped,
-    issues,
-    told,
-  } = groupAsDecided(
+  const { value: grouped, issues } = groupAsDecided(
     {
       count: reader.count,
       copies: { representativeOf },
@@ -255,6 +251,5 @@ export function conclude(
   );
   const groups = groupsAcross(grouped, published, options);
   const listed = related.filter(({ score }) => isSureOfEvent(score, options.threshold));
-  const outside = told.length === 0 ? listed : [...listed, ...told].sort((x, y) => x.a - y.a || x.b - y.b);
-  return { groups, related: outsideGroups(outside, groups, representativeOf, sourceOf), issues };
+  return { groups, related: outsideGroups(listed, groups, representativeOf, sourceOf), issues };
 }

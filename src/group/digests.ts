@@ -1,7 +1,8 @@
 /**
  * Digests: articles that hold several unrelated stories ("news in brief"). Owns their detection from links alone; must
  * not look at texts. A digest contains two excerpts that share nothing: no link joins them, directly or through other
- * excerpts, and they cover different parts of the container. Its links with these, and with their translations, would glue
+ * excerpts or versions of both, and they cover different parts of the container; none has the title of the container, as
+ * the first page of a report has. Its links with these, and with their translations, would glue
  * stories together and are refused.
  *
  * Links without passages are judged by links alone. For every excerpt the smaller of its neighbours and its siblings
@@ -20,6 +21,13 @@ export interface KeptLinks {
   readonly refused: readonly RefusedLink[];
 }
 
+/** What is asked of an article. */
+export interface TextFacts {
+  readonly characters: number;
+  /** Empty where there is none. */
+  readonly title: string;
+}
+
 interface Excerpt {
   readonly text: number;
   /** Which article of the link it is. */
@@ -32,14 +40,11 @@ const HOLDS = 1.5;
 /** Share of the shorter text that stands in the longer: below it, the two are versions. */
 const HELD = 0.9;
 
-/**
- * Parts the links that may build groups from those of digests; `textOf` maps an article to its text, `lengthOf` to the
- * characters of that.
- */
+/** Parts the links that may build groups from those of digests; `textOf` maps an article to its text. */
 export function refuseDigests(
   links: readonly Link[],
   textOf: (index: number) => number,
-  lengthOf: (index: number) => number,
+  factsOf: (index: number) => TextFacts,
 ): KeptLinks {
   const excerpts = new Map<number, Excerpt[]>();
   const neighbours = new Map<number, Set<number>>();
@@ -48,7 +53,7 @@ export function refuseDigests(
     const b = textOf(link.b);
     setOf(neighbours, a).add(b);
     setOf(neighbours, b).add(a);
-    const side = innerOf(link, lengthOf);
+    const side = innerOf(link, factsOf);
     if (side === undefined) continue;
     const [inner, outer] = side === 'a' ? [a, b] : [b, a];
     const found = excerpts.get(outer);
@@ -58,7 +63,7 @@ export function refuseDigests(
   const refused = new Set<Link>();
   const storiesOf = new Map<number, ReadonlySet<number>>();
   for (const [outer, held] of excerpts) {
-    if (held.length < 2 || countStories(held, neighbours) < 2) continue;
+    if (held.length < 2 || isPaged(held, factsOf) || countStories(held, neighbours, excerpts) < 2) continue;
     for (const excerpt of held) refused.add(excerpt.link);
     storiesOf.set(outer, new Set(held.map(({ text }) => text)));
   }
@@ -79,11 +84,19 @@ export function refuseDigests(
   };
 }
 
+/** Whether one of the excerpts has the title of what holds it: the first page of a report, not a story of a digest. */
+function isPaged(held: readonly Excerpt[], factsOf: (index: number) => TextFacts): boolean {
+  return held.some(({ link: { a, b } }) => {
+    const { title } = factsOf(a);
+    return title !== '' && title === factsOf(b).title;
+  });
+}
+
 /** Which article of a link the other holds: of two stories told in one text one may be more than half of it, and near. */
-function innerOf(link: Link, lengthOf: (index: number) => number): 'a' | 'b' | undefined {
+function innerOf(link: Link, factsOf: (index: number) => TextFacts): 'a' | 'b' | undefined {
   if (link.relation === 'contained') return link.inner;
   if (link.relation !== 'near') return undefined;
-  const [a, b] = [lengthOf(link.a), lengthOf(link.b)];
+  const [a, b] = [factsOf(link.a).characters, factsOf(link.b).characters];
   if (Math.max(a, b) < HOLDS * Math.min(a, b)) return undefined;
   if ((link.evidence().containment ?? 0) < HELD) return undefined;
   return a < b ? 'a' : 'b';
@@ -114,6 +127,7 @@ function setOf(sets: Map<number, Set<number>>, key: number): Set<number> {
 function countStories(
   held: readonly Excerpt[],
   neighbours: ReadonlyMap<number, ReadonlySet<number>>,
+  excerpts: ReadonlyMap<number, readonly Excerpt[]>,
 ): number {
   const places = new Map<number, number>();
   for (const { text } of held) if (!places.has(text)) places.set(text, places.size);
@@ -131,6 +145,16 @@ function countStories(
       }
     } else {
       for (const [other, otherPlace] of places) if (near.has(other)) join(place, otherPlace);
+    }
+  }
+  // A version of both, that holds neither: their translation, as a rule.
+  const versions = new Map<number, number>();
+  for (const [text, place] of places) {
+    for (const version of neighbours.get(text)!) {
+      if (excerpts.has(version)) continue;
+      const other = versions.get(version);
+      if (other === undefined) versions.set(version, place);
+      else join(place, other);
     }
   }
   // Sorted by where they begin in the container, passages that overlap stand next to the one that reaches furthest.

@@ -10,6 +10,7 @@ import type { CanonicalRule } from '../model/options.ts';
 /** The part of an article that grouping may see. */
 export interface ArticleFacts {
   readonly id: string;
+  readonly title?: string;
   /** Code points of the cleaned text that a reader sees. */
   readonly characters: number;
   /** RFC 3339 instant or day. */
@@ -20,6 +21,8 @@ export interface ArticleFacts {
 export interface Known {
   readonly index: ArticleIndex;
   readonly id: string;
+  /** Empty where there is none. */
+  readonly title: string;
   readonly characters: number;
   /** Milliseconds; Infinity when there is no readable date, so that dated articles come first. */
   readonly instant: number;
@@ -37,10 +40,10 @@ export function readOnce(
   return (index) => {
     const found = known.get(index);
     if (found !== undefined) return found;
-    const { id, characters, date, rawDigest } = facts(index);
+    const { id, title = '', characters, date, rawDigest } = facts(index);
     const parsed = date === undefined ? Number.NaN : Date.parse(date);
     const instant = Number.isNaN(parsed) ? Number.POSITIVE_INFINITY : parsed;
-    const made = { index, id, characters, instant, rawDigest, rank: rankOf(index) };
+    const made = { index, id, title, characters, instant, rawDigest, rank: rankOf(index) };
     known.set(index, made);
     return made;
   };

@@ -14,7 +14,7 @@ import { type DecidedGroup, decideGroups } from './decisions/decide.ts';
 import { linkMaker } from './decisions/decided-link.ts';
 import { type ArticleIdentity, findArticles } from './decisions/find-articles.ts';
 import { type Settled, settle } from './decisions/settle.ts';
-import { type RefusedLink, refuseDigests } from './digests.ts';
+import { refuseDigests } from './digests.ts';
 import { type BrevityOf, groupEvents } from './events.ts';
 import { type ArticleFacts, type Known, rankBy, readOnce } from './facts.ts';
 import { buildGraph, type LanguageOf, type TextGraph } from './graph.ts';
@@ -59,15 +59,6 @@ export interface GroupInput {
   };
 }
 
-/** Groups, and links that join nothing, as what they are: a digest tells of a story. */
-export interface DecidedGroups extends Staged<readonly Group[]> {
-  readonly told: readonly Link[];
-}
-
-function asTold({ link: { a, b, score, evidence }, reason }: RefusedLink): Link {
-  return { a, b, relation: 'related', score, evidence: () => ({ ...evidence(), against: [reason] }) };
-}
-
 /** The groups of a collection, ordered by their first member, each a tree of verified links. */
 export function groupLinks(input: GroupInput): readonly Group[] {
   return groupAsDecided(input, []).value;
@@ -80,7 +71,7 @@ export function groupLinks(input: GroupInput): readonly Group[] {
 export function groupAsDecided(
   input: GroupInput & DecidedInput,
   decisions: readonly Decision[],
-): DecidedGroups {
+): Staged<readonly Group[]> {
   const { representativeOf } = input.copies;
   const rule = input.options.canonical;
   const { languageOf, areEditions } = input;
@@ -96,11 +87,7 @@ export function groupAsDecided(
   // Another report of the event is no rival of a version.
   const best =
     languageOf === undefined || isByEvent ? input.links : refuseRivals(input.links, languageOf, areEditions);
-  const { kept, refused } = refuseDigests(
-    best,
-    (index) => representativeOf[index]!,
-    (index) => known(index).characters,
-  );
+  const { kept } = refuseDigests(best, (index) => representativeOf[index]!, known);
   const events = isByEvent ? (input.related ?? []) : [];
   const faint = isByEvent ? [] : (input.faint ?? []);
   const linked = buildGraph(representativeOf, [...kept, ...events], known, rule, [
@@ -132,7 +119,6 @@ export function groupAsDecided(
       .map((group) => buildGroup(group, known, rule, input.sourceOf))
       .sort((x, y) => x.members[0]!.index - y.members[0]!.index),
     issues: [...(settled?.issues ?? []), ...issues],
-    told: refused.map(asTold),
   };
 }
 

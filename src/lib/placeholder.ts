@@ -12,15 +12,16 @@ const MAX_PLACEHOLDER_SHINGLES = 64;
 /** A title of fewer words may well have none that the text has. */
 const MIN_TITLE_WORDS = 3;
 
-/** Whether a text is short and what stands below the title has no word of it: a playful headline has none, either. */
-export function isPlaceholder(title: string, text: string, shingleCount: number): boolean {
+/** Whether a text is short and what stands below the title has no word of it, or so many at most: a playful headline has none, either. */
+export function isPlaceholder(title: string, text: string, shingleCount: number, mostWords = 0): boolean {
   if (shingleCount >= MAX_PLACEHOLDER_SHINGLES) return false;
   if (shingleCount < MIN_ARTICLE_SHINGLES) return true;
   const words = stemsOf(title);
   if (words.size < MIN_TITLE_WORDS) return false;
   const body = text.startsWith(title) ? text.slice(title.length) : text;
-  for (const word of stemsOf(body)) if (words.has(word)) return false;
-  return true;
+  let shared = 0;
+  for (const word of stemsOf(body)) if (words.has(word)) shared++;
+  return shared <= mostWords;
 }
 
 function stemsOf(text: string): ReadonlySet<number> {

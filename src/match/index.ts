@@ -142,15 +142,16 @@ function countOf(side: Prepared): number {
   return distinctCount(side.near().shingles);
 }
 
-function isNotice(side: Prepared): boolean {
+function isNotice(side: Prepared, mostWords: number): boolean {
   const count = countOf(side);
-  return count >= MIN_ARTICLE_SHINGLES && isPlaceholder(side.article.title, side.article.text, count);
+  const { title, text } = side.article;
+  return count >= MIN_ARTICLE_SHINGLES && isPlaceholder(title, text, count, mostWords);
 }
 
-/** Of the same words it is enough that one says nothing of its title: "Sign in" may be in "Striker signs". */
+/** A word of one title may be in a notice by chance: "Sign in" under "Striker signs". Of the same words one is enough. */
 function areNotices(a: Prepared, b: Prepared): boolean {
-  const isOne = isNotice(a);
-  return a.article.textDigest === b.article.textDigest ? isOne || isNotice(b) : isOne && isNotice(b);
+  const isEqual = a.article.textDigest === b.article.textDigest;
+  return isNotice(a, 0) ? isNotice(b, isEqual ? 1 : 0) : isEqual && isNotice(a, 1) && isNotice(b, 0);
 }
 
 function areOfOneSource({ article: a }: Prepared, { article: b }: Prepared): boolean {

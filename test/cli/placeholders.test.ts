@@ -32,7 +32,7 @@ describe('a short text under several titles', () => {
   );
   check(
     'a notice that has a word of one of the headlines',
-    [...TITLES, 'Log of the harbour is found'].map((title) => ({ title, text: NOTICE, source: SOURCE })),
+    [...TITLES, 'Harbour pilots continue strike'].map((title) => ({ title, text: NOTICE, source: SOURCE })),
     [['0', '2']],
   );
   check(

@@ -87,6 +87,23 @@ describe('digests', () => {
     expect(names({ count: 4, links: ['ab<', 'ac<', 'ad='], sizes: [9, 1, 1, 8] })).toEqual(['ad']);
   });
 
+  it('excerpts that a version of both joins are one story', () => {
+    const links = ['ab<', 'ac<', 'ad=', 'bd=', 'cd='];
+    expect(names({ count: 4, links, sizes: [9, 5, 4, 8] })).toEqual(['abcd']);
+  });
+
+  it('a text is no digest whose title one of its excerpts has', () => {
+    const refused = (...titles: readonly string[]): number =>
+      refuseDigests(
+        [link('ab<'), link('ac<')],
+        (index) => index,
+        (index) => ({ characters: 1, title: titles[index]! }),
+      ).refused.length;
+    expect(refused('Storm', 'Storm', 'Page 2')).toBe(0);
+    expect(refused('News in brief', 'Storm', 'Flood')).toBe(2);
+    expect(refused('', '', '')).toBe(2);
+  });
+
   const covering = (second: readonly [number, number]): readonly Link[] => [
     {
       ...link('ab<'),
@@ -112,7 +129,7 @@ describe('digests', () => {
     const result = refuseDigests(
       covering(second),
       (index) => index,
-      () => 1,
+      () => ({ characters: 1, title: '' }),
     );
     expect(result.refused.length).toBe(refused);
     expect(result.kept.length).toBe(2 - refused);
@@ -130,7 +147,7 @@ it.each([
   const found = refuseDigests(
     links,
     (index) => index,
-    (index) => sizes[index]!,
+    (index) => ({ characters: sizes[index]!, title: '' }),
   );
   expect(found.refused.length).toBe(refused);
 });

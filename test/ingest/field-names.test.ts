@@ -150,7 +150,9 @@ it('a cell that says that it is empty is empty, beside the text', async () => {
   expect(articles).toMatchObject([{ id: 'u-1', text: 'null' }]);
   expect(articles[0]).not.toHaveProperty('title');
   for (const row of rows) {
-    expect((await readOne('a.tsv', `id\tuuid\ttitle\ttext\n${row}`)).articles[0]?.id).toBe('u-1');
+    const [id] = row.split('\t');
+    const table = `id\tuuid\ttitle\ttext\n${id}\tu-1\t${id}\t${TEXT}\n`;
+    expect((await readOne('a.tsv', table)).articles[0]?.id).toBe('u-1');
   }
 });
 

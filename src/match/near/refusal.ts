@@ -2,6 +2,7 @@
  * Why two texts that share their wording are two stories all the same. Owns the reasons and how they are told; each is
  * measured in a file of its own.
  */
+import { sourceName } from '../../lib/source-name.ts';
 import { beginApart } from './beginnings.ts';
 import type { Changes } from './changes.ts';
 import type { Overlap } from './resemblance.ts';
@@ -17,13 +18,25 @@ export interface Refusal {
   readonly nearest: string;
 }
 
-/** The first reason that holds. */
+/** Two papers that print one agency's text on one day, each under a lead of its own. */
+const ONE_DAY = 86_400_000;
+
+/** Whether one source wrote both, or days lie between them. */
+function isRefusable({ heading: a }: NearText, { heading: b }: NearText): boolean {
+  if (a.source === b.source) return true;
+  if (a.source !== undefined && b.source !== undefined && sourceName(a.source) === sourceName(b.source))
+    return true;
+  return Math.abs(Date.parse(a.date ?? '') - Date.parse(b.date ?? '')) > ONE_DAY;
+}
+
+/** The first reason that holds. `isJoined`: whether the two would be joined else; what is related only is no version. */
 export function refusalOf(
   a: NearText,
   b: NearText,
   { containment }: Overlap,
   changes: Changes,
   mould: Mould,
+  isJoined: boolean,
 ): Refusal | undefined {
   if (mould.isMould) {
     const percent = Math.round(100 * mould.share);
@@ -40,7 +53,7 @@ export function refusalOf(
       nearest: 'titles that name the same day, place and person',
     };
   }
-  if (beginApart(a, b, containment, changes)) {
+  if (isJoined && isRefusable(a, b) && beginApart(a, b, containment, changes)) {
     return {
       by: 'background',
       against:

@@ -17,10 +17,14 @@ const MOST_TOKENS = 60;
 const LEAST_LETTERS = 3;
 /** Shared words for each replaced fact where the title names something else: twice those of a mould that is counted. */
 const MOST_SPACING = 60;
+/** Shared words of a report that is short whatever was replaced: in a longer one a date alone was corrected. */
+const SHORT = 150;
+/** Letters that a misspelt name has wrong. */
+const MISSPELT = 2;
 /** Words that only one of two issues may have: moulds are filled, not added to. */
 const MOST_ADDED = 5;
-/** Signs that make a day of the number before them. */
-const DAY_SIGNS = '日號号일';
+/** A number, the sign that makes a day of it, and nothing that makes it a span ("3日間", "3日続く", "3일째"). */
+const DAY_SIGN = /^[日일](?![間间目続续續連连ぶ後后前以째간동만후전])/u;
 
 /** Whether two texts that share their wording are two issues of a series. */
 export function areIssues(a: NearText, b: NearText, changes: Changes): boolean {
@@ -29,12 +33,15 @@ export function areIssues(a: NearText, b: NearText, changes: Changes): boolean {
   if (titleA === titleB || titleA === '' || titleB === '') return false;
   const [left, right] = [tokenise(titleA), tokenise(titleB)];
   if (Math.max(left.count, right.count) > MOST_TOKENS) return false;
-  if (namesOtherDay(a, left, b) && namesOtherDay(b, right, a)) return true;
+  const replaced = changes.replacedNumbers + changes.replacedNames;
+  const isMould = changes.sharedWords <= Math.max(SHORT, MOST_SPACING * replaced);
+  if (isMould && namesOtherDay(a, left, b) && namesOtherDay(b, right, a)) return true;
   if (!areFilled(a, b, changes)) return false;
   const [own, others] = unshared(left, right);
   // What is left in common is the mould.
   if (2 * Math.max(own.length, others.length) > Math.max(left.count, right.count)) return false;
-  return namesOther(a, left, own, b) && namesOther(b, right, others, a);
+  const [here, there] = [namesOf(a, left, own, b), namesOf(b, right, others, a)];
+  return here.some((name) => there.every((other) => !isMisspelt(name, other))) && there.length > 0;
 }
 
 /** Whether a title names a day that the other text does not. */
@@ -51,7 +58,7 @@ function namesOtherDay({ heading }: NearText, titled: Tokens, other: NearText): 
 function numberedDays(title: string, { count, kinds, starts, ends }: Tokens): readonly string[] {
   const days: string[] = [];
   for (let i = 0; i < count; i++) {
-    if (kinds[i] !== TOKEN_KINDS.number || !DAY_SIGNS.includes(title.charAt(ends[i]!))) continue;
+    if (kinds[i] !== TOKEN_KINDS.number || !DAY_SIGN.test(title.slice(ends[i], ends[i]! + 2))) continue;
     days.push(title.slice(starts[i], ends[i]! + 1));
   }
   return days;
@@ -79,19 +86,31 @@ function areFilled(a: NearText, b: NearText, changes: Changes): boolean {
   );
 }
 
-/** Whether a word that only this title has stands in its text, and nowhere in the other. */
-function namesOther(
+/** Words that only this title has, which stand in its text and nowhere in the other. */
+function namesOf(
   { heading: { title }, text, tokens }: NearText,
   titled: Tokens,
   places: readonly number[],
   other: NearText,
-): boolean {
+): readonly string[] {
   const below = text.startsWith(title) ? titled.count : 0;
-  return places.some((i) => {
+  return places.flatMap((i) => {
     const hash = titled.hashes[i]!;
-    if (titled.kinds[i] !== TOKEN_KINDS.word || lettersOf(title, titled, i) < LEAST_LETTERS) return false;
-    return tokens.hashes.indexOf(hash, below) !== -1 && !other.tokens.hashes.includes(hash);
+    if (titled.kinds[i] !== TOKEN_KINDS.word || lettersOf(title, titled, i) < LEAST_LETTERS) return [];
+    const isItsOwn = tokens.hashes.indexOf(hash, below) !== -1 && !other.tokens.hashes.includes(hash);
+    return isItsOwn ? [title.slice(titled.starts[i], titled.ends[i])] : [];
   });
+}
+
+/** Whether a name was only corrected: "Maier" for "Meier". What both begin and end with is all but a few letters. */
+function isMisspelt(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length);
+  let begin = 0;
+  while (begin < most && a[begin] === b[begin]) begin++;
+  let end = 0;
+  while (end < most - begin && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const wrong = Math.max(a.length, b.length) - begin - end;
+  return wrong <= MISSPELT && begin + end > wrong;
 }
 
 const FIRST_SIGN = 0x2e80;

@@ -58,7 +58,7 @@ export function judgeNear(
   if (relation === undefined && !mayBeMould) return tooFar();
   const changes = findChanges(first, second, pair);
   const mould = findMould(changes);
-  const refusal = refusalOf(first, second, overlap, changes, mould);
+  const refusal = refusalOf(first, second, overlap, changes, mould, relation !== undefined);
   const score = probability(overlap, mould, refusal);
   const signals = isExplained
     ? [...overlapSignals(overlap), mouldSignal(mould), ...refusalSignals(refusal)]
