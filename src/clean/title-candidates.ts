@@ -168,6 +168,8 @@ function listedLines(lines: readonly Line[], from: number, to: number): Readonly
     i = entry;
   }
   close();
+  // What stands right above the text under a time of its own is its title.
+  if (next === to) listed.delete(to - 1);
   return listed;
 }
 

@@ -18,6 +18,14 @@ export function isMarkup(text: string): boolean {
   return OPENING.test(text) && CLOSING.test(text.slice(text.indexOf('<') + 1));
 }
 
+/** Letters of markup for each of a plain text that says the same: tags are seldom half of it. */
+const FULLER = 3;
+
+/** Whether markup holds far more than a plain text beside it: that is a teaser then. */
+export function isTeaser(plain: string, markup: string): boolean {
+  return markup.length > FULLER * plain.length;
+}
+
 /** The text of what is markup, and that it was. */
 export function readMarkup(
   markup: string,

@@ -30,10 +30,26 @@ export function frontMatterOf(lines: readonly string[], map: FieldMap): FrontMat
 export function strictFrontMatterOf(lines: readonly string[], map: FieldMap): FrontMatter | undefined {
   const found = frontMatterOf(lines, map);
   if (found === undefined || !isTelling(found.facts)) return undefined;
-  if (lines[0]?.trimEnd() !== '---') return found;
-  const areFields = lines.slice(1, found.lines - 1).every((line) => YAML_LINE.test(line));
-  return areFields && found.lines <= MOST_LINES ? found : undefined;
+  // Prose is no field, and one record after another is no header of the next.
+  const header = lines.slice(0, found.lines);
+  if (header.some((line) => line.length > LONGEST_LINE) || found.lines > MOST_LINES) return undefined;
+  const first = lines[0]?.trimEnd();
+  if (first === '+++') return found;
+  if (first !== '---') return lines[found.lines]?.startsWith('{') === true ? undefined : found;
+  return header.slice(1, -1).every((line) => YAML_LINE.test(line) && !isSpoken(line)) ? found : undefined;
 }
+
+/** Words of a value that is a sentence. */
+const SENTENCE = 7;
+const TOLD = /^(?:title|subtitle|description|summary|excerpt|lead|teaser|abstract):/i;
+
+/** Whether a line says a sentence, as those of a dialogue do ("Anna: ..."), and not as a field that holds one. */
+function isSpoken(line: string): boolean {
+  return !TOLD.test(line) && /[.!?…]["”»]?\s*$/.test(line) && line.trim().split(/\s+/).length >= SENTENCE;
+}
+
+/** A line of a header in plain text, where it may be the text: a list of tags, an address, a summary. */
+const LONGEST_LINE = 300;
 
 const YAML_LINE = /^(?:\s|#|- |$|[\p{L}_][\p{L}\p{N}_. -]{0,60}:(?:\s|$))/u;
 

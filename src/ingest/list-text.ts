@@ -17,7 +17,6 @@ const RUNNING: ReadonlySet<unknown> = new Set([
   'strikethrough',
   'spoiler',
   'code',
-  'pre',
   'link',
   'text_link',
   'mention',
@@ -29,7 +28,17 @@ const RUNNING: ReadonlySet<unknown> = new Set([
   'phone',
   'bank_card',
   'custom_emoji',
-  'blockquote',
+]);
+
+/** Elements that stand for something else than words. */
+const NO_WORDS: ReadonlySet<unknown> = new Set([
+  'image',
+  'photo',
+  'video',
+  'audio',
+  'embed',
+  'gallery',
+  'file',
 ]);
 
 /**
@@ -40,7 +49,7 @@ export function listText(value: unknown): string | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const parts: string[] = [];
   for (const element of value) {
-    if (element === null) continue;
+    if (element === null || (isObject(element) && NO_WORDS.has(element['type']))) continue;
     const part = partOf(element);
     if (part === undefined) return undefined;
     parts.push(part);
@@ -59,9 +68,9 @@ function partOf(element: unknown): string | undefined {
   if (!isObject(element) || Object.values(element).some(isNested)) return undefined;
   for (const name of PARTS) {
     const part = Object.hasOwn(element, name) ? element[name] : undefined;
-    if (typeof part === 'string') return part;
+    if (typeof part === 'string' && part.trim() !== '') return part;
   }
-  return undefined;
+  return PARTS.some((name) => element[name] === '') ? '' : undefined;
 }
 
 function isNested(value: unknown): boolean {

@@ -21,7 +21,7 @@ export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
   const date = facts.date === undefined ? undefined : normaliseDate(facts.date, facts.language);
   const written = facts.source !== undefined && ADDRESS.test(facts.source) ? facts.source : undefined;
   const address = written === undefined ? undefined : originalAddress(written);
-  const page = facts.url ?? (address === undefined || isFrontPage(address) ? undefined : address);
+  const page = facts.url ?? (address === undefined || isShared(address) ? undefined : address);
   const url = page === undefined ? undefined : originalAddress(page);
   const named = address === undefined ? facts.source : (hostOf(address) ?? address);
   const source = named ?? (url === undefined ? undefined : hostOf(url));
@@ -39,10 +39,12 @@ export function metadataOf(facts: Facts): Pick<RawArticle, Metadata> {
 /** A source that is an address, as trafilatura writes it: of the page, or of its site. */
 const ADDRESS = /^https?:\/\/[^\s/]/i;
 
-/** Whether an address names a site and no page of it. */
-function isFrontPage(address: string): boolean {
-  return /^https?:\/\/[^\s/?#]{1,255}\/?$/i.test(address);
+/** Whether an address names a site, or a feed of it, and no page. */
+function isShared(address: string): boolean {
+  return /^https?:\/\/[^\s/?#]{1,255}\/?$/i.test(address) || FEED.test(address);
 }
+
+const FEED = /\b(?:rss|atom|feeds?)\b|\.xml(?:[?#]|$)/i;
 
 /** The address that a web archive keeps a page of: behind the archive's own, a time of 14 digits and a slash. */
 function originalAddress(url: string): string {

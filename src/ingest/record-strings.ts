@@ -7,7 +7,7 @@
 import { utf8Text } from '../lib/utf8-text.ts';
 import { FIELDS, type Field, LANGUAGE_NAMES } from '../model/record-fields.ts';
 import { languageOf } from './dump/language-names.ts';
-import { isMarkup } from './field-markup.ts';
+import { isMarkup, isTeaser } from './field-markup.ts';
 import {
   type Found,
   fieldOf,
@@ -92,7 +92,8 @@ export class RecordStrings {
   }
 
   /**
-   * The first of the names under which something stands; of a text, the first that is no markup, where there is one. Where
+   * The first of the names under which something stands; of a text, the first that is no markup, where there is one that is
+   * no teaser of it. Where
    * all that there is of a text is empty, the first of that: such an article is empty, and not without a text.
    */
   #search(field: Field): Named | undefined {
@@ -107,6 +108,7 @@ export class RecordStrings {
       if (this.#isEmpty(found.value)) {
         if (field === 'text') empty ??= { name, found };
       } else if (field === 'text' && isMarkup(String(found.value))) markup ??= { name, found };
+      else if (field === 'text' && markup !== undefined && isTeaserBeside(found, markup.found)) continue;
       else return { name, found };
     }
     return markup ?? empty;
@@ -170,6 +172,10 @@ function plain(found: Found | undefined, field: Field): Found | undefined {
 /** Reference: MongoDB Extended JSON 2.0. */
 function mongoDate({ $date }: Readonly<Record<string, unknown>>): unknown {
   return isObject($date) ? $date['$numberLong'] : $date;
+}
+
+function isTeaserBeside(plainText: Found, markup: Found): boolean {
+  return isTeaser(String(plainText.value), String(markup.value));
 }
 
 function isUsable(value: unknown, field: Field): boolean {

@@ -50,6 +50,11 @@ describe('findTitle', () => {
       ['1. Ferry waits for rain', '2. Council of cats', '3. The last new reserves of Monday', TITLE],
       3,
     ],
+    [
+      'the last of them where nothing stands between it and the text',
+      ['12:40', 'Rain on every ferry', '9:05', 'Ferry waits for the council', '8:30', TITLE],
+      5,
+    ],
     ['a title below one line with a number', ['12', TITLE, 'Share'], 1],
     ['scores of games', ['Home', '75:68 for the island', '92:87 for the council: new ferry', 'Share'], 2],
     ['one line that begins with the time of day', ['Home', '12:40 Council votes for new ferry', 'Share'], 1],

@@ -273,6 +273,9 @@ describe('the other fields', () => {
       [['The tram runs.', 'It é stops.'], 'The tram runs.\n\nIt é stops.'],
       [['The tram runs.', null], 'The tram runs.'],
       [[{ type: 'paragraph', text: 'The tram runs.' }, { text: 'It stops.' }], 'The tram runs.\n\nIt stops.'],
+      [['The tram runs.', { type: 'blockquote', text: 'It stops.' }], 'The tram runs.\n\nIt stops.'],
+      [['The tram runs.', { type: 'image', value: 'https://a.example/tram.jpg' }], 'The tram runs.'],
+      [[{ text: '', value: 'The tram runs.' }], 'The tram runs.'],
       [['The ', { type: 'bold', text: 'tram' }, ' runs.'], 'The tram runs.'],
       [
         [
@@ -329,6 +332,17 @@ describe('the other fields', () => {
       const { articles, issues } = await readOne(name, content);
       const found = articles.map(({ text, reading }) => [text.trim(), reading?.repairs?.[0]?.kind]);
       expect([name, found, issues]).toEqual([name, read, []]);
+    }
+  });
+
+  it('take no teaser for the text', async () => {
+    const whole = `<p>${'The tram runs. '.repeat(20)}</p>`;
+    for (const [name, content] of [
+      ['a.jsonl', JSON.stringify({ text: whole, content: 'The tram runs ... [+280 chars]' })],
+      ['a.csv', `id,text,content\n1,${whole},The tram runs ...\n`],
+    ] as const) {
+      const { articles } = await readOne(name, content);
+      expect(articles.map(({ text }) => text.trim())).toEqual(['The tram runs. '.repeat(20).trim()]);
     }
   });
 

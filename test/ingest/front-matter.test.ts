@@ -28,6 +28,15 @@ describe('plain text keeps', () => {
     ['fields that are not known', `---\nAnna: Hello.\nBen: Good morning.\n---\n${TEXT}`],
     ['a fence that is not closed', `---\ntitle: a\n${TEXT}`],
     ['a rule of another kind', `+++\nThe bridge = open\n+++\n${TEXT}`],
+    [
+      'a dialogue with a title',
+      `---\ntitle: The bridge\nAnna: I have never seen it open, she said.\n---\n${TEXT}`,
+    ],
+    [
+      'a line that is a text',
+      `---\ntitle: The bridge\nnote: ${'long and longer, '.repeat(30)}\n---\n${TEXT}`,
+    ],
+    ['one record above another', '{"title": "One", "story": "A"}\n{"title": "Two", "story": "B"}\n'],
     ['what is in braces', `{Update}\n${TEXT}`],
     ['fields without a text below', '---\ntitle: The bridge\n---\n'],
   ])('%s', async (_, written) => {

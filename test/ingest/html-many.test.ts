@@ -78,6 +78,18 @@ describe('a file of many articles', () => {
       ),
       [],
     ],
+    [
+      'comments that have headings, and say what they are',
+      page(each((title, i) => `<article class="comment"><h3>${title}</h3><p>${sentences(i)}</p></article>`)),
+      [],
+    ],
+    [
+      'a story of its own above them',
+      page(
+        `<h1>A ferry</h1><p>It sails.</p>${each((title, i) => `<article><h2>${title}</h2><p>${sentences(i)}</p></article>`)}`,
+      ),
+      ['split-file'],
+    ],
     ['articles inside an article', page(`<article>${siblings()}</article>`), []],
   ])('is not %s', async (_, source, issues) => {
     const result = await readOne('a.html', source);

@@ -121,8 +121,13 @@ const ONE_ARTICLE = ['meta:article:published_time', 'meta:datepublished'];
 
 function bySiblings(source: string, tokenizer: TokenizerClass): ManyArticles | undefined {
   if ((source.match(/<article[\s>]/gi)?.length ?? 0) < LEAST_PARTS) return undefined;
-  const ranges = elementRanges(source, { element: 'article', isWanted: () => true }, tokenizer);
-  if (ranges.length < LEAST_PARTS) return undefined;
+  const all = elementRanges(source, { element: 'article', isWanted: () => true }, tokenizer);
+  const ranges = elementRanges(
+    source,
+    { element: 'article', isWanted: (classes) => !isReply(classes) },
+    tokenizer,
+  );
+  if (ranges.length < LEAST_PARTS || ranges.length < all.length) return undefined;
   const page = readTokens(source, tokenizer);
   if (isOneArticle(page.facts.named) || readStructuredData(page.facts.structuredData).headline !== undefined)
     return undefined;
@@ -131,7 +136,7 @@ function bySiblings(source: string, tokenizer: TokenizerClass): ManyArticles | u
   const full = parts.filter(({ title, text }) => title !== undefined && isFull(text));
   if (full.length < LEAST_PARTS) return undefined;
   const letters = parts.reduce((sum, { text }) => sum + lettersOf(text), 0);
-  const isAll = letters >= LEAST_OF_LETTERS * lettersOf(page.text);
+  const isAll = letters >= LEAST_OF_LETTERS * lettersOf(page.text) && !hasMainHeading(source, ranges);
   if (!isAll || !isTitled || (parts.length - full.length) * ODD_SHARE > parts.length)
     return { doubt: full.length };
   const articles = parts.map(({ start, title, html }) => ({
@@ -141,6 +146,26 @@ function bySiblings(source: string, tokenizer: TokenizerClass): ManyArticles | u
     facts: { title },
   }));
   return { name: 'a page of <article> elements', articles, leftOut: 0 };
+}
+
+/** Comments and reviews are articles to HTML, as is what they are about. */
+function isReply(classes: readonly string[]): boolean {
+  return classes.some((name) => /comment|repl(?:y|ies)|review|teaser/i.test(name));
+}
+
+/** Whether a heading of the page stands outside its articles, with a story of its own below it, it may be. */
+function hasMainHeading(source: string, ranges: readonly TextRange[]): boolean {
+  for (const { index } of source.matchAll(/<h1(?=[\s>])/gi)) {
+    if (!ranges.some(({ start, end }) => index >= start && index < end) && isFollowed(source, index, ranges))
+      return true;
+  }
+  return false;
+}
+
+/** Whether paragraphs follow before the next article. */
+function isFollowed(source: string, heading: number, ranges: readonly TextRange[]): boolean {
+  const next = ranges.find(({ start }) => start > heading)?.start ?? source.length;
+  return /<p(?=[\s>])/i.test(source.slice(heading, next));
 }
 
 function isOneArticle(named: ReadonlyMap<string, string>): boolean {

@@ -9,7 +9,7 @@ import { articleItem } from '../article-item.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { languageOf } from '../dump/language-names.ts';
 import { mendText } from '../encoding/repairs.ts';
-import { isMarkup, readMarkup } from '../field-markup.ts';
+import { isMarkup, isTeaser, readMarkup } from '../field-markup.ts';
 import { isTextUnder, otherNames } from '../fields.ts';
 import type { RecordsPart, TableReading } from '../parts.ts';
 import { recordsOf } from '../records-of.ts';
@@ -119,11 +119,15 @@ function says(cell: string | undefined): boolean {
   return written !== '' && !NOTHING.has(written);
 }
 
-/** The first column of the text that holds something in a row: what is no markup before what is. */
+/** The first column of the text that holds something in a row: what is no markup before what is, but for its teaser. */
 function textColumn(cells: readonly string[], columns: readonly Column[]): Column | undefined {
   const filled = columns.filter((column) => {
     const cell = cells[column.at] ?? '';
     return cell.trim() !== '' && mayBeText(column, cell);
   });
-  return filled.find(({ at }) => !isMarkup(cells[at] ?? '')) ?? filled[0];
+  const markup = filled.find(({ at }) => isMarkup(cells[at] ?? ''));
+  if (markup === undefined) return filled[0];
+  const whole = cells[markup.at] ?? '';
+  const isWhole = (cell: string): boolean => !isMarkup(cell) && !isTeaser(cell, whole);
+  return filled.find(({ at }) => isWhole(cells[at] ?? '')) ?? markup;
 }
