@@ -4,7 +4,8 @@
  */
 
 import { utf8Text } from '../lib/utf8-text.ts';
-import { fieldOf, isTextUnder } from './fields.ts';
+import { FIELD_NAMES } from '../model/record-fields.ts';
+import { fieldOf, isObject, isTextUnder } from './fields.ts';
 import {
   arrayElements,
   COMMA,
@@ -40,6 +41,7 @@ const MAX_WRAPPERS = 8;
 /** What an object at the top of a file is; only the first may hold its array deeper than right inside. */
 export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: boolean): RootObject {
   const { textNames, path } = signs;
+  if (path === undefined && isArticle(bytes, textNames)) return { kind: 'record' };
   // A name counts only where those before it say nothing: lists of other things have a "content", too.
   for (const textOf of path === undefined ? [stringOf, listText] : [stringOf]) {
     for (const textName of path === undefined ? textNames : textNames.slice(0, 1)) {
@@ -56,6 +58,36 @@ export function classifyObject(bytes: Uint8Array, signs: RecordSigns, isFirst: b
   }
   const isOther = path !== undefined && !textNames.some((name) => isRecord(bytes, name, textNames, true));
   return isOther ? { kind: 'absent', path } : { kind: 'record' };
+}
+
+/** Names of a title, which lists of articles seldom have beside a text. */
+const TITLES: ReadonlySet<string> = new Set(FIELD_NAMES.title);
+
+/** Whether the object is an article itself, whatever lists it has: of comments, of tags, of its own paragraphs. */
+function isArticle(bytes: Uint8Array, textNames: readonly string[]): boolean {
+  let hasTitle = false;
+  let hasText = false;
+  for (const { key, start, end } of objectMembers(bytes, 0)) {
+    if (end === -1) break;
+    if (TITLES.has(key) && bytes[start] === QUOTE) hasTitle = true;
+    else if (!hasText && textNames.includes(key))
+      hasText = isOwnText(bytes.subarray(start, end), key, textNames);
+    if (hasTitle && hasText) return true;
+  }
+  return false;
+}
+
+/** A string, or a list of paragraphs: strings, or objects that say what they are and have no title. */
+function isOwnText(written: Uint8Array, name: string, textNames: readonly string[]): boolean {
+  if (written[0] === QUOTE) return isTextUnder(name, textNames, () => utf8Text(written));
+  if (written[0] !== OPEN_ARRAY) return false;
+  const text = strictUtf8(written);
+  const list = text === undefined ? undefined : parseRecord(text);
+  return Array.isArray(list) && list.every(isParagraph) && (listText(list) ?? '') !== '';
+}
+
+function isParagraph(element: unknown): boolean {
+  return typeof element === 'string' || (isObject(element) && 'type' in element && !('title' in element));
 }
 
 /** What arrays are looked at by: the name of the text in their records, or where they stand. */

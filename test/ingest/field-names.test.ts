@@ -365,6 +365,17 @@ describe('the other fields', () => {
     ]);
   });
 
+  it('are of the article, and not of its comments or of its paragraphs', async () => {
+    const comments = [{ text: 'Nice.' }, { text: 'Bad.' }];
+    for (const content of [TEXT, [TEXT], [{ type: 'paragraph', text: TEXT }]]) {
+      const { articles } = await readOne('a.json', JSON.stringify({ title: 'Tram', content, comments }));
+      expect(articles.map(({ title, text }) => [title, text])).toEqual([['Tram', TEXT]]);
+    }
+    const answer = { title: 'Found', content: [{ title: 'Tram', text: TEXT }] };
+    const { articles } = await readOne('a.json', JSON.stringify(answer));
+    expect(articles.map(({ title, text }) => [title, text])).toEqual([['Tram', TEXT]]);
+  });
+
   it('do not hide the list of records behind a list of other things', async () => {
     const answer = { ads: [{ content: 'Buy a tram.' }], found: [{ text: TEXT }] };
     const { articles, issues } = await readOne('a.json', JSON.stringify(answer));
