@@ -41,12 +41,20 @@ export function markConsent(page: Page, isDump: boolean, marks: Marks): void {
   });
 }
 
-/** Behind the first paragraph that is no banner, and the lines near by, where the buttons of a banner may stand. */
+/**
+ * Where the first paragraph stands that is no banner; where a paragraph of one stands above it, behind the lines near by, as
+ * its buttons may be there.
+ */
 function endOfTop({ lines }: Page, banners: LineScores): number {
   const most = Math.min(MOST_TOP_LINES, lines.length);
   let text = 0;
-  while (text < most && !(lines[text]!.isProse && banners(text) < HEADING_SCORE)) text++;
-  return Math.min(lines.length, Math.max(TOP_LINES, text + NEAR + 1));
+  let isBelowBanner = false;
+  for (; text < most; text++) {
+    if (!lines[text]!.isProse) continue;
+    if (banners(text) < HEADING_SCORE) break;
+    isBelowBanner = true;
+  }
+  return Math.min(lines.length, Math.max(TOP_LINES, isBelowBanner ? text + NEAR + 1 : text));
 }
 
 function exceedsShare({ lines }: Page, found: Marks): boolean {
