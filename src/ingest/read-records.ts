@@ -113,7 +113,7 @@ function readRecord(
   const { text, reading } =
     markupText !== undefined && isMarkup(asWritten)
       ? readMarkup(asWritten, markupText, decoded)
-      : mendText(asWritten, decoded, utf8);
+      : mendText(asWritten, decoded, utf8, true);
   if (text.trim() === '') return issueItem(origin, 'empty', 'the text of the record is empty', position);
   const facts = {
     title: strings.text('title'),

@@ -179,6 +179,11 @@ describe('line ends that were written as two characters', () => {
   });
 });
 
+it('line ends written as two characters in JSON are what it says', () => {
+  const text = 'One.\\n\\nTwo.\\n\\nThree';
+  expect(mendText(text, undefined, undefined, true)).toEqual({ text });
+});
+
 describe('marks of Markdown', () => {
   it.each<[what: string, text: string, expected: string]>([
     [

@@ -37,11 +37,14 @@ const HYPHENS = /\u00ad(?:[ \t]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll}))?/gu;
 const BOTH =
   /\u00ad(?:[ \t]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll}))?|&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/gu;
 
-/** `isMarkup`: what was read as HTML holds no references that were not meant to be seen, and no marks of Markdown. */
-export function repairText(text: string, isMarkup: boolean): Repaired | undefined {
+/**
+ * `isMarkup`: what was read as HTML holds no references that were not meant to be seen, and no marks of Markdown. `isJson`:
+ * JSON has a spelling of its own for line ends, so that `\\n` is what its writer meant.
+ */
+export function repairText(text: string, isMarkup: boolean, isJson = false): Repaired | undefined {
   const found = withoutSigns(text, isMarkup);
   if (isMarkup) return found;
-  const lined = then(found, withLineEnds(found?.text ?? text));
+  const lined = isJson ? found : then(found, withLineEnds(found?.text ?? text));
   return then(lined, withoutMarkdown(lined?.text ?? text));
 }
 
@@ -122,9 +125,9 @@ export interface Mended {
 }
 
 /** Text that holds no markup, mended, with what is to be known of it. */
-export function mendText(text: string, reading?: TextReading, utf8?: Uint8Array): Mended {
+export function mendText(text: string, reading?: TextReading, utf8?: Uint8Array, isJson = false): Mended {
   const undone = withoutDoubling(text, utf8);
-  return withRepairs(undone.text, reading, undone.repairs, repairText(undone.text, false));
+  return withRepairs(undone.text, reading, undone.repairs, repairText(undone.text, false, isJson));
 }
 
 /** What was assumed of a text together with what was mended in it, before and now. */
