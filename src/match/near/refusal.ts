@@ -21,8 +21,12 @@ export interface Refusal {
 /** Two papers that print one agency's text on one day, each under a lead of its own. */
 const ONE_DAY = 86_400_000;
 
-/** Whether one source wrote both, or days lie between them. */
+/**
+ * Whether each has a title of its own, without which a beginning is as well an edit of the other, and one source wrote both,
+ * or days lie between them.
+ */
 function isRefusable({ heading: a }: NearText, { heading: b }: NearText): boolean {
+  if (a.title === '' || b.title === '' || a.title === b.title) return false;
   if (a.source === b.source) return true;
   if (a.source !== undefined && b.source !== undefined && sourceName(a.source) === sourceName(b.source))
     return true;

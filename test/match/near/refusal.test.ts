@@ -104,6 +104,18 @@ describe('news above shared background', () => {
     ));
   it('above what one begins with', () =>
     check(told('Kestrel', BACKGROUND), told('New chief of finance', `${FINANCE}\n${BACKGROUND}`), 'near'));
+  it('of which one has no title', () =>
+    check(
+      told('', `${OPENING}\n${BACKGROUND}`),
+      told('New chief of finance', `${FINANCE}\n${BACKGROUND}`),
+      'near',
+    ));
+  it('of two papers on one day', () =>
+    check(
+      { ...told('Freezer hall opens in Varna', `${OPENING}\n${BACKGROUND}`), source: 'Courier' },
+      told('New chief of finance', `${FINANCE}\n${BACKGROUND}`),
+      'near',
+    ));
   it('in another place of the other text', () =>
     check(
       told('Freezer hall opens in Varna', `${OPENING}\n${BACKGROUND}\n${FINANCE}`),
