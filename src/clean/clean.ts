@@ -4,7 +4,7 @@
  */
 import type { Block, OutsideRange, TextRange } from '../model/article.ts';
 import type { SiteRules } from '../model/rules.ts';
-import { markConsent } from './consent.ts';
+import { findBanners, markConsent } from './consent.ts';
 import { markDeclared } from './declared.ts';
 import { markDuplicates } from './duplicates.ts';
 import { type Passages, passagesOf, polyglotTail } from './foreign.ts';
@@ -16,7 +16,7 @@ import { countMarks, drop, keptLines, type Marks } from './marks.ts';
 import { markInline, markPrompts, markTransparency } from './metadata.ts';
 import { isTight, type Page, proseMass, readPage } from './page.ts';
 import { markEdges } from './page-edges.ts';
-import { raisedScores, type Score, scoreDump, scoreWithoutBanners } from './page-scores.ts';
+import { raisedScores, type Score, scoreDump, scoresWithoutBanners } from './page-scores.ts';
 import { titleOfClean } from './page-title.ts';
 import { PlainLine } from './plain.ts';
 import { markPullQuotes } from './pull-quotes.ts';
@@ -85,9 +85,14 @@ function markInside(page: Page, marks: Marks, score: Score | undefined): Inside 
   const article = isAll ? page : { ...page, lines: inside.map((i) => page.lines[i]!) };
   const passages = passagesOf(article);
   const tail = polyglotTail(passages);
-  const scores = score === undefined ? undefined : scoreWithoutBanners(article, tail, score);
+  const first = score?.(article, tail);
+  const banners = findBanners(article, first !== undefined);
+  const scores =
+    score === undefined || first === undefined
+      ? undefined
+      : scoresWithoutBanners(article, tail, score, first, banners);
   const labelCounts = countLabels(article);
-  const structural = markStructure(article, labelCounts, passages, scores, tail);
+  const structural = markStructure(article, labelCounts, passages, scores, tail, banners);
   const rest = (by: Float32Array | undefined) =>
     markRest(article, labelCounts, structural, by, tail, score === undefined);
   let all = rest(scores);
@@ -154,12 +159,13 @@ function markStructure(
   passages: Passages,
   scores: Float32Array | undefined,
   tail: number,
+  banners: Marks,
 ): Marks {
   const marks: Marks = new Array(page.lines.length);
   const isDump = scores !== undefined;
   const credits = findCredits(page, labelCounts);
   markCredits(page, credits, marks);
-  markConsent(page, isDump, marks);
+  markConsent(banners, marks);
   markTransparency(page, marks);
   const polyglotTail = isDump ? tail : -1;
   const signals = { credits, labelCounts, isGateOpen: isDump, polyglotTail, passages, scores };

@@ -27,16 +27,20 @@ const HEADING_SCORE = 3;
 /** On a page that shows no other chrome, a find of more than this share of its letters is an article about cookies. */
 const MAX_SHARE = 1 / 3;
 
-/** Drops the lines of consent banners. A page that shows no other chrome must be an article with a banner at its edge. */
-export function markConsent(page: Page, isDump: boolean, marks: Marks): void {
+/** Marks of the lines of consent banners. A page that shows no other chrome must be an article with a banner at its edge. */
+export function findBanners(page: Page, isDump: boolean): Marks {
   const { lines } = page;
   const banners = scoreLines(page);
   const top = isDump ? endOfTop(page, banners) : Math.min(TOP_LINES, lines.length);
   const found: Marks = new Array(lines.length);
   markZone(page, 0, top, banners, isDump, found);
   markZone(page, Math.max(top, lines.length - BOTTOM_LINES), lines.length, banners, isDump, found);
-  if (!isDump && exceedsShare(page, found)) return;
-  found.forEach((mark, i) => {
+  return !isDump && exceedsShare(page, found) ? [] : found;
+}
+
+/** Drops these lines, but for those that are marked already. */
+export function markConsent(banners: Marks, marks: Marks): void {
+  banners.forEach((mark, i) => {
     if (mark !== undefined) drop(marks, i, mark.reason, mark.confidence);
   });
 }

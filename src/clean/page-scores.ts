@@ -2,7 +2,6 @@
  * How likely each line of a page is article, with what the scorer must not see taken out of the page first. Owns which
  * lines are scored together; must not drop any.
  */
-import { markConsent } from './consent.ts';
 import { countMenuPhrases, isDoubtful, isPageDump } from './evidence.ts';
 import { keptLines, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -38,16 +37,17 @@ export type Score = (article: Page, tail: number) => Float32Array | undefined;
 const LIKELY = 0.5;
 
 /**
- * How likely each line is article, as the scorer says of the page without its consent banners, where it took one for the
- * text: beside three paragraphs of a banner an article of short sentences is the least of the page.
+ * What the scorer says of the page without its consent banners, where by its first `scores` it took one for the text: beside three paragraphs of a banner an article of short sentences is the least of the page.
  */
-export function scoreWithoutBanners(page: Page, tail: number, score: Score): Float32Array | undefined {
-  const scores = score(page, tail);
-  if (scores === undefined) return undefined;
-  const marks: Marks = new Array(page.lines.length);
-  markConsent(page, true, marks);
-  if (!marks.some((mark, i) => mark !== undefined && scores[i]! >= LIKELY)) return scores;
-  const rest = keptLines(page.lines.length, marks);
+export function scoresWithoutBanners(
+  page: Page,
+  tail: number,
+  score: Score,
+  scores: Float32Array,
+  banners: Marks,
+): Float32Array {
+  if (!banners.some((mark, i) => mark !== undefined && scores[i]! >= LIKELY)) return scores;
+  const rest = keptLines(page.lines.length, banners);
   const lines = rest.map((i) => page.lines[i]!);
   const again = score({ ...page, lines }, tail < 0 ? tail : rest.findIndex((i) => i >= tail));
   if (again === undefined) return scores;

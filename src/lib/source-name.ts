@@ -5,3 +5,8 @@ export function sourceName(written: string): string {
   const name = written.toLowerCase();
   return name.startsWith('www.') ? name.slice('www.'.length) : name;
 }
+
+/** Whether both sources are known and one. */
+export function areOneSource(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && sourceName(a) === sourceName(b);
+}

@@ -5,7 +5,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { isPlaceholder, MIN_ARTICLE_SHINGLES } from '../lib/placeholder.ts';
 import { distinctCount } from '../lib/sorted-set.ts';
-import { sourceName } from '../lib/source-name.ts';
+import { areOneSource } from '../lib/source-name.ts';
 import type { Evidence, Verdict } from '../model/match.ts';
 import type { MatchOptions } from '../model/options.ts';
 import { judgeNear } from './near/index.ts';
@@ -110,7 +110,7 @@ function placeholderVerdict(a: Prepared, b: Prepared, likeness: Evidence): Verdi
   if (a.article.title === b.article.title) return undefined;
   const isEqual = a.article.textDigest === b.article.textDigest;
   const isBrief = isEqual && countOf(a) < MIN_ARTICLE_SHINGLES;
-  if (!isBrief && !(areOfOneSource(a, b) && areNotices(a, b))) return undefined;
+  if (!isBrief && !(areOneSource(a.article.source, b.article.source) && areNotices(a, b))) return undefined;
   const { resemblance, containment } = likeness;
   const against = isBrief
     ? ['the text is too short to be an article, and the titles differ']
@@ -152,10 +152,6 @@ function isNotice(side: Prepared, mostWords: number): boolean {
 function areNotices(a: Prepared, b: Prepared): boolean {
   const isEqual = a.article.textDigest === b.article.textDigest;
   return isNotice(a, 0) ? isNotice(b, isEqual ? 1 : 0) : isEqual && isNotice(a, 1) && isNotice(b, 0);
-}
-
-function areOfOneSource({ article: a }: Prepared, { article: b }: Prepared): boolean {
-  return a.source !== undefined && b.source !== undefined && sourceName(a.source) === sourceName(b.source);
 }
 
 /** Equal digests of the cleaned text. */

@@ -121,13 +121,13 @@ const ONE_ARTICLE = ['meta:article:published_time', 'meta:datepublished'];
 
 function bySiblings(source: string, tokenizer: TokenizerClass): ManyArticles | undefined {
   if ((source.match(/<article[\s>]/gi)?.length ?? 0) < LEAST_PARTS) return undefined;
-  const all = elementRanges(source, { element: 'article', isWanted: () => true }, tokenizer);
-  const ranges = elementRanges(
-    source,
-    { element: 'article', isWanted: (classes) => !isReply(classes) },
-    tokenizer,
-  );
-  if (ranges.length < LEAST_PARTS || ranges.length < all.length) return undefined;
+  let hasReplies = false;
+  const isWanted = (classes: readonly string[]): boolean => {
+    hasReplies ||= isReply(classes);
+    return true;
+  };
+  const ranges = elementRanges(source, { element: 'article', isWanted }, tokenizer);
+  if (ranges.length < LEAST_PARTS || hasReplies) return undefined;
   const page = readTokens(source, tokenizer);
   if (isOneArticle(page.facts.named) || readStructuredData(page.facts.structuredData).headline !== undefined)
     return undefined;

@@ -95,7 +95,7 @@ function endOf(a: Tokens, b: Tokens): Run {
 }
 
 /** Unspaced scripts below are alphabets (Thai, Lao, Tibetan, Burmese, Khmer), those above it have words of one or two signs. */
-const FIRST_SIGN = 0x2e80;
+export const FIRST_SIGN = 0x2e80;
 const ALPHABETIC_WEIGHT = 1;
 
 /** As much as five letters of an alphabet are a word; the signs of others weigh what they do in shingles. */

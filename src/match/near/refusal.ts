@@ -2,7 +2,7 @@
  * Why two texts that share their wording are two stories all the same. Owns the reasons and how they are told; each is
  * measured in a file of its own.
  */
-import { sourceName } from '../../lib/source-name.ts';
+import { areOneSource } from '../../lib/source-name.ts';
 import { beginApart } from './beginnings.ts';
 import type { Changes } from './changes.ts';
 import type { Overlap } from './resemblance.ts';
@@ -21,15 +21,14 @@ export interface Refusal {
 /** Two papers that print one agency's text on one day, each under a lead of its own. */
 const ONE_DAY = 86_400_000;
 
-/**
- * Whether each has a title of its own, without which a beginning is as well an edit of the other, and one source wrote both,
- * or days lie between them.
- */
-function isRefusable({ heading: a }: NearText, { heading: b }: NearText): boolean {
-  if (a.title === '' || b.title === '' || a.title === b.title) return false;
-  if (a.source === b.source) return true;
-  if (a.source !== undefined && b.source !== undefined && sourceName(a.source) === sourceName(b.source))
-    return true;
+/** Whether each has a title of its own, without which one is as well an edit of the other. */
+function haveOwnTitles({ heading: { title: a } }: NearText, { heading: { title: b } }: NearText): boolean {
+  return a !== '' && b !== '' && a !== b;
+}
+
+/** Whether one source wrote both, for all that is known, or days lie between them. */
+function areApart({ heading: a }: NearText, { heading: b }: NearText): boolean {
+  if (a.source === b.source || areOneSource(a.source, b.source)) return true;
   return Math.abs(Date.parse(a.date ?? '') - Date.parse(b.date ?? '')) > ONE_DAY;
 }
 
@@ -50,6 +49,7 @@ export function refusalOf(
       nearest: 'at least as many facts kept as replaced in place',
     };
   }
+  if (!haveOwnTitles(a, b)) return undefined;
   if (areIssues(a, b, changes)) {
     return {
       by: 'series',
@@ -57,7 +57,7 @@ export function refusalOf(
       nearest: 'titles that name the same day, place and person',
     };
   }
-  if (isJoined && isRefusable(a, b) && beginApart(a, b, containment, changes)) {
+  if (isJoined && areApart(a, b) && beginApart(a, b, containment, changes)) {
     return {
       by: 'background',
       against:

@@ -6,9 +6,9 @@
  * what a report is of stands in its title. An update raises a figure there; it does not move to another day or place.
  */
 import { DIGIT, UNIT_CLASS } from '../../lib/characters.ts';
-import { sourceName } from '../../lib/source-name.ts';
+import { areOneSource } from '../../lib/source-name.ts';
 import { TOKEN_KINDS, type Tokens, tokenise } from '../../lib/tokens.ts';
-import type { Changes } from './changes.ts';
+import { type Changes, FIRST_SIGN } from './changes.ts';
 import type { NearText } from './text.ts';
 
 /** Longer ones are no titles. */
@@ -26,17 +26,15 @@ const MOST_ADDED = 5;
 /** A number, the sign that makes a day of it, and nothing that makes it a span ("3日間", "3日続く", "3일째"). */
 const DAY_SIGN = /^[日일](?![間间目続续續連连ぶ後后前以째간동만후전])/u;
 
-/** Whether two texts that share their wording are two issues of a series. */
+/** Whether two texts that share their wording, under two titles, are two issues of a series. */
 export function areIssues(a: NearText, b: NearText, changes: Changes): boolean {
-  if (changes.replacedNumbers + changes.replacedNames === 0) return false;
-  const [titleA, titleB] = [a.heading.title, b.heading.title];
-  if (titleA === titleB || titleA === '' || titleB === '') return false;
-  const [left, right] = [tokenise(titleA), tokenise(titleB)];
-  if (Math.max(left.count, right.count) > MOST_TOKENS) return false;
   const replaced = changes.replacedNumbers + changes.replacedNames;
+  if (replaced === 0) return false;
+  const [left, right] = [tokenise(a.heading.title), tokenise(b.heading.title)];
+  if (Math.max(left.count, right.count) > MOST_TOKENS) return false;
   const isMould = changes.sharedWords <= Math.max(SHORT, MOST_SPACING * replaced);
   if (isMould && namesOtherDay(a, left, b) && namesOtherDay(b, right, a)) return true;
-  if (!areFilled(a, b, changes)) return false;
+  if (!areOneSource(a.heading.source, b.heading.source) || !isFilled(changes, replaced)) return false;
   const [own, others] = unshared(left, right);
   // What is left in common is the mould.
   if (2 * Math.max(own.length, others.length) > Math.max(left.count, right.count)) return false;
@@ -72,12 +70,8 @@ function holdsDay(text: string, day: string): boolean {
   return false;
 }
 
-/** Whether one source wrote both, and replaced what it replaced in a short text to which it added nothing. */
-function areFilled(a: NearText, b: NearText, changes: Changes): boolean {
-  const [sourceA, sourceB] = [a.heading.source, b.heading.source];
-  if (sourceA === undefined || sourceB === undefined) return false;
-  if (sourceName(sourceA) !== sourceName(sourceB)) return false;
-  const replaced = changes.replacedNumbers + changes.replacedNames;
+/** Whether facts were replaced in a short text to which nothing was added. */
+function isFilled(changes: Changes, replaced: number): boolean {
   // The name of the title is one of them.
   return (
     replaced > 1 &&
@@ -113,8 +107,6 @@ function isMisspelt(a: string, b: string): boolean {
   return wrong <= MISSPELT && begin + end > wrong;
 }
 
-const FIRST_SIGN = 0x2e80;
-
 function lettersOf(title: string, { starts, ends }: Tokens, i: number): number {
   const length = ends[i]! - starts[i]!;
   return title.charCodeAt(starts[i]!) < FIRST_SIGN ? length : 2 * length;
@@ -122,7 +114,7 @@ function lettersOf(title: string, { starts, ends }: Tokens, i: number): number {
 
 /** The tokens of either list that a longest common subsequence leaves out; quadratic in titles, which are short. */
 function unshared(a: Tokens, b: Tokens): readonly [readonly number[], readonly number[]] {
-  const [n, m] = [Math.min(a.count, MOST_TOKENS), Math.min(b.count, MOST_TOKENS)];
+  const [n, m] = [a.count, b.count];
   const width = m + 1;
   const lengths = new Uint8Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i--) {
