@@ -47,26 +47,42 @@ export async function writeStream(stream: Writable, chunks: Chunks): Promise<voi
   }
 }
 
-async function* joined(chunks: Chunks): AsyncIterable<string | Uint8Array> {
-  let pending: string[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    if (typeof chunk !== 'string') {
-      if (length > 0) yield pending.join('');
-      pending = [];
-      length = 0;
-      yield chunk;
-      continue;
-    }
-    pending.push(chunk);
-    length += chunk.length;
-    if (length >= WRITE_CHARACTERS) {
-      yield pending.join('');
-      pending = [];
-      length = 0;
-    }
+/** Chunks put together to larger ones; of those that wait for nothing no one is waited for. */
+function joined(chunks: Chunks): AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> {
+  return Symbol.iterator in chunks ? joinedAtOnce(chunks) : joinedAsTheyCome(chunks);
+}
+
+function* joinedAtOnce(chunks: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
+  const joining = new Joining();
+  for (const chunk of chunks) yield* joining.take(chunk);
+  yield* joining.end();
+}
+
+async function* joinedAsTheyCome(
+  chunks: AsyncIterable<string | Uint8Array>,
+): AsyncIterable<string | Uint8Array> {
+  const joining = new Joining();
+  for await (const chunk of chunks) yield* joining.take(chunk);
+  yield* joining.end();
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Strings that are written together; bytes are written as they are. */
+class Joining {
+  #pending = '';
+
+  take(chunk: string | Uint8Array): readonly (string | Uint8Array)[] {
+    if (typeof chunk !== 'string') return [...this.end(), chunk];
+    this.#pending += chunk;
+    return this.#pending.length < WRITE_CHARACTERS ? NOTHING : this.end();
   }
-  if (length > 0) yield pending.join('');
+
+  end(): readonly string[] {
+    const pending = this.#pending;
+    this.#pending = '';
+    return pending === '' ? NOTHING : [pending];
+  }
 }
 
 /** A file that is complete but not yet visible. */
@@ -95,7 +111,7 @@ export async function prepareFile(path: string, name: string, chunks: Chunks): P
     const old = await stat(path).catch(() => undefined);
     // A report that was readable by its owner only stays so.
     if (old !== undefined) await handle.chmod(old.mode & 0o777);
-    for await (const text of joined(chunks)) await handle.writeFile(text);
+    await writeAll(handle, chunks);
     await handle.sync();
     await handle.close();
     handle = undefined;
@@ -115,6 +131,21 @@ export async function prepareFile(path: string, name: string, chunks: Chunks): P
     },
     discard,
   };
+}
+
+/** While a chunk is written the next one is made. */
+async function writeAll(handle: FileHandle, chunks: Chunks): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const text of joined(chunks)) {
+      await writing;
+      writing = handle.writeFile(text);
+      // Whoever fails to make the next one does not wait for it: a failure that nobody asks about would end the process.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -2,7 +2,8 @@
  * By what an article is known again as a side of pairs, whatever it is called and wherever it stands. Owns what a verdict
  * depends on; must not compare articles.
  */
-import { hashString, mixWord } from '../lib/hash.ts';
+import { digestWords } from '../lib/digest.ts';
+import { finishHash, hashString, mixWord } from '../lib/hash.ts';
 import type { ArticleHead, Block } from '../model/article.ts';
 
 /**
@@ -20,19 +21,13 @@ export function contentKeyOf(
     high = mixWord(mixWord(mixWord(high, start), end), mark);
     low = mixWord(mixWord(mixWord(low, start), end), mark);
   }
-  // Digests are in it, so that nobody can choose what is hashed: no second digest has to be taken.
+  // Digests are in it, so that nobody can choose what is hashed: no second digest has to be taken. They say all of the
+  // texts in their first 64 bits; what may have any length stands in JSON, which tells one field from the next.
   const { bcp47: tag, script } = language;
-  const told = JSON.stringify([
-    rawDigest,
-    textDigest,
-    characters,
-    high,
-    low,
-    tag,
-    script,
-    date,
-    source,
-    title,
-  ]);
-  return [hashString(told, 1), hashString(told, 2)];
+  const told = JSON.stringify([characters, tag, script, date, source, title]);
+  const [rawHigh, rawLow] = digestWords(rawDigest);
+  const [textHigh, textLow] = digestWords(textDigest);
+  high = mixWord(mixWord(high, rawHigh), textLow);
+  low = mixWord(mixWord(low, rawLow), textHigh);
+  return [finishHash(mixWord(high, hashString(told, 1))), finishHash(mixWord(low, hashString(told, 2)))];
 }

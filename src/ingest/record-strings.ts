@@ -21,21 +21,29 @@ import {
 import { listText, onlyEntry } from './list-text.ts';
 import { noText } from './missing-text.ts';
 import { isNinjs } from './ninjs.ts';
+import { NamesByKeys, type PresentNames } from './present-names.ts';
 import { parseRecord } from './record-json.ts';
 
 /** Names of the fields in a record, as they are and as bytes. */
 export interface FieldNames {
   readonly map: Readonly<Record<string, string>>;
-  readonly plain: Readonly<Record<Field, readonly string[]>>;
-  readonly bytes: Readonly<Record<Field, readonly string[]>>;
+  readonly plain: KnownNames;
+  readonly bytes: KnownNames;
+}
+
+interface KnownNames {
+  readonly all: Readonly<Record<Field, readonly string[]>>;
+  readonly byKeys: NamesByKeys;
 }
 
 export function fieldNames(map: Readonly<Record<string, string>>): FieldNames {
-  const named = (form: (name: string) => string) =>
-    Object.fromEntries(FIELDS.map((field) => [field, namesOf(map, field).map(form)])) as Record<
+  const named = (form: (name: string) => string): KnownNames => {
+    const all = Object.fromEntries(FIELDS.map((field) => [field, namesOf(map, field).map(form)])) as Record<
       Field,
       string[]
     >;
+    return { all, byKeys: new NamesByKeys({ fields: all, language: LANGUAGE_NAMES }) };
+  };
   return { map, plain: named((name) => name), bytes: named(toBytes) };
 }
 
@@ -50,7 +58,8 @@ const NUMBERED = Buffer.from('\\u');
 export class RecordStrings {
   /** As parsed; undefined where it is no JSON. */
   readonly value: unknown;
-  readonly #names: Readonly<Record<Field, readonly string[]>>;
+  readonly #names: KnownNames['all'];
+  readonly #present: PresentNames;
   readonly #map: FieldNames['map'];
   readonly #isBytes: boolean;
   /** What was found of the fields that were asked for. */
@@ -60,8 +69,10 @@ export class RecordStrings {
   constructor(bytes: Buffer, names: FieldNames) {
     this.#isBytes = !bytes.includes(NUMBERED);
     this.#map = names.map;
-    this.#names = this.#isBytes ? names.bytes : names.plain;
+    const { all, byKeys } = this.#isBytes ? names.bytes : names.plain;
+    this.#names = all;
     this.value = parseRecord(this.#isBytes ? bytes.toString('latin1') : utf8Text(bytes));
+    this.#present = byKeys.of(this.value);
   }
 
   /** The value of a field, strings not decoded, and the keys that lead to it. */
@@ -97,14 +108,13 @@ export class RecordStrings {
    * all that there is of a text is empty, the first of that: such an article is empty, and not without a text.
    */
   #search(field: Field): Named | undefined {
-    const names = this.#names[field];
     let markup: Named | undefined;
     let empty: Named | undefined;
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i]!;
+    for (const name of this.#present.fields[field]) {
       const found = plain(fieldOf(this.value, name), field);
       if (found === undefined || !isUsable(found.value, field)) continue;
-      if (field === 'text' && !isTextUnder(name, names, () => this.decode(String(found.value)))) continue;
+      if (field === 'text' && !isTextUnder(name, this.#names.text, () => this.decode(String(found.value))))
+        continue;
       if (this.#isEmpty(found.value)) {
         if (field === 'text') empty ??= { name, found };
       } else if (field === 'text' && isMarkup(String(found.value))) markup ??= { name, found };
@@ -126,7 +136,7 @@ export class RecordStrings {
 
   /** BCP 47 of the language that the record declares, by a tag or a name; undefined where none is known. */
   language(): string | undefined {
-    for (const name of LANGUAGE_NAMES) {
+    for (const name of this.#present.language) {
       const value = plain(fieldOf(this.value, name), 'source')?.value;
       const found = typeof value === 'string' ? languageOf(this.decode(value)) : undefined;
       if (found !== undefined) return found;

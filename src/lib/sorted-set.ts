@@ -6,13 +6,18 @@
 /** The distinct values in ascending order; the input is left alone. O(n log n). */
 export function sortedUnique(values: Uint32Array): Uint32Array {
   const sorted = values.slice();
-  if (sorted.length <= FEW) insertInOrder(sorted);
-  else sorted.sort();
+  return sorted.slice(0, sortAndUnite(sorted));
+}
+
+/** Puts values in ascending order, the distinct ones first; their number. O(n log n). */
+export function sortAndUnite(values: Uint32Array): number {
+  if (values.length <= FEW) insertInOrder(values);
+  else values.sort();
   let length = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[length++] = sorted[i]!;
+  for (let i = 0; i < values.length; i++) {
+    if (i === 0 || values[i] !== values[i - 1]) values[length++] = values[i]!;
   }
-  return sorted.slice(0, length);
+  return length;
 }
 
 /** Largest set that is put in order by insertion: to call the sort of typed arrays costs as much as to sort so many. */

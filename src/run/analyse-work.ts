@@ -118,14 +118,22 @@ export async function analyseFiles(
   return { pieces };
 }
 
-async function readInto(batch: Batch, part: Part, making: Making, knowledge: Knowledge): Promise<void> {
-  for await (const item of analysedPart(part, making, knowledge)) {
+async function readInto(
+  batch: Batch,
+  part: Part,
+  { options, map }: Making,
+  knowledge: Knowledge,
+): Promise<void> {
+  for (const item of await readPart(part, map)) {
     if (item.kind === 'issue') {
       batch.issues.push(item.issue);
       continue;
     }
-    batch.push(item.analysis, item.utf8);
-    batch.identify(item.analysis.head, item.hasOwnId === true);
+    // Nothing is waited for but voters.
+    const found = analyseRaw(item.article, options, knowledge, voters);
+    const analysis = found.unsure ? await analyseWithVoters(item.article, options, knowledge) : found;
+    batch.push(analysis, item.utf8);
+    batch.identify(analysis.head, item.hasOwnId === true);
   }
 }
 

@@ -21,7 +21,10 @@ export class FilePages {
     this.#file = file;
   }
 
-  /** Bytes of a range below `end`, before which the file never changes; they may stand in a page: to be read at once. */
+  /**
+   * Bytes of a range below `end`, before which the file never changes; they may stand in a page: to be used before the next
+   * range is read.
+   */
   read(offset: number, length: number, end: number): Buffer {
     const first = Math.floor(offset / PAGE_BYTES);
     const last = Math.floor((offset + length - 1) / PAGE_BYTES);
@@ -30,8 +33,11 @@ export class FilePages {
     if (this.#isFirstAsked(first)) return this.#readIn(offset, length);
     const page = this.#page(first);
     if (first === last) return page.subarray(start, start + length);
-    const head = page.subarray(start);
-    return Buffer.concat([head, this.#page(last).subarray(0, length - head.length)]);
+    // The second page may come into the room of the first.
+    const bytes = Buffer.allocUnsafe(length);
+    const before = page.copy(bytes, 0, start);
+    this.#page(last).copy(bytes, before, 0, length - before);
+    return bytes;
   }
 
   /** Whether the page is neither kept nor remembered, as where records are read here and there; from now on it is. */
@@ -42,18 +48,29 @@ export class FilePages {
     return true;
   }
 
-  /** A page of the file, all of which is written: articles are read in their order or near one another. */
+  /**
+   * A page of the file, all of which is written: articles are read in their order or near one another. The room of the
+   * oldest one is used again: what is given up all the time is collected by stopping every thread.
+   */
   #page(number: number): Buffer {
     const known = this.#pages.get(number);
     if (known !== undefined) return known;
-    if (this.#pages.size >= MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value ?? 0);
-    const page = this.#readIn(number * PAGE_BYTES, PAGE_BYTES);
+    const page = this.#readIn(number * PAGE_BYTES, PAGE_BYTES, this.#oldest());
     this.#pages.set(number, page);
     return page;
   }
 
-  #readIn(offset: number, length: number): Buffer {
-    const bytes = Buffer.allocUnsafe(length);
+  /** The page that goes out, where as many are kept as may be. */
+  #oldest(): Buffer | undefined {
+    if (this.#pages.size < MOST_PAGES) return undefined;
+    const oldest = this.#pages.entries().next().value;
+    if (oldest === undefined) return undefined;
+    this.#pages.delete(oldest[0]);
+    return oldest[1];
+  }
+
+  #readIn(offset: number, length: number, room?: Buffer): Buffer {
+    const bytes = room ?? Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const read = readSync(this.#file, bytes, done, length - done, offset + done);
       if (read === 0) throw new OutputError('the working file in the temporary folder was cut short');

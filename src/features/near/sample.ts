@@ -6,7 +6,8 @@
  * Reference: A. Broder, On the resemblance and containment of documents, SEQUENCES (1997), section 3. O(n).
  */
 import { isSampled, isSampledAtBeginning } from '../../lib/sampled.ts';
-import { sortedUnique } from '../../lib/sorted-set.ts';
+import { Slab } from '../../lib/slab.ts';
+import { sortAndUnite } from '../../lib/sorted-set.ts';
 
 /**
  * Shingles of the beginning: 32 bytes an article more. What is cut of an article is its beginning, as a rule, and often
@@ -27,10 +28,12 @@ export function sampleOf(shingles: Uint32Array): Uint32Array {
     count += isSampled(shingles[i]!) ? 1 : 0;
     if (count === scratch.length) grow();
   }
-  return count === 0 ? NONE : sortedUnique(scratch.subarray(0, count));
+  if (count === 0) return NONE;
+  return slab.keepWords(scratch, sortAndUnite(scratch.subarray(0, count)));
 }
 
 const NONE = new Uint32Array(0);
+const slab = new Slab();
 let scratch = new Uint32Array(1 << 10);
 
 function grow(): void {

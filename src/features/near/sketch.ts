@@ -11,6 +11,7 @@
  * A. Koenig, b-Bit Minwise Hashing, WWW 2010. O(n + slots^2 / n) expected.
  */
 import { finishHash, mixWord } from '../../lib/hash.ts';
+import { Slab } from '../../lib/slab.ts';
 
 export const SLOTS = 256;
 export const BANDS = 64;
@@ -56,6 +57,8 @@ function fillSlots(shingles: Uint32Array): Int32Array {
 }
 
 const lenders = new Uint8Array(SLOTS);
+const words = new Uint32Array(BANDS);
+const slab = new Slab();
 
 /** The first filled slot in the sequence of this empty slot; depends only on which slots are filled. */
 function lender(slot: number): number {
@@ -82,7 +85,6 @@ const PICKS = Uint8Array.from({ length: SLOTS * KNOWN_PICKS }, (_, i) =>
 export function sketchOf(shingles: Uint32Array): Uint32Array {
   if (shingles.length === 0) return new Uint32Array(0);
   const slots = fillSlots(shingles);
-  const words = new Uint32Array(BANDS);
   for (let band = 0; band < BANDS; band++) {
     let word = 0;
     for (let row = ROWS - 1; row >= 0; row--) {
@@ -90,5 +92,5 @@ export function sketchOf(shingles: Uint32Array): Uint32Array {
     }
     words[band] = word;
   }
-  return words;
+  return slab.keepWords(words, BANDS);
 }
