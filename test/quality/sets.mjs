@@ -69,6 +69,9 @@ const WRITTEN = {
       'kinds of pages',
       'heavy chrome',
       'small languages',
+      'moulds and round-ups',
+      'flashes and norms',
+      'crawled pages',
     ].flatMap((name) =>
       ['precision', 'recall', 'events', 'kept', 'whole', 'titles'].map((figure) => [
         `${name} ${figure}`,

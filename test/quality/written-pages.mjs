@@ -17,6 +17,8 @@ const SETS = {
   'heavy chrome': 'heavy-chrome',
   'small languages': 'small-languages',
   'moulds and round-ups': 'moulds-and-round-ups',
+  'flashes and norms': 'flashes-and-norms',
+  'crawled pages': 'crawled-pages',
 };
 
 const run = (words) =>

@@ -9,12 +9,14 @@
 // Translation, right: versions of a story in two languages; the same with a third of the sentences left out of each;
 //        cut short, as agencies and small papers do; a brief of three sentences and the whole.
 // Wrong: other stories; the other half of the story; seven tenths of it in another order (another reporter).
-//        two texts that have one sentence in ten to one in five in common, as digests and live tickers have.
+//        two texts that have one sentence in ten to one in five in common, as digests and live tickers have;
+//        a brief and the translation of its sibling, the same words told of other names and numbers.
 // Event, right: all pairs of one story, halves and retold ones, too. Wrong: other stories.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyseRaw } from '../../../dist/article.js';
+import { extractMentions } from '../../../dist/features/index.js';
 import { StoryTable } from '../../../dist/features/story-table.js';
 import { readConcepts } from '../../../dist/lexicon/concepts.js';
 import { FACTS_ONLY } from '../../../dist/lexicon/knowledge.js';
@@ -51,7 +53,9 @@ const CONCEPTS =
   'conceptCoverHigh conceptCoverLow conceptSurplus conceptBackground conceptQuality placeBits placeMean placeOrder placeSpread nameCoverHigh nameCoverLow numberBits numberCoverHigh numberCoverLow numberConflict dateBits factPlaceBits factPlaceMean factOrder factSpread lengthGap length'.split(
     ' ',
   );
-const MEASURES_OF = { concepts: CONCEPTS, briefs: CONCEPTS, facts: FACTS, briefFacts: BRIEF_FACTS };
+/** In whole articles names that are not matched stand on both sides of translations, too. */
+const BRIEF_CONCEPTS = [...CONCEPTS, 'nameConflict'];
+const MEASURES_OF = { concepts: CONCEPTS, briefs: BRIEF_CONCEPTS, facts: FACTS, briefFacts: BRIEF_FACTS };
 /** What tells events of blurbs apart besides: they have days, and are of all languages. */
 const OF_BLURBS = ['nameStrongest', 'dateConflict', 'daysApart', 'oneLanguage'];
 /** What is set, not learned, of events: no two reports in one mould are learned from. Sweep in decisions/0012-concepts.md. */
@@ -62,6 +66,10 @@ const SET_OF_WHOLE_EVENTS = { daysBeyond: -3, published: 0.5 };
 const SET_OF_UNEQUAL_EVENTS = { daysBeyond: -1.5 };
 /** The same of translations: days of publication come as log-odds, what disagrees as bits. */
 const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
+/** And of briefs: on one day an agency sends many in one mould. Sweep there. */
+const SET_OF_BRIEFS = { published: 0.6 };
+/** Log-odds added to those of briefs: as many siblings as translations are learned from, an archive holds fewer. Sweep there. */
+const BRIEF_ODDS = 1.7;
 /** Versions of a story that one draw takes, and draws of each kind of text. */
 const VERSIONS = 4;
 const DRAWS = { full: 6, edited: 3, lead: 4, headline: 4 };
@@ -74,6 +82,15 @@ const SHORT_WEIGHT = 0.1;
 const OF_BRIEF = 2;
 /** What a pair of a brief and the whole text counts: sweep in decisions/0012-concepts.md. */
 const BRIEF_WEIGHT = 0.03;
+/**
+ * Siblings of a brief: what an agency sends in one mould on one day, four decisions of central banks, three warnings of
+ * storms. Of its names, numbers and dates so many in eight are those of the brief, the others those of another story;
+ * what a pair with one counts. Sweep in decisions/0012-concepts.md.
+ */
+const KEPT_IN_EIGHT = { names: 2, numbers: 1, dates: 4 };
+const SIBLING_WEIGHT = 0.3;
+/** And what it counts beside a blurb of the event. */
+const EVENT_SIBLING_WEIGHT = 0.05;
 /** Pairs of different stories that share less than this are left to the thresholds of the candidates. */
 const MIN_LIKENESS = 0.08;
 const MIN_BITS = 8;
@@ -165,6 +182,8 @@ const models = Object.fromEntries(
   Object.entries(told).map(([name, list]) => [name, learnModels(list, MEASURES_OF[name])]),
 );
 models.concepts.translation = evened(models.concepts.translation);
+Object.assign(models.briefs.translation, SET_OF_BRIEFS);
+models.briefs.translation.bias = rounded(['bias', models.briefs.translation.bias + BRIEF_ODDS])[1];
 models.briefs.event = learnModel(blurbs, [...CONCEPTS, ...OF_BLURBS], 'event');
 models.briefFacts.event = learnModel(blurbs, [...BRIEF_FACTS, ...OF_BLURBS], 'event');
 models.unequal = {
@@ -211,6 +230,7 @@ function addEvents() {
     ({ event }) => half === undefined || (hash(event) % 2 === 1) === (half === 'odd'),
   );
   const items = blurbs.map(({ id, text, date }) => sideOf(text, EVENT_FOLD, id, date));
+  const siblings = blurbs.map((blurb) => sideOf(siblingOf(blurb, blurbs), EVENT_FOLD, blurb.id, blurb.date));
   sides = storySides(table.view());
   const languages = items.map(() => 0);
   const sizes = new Map();
@@ -220,8 +240,23 @@ function addEvents() {
     // A pair of an event counts as little as its blurbs are many: groups are asked blurb by blurb, not pair by pair.
     const count = 1 / Math.sqrt(sizes.get(one.event) * sizes.get(other.event));
     const isSame = one.event === other.event ? 1 : 0;
-    rows.blurbs.push(rowOf(items[a], items[b], 0, isSame, MEAN_SIZE * count, one.lang !== other.lang));
+    const isAcross = one.lang !== other.lang;
+    const put = (x, y, label, weight) =>
+      rows.blurbs.push(rowOf(x, y, 0, label, weight * MEAN_SIZE * count, isAcross));
+    put(items[a], items[b], isSame, 1);
+    if (isSame === 1) {
+      put(items[a], siblings[b], 0, EVENT_SIBLING_WEIGHT);
+      put(siblings[a], items[b], 0, EVENT_SIBLING_WEIGHT);
+    }
   }
+}
+
+/** A blurb told of what another one of its language tells of. */
+function siblingOf(blurb, blurbs) {
+  const others = blurbs.filter(({ lang, event }) => lang === blurb.lang && event !== blurb.event);
+  const drawn = (name, i) => hash(`${name} ${blurb.id} ${i}`);
+  const donor = others[drawn('o', 0) % others.length];
+  return donor === undefined ? blurb.text : toldOfOthers(blurb.text, donor.text, blurb.lang, drawn);
 }
 
 /** What an archive would ask that holds none of the translations, a fold of stories at a time. */
@@ -249,9 +284,9 @@ function tellings(version, story, kind, draw) {
   const half = Math.ceil(sentences.length / 2);
   switch (kind) {
     case 'lead':
-      return { story, language, fold, main: side(sentences.slice(0, 3)) };
+      return { story, language, fold, ...withSibling(sentences.slice(0, 3), version, drawn, side) };
     case 'headline':
-      return { story, language, fold, main: side(sentences.slice(0, 1)) };
+      return { story, language, fold, ...withSibling(sentences.slice(0, 1), version, drawn, side) };
     case 'edited':
       return {
         story,
@@ -281,6 +316,45 @@ function tellings(version, story, kind, draw) {
   }
 }
 
+/** A brief and its sibling, which tells of what another story of the language tells of. */
+function withSibling(sentences, version, drawn, side) {
+  const others = versions.filter(
+    (other) =>
+      other.version === version.version &&
+      other.story !== version.story &&
+      foldOf(other.story, FOLDS) === version.fold,
+  );
+  const donor = others[drawn('o', 0) % others.length];
+  const text = sentences.join('\n');
+  const sibling = toldOfOthers(text, donor.text, version.language, drawn);
+  return { main: side(sentences), sibling: side(sibling.split('\n')) };
+}
+
+/** A text with most of its names, numbers and dates replaced by those of another, in their order. */
+function toldOfOthers(text, donor, language, drawn) {
+  const own = extractMentions(text, language);
+  const others = extractMentions(donor, language);
+  const replaced = (kind) =>
+    own[kind].flatMap((mention, i) =>
+      drawn(kind, i) % 8 < KEPT_IN_EIGHT[kind] || others[kind].length === 0
+        ? []
+        : [{ mention, by: others[kind][i % others[kind].length].text }],
+    );
+  let told = text;
+  const placed = [...replaced('numbers'), ...replaced('dates')].sort(
+    (x, y) => y.mention.start - x.mention.start,
+  );
+  let least = text.length;
+  for (const { mention, by } of placed) {
+    const end = mention.start + mention.text.length;
+    if (end > least) continue;
+    told = told.slice(0, mention.start) + by + told.slice(end);
+    least = mention.start;
+  }
+  for (const { mention, by } of replaced('names')) told = told.replaceAll(mention.text, by);
+  return told;
+}
+
 /** What an agency or a small paper leaves of a text: its beginning, and of that not every sentence. */
 function shortened(sentences, drawn) {
   const left = LEAST_LEFT + ((MOST_LEFT - LEAST_LEFT) * (drawn('s', 0) % 100)) / 100;
@@ -299,6 +373,10 @@ function addPair(a, b) {
   if (a.language === b.language) return;
   if (a.story !== b.story) return a.fold === b.fold ? addOthers(a, b) : addFacts(a.main, b.main);
   put(a.main, b.main, 1, 1);
+  if (a.sibling !== undefined) {
+    putSibling(a.main, b.sibling);
+    putSibling(a.sibling, b.main);
+  }
   if (a.retold === undefined) return;
   putUnequal(a.main, b.brief, 1, BRIEF_WEIGHT);
   putUnequal(a.brief, b.main, 1, BRIEF_WEIGHT);
@@ -354,6 +432,11 @@ function put(a, b, translation, event, count = 1, times = 1) {
   if (!haveConcepts(sides, a, b)) return;
   rows[isBriefPair(a, b) ? 'briefs' : 'concepts'].push({ ...row, count: count * times });
   if (isUnequal(a, b)) rows.unequal.push({ ...row, count: count * times });
+}
+
+/** A brief and a sibling of its translation. Without a lexicon few are found as it is, and rules ask for more (verdict). */
+function putSibling(a, b) {
+  if (isBriefPair(a, b) && haveConcepts(sides, a, b)) rows.briefs.push(rowOf(a, b, 0, 0, SIBLING_WEIGHT));
 }
 
 /** A pair that is made for the model of unequal ones alone. */

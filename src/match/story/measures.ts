@@ -13,6 +13,7 @@ const FACT_MEASURES = [
   'nameStrongest',
   'nameCoverHigh',
   'nameCoverLow',
+  'nameConflict',
   'numberBits',
   'numberCoverHigh',
   'numberCoverLow',
@@ -160,6 +161,12 @@ function addFacts(sides: StorySides, a: number, b: number, shared: SharedFacts):
   values[AT.nameStrongest] = shared.strongestName / 4;
   values[AT.nameCoverHigh] = Math.max(coverA, coverB);
   values[AT.nameCoverLow] = Math.min(coverA, coverB);
+  // Bits of names that each side has and the other has not: the smaller of both sides.
+  const unsharedNames = Math.min(
+    sides.nameWeights[a]! - shared.nameWeightOfA,
+    sides.nameWeights[b]! - shared.nameWeightOfB,
+  );
+  values[AT.nameConflict] = Math.log2(1 + Math.max(0, unsharedNames / 4));
   values[AT.numberBits] = Math.log2(1 + numbers);
   values[AT.numberCoverHigh] = Math.max(numberCoverA, numberCoverB);
   values[AT.numberCoverLow] = Math.min(numberCoverA, numberCoverB);

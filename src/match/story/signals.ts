@@ -10,6 +10,7 @@ const NOTES: Readonly<Record<Measure, string>> = {
   nameStrongest: 'the weightiest shared name (bits)',
   nameCoverHigh: 'names found on the other side, better side',
   nameCoverLow: 'names found on the other side, worse side',
+  nameConflict: 'names that each side has and the other lacks (log2 of bits)',
   numberBits: 'shared numbers (log2 of bits)',
   numberCoverHigh: 'numbers found on the other side, better side',
   numberCoverLow: 'numbers found on the other side, worse side',
