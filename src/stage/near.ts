@@ -11,7 +11,8 @@ import {
 } from '../candidates/near/buckets.ts';
 import { Crowd, HUBS, MAX_HOLDERS } from '../candidates/near/crowd.ts';
 import { mayBeNear } from '../candidates/near/estimate.ts';
-import { excerptTest, mostOf } from '../candidates/near/excerpts.ts';
+import { excerptTest } from '../candidates/near/excerpt-test.ts';
+import { mostOf } from '../candidates/near/excerpts.ts';
 import { NEAR_BOUNDS } from '../match/index.ts';
 import type { MatchOptions } from '../model/options.ts';
 import type { PairRow, WrittenRow } from '../model/stage.ts';

@@ -4,10 +4,10 @@
  * a shingle of many articles pairs each of them with the longest alone.
  */
 import { EqualKeys } from '../../lib/equal-keys.ts';
-import { isSampled } from '../../lib/sampled.ts';
 import type { Issue } from '../../model/issue.ts';
 import { Crowd, HUBS, MAX_HOLDERS } from './crowd.ts';
 import type { NearBounds } from './estimate.ts';
+import { excerptTest } from './excerpt-test.ts';
 import type { PairCollector } from './pairs.ts';
 
 export interface SampleColumns {
@@ -28,9 +28,6 @@ export interface SampleColumns {
  * sampled of the other article, too, of 0.008.
  */
 export const ASKED_BY = 6;
-/** Standard errors by which the estimate of containment may fall short. */
-const MARGIN = 2;
-const ROUNDING = 1e-9;
 /** Shingles that are put together at once: the scratch takes 16 bytes each. */
 const AT_ONCE = 1 << 21;
 /** Rounds of a half; each walks all samples: beyond so many, the scratch grows and not the work. */
@@ -117,53 +114,6 @@ function widened(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> 
   const wide = new Uint32Array(length);
   wide.set(values);
   return wide;
-}
-
-/**
- * Whether of two rows one may hold the other, by what is sampled wherever it stands. Nothing is made for a pair: of an
- * archive's pairs that share a phrase most are refused here.
- */
-export function excerptTest(
-  values: Uint32Array,
-  starts: Uint32Array,
-  lengths: Uint32Array,
-  { containment }: NearBounds,
-): (a: number, b: number) => boolean {
-  const evenly = evenCounts(values, starts, lengths);
-  return (a, b) => {
-    const size = Math.min(evenly[a]!, evenly[b]!);
-    // Of a few lines that begin an article, none but those of the beginning may be sampled.
-    if (size === 0) return true;
-    const error = Math.sqrt((containment * (1 - containment)) / size);
-    // Of one shingle none is wanted: 0.8 less two errors is 0, but for the last bit.
-    const wanted = size * (containment - MARGIN * error) - ROUNDING;
-    return sharedEvenly(values, starts[a]!, lengths[a]!, starts[b]!, lengths[b]!) >= wanted;
-  };
-}
-
-/** Of each row, how many of its sample are sampled wherever they stand. */
-function evenCounts(values: Uint32Array, starts: Uint32Array, lengths: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(lengths.length);
-  for (let row = 0; row < lengths.length; row++) {
-    const end = starts[row]! + lengths[row]!;
-    let count = 0;
-    for (let i = starts[row]!; i < end; i++) count += isSampled(values[i]!) ? 1 : 0;
-    counts[row] = count;
-  }
-  return counts;
-}
-
-/** How many of these two sorted samples have in common. */
-function sharedEvenly(values: Uint32Array, a: number, lengthA: number, b: number, lengthB: number): number {
-  const [endA, endB] = [a + lengthA, b + lengthB];
-  let [i, j, shared] = [a, b, 0];
-  while (i < endA && j < endB) {
-    const [x, y] = [values[i]!, values[j]!];
-    shared += x === y && isSampled(x) ? 1 : 0;
-    i += x <= y ? 1 : 0;
-    j += y <= x ? 1 : 0;
-  }
-  return shared;
 }
 
 /** What is told of phrases that too many articles have. */
