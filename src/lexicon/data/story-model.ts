@@ -97,7 +97,7 @@ export const STORY_MODEL: StoryModels = {
       factsAgainst: -0.4,
     },
     translation: {
-      bias: 0.347,
+      bias: 0.647,
       conceptCoverHigh: 7.2573,
       conceptCoverLow: 5.3111,
       conceptSurplus: -1.6544,
@@ -121,7 +121,7 @@ export const STORY_MODEL: StoryModels = {
       lengthGap: -1.3345,
       length: -0.1295,
       nameConflict: -0.2863,
-      published: 0.6,
+      published: 0.5,
       factsAgainst: -1,
     },
   },

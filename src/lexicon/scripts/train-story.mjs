@@ -67,9 +67,9 @@ const SET_OF_UNEQUAL_EVENTS = { daysBeyond: -1.5 };
 /** The same of translations: days of publication come as log-odds, what disagrees as bits. */
 const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
 /** And of briefs: on one day an agency sends many in one mould. Sweep there. */
-const SET_OF_BRIEFS = { published: 0.6 };
+const SET_OF_BRIEFS = { published: 0.5 };
 /** Log-odds added to those of briefs: as many siblings as translations are learned from, an archive holds fewer. Sweep there. */
-const BRIEF_ODDS = 1.7;
+const BRIEF_ODDS = 2;
 /** Versions of a story that one draw takes, and draws of each kind of text. */
 const VERSIONS = 4;
 const DRAWS = { full: 6, edited: 3, lead: 4, headline: 4 };
