@@ -6,9 +6,10 @@
 import { normalisedHash } from '../lib/normalised-digest.ts';
 import { hasLatinLength } from '../lib/script.ts';
 import type { Block } from '../model/article.ts';
+import { LOWEST } from './score/selection.ts';
 
 export interface BlockKeys {
-  /** Keys of the kept long blocks that begin the text: up to three, none in its latter half. */
+  /** Keys of the kept long blocks that begin the text: up to three, none in its latter half, none that is doubtful. */
   readonly leads: readonly number[];
   /** Keys of all other long blocks, kept or dropped. */
   readonly others: readonly number[];
@@ -43,7 +44,8 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
     const key = keyOf(block);
     ending = key === undefined ? 0 : ending + 1;
     if (key === undefined) continue;
-    if (block.kept && ++rank <= maxLeads) leads.push(key);
+    // What is doubted has its rank: what is labelled as a teaser must change the leads of no article.
+    if (block.kept && ++rank <= maxLeads && !isDoubtful(block)) leads.push(key);
     else others.push(key);
   }
   return { leads, others, ending: isWhole ? ending : undefined };
@@ -53,12 +55,24 @@ export function blockKeys(blocks: readonly Block[]): BlockKeys {
 export function leadsOf(blocks: readonly Block[]): readonly number[] {
   const maxLeads = leadCount(blocks);
   const leads: number[] = [];
+  let rank = 0;
   for (const block of blocks) {
-    if (leads.length === maxLeads) break;
+    if (rank === maxLeads) break;
     const key = block.kept ? keyOf(block) : undefined;
-    if (key !== undefined) leads.push(key);
+    if (key !== undefined) rank++;
+    if (key !== undefined && !isDoubtful(block)) leads.push(key);
   }
   return leads;
+}
+
+/**
+ * Below this a block is of a page of another article as often as of the beginning of this one; below the lowest cut of
+ * the scorer (`score/selection.ts`) it was kept for what else is known of it, and is text.
+ */
+const DOUBTFUL = 0.5;
+
+function isDoubtful({ confidence }: Block): boolean {
+  return confidence >= LOWEST && confidence < DOUBTFUL;
 }
 
 function keyOf(block: Block): number | undefined {

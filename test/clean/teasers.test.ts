@@ -1,6 +1,6 @@
 /** Blocks that are the lead of another article, found by their keys. */
 import { describe, expect, it } from 'vitest';
-import { blockKeys, cleanArticle, markTeasers } from '../../src/clean/index.ts';
+import { blockKeys, cleanArticle, leadsOf, markTeasers } from '../../src/clean/index.ts';
 
 const sentence = (topic: string) =>
   `${topic} was the subject of the meeting on Monday evening, at which the council spoke for three hours about the future of the harbour and its pier.`;
@@ -24,6 +24,22 @@ describe('blockKeys', () => {
     expect(new Set([...keys.leads, ...keys.others]).size).toBe(count);
     const spaced = text.replaceAll(' ', '\u00a0');
     expect(blockKeys(cleanArticle({ text: spaced }).blocks)).toEqual(keys);
+  });
+});
+
+describe('doubtful blocks', () => {
+  const { blocks } = cleanArticle({ text: HOME });
+  const doubted = (confidence: number) =>
+    blocks.map((block, i) => (i === 1 ? { ...block, confidence } : block));
+
+  it.each([
+    ['kept by the scorer alone: it begins no text, and keeps its rank', 0.4, 1],
+    ['likely', 0.5, 2],
+    ['kept for what else is known of it', 0.3, 2],
+  ])('%s', (_, confidence, leads) => {
+    const keys = blockKeys(doubted(confidence));
+    expect([keys.leads.length, keys.others.length]).toEqual([leads, 3 - leads]);
+    expect(leadsOf(doubted(confidence))).toEqual(keys.leads);
   });
 });
 

@@ -5,7 +5,7 @@
  */
 
 /** Within these bounds, because the probabilities of one page are not exact. */
-const LOWEST = 0.35;
+export const LOWEST = 0.35;
 const HIGHEST = 0.6;
 
 /**
