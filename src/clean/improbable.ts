@@ -4,6 +4,7 @@
  */
 import type { DropReason } from '../model/article.ts';
 import { wholeRuns } from './between-paragraphs.ts';
+import { restOfBriefText } from './brief-text.ts';
 import { findCopies } from './copies.ts';
 import { joiningSentences } from './joining.ts';
 import type { Line } from './line.ts';
@@ -44,7 +45,9 @@ export function markImprobable(
   const joins = joiningSentences(page, probabilities, cut, title, marks);
   const isTold = (i: number) => probabilities[i]! >= cut || goesOn[i] === 1 || joins[i] === 1;
   const runs = wholeRuns(page.lines, marks, isTold);
-  const isFound = (i: number) => isTold(i) || runs[i] === 1;
+  const isInRun = (i: number) => isTold(i) || runs[i] === 1;
+  const rest = restOfBriefText(page, probabilities, title, marks, isInRun);
+  const isFound = (i: number) => isInRun(i) || rest[i] === 1;
   const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
   const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
