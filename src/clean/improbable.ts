@@ -8,6 +8,7 @@ import { restOfBriefText } from './brief-text.ts';
 import { findCopies } from './copies.ts';
 import { joiningSentences } from './joining.ts';
 import type { Line } from './line.ts';
+import { liveEntries } from './live-entries.ts';
 import { drop, type Marks, REASON_OF_PHRASE } from './marks.ts';
 import type { Page } from './page.ts';
 import { findTitle } from './page-title.ts';
@@ -47,7 +48,9 @@ export function markImprobable(
   const runs = wholeRuns(page.lines, marks, isTold);
   const isInRun = (i: number) => isTold(i) || runs[i] === 1;
   const rest = restOfBriefText(page, probabilities, title, marks, isInRun);
-  const isFound = (i: number) => isInRun(i) || rest[i] === 1;
+  const isOfRest = (i: number) => isInRun(i) || rest[i] === 1;
+  const entries = liveEntries(page.lines, title < 0 ? first : title + 1, marks, isOfRest);
+  const isFound = (i: number) => isOfRest(i) || entries[i] === 1;
   const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
   const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
