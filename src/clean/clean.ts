@@ -55,7 +55,7 @@ export function cleanArticle(
   rules?: SiteRules,
   settings: CleanSettings = {},
 ): CleanResult {
-  const page = readPage(input.text, settings.lookup ?? DEFAULT_LOOKUP);
+  const page = readPage(input.text, settings.lookup ?? DEFAULT_LOOKUP, input.url);
   const marks: Marks = new Array(page.lines.length);
   markDeclared(page, input.outside ?? [], marks);
   const isMarkedUp = input.outside !== undefined && input.outside.length > 0;

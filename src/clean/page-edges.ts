@@ -23,6 +23,8 @@ export function markEdges(page: Page, title: number, marks: Marks): void {
   const isChronicle = lines.some(({ phrase }, i) => i >= head && phrase === 'date');
   if (title >= 0 && !isChronicle && markHead(page, title, head, marks))
     for (let i = 0; i < title; i++) if (isOfPaper(page, i, head)) drop(marks, i, 'navigation', 0.7);
+  for (let i = 0; i < title; i++)
+    if (page.isOfSite?.(lines[i]!.text) === true) drop(marks, i, 'navigation', 0.8);
   for (let i = lines.length - 1; i >= head; i--) {
     const { phrase } = lines[i]!;
     if (phrase === undefined || !OF_FOOT.has(phrase)) break;

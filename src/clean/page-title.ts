@@ -4,11 +4,13 @@
  */
 import { TITLE_WEIGHTS } from '../lexicon/data/title-weights.ts';
 import { UNIT_CLASS, UNSPACED } from '../lib/characters.ts';
-import type { Marks } from './marks.ts';
+import { areUnknown, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import {
   asksOrShouts,
   endOfTrail,
+  isByline,
+  isStatement,
   MANY_ENTRIES,
   NEAR,
   SHORT,
@@ -64,6 +66,9 @@ function isHeadline(features: readonly number[], text: string): boolean {
   return features[SHORT_AT] === 0 && features[WORDS_AT]! >= MIN_HEADLINE_SHARE && !isOfPage(text);
 }
 
+/** Shorter ones are names. */
+const MIN_TITLE_BELOW_NAME = 8;
+
 /** Trails, mastheads, menus, dates, weather: parts of several kinds, and years. */
 export function isOfPage(text: string): boolean {
   if (NAME_SIGNS.test(text) || /\s[-=]\s|°|(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text)) return true;
@@ -87,8 +92,13 @@ const NAME_SIGNS = /[|·•›»→—–]|>>|\s[>/:]\s/;
  */
 export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number, marks: Marks): number {
   const { lines } = page;
+  if (first < 0) return first;
+  const aboveByline = titleAboveByline(page, first, marks);
+  if (aboveByline >= 0) return aboveByline;
+  const belowName = titleBelowName(page, first, marks);
+  if (belowName >= 0) return belowName;
   const lead = lines.findIndex((line) => line.isProse && line.isTerminal);
-  if (first < 0 || lead < first + 2) return first;
+  if (lead < first + 2) return first;
   const { text, length } = lines[first]!;
   if (!NAME_SIGNS.test(text) && length >= SHORT) return first;
   const title = findTitle(page, labelCounts, lead, marks);
@@ -100,6 +110,30 @@ export function titleOfClean(page: Page, labelCounts: Uint32Array, first: number
   const isNamed = firstShare === 0 && share > 0 && isSigned(page, title, lead);
   const isOther = share > 2 * firstShare || isBelowMenu(page, first, title);
   return (share >= MIN_SHARE && isOther) || isNamed ? title : first;
+}
+
+/**
+ * The line above a byline with a date that was taken for the title, because the headline ends in the point of an
+ * abbreviation; -1 where there is none.
+ */
+function titleAboveByline(page: Page, first: number, marks: Marks): number {
+  const above = page.lines[first - 1];
+  const isAlone = first === 1 && above?.hasLabel === true && areUnknown(page.lines, marks, 0, 1);
+  return isAlone && isByline(page, page.lines[first]!) ? 0 : -1;
+}
+
+/**
+ * The line below names of the site and the section, and rows of them, whatever it says of the text; -1 where the page
+ * begins with no such name, or where nothing below may be a title.
+ */
+function titleBelowName({ lines, isOfSite }: Page, first: number, marks: Marks): number {
+  if (isOfSite?.(lines[first]!.text) !== true) return -1;
+  let title = first + 1;
+  while (title < lines.length && (isOfSite(lines[title]!.text) || isRowOfParts(lines[title]!.text))) title++;
+  const line = lines[title];
+  if (line === undefined || !areUnknown(lines, marks, title, title + 1)) return -1;
+  const isText = isStatement(line) || !lines.some(({ isProse }, i) => isProse && i > title);
+  return !isText && line.hasLabel && line.length >= MIN_TITLE_BELOW_NAME ? title : -1;
 }
 
 /** Whether a date or a name stands between a title and the text: such a page names its paper above the title. */

@@ -8,6 +8,7 @@ import { labelForm } from './label-form.ts';
 import { type Line, readLine } from './line.ts';
 import type { Lookup } from './lookup.ts';
 import { type Segment, segmentText } from './segment.ts';
+import { type SiteTest, siteTest } from './site-name.ts';
 
 export interface Page {
   readonly lines: readonly Line[];
@@ -17,11 +18,13 @@ export interface Page {
   readonly hasBlankLines: boolean;
   /** What the phrases of the lines were looked up in. */
   readonly lookup: Lookup;
+  /** Which lines are the name of the site or a section, where the address of the page is known. */
+  readonly isOfSite?: SiteTest | undefined;
 }
 
-/** The page of a raw text. */
-export function readPage(text: string, lookup: Lookup): Page {
-  return measurePage(segmentText(text), readUnits(text), lookup);
+/** The page of a raw text, at an address where that is known. */
+export function readPage(text: string, lookup: Lookup, url?: string): Page {
+  return { ...measurePage(segmentText(text), readUnits(text), lookup), isOfSite: siteTest(url) };
 }
 
 /** A page of lines that are not of one text: their offsets become those in all of them, one after another. */

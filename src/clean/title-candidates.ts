@@ -246,7 +246,7 @@ export function shareIn(text: string, known: ReadonlySet<number>): number {
 }
 
 /** Prose that ends like a sentence; a title may end in a quotation that is none. */
-function isStatement(line: Line): boolean {
+export function isStatement(line: Line): boolean {
   return (
     line.isProse &&
     line.isTerminal &&

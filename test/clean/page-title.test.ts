@@ -1,7 +1,10 @@
 /** Which line above the text is the title of a page. */
 import { describe, expect, it } from 'vitest';
+import { cleanArticle } from '../../src/clean/index.ts';
 import { countLabels } from '../../src/clean/labels.ts';
+import { DEFAULT_LOOKUP } from '../../src/clean/lookup.ts';
 import { drop, type Marks } from '../../src/clean/marks.ts';
+import { readPage } from '../../src/clean/page.ts';
 import { findTitle, titleOfClean } from '../../src/clean/page-title.ts';
 import { pageOf } from './score/page.ts';
 
@@ -147,5 +150,42 @@ describe('the title of a text that shows no chrome', () => {
   ])('%s', (_, above, expected) => {
     const page = pageOf(...above, LEAD);
     expect(titleOfClean(page, countLabels(page), 0, [])).toBe(expected);
+  });
+});
+
+describe('the title of such a text at a known address', () => {
+  const URL = 'https://www.otockilist.example/islands/cup/ferry-for-the-council';
+  it.each<[what: string, above: string[], expected: number]>([
+    ['stands below the name of the paper', ['Otočki list', TITLE], 1],
+    ['stands below the paper and its claim', ['Otočki list – island daily', TITLE], 1],
+    ['asks', ['Otočki list', 'Who will pay for it?'], 1],
+    [
+      'ends in what somebody says',
+      ['Otočki list', 'The captain of the last ferry says: “We have spent it all”'],
+      1,
+    ],
+    ['stands below a section that the text speaks of', ['Islands', TITLE], 1],
+    [
+      'stands below paper, section and a row of places',
+      ['Otočki list', 'Islands', 'Hvar | Vis | Brač | Lastovo', TITLE],
+      3,
+    ],
+    ['is a short line of which the address has other words', ['Ferry vote', 'Council of the island'], 0],
+    ['is what the address says, the section with it', ['Ferry for the council', 'Islands council votes'], 0],
+    ['is the name of the paper where nothing but the text follows', ['Otočki list'], 0],
+  ])('%s', (_, above, expected) => {
+    const page = readPage([...above, LEAD].join('\n'), DEFAULT_LOOKUP, URL);
+    expect(titleOfClean(page, countLabels(page), 0, [])).toBe(expected);
+  });
+
+  it('leaves no such name in the text', () => {
+    const { blocks, title } = cleanArticle({ text: `Otočki list\n${TITLE}\n${LEAD}`, url: URL });
+    expect(title).toBe(TITLE);
+    expect(blocks.map(({ kept }) => kept)).toEqual([false, true, true]);
+  });
+
+  it('stands above a byline with its date, where it ends in an abbreviation', () => {
+    const above = ['Island council 33 p.c., ferries 30 p.c.', 'By CPA | 15 October 2025, 6:00'];
+    expect(cleanArticle({ text: [...above, LEAD].join('\n') }).title).toBe(above[0]);
   });
 });
