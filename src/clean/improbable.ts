@@ -6,6 +6,7 @@ import type { DropReason } from '../model/article.ts';
 import { wholeRuns } from './between-paragraphs.ts';
 import { restOfBriefText } from './brief-text.ts';
 import { findCopies } from './copies.ts';
+import { figuresOfText } from './figures.ts';
 import { joiningSentences } from './joining.ts';
 import type { Line } from './line.ts';
 import { liveEntries } from './live-entries.ts';
@@ -50,7 +51,9 @@ export function markImprobable(
   const rest = restOfBriefText(page, probabilities, title, marks, isInRun);
   const isOfRest = (i: number) => isInRun(i) || rest[i] === 1;
   const entries = liveEntries(page.lines, title < 0 ? first : title + 1, marks, isOfRest);
-  const isFound = (i: number) => isOfRest(i) || entries[i] === 1;
+  const isOfEntries = (i: number) => isOfRest(i) || entries[i] === 1;
+  const figures = figuresOfText(page.lines, marks, isOfEntries);
+  const isFound = (i: number) => isOfEntries(i) || figures[i] === 1;
   const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
   const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
