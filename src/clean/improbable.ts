@@ -16,6 +16,7 @@ import { findTitle } from './page-title.ts';
 import { MIN_LEAD } from './roles.ts';
 import { keepFrom } from './score/selection.ts';
 import { articleOfShortLines } from './short-lines.ts';
+import { partsOfTalk } from './talk.ts';
 
 /** What is found besides. */
 export interface Found {
@@ -53,7 +54,9 @@ export function markImprobable(
   const entries = liveEntries(page.lines, title < 0 ? first : title + 1, marks, isOfRest);
   const isOfEntries = (i: number) => isOfRest(i) || entries[i] === 1;
   const figures = figuresOfText(page.lines, marks, isOfEntries);
-  const isFound = (i: number) => isOfEntries(i) || figures[i] === 1;
+  const isOfFigures = (i: number) => isOfEntries(i) || figures[i] === 1;
+  const talk = partsOfTalk(page.lines, probabilities, marks, isOfFigures);
+  const isFound = (i: number) => isOfFigures(i) || talk[i] === 1;
   const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
   const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
   /** By the first of equal lines: whether one of them is kept. */

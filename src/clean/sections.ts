@@ -9,6 +9,7 @@ import { type Line, labelOf } from './line.ts';
 import { drop, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
 import { Stems } from './stems.ts';
+import { asks, isTalk } from './talk.ts';
 import { asksOrShouts } from './title-candidates.ts';
 
 export interface SectionSignals {
@@ -226,6 +227,8 @@ export function markLinks({ lines, lookup }: Page, marks: Marks): void {
     let end = i + 1;
     while (end < lines.length && end - i <= MAX_LINKS && isHeadline(lines[end]!)) end++;
     if (lines[end]?.isProse !== true && lines[end]?.isTerminal !== true) continue;
+    // The last line may be the question that the paragraph answers.
+    if (end > i + 2 && asks(lines[end - 1]!) && lines[end]!.isProse && isTalk(lines)) end--;
     for (let at = i + 1; at < end; at++) drop(marks, at, 'read-more', 0.7);
   }
 }
