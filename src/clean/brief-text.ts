@@ -121,7 +121,7 @@ function headingAbove(
 ): number {
   const above = (from: number): number => {
     let i = from - 1;
-    while (i >= 0 && BETWEEN.has(lines[i]!.phrase!)) i--;
+    while (i >= 0 && (BETWEEN.has(lines[i]!.phrase!) || marks[i]?.reason === 'read-more')) i--;
     return i;
   };
   const heading = above(paragraph);

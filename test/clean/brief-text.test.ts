@@ -31,6 +31,15 @@ function check(
 }
 
 describe('restOfBriefText', () => {
+  it('takes a heading below a box of links', () => {
+    const all = [TITLE, FOUND, 'A bridge of wood and its builders', 'What comes next', SEVERAL, END];
+    const page = pageOf(...all.map((line) => line.replace(/^[+]/, '')));
+    const marks: Marks = [];
+    drop(marks, 2, 'read-more', 1);
+    const rest = restOfBriefText(page, new Float32Array(6).fill(0.05), 0, marks, (i) => i === 1);
+    expect([...rest]).toEqual([0, 0, 0, 1, 1, 0]);
+  });
+
   it.each<[what: string, lines: string[], likely: number, expected: number[], marked?: number[]]>([
     ['several sentences below the text', [FOUND, 'Advertisement', SEVERAL, END], 0.05, [3]],
     ['several sentences above it', ['By Anna Berg', SEVERAL, FOUND, END], 0.05, [2]],
