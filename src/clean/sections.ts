@@ -220,6 +220,7 @@ const MAX_LINKS = 3;
  * heading and the next paragraph and is too long to be the heading of that paragraph.
  */
 export function markLinks({ lines, lookup }: Page, marks: Marks): void {
+  let isOfTalk: boolean | undefined;
   for (let i = 0; i + 1 < lines.length; i++) {
     const { phrase, isLabel } = lines[i]!;
     if (!isLabel || (phrase !== 'closer' && phrase !== 'read-more')) continue;
@@ -228,7 +229,10 @@ export function markLinks({ lines, lookup }: Page, marks: Marks): void {
     while (end < lines.length && end - i <= MAX_LINKS && isHeadline(lines[end]!)) end++;
     if (lines[end]?.isProse !== true && lines[end]?.isTerminal !== true) continue;
     // The last line may be the question that the paragraph answers.
-    if (end > i + 2 && asks(lines[end - 1]!) && lines[end]!.isProse && isTalk(lines)) end--;
+    if (end > i + 2 && asks(lines[end - 1]!) && lines[end]!.isProse) {
+      isOfTalk ??= isTalk(lines);
+      if (isOfTalk) end--;
+    }
     for (let at = i + 1; at < end; at++) drop(marks, at, 'read-more', 0.7);
   }
 }
