@@ -8,8 +8,6 @@ export type SiteTest = (text: string) => boolean;
 
 /** Shorter labels of a host and parts of a path are words of all kinds. */
 const MIN_NAME = 5;
-/** Words of the name of a section. */
-const MAX_WORDS = 3;
 /** What parts the name of a paper from its claim or a section: a space on both sides, so that no word is cut. */
 const PARTS = /\s(?:[|·•›»→—–>/-]|>>)\s/u;
 /** Longest claim or section beside the name of a paper. */
@@ -52,14 +50,12 @@ function isPaper(text: string, hosts: ReadonlySet<string>): boolean {
 }
 
 /**
- * A few words of which one, the first two, or all together are a part of the path, and which are not the words of the
- * page itself: its title.
+ * A part of the path as it reads, and not the words of the page itself, which are its title. One word of several does not
+ * do: "Weather today" is the headline of a page below /weather/.
  */
 function isSection(text: string, sections: ReadonlySet<string>, page: string): boolean {
-  if (sections.size === 0) return false;
-  const words = text.split(/\s+/u);
-  if (words.length > MAX_WORDS || (words.length > 1 && page.includes(plainLetters(text)))) return false;
-  return [text, words.slice(0, 2).join(''), ...words].some((part) => sections.has(plainLetters(part)));
+  const name = plainLetters(text);
+  return sections.has(name) && (!/\s/u.test(text) || !page.includes(name));
 }
 
 /** Letters and digits, without marks and case: hosts join words, paths part them with hyphens. */
