@@ -140,12 +140,15 @@ async function writeAll(handle: FileHandle, chunks: Chunks): Promise<void> {
     for await (const text of joined(chunks)) {
       await writing;
       writing = handle.writeFile(text);
-      // Whoever fails to make the next one does not wait for it: a failure that nobody asks about would end the process.
+      // Whoever fails to make the next one does not ask: a failure that nobody asks about would end the process.
       writing.catch(() => undefined);
     }
-  } finally {
-    await writing;
+  } catch (error) {
+    // The file is not closed under a write, and what failed first is told.
+    await writing.catch(() => undefined);
+    throw error;
   }
+  await writing;
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Which of the names of fields may stand in a record, by its keys. Records of one dump have the same keys, and most of some
- * hundred names are none of them: they are looked up once for all records of the same keys. Owns that memory; must not read
+ * Which of the names of fields may stand in a record, by its keys. Records of one dump have the same few sets of keys, and
+ * most of some hundred names are none of them: they are looked up once for all records of the same keys. Owns that memory; must not read
  * values.
  */
 import { FIELDS, type Field } from '../model/record-fields.ts';
@@ -12,24 +12,32 @@ export interface PresentNames {
   readonly language: readonly string[];
 }
 
+/** Sets of keys that are remembered, the one met last at the front: of records some leave a field out. */
+const MOST_SETS = 8;
+
+interface KeySet {
+  readonly keys: readonly string[];
+  readonly present: PresentNames;
+}
+
 /** The names that may stand in records, in the order in which they are asked for. */
 export class NamesByKeys {
   readonly #all: PresentNames;
-  #keys: readonly string[] = [];
-  #present: PresentNames;
+  readonly #known: KeySet[] = [];
 
   constructor(all: PresentNames) {
     this.#all = all;
-    this.#present = presentIn([], all);
   }
 
   of(record: unknown): PresentNames {
     const keys = isObject(record) ? Object.keys(record) : [];
-    if (!areEqual(keys, this.#keys)) {
-      this.#keys = keys;
-      this.#present = presentIn(keys, this.#all);
-    }
-    return this.#present;
+    const at = this.#known.findIndex((one) => areEqual(keys, one.keys));
+    if (at === 0) return this.#known[0]!.present;
+    const [found] = at < 0 ? [] : this.#known.splice(at, 1);
+    const known = found ?? { keys, present: presentIn(keys, this.#all) };
+    this.#known.unshift(known);
+    if (this.#known.length > MOST_SETS) this.#known.pop();
+    return known.present;
   }
 }
 

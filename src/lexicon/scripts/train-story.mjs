@@ -67,9 +67,9 @@ const SET_OF_UNEQUAL_EVENTS = { daysBeyond: -1.5 };
 /** The same of translations: days of publication come as log-odds, what disagrees as bits. */
 const SET_OF_TRANSLATIONS = { published: 1, factsAgainst: -1 };
 /** And of briefs: on one day an agency sends many in one mould. Sweep there. */
-const SET_OF_BRIEFS = { published: 0.5 };
+const SET_OF_BRIEFS = { published: 0.6 };
 /** Log-odds added to those of briefs: as many siblings as translations are learned from, an archive holds fewer. Sweep there. */
-const BRIEF_ODDS = 2;
+const BRIEF_ODDS = 1.7;
 /** Versions of a story that one draw takes, and draws of each kind of text. */
 const VERSIONS = 4;
 const DRAWS = { full: 6, edited: 3, lead: 4, headline: 4 };
@@ -230,7 +230,10 @@ function addEvents() {
     ({ event }) => half === undefined || (hash(event) % 2 === 1) === (half === 'odd'),
   );
   const items = blurbs.map(({ id, text, date }) => sideOf(text, EVENT_FOLD, id, date));
-  const siblings = blurbs.map((blurb) => sideOf(siblingOf(blurb, blurbs), EVENT_FOLD, blurb.id, blurb.date));
+  const siblings = blurbs.map((blurb) => {
+    const text = siblingOf(blurb, blurbs);
+    return text === blurb.text ? undefined : sideOf(text, EVENT_FOLD, blurb.id, blurb.date);
+  });
   sides = storySides(table.view());
   const languages = items.map(() => 0);
   const sizes = new Map();
@@ -244,14 +247,13 @@ function addEvents() {
     const put = (x, y, label, weight) =>
       rows.blurbs.push(rowOf(x, y, 0, label, weight * MEAN_SIZE * count, isAcross));
     put(items[a], items[b], isSame, 1);
-    if (isSame === 1) {
-      put(items[a], siblings[b], 0, EVENT_SIBLING_WEIGHT);
-      put(siblings[a], items[b], 0, EVENT_SIBLING_WEIGHT);
-    }
+    if (isSame === 0) continue;
+    if (siblings[b] !== undefined) put(items[a], siblings[b], 0, EVENT_SIBLING_WEIGHT);
+    if (siblings[a] !== undefined) put(siblings[a], items[b], 0, EVENT_SIBLING_WEIGHT);
   }
 }
 
-/** A blurb told of what another one of its language tells of. */
+/** A blurb told of what another one of its language tells of; itself where nothing can be replaced. */
 function siblingOf(blurb, blurbs) {
   const others = blurbs.filter(({ lang, event }) => lang === blurb.lang && event !== blurb.event);
   const drawn = (name, i) => hash(`${name} ${blurb.id} ${i}`);
@@ -326,8 +328,10 @@ function withSibling(sentences, version, drawn, side) {
   );
   const donor = others[drawn('o', 0) % others.length];
   const text = sentences.join('\n');
-  const sibling = toldOfOthers(text, donor.text, version.language, drawn);
-  return { main: side(sentences), sibling: side(sibling.split('\n')) };
+  const sibling = donor === undefined ? text : toldOfOthers(text, donor.text, version.language, drawn);
+  const main = side(sentences);
+  // Where nothing could be replaced it is no other story.
+  return sibling === text ? { main } : { main, sibling: side(sibling.split('\n')) };
 }
 
 /** A text with most of its names, numbers and dates replaced by those of another, in their order. */
@@ -351,7 +355,7 @@ function toldOfOthers(text, donor, language, drawn) {
     told = told.slice(0, mention.start) + by + told.slice(end);
     least = mention.start;
   }
-  for (const { mention, by } of replaced('names')) told = told.replaceAll(mention.text, by);
+  for (const { mention, by } of replaced('names')) told = told.replaceAll(mention.text, () => by);
   return told;
 }
 
@@ -373,10 +377,8 @@ function addPair(a, b) {
   if (a.language === b.language) return;
   if (a.story !== b.story) return a.fold === b.fold ? addOthers(a, b) : addFacts(a.main, b.main);
   put(a.main, b.main, 1, 1);
-  if (a.sibling !== undefined) {
-    putSibling(a.main, b.sibling);
-    putSibling(a.sibling, b.main);
-  }
+  if (b.sibling !== undefined) putSibling(a.main, b.sibling);
+  if (a.sibling !== undefined) putSibling(a.sibling, b.main);
   if (a.retold === undefined) return;
   putUnequal(a.main, b.brief, 1, BRIEF_WEIGHT);
   putUnequal(a.brief, b.main, 1, BRIEF_WEIGHT);
