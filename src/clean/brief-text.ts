@@ -5,10 +5,9 @@
  */
 import { isUnspaced } from '../lib/script.ts';
 import { sentencesOf } from '../lib/sentences.ts';
-import type { Line } from './line.ts';
-import { areUnknown, type Marks } from './marks.ts';
+import { isSentence, type Line } from './line.ts';
+import { areUnknown, besideKnown, type Marks } from './marks.ts';
 import type { Page } from './page.ts';
-import type { PhraseClass } from './phrases/phrase-list.ts';
 import { Stems } from './stems.ts';
 import { asksOrShouts } from './title-candidates.ts';
 
@@ -85,10 +84,6 @@ function isParagraph({ isProse, phrase }: Line): boolean {
   return isProse && phrase === undefined;
 }
 
-function isSentence({ isProse, isTerminal }: Line): boolean {
-  return isProse || isTerminal;
-}
-
 /** `isBelow`: below a paragraph of the text, where leads of other articles stand, too, of one sentence as a rule. */
 function isOfText(
   { text, length, isTerminal }: Line,
@@ -106,9 +101,6 @@ function isOfText(
   return hasNoStops || speaksOfText();
 }
 
-/** What stands between two parts of a text, and is known. */
-const BETWEEN: ReadonlySet<PhraseClass> = new Set(['advertisement', 'credit', 'read-more'] as const);
-
 /**
  * The label above such a paragraph that stands below a sentence of the text, with nothing but advertisements, credits and
  * links beside it: the heading of the paragraph. -1 where there is none.
@@ -119,13 +111,8 @@ function headingAbove(
   marks: Marks,
   isText: (i: number) => boolean,
 ): number {
-  const above = (from: number): number => {
-    let i = from - 1;
-    while (i >= 0 && (BETWEEN.has(lines[i]!.phrase!) || marks[i]?.reason === 'read-more')) i--;
-    return i;
-  };
-  const heading = above(paragraph);
-  const text = above(heading);
+  const heading = besideKnown(lines, marks, paragraph, -1);
+  const text = besideKnown(lines, marks, heading, -1);
   if (text < 0 || !isText(text) || !areUnknown(lines, marks, heading, heading + 1)) return -1;
   return lines[heading]!.hasLabel && !lines[heading]!.isProse ? heading : -1;
 }

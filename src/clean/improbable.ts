@@ -46,19 +46,22 @@ export function markImprobable(
   const title = findTitle(page, labelCounts, leadFrom(page, probabilities, cut), marks);
   const goesOn = textTo(page, first, end, (i) => probabilities[i]! >= cut, marks);
   const joins = joiningSentences(page, probabilities, cut, title, marks);
-  const isTold = (i: number) => probabilities[i]! >= cut || goesOn[i] === 1 || joins[i] === 1;
-  const runs = wholeRuns(page.lines, marks, isTold);
-  const isInRun = (i: number) => isTold(i) || runs[i] === 1;
-  const rest = restOfBriefText(page, probabilities, title, marks, isInRun);
-  const isOfRest = (i: number) => isInRun(i) || rest[i] === 1;
-  const entries = liveEntries(page.lines, title < 0 ? first : title + 1, marks, isOfRest);
-  const isOfEntries = (i: number) => isOfRest(i) || entries[i] === 1;
-  const figures = figuresOfText(page.lines, marks, isOfEntries);
-  const isOfFigures = (i: number) => isOfEntries(i) || figures[i] === 1;
-  const talk = partsOfTalk(page.lines, probabilities, marks, isOfFigures);
-  const isFound = (i: number) => isOfFigures(i) || talk[i] === 1;
-  const article = articleOfShortLines(page, probabilities, title < 0 ? first : title + 1, marks, isFound);
-  const isImprobable = (i: number) => !isFound(i) && article[i] === 0 && i !== title;
+  const from = title < 0 ? first : title + 1;
+  const found = Uint8Array.from(probabilities, (p, i) =>
+    Number(p >= cut || goesOn[i] === 1 || joins[i] === 1),
+  );
+  const isFound = (i: number): boolean => found[i] === 1;
+  const take = (more: Uint8Array): void => {
+    for (let i = 0; i < found.length; i++) found[i]! |= more[i]!;
+  };
+  // In the order of trust: each sees what those before it found.
+  take(wholeRuns(page.lines, marks, isFound));
+  take(restOfBriefText(page, probabilities, title, marks, isFound));
+  take(liveEntries(page.lines, from, marks, isFound));
+  take(figuresOfText(page.lines, marks, isFound));
+  take(partsOfTalk(page.lines, probabilities, marks, isFound));
+  take(articleOfShortLines(page, probabilities, from, marks, isFound));
+  const isImprobable = (i: number) => !isFound(i) && i !== title;
   /** By the first of equal lines: whether one of them is kept. */
   const hasKept = new Uint8Array(page.lines.length);
   for (let i = 0; i < copies.length; i++) if (!isImprobable(i)) hasKept[copies[i]!] = 1;

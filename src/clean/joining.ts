@@ -3,7 +3,7 @@
  * the tail of the page, the standfirst beside its head, and a short one below an advertisement. Owns which of them
  * belong to the text. Linear.
  */
-import type { Line } from './line.ts';
+import { isSentence, type Line } from './line.ts';
 import { listsOfText } from './lists.ts';
 import type { Marks } from './marks.ts';
 import type { Page } from './page.ts';
@@ -118,11 +118,6 @@ function isMark({ phrase }: Line): boolean {
 
 /** Items, remarks in brackets, addresses and owners, and what asks or calls: none of these ends a report. */
 const NO_STATEMENT = /^(?:[([©•·*–—-]|\d+[.)/:])|[@©]|:\/\/|(?:[!?！？؟]|\.\.\.|…)["'”’»)]*$/;
-
-/** Closed like a sentence, or prose of a script without stops. */
-function isSentence(line: Line): boolean {
-  return line.isTerminal || line.isProse;
-}
 
 function isPlainStatement(line: Line): boolean {
   return line.isTerminal && line.phrase === undefined && !NO_STATEMENT.test(line.text);

@@ -105,6 +105,11 @@ function isClosed(ending: ReturnType<typeof endingOf>, length: number): boolean 
   return ending === 'terminal' || (ending === 'quote' && length >= MIN_PROSE);
 }
 
+/** Closed like a sentence, or prose of a script without stops. */
+export function isSentence(line: Line): boolean {
+  return line.isTerminal || line.isProse;
+}
+
 /** Whether a text of this length (in Latin letters) reads as prose, as `Line.isProse` says it. */
 export function isProse(text: string, length: number): boolean {
   return length >= MIN_PROSE && (isClosed(endingOf(text), length) || isOpenProse(text, length));

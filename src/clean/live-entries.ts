@@ -4,7 +4,7 @@
  * entries; those of lists of news and of comments are not: they have no paragraph that is found, or a name above the time.
  * Linear.
  */
-import type { Line } from './line.ts';
+import { isSentence, type Line } from './line.ts';
 import { areUnknown, type Marks } from './marks.ts';
 
 /** Fewer times are no report as it goes on. */
@@ -47,10 +47,6 @@ function isTime({ text, length }: Line): boolean {
 
 function isUnknownLabel(lines: readonly Line[], i: number, marks: Marks): boolean {
   return areUnknown(lines, marks, i, i + 1) && lines[i]!.hasLabel && !isSentence(lines[i]!);
-}
-
-function isSentence({ isProse, isTerminal }: Line): boolean {
-  return isProse || isTerminal;
 }
 
 /** The lines of one entry: its headline, and sentences up to the first line that is neither these nor known. */

@@ -73,6 +73,17 @@ export function areUnknown(lines: readonly Known[], marks: Marks, from: number, 
   return true;
 }
 
+/** What stands between two parts of a text, and is known. */
+const BETWEEN: ReadonlySet<PhraseClass> = new Set(['advertisement', 'credit', 'read-more'] as const);
+
+/** The line above (-1) or below (1) a line, and what is known to stand between parts of a text; outside where there is none. */
+export function besideKnown(lines: readonly Known[], marks: Marks, i: number, step: 1 | -1): number {
+  let at = i + step;
+  while (lines[at] !== undefined && (BETWEEN.has(lines[at]!.phrase!) || marks[at]?.reason === 'read-more'))
+    at += step;
+  return at;
+}
+
 /** Lines that hold a mark. */
 export function countMarks(marks: Marks): number {
   let count = 0;

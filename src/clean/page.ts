@@ -24,8 +24,19 @@ export interface Page {
 
 /** The page of a raw text, at an address where that is known. */
 export function readPage(text: string, lookup: Lookup, url?: string): Page {
-  return { ...measurePage(segmentText(text), readUnits(text), lookup), isOfSite: siteTest(url) };
+  return { ...measurePage(segmentText(text), readUnits(text), lookup), isOfSite: siteTestOnce(url) };
 }
+
+/** The test of an address, which is taken apart when a page without other chrome asks first: few do. */
+function siteTestOnce(url: string | undefined): SiteTest {
+  let test: SiteTest | undefined;
+  return (text) => {
+    test ??= siteTest(url) ?? NO_SITE;
+    return test(text);
+  };
+}
+
+const NO_SITE: SiteTest = () => false;
 
 /** A page of lines that are not of one text: their offsets become those in all of them, one after another. */
 export function pageOfLines(lines: readonly Omit<Segment, 'start' | 'end'>[], lookup: Lookup): Page {

@@ -2,17 +2,14 @@
  * Questions and answers: an interview, or an explainer whose headings ask. The scorer loses short ones of them. Owns which
  * lines are such questions, and what of them is of the text; must not judge pages that ask less than three times. Linear.
  */
-import type { Line } from './line.ts';
-import { areUnknown, type Marks } from './marks.ts';
-import type { PhraseClass } from './phrases/phrase-list.ts';
+import { isSentence, type Line } from './line.ts';
+import { areUnknown, besideKnown, type Marks } from './marks.ts';
 
 /** Fewer questions with an answer right below are headlines. */
 const LEAST_QUESTIONS = 3;
 const ASKS = /[?？؟;]["'”’»*_)\]]{0,4}$/u;
 /** Least probability of a question or an answer that the scorer doubts, as of sentences at the edges (`joining.ts`). */
 const POSSIBLE = 0.2;
-/** What stands between a question and its answer, or an answer and the next question, and is known. */
-const BETWEEN: ReadonlySet<PhraseClass> = new Set(['advertisement', 'credit', 'read-more'] as const);
 
 /** Whether a line is a question on one line. */
 export function asks({ text, hasLabel }: Line): boolean {
@@ -44,33 +41,21 @@ export function partsOfTalk(
   const isDoubted = (i: number): boolean =>
     i < lines.length && !isFound(i) && probabilities[i]! >= POSSIBLE && areUnknown(lines, marks, i, i + 1);
   for (let i = 1; i < lines.length; i++) {
-    if (!isDoubted(i) || !asks(lines[i]!) || !isText(beside(lines, marks, i, -1))) continue;
+    if (!isDoubted(i) || !asks(lines[i]!) || !isText(besideKnown(lines, marks, i, -1))) continue;
     const found = [i];
-    let next = beside(lines, marks, i, 1);
+    let next = besideKnown(lines, marks, i, 1);
     // The answer and the next question may be doubted as well, any number of times.
     while (isDoubted(next) && isSentence(lines[next]!)) {
-      const question = beside(lines, marks, next, 1);
+      const question = besideKnown(lines, marks, next, 1);
       if (lines[question] === undefined || !asks(lines[question]!)) break;
       found.push(next);
       next = question;
       if (!isDoubted(question)) break;
       found.push(question);
-      next = beside(lines, marks, question, 1);
+      next = besideKnown(lines, marks, question, 1);
     }
     if (isText(next)) for (const at of found) parts[at] = 1;
     i = found.at(-1)!;
   }
   return parts;
-}
-
-function isSentence(line: Line): boolean {
-  return line.isProse || line.isTerminal;
-}
-
-/** The line above (-1) or below (1) and what is known to stand between. */
-function beside(lines: readonly Line[], marks: Marks, i: number, step: number): number {
-  let at = i + step;
-  while (lines[at] !== undefined && (BETWEEN.has(lines[at]!.phrase!) || marks[at]?.reason === 'read-more'))
-    at += step;
-  return at;
 }

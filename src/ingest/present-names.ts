@@ -1,7 +1,7 @@
 /**
  * Which of the names of fields may stand in a record, by its keys. Records of one dump have the same few sets of keys, and
- * most of some hundred names are none of them: they are looked up once for all records of the same keys. Owns that memory; must not read
- * values.
+ * most of some hundred names are none of them: they are looked up once for all records of the same keys. Owns that memory;
+ * must not read values.
  */
 import { FIELDS, type Field } from '../model/record-fields.ts';
 import { isObject } from './fields.ts';

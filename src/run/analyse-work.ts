@@ -129,9 +129,7 @@ async function readInto(
       batch.issues.push(item.issue);
       continue;
     }
-    // Nothing is waited for but voters.
-    const found = analyseRaw(item.article, options, knowledge, voters);
-    const analysis = found.unsure ? await analyseWithVoters(item.article, options, knowledge) : found;
+    const analysis = await analysisOf(item.article, options, knowledge);
     batch.push(analysis, item.utf8);
     batch.identify(analysis.head, item.hasOwnId === true);
   }
@@ -155,8 +153,7 @@ export async function* analysedPart(
       continue;
     }
     const { article, utf8, hasOwnId } = item;
-    const found = analyseRaw(article, options, knowledge, voters);
-    const analysis = found.unsure ? await analyseWithVoters(article, options, knowledge) : found;
+    const analysis = await analysisOf(article, options, knowledge);
     yield {
       kind: 'article',
       analysis,
@@ -214,7 +211,16 @@ class Batch {
   }
 }
 
-/** An article whose language is unsure is analysed again with the voters. */
+/** An article whose language is unsure is analysed again with the voters; for nothing else one has to wait. */
+function analysisOf(
+  raw: RawArticle,
+  options: MatchOptions,
+  knowledge: Knowledge,
+): Analysis | Promise<Analysis> {
+  const found = analyseRaw(raw, options, knowledge, voters);
+  return found.unsure ? analyseWithVoters(raw, options, knowledge) : found;
+}
+
 async function analyseWithVoters(
   raw: RawArticle,
   options: MatchOptions,

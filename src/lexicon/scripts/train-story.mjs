@@ -230,9 +230,10 @@ function addEvents() {
     ({ event }) => half === undefined || (hash(event) % 2 === 1) === (half === 'odd'),
   );
   const items = blurbs.map(({ id, text, date }) => sideOf(text, EVENT_FOLD, id, date));
-  const siblings = blurbs.map((blurb) => {
-    const text = siblingOf(blurb, blurbs);
-    return text === blurb.text ? undefined : sideOf(text, EVENT_FOLD, blurb.id, blurb.date);
+  const siblings = blurbs.map(({ id, event, lang, text, date }) => {
+    const others = blurbs.filter((other) => other.lang === lang && other.event !== event);
+    const sibling = siblingOf(text, others, lang, (name, i) => hash(`${name} ${id} ${i}`));
+    return sibling === undefined ? undefined : sideOf(sibling, EVENT_FOLD, id, date);
   });
   sides = storySides(table.view());
   const languages = items.map(() => 0);
@@ -251,14 +252,6 @@ function addEvents() {
     if (siblings[b] !== undefined) put(items[a], siblings[b], 0, EVENT_SIBLING_WEIGHT);
     if (siblings[a] !== undefined) put(siblings[a], items[b], 0, EVENT_SIBLING_WEIGHT);
   }
-}
-
-/** A blurb told of what another one of its language tells of; itself where nothing can be replaced. */
-function siblingOf(blurb, blurbs) {
-  const others = blurbs.filter(({ lang, event }) => lang === blurb.lang && event !== blurb.event);
-  const drawn = (name, i) => hash(`${name} ${blurb.id} ${i}`);
-  const donor = others[drawn('o', 0) % others.length];
-  return donor === undefined ? blurb.text : toldOfOthers(blurb.text, donor.text, blurb.lang, drawn);
 }
 
 /** What an archive would ask that holds none of the translations, a fold of stories at a time. */
@@ -326,12 +319,16 @@ function withSibling(sentences, version, drawn, side) {
       other.story !== version.story &&
       foldOf(other.story, FOLDS) === version.fold,
   );
-  const donor = others[drawn('o', 0) % others.length];
-  const text = sentences.join('\n');
-  const sibling = donor === undefined ? text : toldOfOthers(text, donor.text, version.language, drawn);
+  const sibling = siblingOf(sentences.join('\n'), others, version.language, drawn);
   const main = side(sentences);
-  // Where nothing could be replaced it is no other story.
-  return sibling === text ? { main } : { main, sibling: side(sibling.split('\n')) };
+  return sibling === undefined ? { main } : { main, sibling: side([sibling]) };
+}
+
+/** A text told of what one of the others tells of; undefined where nothing could be replaced: it is no other story then. */
+function siblingOf(text, others, language, drawn) {
+  const donor = others[drawn('o', 0) % others.length];
+  const told = donor === undefined ? text : toldOfOthers(text, donor.text, language, drawn);
+  return told === text ? undefined : told;
 }
 
 /** A text with most of its names, numbers and dates replaced by those of another, in their order. */
